@@ -1,0 +1,1 @@
+"""The core of Tsunagu: takes text, returns values, and knows no web framework."""

@@ -1,0 +1,180 @@
+"""The nouns of a Tsunagu site, as frozen values.
+
+Nothing here reads, checks or renders: a reader makes these from text (``library.py``), everything
+else takes them as they are. A ``uri`` is a path relative to docs/ with forward slashes
+(``en/essays/three-keys.md``), a ``url`` an address relative to the site's root
+(``en/essays/three-keys/``; the home page is the empty string).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+#: One text per language code, e.g. ``{"ja": "顧客開拓", "en": "customer development"}``.
+Names = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point in a source file; ``line`` and ``column`` count characters from 1."""
+
+    uri: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.uri}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing the author should mend: a code of ``problems.PROBLEMS``, where it is, and what was seen."""
+
+    code: str
+    place: Place
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of one file below docs/, decoded, line ends as ``\\n``."""
+
+    uri: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Markdown below the front matter, and the line of the file it begins at."""
+
+    text: str
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """A key factor (キーファクター): what an essay turns on."""
+
+    id: str
+    name: Names
+    short: Names
+    color: str
+    order: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A 連載: essays with numbered parts."""
+
+    id: str
+    name: Names
+    place: Place
+
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the glossary, in every language of the site.
+
+    ``reading`` is the Japanese name in kana. ``aliases`` are found in prose like the name;
+    ``not_in`` are longer words in which the name must not be found. ``link: false`` keeps the
+    term out of automatic linking (an explicit ``[[id]]`` still works).
+    """
+
+    id: str
+    name: Names
+    reading: str
+    definition: Names
+    place: Place
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    not_in: tuple[str, ...] = ()
+    factors: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
+    link: bool = True
+    status: str = "preferred"
+
+
+@dataclass(frozen=True, slots=True)
+class Essay:
+    """One essay in one language; the same ``id`` in another language is its translation."""
+
+    id: str
+    language: str
+    uri: str
+    title: str
+    date: datetime
+    factors: tuple[str, ...]
+    body: Body
+    place: Place
+    summary: str = ""
+    updated: datetime | None = None
+    series: str | None = None
+    part: int | None = None
+    draft: bool = False
+    aliases: tuple[str, ...] = ()
+    skip: frozenset[str] = frozenset()
+    image: str | None = None
+    image_alt: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A reading path on the home page: a few essays for one kind of reader, in order."""
+
+    title: str
+    text: str
+    essays: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPage:
+    """A page that is none of the kinds above: home, about, and whatever the author adds."""
+
+    uri: str
+    language: str
+    title: str
+    body: Body
+    doors: tuple[Door, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedPage:
+    """A page or file the site needs and no author wrote; ``uri`` as if it lay in docs/."""
+
+    uri: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A term or an essay found in the prose of an essay, with the sentence around it.
+
+    ``before + marked + after`` is the sentence as the reader sees it, e.g. ``Mention(
+    "essays/two-clocks.md", "head-office", "", "本社", "の時計は早い。")``.
+    """
+
+    uri: str
+    target: str
+    before: str
+    marked: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything the author wrote, read and checked; the order of each tuple is the site's order.
+
+    ``commentaries`` maps the uri of a factor, series or term page to its Markdown body.
+    """
+
+    languages: tuple[str, ...]
+    essays: tuple[Essay, ...] = ()
+    factors: tuple[Factor, ...] = ()
+    series: tuple[Series, ...] = ()
+    terms: tuple[Term, ...] = ()
+    pages: tuple[PlainPage, ...] = ()
+    commentaries: Mapping[str, Body] = field(default_factory=dict)
