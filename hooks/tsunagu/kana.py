@@ -69,6 +69,15 @@ def is_kana(text: str) -> bool:
     return bool(_IS_KANA.fullmatch(composed)) and any(_letter(char) for char in composed)
 
 
+def to_hiragana(text: str) -> str:
+    """Write the katakana of a text as hiragana; ー, ・, half-width kana and all else stay.
+
+    >>> to_hiragana("専門スキル・ヴィジョン")
+    '専門すきる・ゔぃじょん'
+    """
+    return text.translate(_HIRAGANA)
+
+
 def kana_key(reading: str) -> KanaKey:
     """Return the key that sorts readings as the module says; equal only where ICU finds them equal.
 
@@ -128,13 +137,13 @@ def _fold_english(name: str) -> str:
 def _letter(char: str) -> str:
     """The large hiragana without marks that one character (NFC) is a form of, or ``""``: ヴ is う."""
     wide = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", char))[:1]
-    kana = wide.translate(_HIRAGANA)
+    kana = to_hiragana(wide)
     return _LARGE.get(kana, kana) if "ぁ" <= kana <= "ゖ" else ""
 
 
 def _is_katakana(char: str) -> bool:
     wide = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", char))[:1]
-    return wide != wide.translate(_HIRAGANA)
+    return wide != to_hiragana(wide)
 
 
 def _weigh_text(text: str) -> Iterator[tuple[int, int, int, int]]:
@@ -158,6 +167,6 @@ def _weigh_text(text: str) -> Iterator[tuple[int, int, int, int]]:
 def _weigh_sign(part: str, written: int) -> tuple[int, int, int, int]:
     if part in _MARKS:
         return 0, 1 + _MARKS.index(part), written, 0
-    kana = part.translate(_HIRAGANA)
+    kana = to_hiragana(part)
     primary = 1 + _BEFORE_KANA.find(kana) or ord(_LARGE.get(kana, kana))
     return primary, 0, _AS_SMALL if kana in _LARGE else written, int(kana != part)

@@ -1,0 +1,43 @@
+"""The reading proposed to an author who gave none."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tsunagu.reading import propose_reading
+
+
+@pytest.mark.parametrize(
+    ("name", "reading"),
+    [
+        ("顧客開拓", "こきゃくかいたく"),
+        ("協働の付加価値", "きょうどうのふかかち"),
+        ("専門スキル", "せんもんすきる"),
+        ("根回し", "ねまわし"),
+        ("ヒト・モノ・カネ", "ひと・もの・かね"),
+        ("報・連・相", "ほう・れん・そう"),
+        ("「和」", "わ"),
+        ("ｺﾗﾎﾞ", "こらぼ"),
+        ("KPI", "けーぴーあい"),
+        ("5S", "ごえす"),
+        ("3C分析", "さんしーぶんせき"),
+        ("ヴィジョン", "ゔぃじょん"),
+        (" 本社 ", "ほんしゃ"),
+    ],
+)
+def test_a_name_is_read_in_hiragana(name: str, reading: str) -> None:
+    assert propose_reading(name) == reading
+
+
+@pytest.mark.parametrize("name", ["", " ", "skill", "。", "…", "😀", "\u0000", "字" * 50_000])
+def test_nothing_is_proposed_where_nothing_can_be_read(name: str) -> None:
+    assert propose_reading(name) == ""
+
+
+def test_sudachi_is_not_imported_before_it_is_needed() -> None:
+    seen = "import sys, tsunagu.reading; sys.exit('sudachipy' in sys.modules)"
+    path = "import sys; sys.path[:0] = " + repr(sys.path) + "; "
+    assert subprocess.run([sys.executable, "-c", path + seen], check=False).returncode == 0
