@@ -37,6 +37,14 @@ class Problem:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
+#: Where the value of each front matter key stands, for messages; never part of a comparison.
+Places = Mapping[str, Place]
+
+
+def _places() -> Places:
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The text of one file below docs/, decoded, line ends as ``\\n``."""
@@ -63,6 +71,7 @@ class Factor:
     color: str
     order: int
     place: Place
+    places: Places = field(default_factory=_places, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,7 @@ class Series:
     id: str
     name: Names
     place: Place
+    places: Places = field(default_factory=_places, compare=False, repr=False)
 
 
 
@@ -95,6 +105,7 @@ class Term:
     see: tuple[str, ...] = ()
     link: bool = True
     status: str = "preferred"
+    places: Places = field(default_factory=_places, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +130,7 @@ class Essay:
     image: str | None = None
     image_alt: str | None = None
     source: str | None = None
+    places: Places = field(default_factory=_places, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +150,7 @@ class PlainPage:
     language: str
     title: str
     body: Body
+    description: str = ""
     doors: tuple[Door, ...] = ()
 
 

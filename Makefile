@@ -1,0 +1,64 @@
+# Everything a person or a machine does with this repository. `make help` lists it.
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lint audit bench compat lock clean
+
+PYTHON ?= python3
+PORT ?= 8000
+export NO_MKDOCS_2_WARNING = 1
+
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# The environment is made once, and again only when its pins change. The stamp is written last, so that an
+# install that was cut short is tried again.
+.venv/bin/python .venv/Scripts/python.exe:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tsunagu needs Python 3.11 or newer, this is %d.%d. Name another one: make site PYTHON=python3.12" % sys.version_info[:2])'
+	@echo "Making the environment in .venv ..."
+	@$(PYTHON) -m venv .venv
+
+.venv/site.stamp: requirements.txt pyproject.toml | $(BIN)/python
+	@echo "Installing the pinned packages (about a minute, once) ..."
+	@$(PIP) --require-hashes -r requirements.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev.stamp: requirements-dev.txt .venv/site.stamp
+	@echo "Installing the packages for tests (once) ..."
+	@$(PIP) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+site: .venv/site.stamp ## Build the site into site/
+	@$(BIN)/mkdocs build --strict
+	@echo "Done. Look at it: make serve, then http://127.0.0.1:$(PORT)/ (or put the folder site/ on any web server)."
+
+serve: .venv/site.stamp ## Live preview, drafts included, at http://127.0.0.1:8000/
+	@$(BIN)/mkdocs serve --strict --dev-addr 127.0.0.1:$(PORT)
+
+check: .venv/site.stamp ## Check the content and say what to mend
+	@$(BIN)/tsunagu check
+
+test: .venv/dev.stamp ## Lint, type check, unit tests, browser tests
+	@$(BIN)/ruff check hooks tests
+	@$(BIN)/ruff format --check hooks tests
+	@$(BIN)/mypy
+	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/pytest
+
+lint: .venv/dev.stamp ## Only the linters and the type checker
+	@$(BIN)/ruff check hooks tests
+	@$(BIN)/ruff format --check hooks tests
+	@$(BIN)/mypy
+
+lock: .venv/dev.stamp ## Pin the requirements anew, with hashes
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade --constraint requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
+
+clean: ## Remove the site and the environment
+	rm -rf site .site.building .venv .cache

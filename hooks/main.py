@@ -1,0 +1,156 @@
+"""MkDocs events in the order in which they fire; each hands over to the core.
+
+This is the only file that knows MkDocs. What is decided is decided in ``tsunagu``.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+from pymdownx.slugs import slugify
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from tsunagu.build import Build, start_build
+from tsunagu.clock import read_now
+from tsunagu.content import ContentError, read_content
+from tsunagu.problems import write_report
+from tsunagu.prose import list_extensions
+from tsunagu.restart import restart_when_changed
+from tsunagu.settings import SettingsError, read_settings
+from tsunagu.staging import open_stage, publish_stage
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+
+log = logging.getLogger("mkdocs.tsunagu")
+
+
+def _build(config: MkDocsConfig) -> Build:
+    build: Build = config.extra["build"]
+    return build
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """A preview (``serve``) shows drafts and scheduled essays; a build never does."""
+    if command == "serve":
+        os.environ["TSUNAGU_PREVIEW"] = "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check all content before MkDocs touches a file, then build beside the live site."""
+    serving = os.environ.get("TSUNAGU_PREVIEW") == "serve"
+    if serving:
+        restart_when_changed(Path(__file__).parent)
+    try:
+        extra = config.extra.get("tsunagu", {})
+        settings = read_settings(extra, config.site_name, config.site_url or "", config.repo_url or "")
+        now = read_now(os.environ, settings.zone)
+        content = read_content(Path(config.docs_dir), settings, now)
+        preview = bool(os.environ.get("TSUNAGU_PREVIEW"))
+        config.extra["build"] = start_build(content, settings, now, preview=preview)
+    except SettingsError as error:
+        raise Abort(str(error)) from None
+    except ContentError as error:
+        for line in write_report(error.problems, settings.codes[0]):
+            click.echo(line, err=True)
+        raise Abort(f"{len(error.problems)} mistakes in the content; nothing was built.") from None
+    config.markdown_extensions += list_extensions(lambda: config.extra.get("prose"))  # type: ignore[arg-type]
+    config.mdx_configs["toc"] = {"slugify": slugify(case="lower"), **config.mdx_configs.get("toc", {})}
+    config.theme.static_templates = {"404.html"}
+    config.nav = ["index.md"]  # our templates have no tree of all pages, and MkDocs need not build one
+    if not serving:
+        config.extra["live"] = Path(config.site_dir)
+        config.site_dir = str(open_stage(Path(config.site_dir)))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Take out what readers must not see; add the pages that no author writes."""
+    build = _build(config)
+    for uri in build.hidden:
+        if file := files.get_file_from_path(uri):
+            files.remove(file)
+    for page in build.generated:
+        files.append(File.generated(config, page.uri, content=page.text))
+    for file in files.documentation_pages():
+        Page(None, file, config)
+    return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """The page's Markdown under a header of ours."""
+    return _build(config).read_page(page.file.src_uri)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """From here to the end of its rendering, the Markdown extensions are about this page."""
+    config.extra["prose"] = _build(config).begin_page(page.file.src_uri)
+    return markdown
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Every page is rendered. Our own templates escape what they print."""
+    config.extra["prose"] = None
+    own = {path.relative_to(config.theme.custom_dir).as_posix() for path in _list_templates(config)}
+    env.autoescape = lambda name: name in own  # type: ignore[assignment]
+    env.globals["assets"] = _build(config).assets
+    env.globals["theme_file"] = lambda pattern: _find_theme_file(files, pattern)
+    return env
+
+
+def _list_templates(config: MkDocsConfig) -> list[Path]:
+    return sorted(Path(config.theme.custom_dir).rglob("*.html"))
+
+
+def _find_theme_file(files: Files, pattern: str) -> str:
+    """The one file of the theme that a pattern names, such as ``assets/javascripts/bundle.*.min.js``."""
+    found = [file.url for file in files if Path(file.src_uri).match(pattern)]
+    if len(found) != 1:
+        raise Abort(f"the theme has {len(found)} files like {pattern}, not one: has Material changed?")
+    return found[0]
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """What the page's template gets: the frame around it, and the view of its kind."""
+    build = _build(config)
+    shown = build.view_page(page.file.src_uri)
+    context["frame"] = build.view_frame(page.file.src_uri, shown)
+    context["view"] = shown.view
+    return context
+
+
+def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """The one page that is no Markdown: 404.html, in every language at once."""
+    context["frames"] = _build(config).view_error_frames()
+    context["frame"] = context["frames"][0]
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what needs the whole site, then switch (unless a warning will end a strict build)."""
+    build = _build(config)
+    for output in build.list_outputs():
+        path = Path(config.site_dir, output.uri)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(output.text, encoding="utf-8", newline="\n")
+    live = config.extra.get("live")
+    if live and not _count_warnings():
+        publish_stage(Path(config.site_dir), live)
+        log.info("The site is in %s", live)
+
+
+def _count_warnings() -> int:
+    """The warnings that MkDocs counts, which it does only in a strict build."""
+    handlers = [one for one in logging.getLogger("mkdocs").handlers if isinstance(one, CountHandler)]
+    return sum(count for handler in handlers for _, count in handler.get_counts())

@@ -1,0 +1,94 @@
+"""Where everything lives: the uris of section 3 and the addresses of section 4, in one place.
+
+>>> essay_uri("two-clocks", "en", "ja"), url_of("en/essays/two-clocks.md")
+('en/essays/two-clocks.md', 'en/essays/two-clocks/')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+#: The folder of each kind of content below docs/ (or docs/<language>/).
+FOLDERS = {"essays": "essay", "themes": "theme", "series": "series", "glossary": "term"}
+
+#: The kind of the index page of each folder.
+INDEXES = {"essays": "essays", "themes": "themes", "series": "all-series", "glossary": "glossary"}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What a uri says: language, kind of page, and the stem of the file (``id``)."""
+
+    language: str
+    kind: str
+    id: str
+    path: str
+
+
+def read_address(uri: str, languages: Sequence[str]) -> Address:
+    """Read a uri; ``path`` is the uri without the language's folder, the same for translations.
+
+    >>> read_address("en/glossary/nemawashi.md", ("ja", "en"))
+    Address(language='en', kind='term', id='nemawashi', path='glossary/nemawashi.md')
+    """
+    first, _, rest = uri.partition("/")
+    language, path = (first, rest) if first in languages[1:] and rest else (languages[0], uri)
+    folder, _, name = path.rpartition("/")
+    stem = name.removesuffix(".md")
+    if path == "index.md":
+        return Address(language, "home", "index", path)
+    if folder not in FOLDERS:
+        return Address(language, "page", stem, path)
+    return Address(language, INDEXES[folder] if stem == "index" else FOLDERS[folder], stem, path)
+
+
+def uri_of(path: str, language: str, default: str) -> str:
+    """The uri of a path in a language: ``docs/`` itself for the default, else its folder."""
+    return path if language == default else f"{language}/{path}"
+
+
+def url_of(uri: str) -> str:
+    """The address of a page, relative to the site's root: ``""``, ``"essays/"``, ``"essays/x/"``."""
+    stem = uri.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        return stem[: -len("index")]
+    return stem + "/"
+
+
+def essay_uri(essay: str, language: str, default: str) -> str:
+    """``essays/<id>.md`` in a language."""
+    return uri_of(f"essays/{essay}.md", language, default)
+
+
+def term_uri(term: str, language: str, default: str) -> str:
+    """``glossary/<id>.md`` in a language."""
+    return uri_of(f"glossary/{term}.md", language, default)
+
+
+def theme_uri(theme: str, language: str, default: str) -> str:
+    """``themes/<id>.md`` in a language; ``theme`` is a factor's or a crossing's id."""
+    return uri_of(f"themes/{theme}.md", language, default)
+
+
+def series_uri(series: str, language: str, default: str) -> str:
+    """``series/<id>.md`` in a language."""
+    return uri_of(f"series/{series}.md", language, default)
+
+
+def index_uri(folder: str, language: str, default: str) -> str:
+    """The index page of a folder; the empty folder is the home page."""
+    return uri_of(f"{folder}/index.md" if folder else "index.md", language, default)
+
+
+def relative_href(from_url: str, to_url: str) -> str:
+    """The link from one page to another, both relative to the site's root.
+
+    >>> relative_href("en/essays/x/", "glossary/y/")
+    '../../../glossary/y/'
+    """
+    here, there = from_url.split("/")[:-1], to_url.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"

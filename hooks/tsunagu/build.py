@@ -1,0 +1,159 @@
+"""One build of the site, from its content to the view of each page.
+
+The only thing that changes while a build runs is what prose has been found to mention; it is kept
+by page here, and becomes ``Mentions`` once every page is rendered.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from tsunagu.addresses import Address, read_address, relative_href, term_uri, uri_of, url_of
+from tsunagu.assets import Assets, list_assets
+from tsunagu.checks.links import resolve_link
+from tsunagu.content import Content, ContentError
+from tsunagu.edition import Edition
+from tsunagu.indexes import list_indexes
+from tsunagu.mentions import Mentions, relate_mentions
+from tsunagu.model import Body, GeneratedPage, Library, Mention
+from tsunagu.pages import Page, title_page, view_page
+from tsunagu.prose.page import ProsePage
+from tsunagu.publication import publish
+from tsunagu.redirects import list_redirects
+from tsunagu.relations import Relations, relate_library
+from tsunagu.settings import Settings
+from tsunagu.sitemap import SitemapRow, write_robots, write_sitemap
+from tsunagu.term_finder import TermFinder
+from tsunagu.views.frame import Frame, view_error_frame, view_frame
+
+
+@dataclass
+class Build:
+    """Everything one build knows. ``library`` is what it publishes (with drafts in a preview)."""
+
+    settings: Settings
+    now: datetime
+    library: Library
+    hidden: frozenset[str]
+    generated: tuple[GeneratedPage, ...]
+    pages: frozenset[str]
+    relations: Relations
+    finder: TermFinder
+    assets: Assets
+    _terms: dict[str, list[Mention]] = field(default_factory=dict)
+    _essays: dict[str, list[Mention]] = field(default_factory=dict)
+
+    def address(self, uri: str) -> Address:
+        """What the uri of a page says."""
+        return read_address(uri, self.settings.codes)
+
+    def read_page(self, uri: str) -> str:
+        """The Markdown of a page under a header of ours: MkDocs reads no other front matter."""
+        address = self.address(uri)
+        edition = self._edition(address.language, relate_mentions({}, {}))
+        header = {"title": title_page(edition, address), "template": f"{address.kind}.html"}
+        return f"---\n{json.dumps(header)}\n---\n\n{self._bodies[uri].text if uri in self._bodies else ''}"
+
+    def begin_page(self, uri: str) -> ProsePage:
+        """What the Markdown extensions need while they render a page; its earlier mentions go."""
+        address, essay = self.address(uri), self.relations.by_uri.get(uri)
+        terms: list[Mention] = []
+        essays: list[Mention] = []
+        if essay:
+            self._terms[uri], self._essays[uri] = terms, essays
+        own = frozenset({address.id}) if address.kind == "term" else frozenset()
+
+        def term_href(term: str) -> str | None:
+            target = term_uri(term, address.language, self.settings.codes[0])
+            return relative_href(url_of(uri), url_of(target)) if term in self.relations.terms else None
+
+        def essay_uri(href: str) -> str | None:
+            target = resolve_link(uri, href)
+            return target if target in self.relations.by_uri else None
+
+        return ProsePage(
+            uri=uri,
+            language=address.language,
+            keeps_lines=self.settings.language(address.language).keeps_lines,
+            links_terms=True,
+            skip=own | (essay.skip if essay else frozenset()),
+            find=self.finder.find,
+            term_href=term_href,
+            term_name=lambda term: self.relations.terms[term].name[address.language],
+            essay_uri=essay_uri,
+            note_term=terms.append,
+            note_essay=essays.append,
+        )
+
+    def view_page(self, uri: str) -> Page:
+        """The page at a uri. Ask only once every page is rendered."""
+        address = self.address(uri)
+        return view_page(self._editions[address.language], address)
+
+    def view_frame(self, uri: str, page: Page) -> Frame:
+        """The surroundings of a page."""
+        address = self.address(uri)
+        edition = self._editions[address.language]
+        return view_frame(edition, address, page.title, page.description, self.pages)
+
+    def view_error_frames(self) -> tuple[Frame, ...]:
+        """The 404 page speaks every language: a frame for each, the default first."""
+        return tuple(view_error_frame(edition, self.pages) for edition in self._editions.values())
+
+    def list_outputs(self) -> list[GeneratedPage]:
+        """The files that need the whole site: to be written beside its pages."""
+        return [write_sitemap(self._list_sitemap(), self.settings.url), write_robots(self.settings.url)]
+
+    def _list_sitemap(self) -> Iterator[SitemapRow]:
+        codes = self.settings.codes
+        for uri in sorted(self.pages):
+            essay, path = self.relations.by_uri.get(uri), self.address(uri).path
+            versions = [(code, uri_of(path, code, codes[0])) for code in codes]
+            real = [(code, other) for code, other in versions if other in self.pages]
+            changed = (essay.updated or essay.date) if essay else None
+            yield SitemapRow(uri, changed, real if len(real) > 1 else ())
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """What the prose mentions. Ask only once every page is rendered."""
+        return relate_mentions(self._terms, self._essays)
+
+    @cached_property
+    def _editions(self) -> dict[str, Edition]:
+        return {code: self._edition(code, self.mentions) for code in self.settings.codes}
+
+    def _edition(self, code: str, mentions: Mentions) -> Edition:
+        language = self.settings.language(code)
+        return Edition(language, self.settings, self.library, self.relations, mentions, self.now)
+
+    @cached_property
+    def _bodies(self) -> dict[str, Body]:
+        essays = {essay.uri: essay.body for essay in self.library.essays}
+        pages = {page.uri: page.body for page in self.library.pages}
+        return {**essays, **pages, **self.library.commentaries}
+
+
+def start_build(content: Content, settings: Settings, now: datetime, *, preview: bool) -> Build:
+    """A build of content without mistakes, or ``ContentError``. A preview shows what is not out yet."""
+    if content.problems:
+        raise ContentError(content.problems)
+    library = content.library if preview else publish(content.library, now)
+    shown = {essay.uri for essay in library.essays}
+    hidden = frozenset(essay.uri for essay in content.library.essays if essay.uri not in shown)
+    indexes = list_indexes(library, content.written)
+    assets = list_assets(library.factors)
+    return Build(
+        settings=settings,
+        now=now,
+        library=library,
+        hidden=hidden,
+        generated=(*indexes, *list_redirects(library), *assets.pages),
+        pages=frozenset(content.written - hidden | {page.uri for page in indexes}),
+        relations=relate_library(library),
+        finder=TermFinder(library.terms),
+        assets=assets,
+    )

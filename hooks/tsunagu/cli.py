@@ -1,0 +1,16 @@
+"""The author's command, ``tsunagu``. Each subcommand is a file of ``commands/``; this one gathers them."""
+
+from __future__ import annotations
+
+import click
+
+from tsunagu.commands.check import check
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="tsunagu")
+def main() -> None:
+    """Write, check and publish a bilingual essay site. 二つの言語のエッセイサイトを書き、確かめ、公開します。"""
+
+
+main.add_command(check)

@@ -1,0 +1,21 @@
+"""The moment of a build: now, unless ``TSUNAGU_NOW`` says otherwise (tests, repeatable previews)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from tsunagu.settings import SettingsError
+
+
+def read_now(environ: Mapping[str, str], zone: ZoneInfo) -> datetime:
+    """The current time in the site's zone, or ``TSUNAGU_NOW=2026-05-03T07:30``."""
+    text = environ.get("TSUNAGU_NOW", "")
+    if not text:
+        return datetime.now(zone)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise SettingsError(f"TSUNAGU_NOW must be like 2026-05-03T07:30, not {text!r}") from error
+    return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)

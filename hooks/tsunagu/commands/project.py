@@ -1,0 +1,50 @@
+"""Find the project a command is run in, and read its settings from mkdocs.yml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+import yaml
+
+from tsunagu.settings import Settings, SettingsError, read_settings
+
+
+class _Loader(yaml.SafeLoader):
+    """mkdocs.yml may have tags of MkDocs (``!ENV``) that don't matter here: their value is passed over."""
+
+
+_Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with mkdocs.yml: where the content is, and the site's settings."""
+
+    folder: Path
+    docs: Path
+    settings: Settings
+
+
+def read_project(start: Path | None = None) -> Project:
+    """The project of the folder ``start`` (else the current one) or one above it."""
+    start = (start or Path.cwd()).resolve()
+    for folder in (start, *start.parents):
+        if (folder / "mkdocs.yml").is_file():
+            return _read(folder)
+    raise click.ClickException(f"no mkdocs.yml in {start} or above it; run tsunagu inside the site's folder.")
+
+
+def _read(folder: Path) -> Project:
+    try:
+        config: Any = yaml.load((folder / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)  # noqa: S506 - safe
+        extra = (config.get("extra") or {}).get("tsunagu") or {}
+        name, url = str(config.get("site_name", "")), str(config.get("site_url") or "")
+        docs = folder / str(config.get("docs_dir") or "docs")
+        return Project(folder, docs, read_settings(extra, name, url))
+    except (yaml.YAMLError, AttributeError, OSError) as error:
+        raise click.ClickException(f"mkdocs.yml can't be read: {error}") from error
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from error

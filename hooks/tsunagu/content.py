@@ -1,0 +1,47 @@
+"""Everything below docs/, read and checked once: what a build and ``tsunagu check`` both start from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from tsunagu.checks import Ground, check_library
+from tsunagu.indexes import list_indexes
+from tsunagu.library import read_library
+from tsunagu.model import Library, Problem
+from tsunagu.settings import Settings
+from tsunagu.sources import Folder, read_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The folder as it is, the whole library (drafts too), and every problem found in either."""
+
+    folder: Folder
+    library: Library
+    problems: tuple[Problem, ...]
+
+    @property
+    def written(self) -> frozenset[str]:
+        """The uris of the author's Markdown files."""
+        return frozenset(source.uri for source in self.folder.sources)
+
+
+class ContentError(Exception):
+    """The content has mistakes, and nothing may be built from it."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
+
+
+def read_content(docs: Path, settings: Settings, now: datetime) -> Content:
+    """Read and check everything below docs/."""
+    problems: list[Problem] = []
+    folder = read_folder(docs, problems.append)
+    library = read_library(folder.sources, settings, problems.append)
+    written = [source.uri for source in folder.sources]
+    uris = folder.uris | {page.uri for page in list_indexes(library, written)}
+    problems += check_library(Ground(library, uris, now))
+    return Content(folder, library, tuple(problems))

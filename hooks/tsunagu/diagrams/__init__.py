@@ -1,0 +1,1 @@
+"""Pictures drawn at build time from the site's own figures, as inline SVG."""

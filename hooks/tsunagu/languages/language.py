@@ -1,0 +1,31 @@
+"""A language of the site: how its pages are addressed, dated, measured and worded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from tsunagu.languages.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One row of the languages; ``languages/<code>.py`` holds it as ``LANGUAGE``.
+
+    ``keeps_lines``: a single line break in prose is shown as one (the author's rhythm).
+    ``breaks_phrases``: headings are cut at phrases by BudouX. ``comma`` stands between
+    the words of an enumeration. ``material`` names the theme's own
+    word list. ``write_date(date(2026, 5, 3))`` is the date as a reader expects it.
+    """
+
+    code: str
+    name: str
+    locale: str
+    material: str
+    keeps_lines: bool
+    breaks_phrases: bool
+    comma: str
+    write_date: Callable[[date], str]
+    write_month: Callable[[date], str]
+    words: Words

@@ -1,0 +1,137 @@
+"""The words of the interface: one field a word, so that a language that lacks one can't be loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Every word a reader meets that no author wrote.
+
+    Fields with ``{...}`` are filled by ``str.format``; functions take a count (or what they say).
+    """
+
+    # the frame of a page
+    skip: str
+    navigation: str
+    menu: str
+    home: str
+    essays: str
+    themes: str
+    series: str
+    glossary: str
+    about: str
+    breadcrumbs: str
+    language: str
+    feeds: str
+    atom_feed: str
+    json_feed: str
+    licence: str
+    settings: str
+    text_size: str
+    size_small: str
+    size_normal: str
+    size_large: str
+    typeface: str
+    gothic: str
+    mincho: str
+    term_links: str
+    on: str
+    off: str
+    light_mode: str
+    dark_mode: str
+    # essays
+    minutes: Callable[[int], str]
+    updated: str
+    by: str
+    draft: str
+    scheduled: str
+    contents: str
+    not_translated: str
+    read_in: str
+    original_newer: str
+    first_published: str
+    part: str
+    part_of: str
+    previous_part: str
+    next_part: str
+    all_parts: str
+    to_be_continued: str
+    read_on: str
+    because_link: str
+    because_terms: str
+    because_factors: str
+    terms_used: str
+    linked_from: str
+    older: str
+    newer: str
+    within_factor: str
+    # indexes
+    all_essays: str
+    by_year: str
+    timeline: str
+    month: str
+    count_essays: Callable[[int], str]
+    count_terms: Callable[[int], str]
+    count_parts: Callable[[int], str]
+    no_essays: str
+    no_essays_next: str
+    no_terms: str
+    no_series: str
+    only_elsewhere: str
+    factors: str
+    crossings: str
+    crossing: str
+    crossing_intro: str
+    crossing_title: str
+    themes_intro: str
+    venn_title: str
+    venn_description: str
+    table_of_crossings: str
+    terms_of_theme: str
+    not_in_language: str
+    series_intro: str
+    latest_part: str
+    # glossary
+    glossary_intro: str
+    kana_order: str
+    letter_order: str
+    jump: str
+    filter: str
+    every_factor: str
+    reading: str
+    definition: str
+    aliases: str
+    see_also: str
+    seen_from: str
+    beside: str
+    uses: str
+    no_uses: str
+    deprecated: str
+    admitted: str
+    term: str
+    other: str
+    # home
+    newest: str
+    more_essays: str
+    start_here: str
+    three_factors: str
+    # errors
+    not_found: str
+    not_found_text: str
+    go_home: str
+    # search
+    search: str
+    search_placeholder: str
+    search_reset: str
+    search_initializer: str
+    search_none: str
+    search_one: str
+    search_other: str
+    search_more_one: str
+    search_more_other: str
+    search_no_script: str
+    copy: str
+    copied: str

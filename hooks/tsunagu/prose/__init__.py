@@ -1,0 +1,24 @@
+"""The author's prose: the rules by which a page's Markdown becomes the words a reader sees.
+
+Each rule is a file and a Markdown extension. ``list_extensions`` gives them in order; each of them
+asks ``page()`` anew at every conversion, and does nothing where there is no page (plain Markdown).
+"""
+
+from __future__ import annotations
+
+from markdown import Extension
+
+from tsunagu.prose import essay_links, explicit_terms, foreign_runs, lines, quotes, ruby, term_links
+from tsunagu.prose.explicit_terms import list_explicit_terms
+from tsunagu.prose.links import list_links
+from tsunagu.prose.page import AskPage, ProsePage
+from tsunagu.prose.rule import Rule
+
+__all__ = ["AskPage", "ProsePage", "list_explicit_terms", "list_extensions", "list_links"]
+
+_RULES = (ruby, explicit_terms, lines, essay_links, term_links, quotes, foreign_runs)
+
+
+def list_extensions(page: AskPage) -> list[Extension]:
+    """Return the Markdown extensions of all rules, for ``Markdown(extensions=[...])``."""
+    return [Rule(rule.register, page) for rule in _RULES]

@@ -1,0 +1,56 @@
+"""The links an author wrote, read from the Markdown source for the checker."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tsunagu.prose.unmarked import Lines, mask_code, mask_comments
+
+_TOKEN: Final = re.compile(
+    r"\\."
+    r"|(?P<open>\[)"
+    r"|\](?:\([ \t]*+(?:<(?P<angled>[^<>\n]*+)>[^()\n]*+|(?P<bare>(?:\\.|\([^()\n]*+\)|[^()\n\\])*+))\))?"
+    r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{1,30}+:[^\s<>]*+)>"
+    r"|<(?P<mail>[^\s<>@:]{1,64}+@[^\s<>@]{1,255}+)>"
+)
+_DEFINITION: Final = re.compile(
+    r"^ {0,3}\[(?!\^)[^\[\]\n]{1,200}+\]:[ \t]*+\n?[ \t]*+(?P<bare><[^<>\n]*+>|\S++)", re.M
+)
+_TITLE: Final = re.compile(r"""\s+["'].*""", re.DOTALL)
+
+
+def list_links(markdown_text: str) -> list[tuple[str, int, int]]:
+    """Return each address written as a Markdown link, with its line and column (from 1), in order.
+
+    Inline links and images, definitions of reference links, and ``<https://...>`` are links;
+    ``<a@b.example>`` is one to ``mailto:a@b.example``. Code and HTML comments are passed over, raw
+    HTML tags are not looked into. An address may be empty: ``[words]()``.
+
+    >>> list_links("See [the map](map.md#now 'A map').")
+    [('map.md#now', 1, 15)]
+    """
+    text = mask_comments(mask_code(markdown_text))
+    lines = Lines(text)
+    found = sorted([*_find_inline(text), *_find_definitions(text)])
+    return [(href, *lines.place(offset)) for offset, href in found]
+
+
+def _find_inline(text: str) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        kind = token.lastgroup
+        if kind == "open":
+            depth += 1
+        elif kind in ("angled", "bare") and depth:
+            found.append((token.start(kind), _TITLE.sub("", token[kind]).strip()))
+        elif kind in ("auto", "mail"):
+            found.append((token.start(kind), ("mailto:" if kind == "mail" else "") + token[kind]))
+        if token[0][0] == "]":
+            depth = max(0, depth - 1)
+    return found
+
+
+def _find_definitions(text: str) -> list[tuple[int, str]]:
+    return [(one.start("bare"), one["bare"].strip("<>")) for one in _DEFINITION.finditer(text)]

@@ -1,0 +1,41 @@
+"""Redirect pages: the old addresses (``aliases``) of an essay lead to where it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from tsunagu.addresses import relative_href, url_of
+from tsunagu.model import Essay, GeneratedPage, Library
+
+
+def redirect_uri(alias: str) -> str:
+    """The file that answers at an old path.
+
+    >>> redirect_uri("/entry-123.html"), redirect_uri("/2019/04/")
+    ('entry-123.html', '2019/04/index.html')
+    """
+    path = alias.lstrip("/")
+    if path.endswith("/"):
+        return path + "index.html"
+    return path if path.endswith((".html", ".htm")) else path + "/index.html"
+
+
+def list_redirects(library: Library) -> Iterator[GeneratedPage]:
+    """One page an alias. Both kinds of redirect, and a link for whom neither works."""
+    for essay in library.essays:
+        for alias in essay.aliases:
+            uri = redirect_uri(alias)
+            yield GeneratedPage(uri, _write_redirect(essay, uri))
+
+
+def _write_redirect(essay: Essay, uri: str) -> str:
+    href = escape(relative_href(uri, url_of(essay.uri)))
+    title = escape(essay.title)
+    return (
+        f'<!doctype html>\n<html lang="{essay.language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1">\n'
+        f'<meta name="tsunagu:kind" content="redirect">\n<title>{title}</title>\n'
+        f'<link rel="canonical" href="{href}">\n<meta http-equiv="refresh" content="0; url={href}">\n</head>\n'
+        f'<body>\n<p><a href="{href}">{title}</a></p>\n</body>\n</html>\n'
+    )

@@ -1,0 +1,123 @@
+/* Words of the site: spellings and readings (read by lexicon.py), inflection, and the glossary. */
+
+/* What may follow the stem of a word whose dictionary form ends so: 書く is 書かない, 書き, 書いた ... */
+const ROWS = {
+  "う": "わいうえおっ", "く": "かきくけこいっ", "ぐ": "がぎぐげごい", "す": "さしすせそ", "つ": "たちつてとっ",
+  "ぬ": "なにぬねのん", "ぶ": "ばびぶべぼん", "む": "まみむめもん", "る": "らりるれろっ", "い": "いくかけさみすそう",
+}
+const AFTER_BARE_STEM = "たてなまよらさず"
+const STEM_VOWEL = /[いきぎしじちにひびみりえけげせぜてでねへべめれ]$/
+
+/* How well a dictionary ending explains the kana that stand after a stem; 0: not at all.
+ * 続く and 続ける both explain 続け, only 続ける explains 続けた best. */
+function explain(ending, tail) {
+  const stem = ending.slice(0, -1), last = ending.at(-1)
+  const next = tail[stem.length] || ""
+  if (!tail.startsWith(stem)) return 0
+  if (next && ROWS[last]?.includes(next)) return 2 * stem.length + 2
+  if (last !== "る") return 0
+  return stem ? STEM_VOWEL.test(stem) && 2 * stem.length + 1 : next && AFTER_BARE_STEM.includes(next) && 1
+}
+
+class Lexicon {
+  /* terms: [[language -> [name, alias, ...]], [reading, ...]], ...]; spellings: one line a word, each
+   * "written=reading" or "written=reading=ending" of its spellings, all folded. */
+  constructor(terms, spellings) {
+    this.byReading = new Map()
+    this.byWritten = new Map()
+    this.longest = 1
+    for (const line of spellings) this.add(line)
+    this.terms = new Map()
+    for (const term of terms) {
+      const forms = [...Object.values(term.names).flat(), ...term.readings]
+      for (const form of forms) push(this.terms, glossaryKey(form), forms)
+    }
+  }
+
+  add(line) {
+    const word = line.split(" ").map(part => {
+      const [written, reading, ending = ""] = part.split("=")
+      return { written, reading, ending, line }
+    })
+    for (const spelling of word) {
+      spelling.word = word
+      push(this.byReading, spelling.reading, spelling)
+      push(this.byWritten, spelling.written, spelling)
+      this.longest = Math.max(this.longest, spelling.reading.length, spelling.written.length)
+    }
+  }
+
+  /* The words whose inflection explains best what follows a stem, as a set; null where none does. */
+  explainTail(stem, tail) {
+    let best = 0, words = null
+    for (const { ending, line } of this.byWritten.get(stem) || []) {
+      const fit = ending && explain(ending, tail)
+      if (fit > best) [best, words] = [fit, new Set()]
+      if (fit && fit === best) words.add(line)
+    }
+    return words
+  }
+
+  /* Other spellings of a written word: 頑張って -> がんばって, 打ち合わせ -> 打合せ. */
+  listVariants(text) {
+    const variants = new Set()
+    for (let size = Math.min(text.length, this.longest); size > 0; size--) {
+      const tail = text.slice(size)
+      if (tail && !/^[ぁ-ん]+$/.test(tail)) break
+      for (const { reading, ending, word } of this.byWritten.get(text.slice(0, size)) || []) {
+        if (ending ? !explain(ending, tail) : tail) continue
+        for (const other of word) {
+          if ((reading + tail).startsWith(other.reading)) variants.add(other.written + (reading + tail).slice(other.reading.length))
+        }
+      }
+    }
+    variants.delete(text)
+    return [...variants]
+  }
+
+  /* The ways to write kana with the words of this site, fewest words first:
+   * こきゃくかいたく -> 顧客開拓, がんばって -> 頑張って. */
+  writeKana(kana) {
+    const best = [{ cost: 0, forms: [""] }]
+    for (let from = 0; from < kana.length; from++) {
+      if (!best[from]) continue
+      for (let size = 1; size <= Math.min(this.longest, kana.length - from); size++) {
+        for (const spelling of this.byReading.get(kana.substr(from, size)) || []) {
+          this.extend(best, kana, from, from + size, spelling)
+        }
+      }
+      if (from && "のにをはがとへでも".includes(kana[from])) {
+        this.reach(best, from, from + 1, 0.5, kana[from])
+      }
+    }
+    return best[kana.length]?.forms.filter(form => form !== kana) || []
+  }
+
+  extend(best, kana, from, to, { written, ending }) {
+    if (!ending) {
+      if (to - from > 1 || from) this.reach(best, from, to, to - from > 1 ? 1 : 1.5, written)
+      return
+    }
+    for (let end = to + 1; end <= Math.min(kana.length, to + 6); end++) {
+      const tail = kana.slice(to, end)
+      if (explain(ending, tail)) this.reach(best, from, end, 1, written + tail)
+    }
+  }
+
+  reach(best, from, to, step, added) {
+    const cost = best[from].cost + step
+    const forms = best[from].forms.map(form => form + added)
+    if (!best[to] || cost < best[to].cost) best[to] = { cost, forms }
+    else if (cost === best[to].cost) best[to].forms = [...new Set([...best[to].forms, ...forms])].slice(0, 8)
+  }
+}
+
+function push(map, key, value) {
+  if (map.has(key)) map.get(key).push(value)
+  else map.set(key, [value])
+}
+
+/* One key for a term however it is typed: folded, singular, without blanks. */
+function glossaryKey(form) {
+  return fold(form).text.replace(/([a-z]{3,}?)(?:ies\b|y\b)/g, "$1y").replace(/([a-z]{2,}[^s\W])s\b/g, "$1").replace(/ /g, "")
+}

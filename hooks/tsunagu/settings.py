@@ -1,0 +1,81 @@
+"""What mkdocs.yml says about the site (``extra.tsunagu``), read strictly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from tsunagu.languages import Language, find_language
+
+_KEYS = ("languages", "timezone", "names", "descriptions", "author")
+
+
+class SettingsError(ValueError):
+    """A setting of mkdocs.yml that cannot be used; the text says what was expected and seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The site as its owner describes it; the first language is the one at the root."""
+
+    languages: tuple[Language, ...]
+    zone: ZoneInfo
+    names: Mapping[str, str]
+    descriptions: Mapping[str, str]
+    authors: Mapping[str, str]
+    url: str = ""
+    repository: str = ""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The language codes, default first."""
+        return tuple(language.code for language in self.languages)
+
+    def language(self, code: str) -> Language:
+        """The language of a code that the site has."""
+        return next(language for language in self.languages if language.code == code)
+
+
+def read_settings(extra: Mapping[str, Any], name: str, url: str, repository: str = "") -> Settings:
+    """Read ``extra.tsunagu``; ``name`` (mkdocs.yml ``site_name``) stands where a language has none."""
+    unknown = sorted(set(extra) - set(_KEYS))
+    if unknown:
+        raise SettingsError(
+            f"mkdocs.yml: extra.tsunagu.{unknown[0]} is not a setting; known: {', '.join(_KEYS)}"
+        )
+    codes = extra.get("languages", ["ja", "en"])
+    if not isinstance(codes, list) or not codes or len(set(map(str, codes))) < len(codes):
+        raise SettingsError(f"mkdocs.yml: extra.tsunagu.languages must list each code once, not {codes!r}")
+    texts = {key: _read_texts(extra, key) for key in ("names", "descriptions", "author")}
+    return Settings(
+        languages=tuple(_read_language(code) for code in codes),
+        zone=_read_zone(extra.get("timezone", "Asia/Tokyo")),
+        names={code: texts["names"].get(code, name) for code in codes},
+        descriptions={code: texts["descriptions"].get(code, "") for code in codes},
+        authors={code: texts["author"].get(code, name) for code in codes},
+        url=url if not url or url.endswith("/") else url + "/",
+        repository=repository,
+    )
+
+
+def _read_texts(extra: Mapping[str, Any], key: str) -> dict[str, str]:
+    texts = extra.get(key, {})
+    if not isinstance(texts, dict) or not all(isinstance(text, str) for text in texts.values()):
+        raise SettingsError(f"mkdocs.yml: extra.tsunagu.{key} must give a text per language, not {texts!r}")
+    return texts
+
+
+def _read_language(code: object) -> Language:
+    language = find_language(code) if isinstance(code, str) else None
+    if language is None:
+        raise SettingsError(f"mkdocs.yml: extra.tsunagu.languages: no hooks/tsunagu/languages/{code}.py")
+    return language
+
+
+def _read_zone(name: object) -> ZoneInfo:
+    try:
+        return ZoneInfo(str(name))
+    except (ValueError, OSError) as error:
+        raise SettingsError(f"mkdocs.yml: extra.tsunagu.timezone: no time zone {name!r}") from error

@@ -1,0 +1,59 @@
+"""The home page: the diagram of the factors, the doors, the newest essays, the series."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tsunagu.diagrams.venn import VennView, view_venn
+from tsunagu.edition import Edition
+from tsunagu.model import Door
+from tsunagu.views.parts import EssayCard, FactorMark, view_cards, view_factor
+from tsunagu.views.series import SeriesRow, view_all_series
+
+_NEWEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """A reading path for one kind of reader."""
+
+    title: str
+    text: str
+    cards: tuple[EssayCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page besides its own text."""
+
+    factors: tuple[FactorMark, ...]
+    venn: VennView | None
+    doors: tuple[DoorView, ...]
+    newest: tuple[EssayCard, ...]
+    series: tuple[SeriesRow, ...]
+    essays: str
+    themes: str
+
+
+def view_home(edition: Edition) -> HomeView:
+    """The home page of a language; its doors come from the page's own front matter."""
+    page = next((page for page in edition.library.pages if page.uri == edition.uri("index.md")), None)
+    essays = edition.relations.essays(edition.language.code)
+    return HomeView(
+        factors=tuple(view_factor(edition, factor) for factor in edition.library.factors),
+        venn=view_venn(edition),
+        doors=tuple(_view_door(edition, door) for door in page.doors) if page else (),
+        newest=view_cards(edition, essays[:_NEWEST]),
+        series=tuple(row for row in view_all_series(edition) if row.cards),
+        essays=edition.url("essays/index.md"),
+        themes=edition.url("themes/index.md"),
+    )
+
+
+def _view_door(edition: Edition, door: Door) -> DoorView:
+    """Each essay in the page's language, else in the first that has it; hidden ones are left out."""
+    found = [edition.relations.translations.get(essay, {}) for essay in door.essays]
+    essays = [
+        versions.get(edition.language.code) or next(iter(versions.values())) for versions in found if versions
+    ]
+    return DoorView(door.title, door.text, view_cards(edition, essays))

@@ -1,0 +1,165 @@
+"""The small things that stand on many pages: links, factor marks, essay cards, term rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tsunagu.addresses import url_of
+from tsunagu.edition import Edition
+from tsunagu.model import Essay, Factor, Mention, Term
+from tsunagu.phrases import list_phrases
+from tsunagu.publication import is_scheduled
+from tsunagu.reading_time import count_minutes
+from tsunagu.summary import summarise
+
+#: The sign of the first, second, third ... factor: form says the same as colour.
+SIGNS = ("circle", "square", "triangle", "diamond", "ring", "cross")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address; ``lang`` only where it is not the page's."""
+
+    text: str
+    url: str
+    lang: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title in phrases between which a line may break."""
+
+    text: str
+    phrases: tuple[str, ...]
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactorMark:
+    """A factor as sign and name."""
+
+    id: str
+    name: str
+    short: str
+    sign: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class EssayCard:
+    """An essay in a list."""
+
+    title: Heading
+    url: str
+    lang: str
+    date: str
+    date_iso: str
+    minutes: str
+    summary: str
+    factors: tuple[FactorMark, ...]
+    part: str
+    badge: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A term in a list: both names, as the reader's language and the others."""
+
+    id: str
+    name: str
+    reading: str
+    others: tuple[tuple[str, str], ...]
+    definition: str
+    url: str
+    factors: tuple[FactorMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence in which something is mentioned, the mention apart."""
+
+    before: str
+    marked: str
+    after: str
+
+
+def view_heading(edition: Edition, text: str, lang: str = "") -> Heading:
+    """A title; ``lang`` where it is in another language than the page."""
+    other = "" if lang == edition.language.code else lang
+    breaks = edition.settings.language(lang or edition.language.code).breaks_phrases
+    return Heading(text, list_phrases(text) if breaks else (text,), other)
+
+
+def view_factor(edition: Edition, factor: Factor) -> FactorMark:
+    """A factor's mark; its sign goes by its place among the factors."""
+    place = edition.library.factors.index(factor)
+    return FactorMark(
+        id=factor.id,
+        name=edition.say(factor.name),
+        short=edition.say(factor.short),
+        sign=SIGNS[place % len(SIGNS)],
+        url=edition.url(f"themes/{factor.id}.md"),
+    )
+
+
+def view_factors(edition: Edition, ids: Iterable[str]) -> tuple[FactorMark, ...]:
+    """The marks of some factors, in the site's order."""
+    wanted = set(ids)
+    return tuple(view_factor(edition, factor) for factor in edition.library.factors if factor.id in wanted)
+
+
+def write_badge(edition: Edition, essay: Essay) -> str:
+    """The mark of an essay that readers don't see yet, in a preview."""
+    if essay.draft:
+        return edition.words.draft
+    if is_scheduled(essay, edition.now):
+        return edition.words.scheduled.format(date=edition.write_date(essay.date))
+    return ""
+
+
+def view_card(edition: Edition, essay: Essay) -> EssayCard:
+    """An essay as a list shows it, in whatever language it is written."""
+    part = edition.words.part.format(part=essay.part) if essay.part else ""
+    return EssayCard(
+        title=view_heading(edition, essay.title, essay.language),
+        url=url_of(essay.uri),
+        lang="" if essay.language == edition.language.code else essay.language,
+        date=edition.write_date(essay.date),
+        date_iso=essay.date.date().isoformat(),
+        minutes=edition.words.minutes(count_minutes(essay.body.text)),
+        summary=essay.summary or summarise(essay.body.text),
+        factors=view_factors(edition, essay.factors),
+        part=part,
+        badge=write_badge(edition, essay),
+    )
+
+
+def view_cards(edition: Edition, essays: Iterable[Essay]) -> tuple[EssayCard, ...]:
+    """Cards in the order given."""
+    return tuple(view_card(edition, essay) for essay in essays)
+
+
+def view_term(edition: Edition, term: Term) -> TermRow:
+    """A term as a list shows it."""
+    code = edition.language.code
+    return TermRow(
+        id=term.id,
+        name=edition.say(term.name),
+        reading=term.reading,
+        others=tuple((other, term.name[other]) for other in edition.settings.codes if other != code),
+        definition=edition.say(term.definition),
+        url=edition.url(f"glossary/{term.id}.md"),
+        factors=view_factors(edition, term.factors),
+    )
+
+
+def view_terms(edition: Edition, terms: Sequence[Term]) -> tuple[TermRow, ...]:
+    """Rows in the order given."""
+    return tuple(view_term(edition, term) for term in terms)
+
+
+def view_quote(mention: Mention) -> Quote:
+    """A mention's sentence."""
+    return Quote(mention.before, mention.marked, mention.after)
