@@ -62,7 +62,6 @@ def _list_scheme_rows(glossary: Glossary) -> Iterator[_Row]:
 def _list_factor_rows(glossary: Glossary, factor: Factor) -> Iterator[_Row]:
     yield "skos:topConceptOf", f"<{glossary.scheme}>"
     yield "skos:inScheme", f"<{glossary.scheme}>"
-    yield "skos:notation", _quote(factor.id)
     yield from _list_texts("skos:prefLabel", factor.name)
     yield from _list_texts(
         "skos:altLabel", {code: text for code, text in factor.short.items() if text != factor.name.get(code)}
