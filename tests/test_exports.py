@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, OWL, RDF, RDFS, SKOS, Namespace
 
-from exported import FACTORS, ROOT, SITE, TERMS, export, make_term
+from exported import ROOT, SITE, TERMS, export, make_term
 from tsunagu.exports import EXPORTS
 from tsunagu.model import Term
 
