@@ -3,8 +3,8 @@
 Run once, where ICU is installed (the tests and Tsunagu itself need none); the same seed and the same
 ICU give the same file::
 
-    python -m venv /tmp/icu && /tmp/icu/bin/pip install PyICU      # with libicu-dev and a C++ compiler
-    /tmp/icu/bin/python tests/make_kana_pairs.py tests/cases/kana_pairs.txt.gz
+    python -m venv icu-venv && icu-venv/bin/pip install PyICU      # with libicu-dev and a C++ compiler
+    icu-venv/bin/python tests/make_kana_pairs.py tests/cases/kana_pairs.txt.gz
 
 Made with PyICU 2.17 on ICU 72.1; ICU 78.2 (Node 20, tertiary strength) gives the same answers. One line
 a pair, UTF-8: left, tab, right, tab, answer. The answer is the first level (1 to 4) at which ICU tells
