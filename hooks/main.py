@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -102,20 +102,20 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Every page is rendered. Our own templates escape what they print."""
     config.extra["prose"] = None
-    own = {path.relative_to(config.theme.custom_dir).as_posix() for path in _list_templates(config)}
-    env.autoescape = lambda name: name in own  # type: ignore[assignment]
+    own = _list_templates(Path(config.theme.custom_dir or ""))
+    env.autoescape = lambda name: name in own
     env.globals["assets"] = _build(config).assets
     env.globals["theme_file"] = lambda pattern: _find_theme_file(files, pattern)
     return env
 
 
-def _list_templates(config: MkDocsConfig) -> list[Path]:
-    return sorted(Path(config.theme.custom_dir).rglob("*.html"))
+def _list_templates(folder: Path) -> frozenset[str]:
+    return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
 
 
 def _find_theme_file(files: Files, pattern: str) -> str:
     """The one file of the theme that a pattern names, such as ``assets/javascripts/bundle.*.min.js``."""
-    found = [file.url for file in files if Path(file.src_uri).match(pattern)]
+    found = [file.url for file in files if PurePath(file.src_uri).match(pattern)]
     if len(found) != 1:
         raise Abort(f"the theme has {len(found)} files like {pattern}, not one: has Material changed?")
     return found[0]

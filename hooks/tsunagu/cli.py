@@ -10,7 +10,7 @@ from tsunagu.commands.check import check
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="tsunagu")
 def main() -> None:
-    """Write, check and publish a bilingual essay site. 二つの言語のエッセイサイトを書き、確かめ、公開します。"""
+    """Write, check and publish a bilingual essay site. 二つの言語のサイトを書き、確かめます。"""
 
 
 main.add_command(check)

@@ -56,7 +56,7 @@ def make_readable(color: Rgb, ground: Rgb, towards: Rgb, least: float) -> Rgb:
 
 
 def write_factor_styles(factors: Sequence[Factor]) -> str:
-    """CSS with one custom property a factor and scheme; ``data-factor`` picks one as ``--factor``. And its rows of the glossary's filter."""
+    """CSS: each factor's colour by scheme, picked by ``data-factor`` as ``--factor``; and the filters."""
     light = _write_properties(factors, _PAPER, _BLACK, _LEAST_LIGHT)
     dark = _write_properties(factors, _NIGHT, _WHITE, _LEAST_DARK)
     rules = [
@@ -70,7 +70,9 @@ def write_factor_styles(factors: Sequence[Factor]) -> str:
 
 
 def _write_properties(factors: Sequence[Factor], ground: Rgb, towards: Rgb, least: float) -> str:
-    inks = [(factor.id, make_readable(read_color(factor.color), ground, towards, least)) for factor in factors]
+    inks = [
+        (factor.id, make_readable(read_color(factor.color), ground, towards, least)) for factor in factors
+    ]
     return "".join(f"--factor-{name}:{write_color(ink)};" for name, ink in inks)
 
 

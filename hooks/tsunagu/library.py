@@ -162,9 +162,7 @@ def _make_essay(sheet: Sheet, fields: Fields) -> Essay:
     )
 
 
-def _read_commentaries(
-    sheets: Iterable[Sheet], default: str, schema: Schema, note: Note
-) -> dict[str, Body]:
+def _read_commentaries(sheets: Iterable[Sheet], default: str, schema: Schema, note: Note) -> dict[str, Body]:
     """The bodies of factor, series, term and index pages; outside the default language, bodies only."""
     bodies: dict[str, Body] = {}
     for sheet in sheets:
@@ -204,7 +202,9 @@ def _read_plain(header: Header) -> dict[str, str]:
     """A plain page may say to MkDocs what it likes; we take its title and description."""
     nodes = {name: entry.node.value for name, entry in header.entries.items()}
     return {
-        name: value for name in ("title", "description") if isinstance(value := nodes.get(name), str) and value
+        name: value
+        for name in ("title", "description")
+        if isinstance(value := nodes.get(name), str) and value
     }
 
 

@@ -47,6 +47,8 @@ def _relate_beside(terms: Mapping[str, Sequence[Mention]]) -> dict[str, list[str
         for term in ids:
             together[term].update(ids - {term})
     return {
-        term: [other for other, count in sorted(counts.items(), key=lambda row: (-row[1], row[0])) if count > 1]
+        term: [
+            other for other, count in sorted(counts.items(), key=lambda row: (-row[1], row[0])) if count > 1
+        ]
         for term, counts in together.items()
     }

@@ -84,7 +84,6 @@ class Series:
     places: Places = field(default_factory=_places, compare=False, repr=False)
 
 
-
 @dataclass(frozen=True, slots=True)
 class Term:
     """A word of the glossary, in every language of the site.

@@ -69,7 +69,9 @@ def _own_words(edition: Edition, address: Address) -> str:
 
 def _describe_theme(edition: Edition, address: Address) -> str:
     own = _own_words(edition, address)
-    return own or edition.words.crossing_intro.format(factors=name_crossing(edition, _theme(edition, address)))
+    return own or edition.words.crossing_intro.format(
+        factors=name_crossing(edition, _theme(edition, address))
+    )
 
 
 def _nothing(edition: Edition, address: Address) -> str:  # noqa: ARG001 - a row of the table
@@ -85,9 +87,7 @@ KINDS = (
         ),
         lambda edition, address: view_essay(edition, _essay(edition, address)),
     ),
-    PageKind(
-        "essays", _word("all_essays"), _nothing, lambda edition, _: view_list(edition, fold=False)
-    ),
+    PageKind("essays", _word("all_essays"), _nothing, lambda edition, _: view_list(edition, fold=False)),
     PageKind(
         "theme",
         lambda edition, address: name_crossing(edition, _theme(edition, address)),
@@ -129,7 +129,7 @@ KINDS = (
         "page",
         lambda edition, address: getattr(_plain(edition, address), "title", "") or address.id,
         lambda edition, address: getattr(_plain(edition, address), "description", ""),
-        lambda edition, _: None,
+        lambda *_: None,
     ),
 )
 

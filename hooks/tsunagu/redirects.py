@@ -36,6 +36,7 @@ def _write_redirect(essay: Essay, uri: str) -> str:
         f'<!doctype html>\n<html lang="{essay.language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f'<meta name="tsunagu:kind" content="redirect">\n<title>{title}</title>\n'
-        f'<link rel="canonical" href="{href}">\n<meta http-equiv="refresh" content="0; url={href}">\n</head>\n'
+        f'<link rel="canonical" href="{href}">\n'
+        f'<meta http-equiv="refresh" content="0; url={href}">\n</head>\n'
         f'<body>\n<p><a href="{href}">{title}</a></p>\n</body>\n</html>\n'
     )

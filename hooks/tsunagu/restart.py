@@ -16,4 +16,4 @@ def restart_when_changed(folder: Path) -> None:
     if any(_STARTED < path.stat().st_mtime <= now for path in folder.rglob("*.py")):
         sys.stdout.flush()
         sys.stderr.flush()
-        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - our own command line
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])

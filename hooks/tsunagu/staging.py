@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import os
 import shutil
 from pathlib import Path
 
@@ -24,8 +23,8 @@ def publish_stage(stage: Path, site: Path) -> None:
     old = site.with_name(f".{site.name}.old")
     _drop(old)
     if site.exists():
-        os.replace(site, old)
-    os.replace(stage, site)
+        site.replace(old)
+    stage.replace(site)
     _drop(old)
 
 

@@ -40,7 +40,7 @@ def summarise(markdown: str) -> str:
 
 
 def cut_at_sentence(text: str) -> str:
-    """The text up to the last sentence end within the limit; a longer first sentence is cut with an ellipsis."""
+    """The text up to the last sentence end within the limit; a longer sentence is cut with an ellipsis."""
     if len(text) <= _MOST:
         return text
     ends = [found.end() for found in _END.finditer(text) if found.end() <= _MOST]

@@ -28,7 +28,11 @@ def check_dates(ground: Ground) -> Iterator[Problem]:
     """An essay is not updated before it is published."""
     for essay in ground.library.essays:
         if essay.updated is not None and essay.updated < essay.date:
-            values = {"field": "updated", "seen": f"{essay.updated:%Y-%m-%d}", "known": f"{essay.date:%Y-%m-%d}"}
+            values = {
+                "field": "updated",
+                "seen": f"{essay.updated:%Y-%m-%d}",
+                "known": f"{essay.date:%Y-%m-%d}",
+            }
             yield Problem("updated-too-early", _at(essay, "updated"), values)
 
 

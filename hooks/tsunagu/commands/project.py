@@ -39,7 +39,7 @@ def read_project(start: Path | None = None) -> Project:
 
 def _read(folder: Path) -> Project:
     try:
-        config: Any = yaml.load((folder / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)  # noqa: S506 - safe
+        config: Any = yaml.load((folder / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
         extra = (config.get("extra") or {}).get("tsunagu") or {}
         name, url = str(config.get("site_name", "")), str(config.get("site_url") or "")
         docs = folder / str(config.get("docs_dir") or "docs")
