@@ -17,7 +17,7 @@ from markdown.util import AtomicString
 
 from tsunagu.prose.page import AskPage, ProsePage
 from tsunagu.prose.rule import PageInlineProcessor, PageProcessor
-from tsunagu.prose.unmarked import Lines, mask_code
+from tsunagu.prose.unmarked import Lines, mask_unread
 
 #: After code and ruby, before escapes (180: a bar in a table is typed ``\\|``) and Markdown's links.
 INLINE_PRIORITY: Final = 186
@@ -41,14 +41,14 @@ def register(md: Markdown, ask: AskPage) -> None:
 
 
 def list_explicit_terms(markdown_text: str) -> list[tuple[str, int, int]]:
-    """Return the id, line and column (from 1) of each ``[[id]]`` and ``[[id|words]]`` outside code.
+    """Return the id, line and column (from 1) of each ``[[id]]`` and ``[[id|words]]``.
 
-    The id is as typed, known or not: ``[[本社]]`` gives ``("本社", 1, 1)``.
+    Code and HTML comments are passed over. The id is as typed, known or not: ``[[本社]]`` gives ``("本社", 1, 1)``.
     """
     if "[[" not in markdown_text:
         return []
     lines = Lines(markdown_text)
-    found = re.finditer(_PATTERN, mask_code(markdown_text))
+    found = re.finditer(_PATTERN, mask_unread(markdown_text))
     return [(one[1].strip(), *lines.place(one.start())) for one in found]
 
 

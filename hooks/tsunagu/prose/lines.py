@@ -34,8 +34,11 @@ class LineBreaks(PageProcessor):
         if not page.keeps_lines:
             return
         for passage in read_passages(self.markdown, root, lambda element: element.tag not in RUNNING, "\n"):
-            for (holder, tail), offsets in _find_breaks(passage).items():
-                _break_string(passage, holder, tail, offsets)
+            breaks = _find_breaks(passage)
+            lines = {spot: _break_string(*spot, offsets) for spot, offsets in breaks.items()}
+            for parent in {passage.parents[holder] if tail else holder for holder, tail in breaks}:
+                rest = [one for child in parent for one in (child, *lines.get((child, True), ()))]
+                parent[:] = [*lines.get((parent, False), ()), *rest]
 
 
 def _find_breaks(passage: Passage) -> dict[tuple[Element, bool], list[int]]:
@@ -62,15 +65,15 @@ def _is_between_words(text: str, offset: int) -> bool:
     return before >= 0 and text[before] != "\n" and text[after : after + 1] not in ("", "\n")
 
 
-def _break_string(passage: Passage, holder: Element, tail: bool, offsets: list[int]) -> None:
-    parent, written = (passage.parents[holder], holder.tail or "") if tail else (holder, holder.text or "")
-    position = list(parent).index(holder) + 1 if tail else 0
-    ends = [*offsets[1:], len(written)]
-    breaks = [Element("br") for _ in offsets]
-    for line_break, start, end in zip(breaks, offsets, ends, strict=True):
-        line_break.tail = written[start + 1 : end].lstrip(" ")
-    parent[position:position] = breaks
+def _break_string(holder: Element, tail: bool, offsets: list[int]) -> list[Element]:
+    """Leave the first line where it is; return a ``<br>`` with its line for each of the others."""
+    written = (holder.tail if tail else holder.text) or ""
+    breaks = []
+    for start, end in zip(offsets, [*offsets[1:], len(written)], strict=True):
+        breaks.append(Element("br"))
+        breaks[-1].tail = written[start + 1 : end].lstrip(" ")
     if tail:
         holder.tail = written[: offsets[0]]
     else:
         holder.text = written[: offsets[0]]
+    return breaks

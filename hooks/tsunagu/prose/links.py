@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tsunagu.prose.unmarked import Lines, mask_code, mask_comments
+from tsunagu.prose.unmarked import Lines, mask_unread
 
 _TOKEN: Final = re.compile(
     r"\\."
@@ -30,7 +30,7 @@ def list_links(markdown_text: str) -> list[tuple[str, int, int]]:
     >>> list_links("See [the map](map.md#now 'A map').")
     [('map.md#now', 1, 15)]
     """
-    text = mask_comments(mask_code(markdown_text))
+    text = mask_unread(markdown_text)
     lines = Lines(text)
     found = sorted([*_find_inline(text), *_find_definitions(text)])
     return [(href, *lines.place(offset)) for offset, href in found]

@@ -1,4 +1,4 @@
-"""Markdown source with everything blanked in which marks mean nothing: code and HTML comments."""
+"""Markdown source with everything blanked that is not read as Markdown: code and HTML comments."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Final
 
 _FENCE: Final = re.compile(r"[ \t>]*+(`{3,}|~{3,})([^\n]*)")
 _TICKS: Final = re.compile(r"\\`|`+")
-_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _CONTAINER: Final = re.compile(r"[ \t]*+(?:[*+-]|\d+[.)]|:|!!!|\?\?\?\+?|===|\[\^[^\]\n]+\]:)(?:[ \t]|$)")
 _PARAGRAPH_END: Final = re.compile(r"(\n[ \t]*+\n)")
 _VISIBLE: Final = re.compile(r"[^\n]")
@@ -27,14 +26,23 @@ class Lines:
         return line, offset - self.starts[line - 1] + 1
 
 
-def mask_code(text: str) -> str:
-    """Blank fenced and indented code and code spans; the length and the lines stay the same."""
-    return _mask_spans(_mask_blocks(text))
+def mask_unread(text: str) -> str:
+    """Blank fenced and indented code, code spans and comments; the length and the lines stay the same.
+
+    >>> mask_unread("a `b` <!-- c --> d")
+    'a                d'
+    """
+    return _mask_comments(_mask_spans(_mask_blocks(text)))
 
 
-def mask_comments(text: str) -> str:
+def _mask_comments(text: str) -> str:
     """Blank HTML comments; one that is not closed is none."""
-    return _COMMENT.sub(lambda found: _VISIBLE.sub(" ", found[0]), text)
+    parts: list[str] = []
+    end = 0
+    while (start := text.find("<!--", end)) >= 0 and (close := text.find("-->", start)) >= 0:
+        parts += [text[end:start], _VISIBLE.sub(" ", text[start : close + 3])]
+        end = close + 3
+    return "".join(parts) + text[end:]
 
 
 def _mask_blocks(text: str) -> str:
@@ -102,7 +110,6 @@ def _mask_paragraph_spans(text: str) -> str:
         same = following[run[0]]
         same.pop()
         if run.start() >= end and same:
-            parts.append(text[end : run.start()])
-            parts.append(_VISIBLE.sub(" ", text[run.start() : same[-1].end()]))
+            parts += [text[end : run.start()], _VISIBLE.sub(" ", text[run.start() : same[-1].end()])]
             end = same[-1].end()
     return "".join(parts) + text[end:]
