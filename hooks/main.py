@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +16,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from pymdownx.slugs import slugify
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 from tsunagu.build import Build, start_build
 from tsunagu.clock import read_now

@@ -77,7 +77,9 @@ def make_project(folder: Path, docs: Path | None = SMALL) -> Project:
     """A project with the repository's code and the content of ``docs`` (None: no content at all)."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("hooks", "overrides"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        shutil.copytree(
+            ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info")
+        )
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     if docs is None:
         (folder / "docs").mkdir()

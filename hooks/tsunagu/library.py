@@ -45,6 +45,7 @@ def read_library(sources: Iterable[Source], settings: Settings, note: Note) -> L
         terms=tuple(sorted(terms, key=lambda term: (kana_key(term.reading), term.id))),
         pages=tuple(_read_pages(sheets, schemas["home"], note)),
         commentaries=_read_commentaries(sheets, default, schemas["commentary"], note),
+        bodies={sheet.source.uri: sheet.body for sheet in sheets},
     )
 
 

@@ -180,7 +180,8 @@ class Mention:
 class Library:
     """Everything the author wrote, read and checked; the order of each tuple is the site's order.
 
-    ``commentaries`` maps the uri of a factor, series or term page to its Markdown body.
+    ``commentaries`` maps the uri of a factor, series or term page to its Markdown body; ``bodies`` has
+    the body of every file, also of those whose header could not be read.
     """
 
     languages: tuple[str, ...]
@@ -190,3 +191,4 @@ class Library:
     terms: tuple[Term, ...] = ()
     pages: tuple[PlainPage, ...] = ()
     commentaries: Mapping[str, Body] = field(default_factory=dict)
+    bodies: Mapping[str, Body] = field(default_factory=dict)

@@ -71,11 +71,13 @@ def _read_language(code: object) -> Language:
     language = find_language(code) if isinstance(code, str) else None
     if language is None:
         raise SettingsError(f"mkdocs.yml: extra.tsunagu.languages: no hooks/tsunagu/languages/{code}.py")
+    if language.code != code:
+        raise SettingsError(f"hooks/tsunagu/languages/{code}.py says its code is {language.code!r}")
     return language
 
 
 def _read_zone(name: object) -> ZoneInfo:
     try:
         return ZoneInfo(str(name))
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, KeyError) as error:
         raise SettingsError(f"mkdocs.yml: extra.tsunagu.timezone: no time zone {name!r}") from error

@@ -8,16 +8,9 @@ from urllib.parse import unquote, urlsplit
 
 from tsunagu.checks.ground import Ground
 from tsunagu.fields import suggest
-from tsunagu.model import Body, Place, Problem
+from tsunagu.model import Place, Problem
 from tsunagu.prose import list_explicit_terms, list_links
 from tsunagu.publication import is_published
-
-
-def _list_bodies(ground: Ground) -> Iterator[tuple[str, Body]]:
-    library = ground.library
-    yield from ((essay.uri, essay.body) for essay in library.essays)
-    yield from ((page.uri, page.body) for page in library.pages)
-    yield from library.commentaries.items()
 
 
 def resolve_link(uri: str, href: str) -> str | None:
@@ -37,7 +30,7 @@ def resolve_link(uri: str, href: str) -> str | None:
 def check_links(ground: Ground) -> Iterator[Problem]:
     """A relative link names a file below docs/ or a generated page; a published page, no hidden essay."""
     hidden = {essay.uri for essay in ground.library.essays if not is_published(essay, ground.now)}
-    for uri, body in _list_bodies(ground):
+    for uri, body in ground.library.bodies.items():
         for href, line, column in list_links(body.text):
             target = resolve_link(uri, href)
             if target is None:
@@ -57,7 +50,7 @@ def _near(target: str, ground: Ground) -> dict[str, str]:
 def check_explicit_terms(ground: Ground) -> Iterator[Problem]:
     """``[[id]]`` names a term of the glossary."""
     known = {posixpath.basename(uri)[:-3] for uri in ground.uris if uri.startswith("glossary/")} - {"index"}
-    for uri, body in _list_bodies(ground):
+    for uri, body in ground.library.bodies.items():
         for term, line, column in list_explicit_terms(body.text):
             if term not in known:
                 place = Place(uri, body.line + line - 1, column)

@@ -22,6 +22,7 @@ LANGUAGE = Language(
     comma=", ",
     write_date=lambda day: f"{day.day} {day:%B %Y}",
     write_month=lambda day: f"{day:%B %Y}",
+    languages={"ja": "Japanese", "en": "English"},
     words=Words(
         skip="Skip to the text",
         navigation="Site",

@@ -15,6 +15,7 @@ LANGUAGE = Language(
     comma="、",
     write_date=lambda day: f"{day.year}年{day.month}月{day.day}日",
     write_month=lambda day: f"{day.year}年{day.month}月",
+    languages={"ja": "日本語", "en": "英語"},
     words=Words(
         skip="本文へ移る",
         navigation="サイトの案内",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,3 +29,8 @@ class Language:
     write_date: Callable[[date], str]
     write_month: Callable[[date], str]
     words: Words
+    languages: Mapping[str, str]
+
+    def name_language(self, other: Language) -> str:
+        """Another language as this one calls it, else by its own name: ``英語``, ``Japanese``."""
+        return self.languages.get(other.code, other.name)

@@ -137,8 +137,10 @@ def _view_notices(edition: Edition, essay: Essay) -> tuple[Link, ...]:
         return ()
     if original.updated <= (essay.updated or essay.date):
         return ()
-    name = edition.settings.language(original.language).name
-    return (Link(edition.words.original_newer.format(language=name), url_of(original.uri), original.language),)
+    name = edition.language.name_language(edition.settings.language(original.language))
+    return (
+        Link(edition.words.original_newer.format(language=name), url_of(original.uri), original.language),
+    )
 
 
 def _view_series_box(edition: Edition, essay: Essay) -> SeriesBox | None:

@@ -41,6 +41,7 @@ class Order:
 
     title: str
     anchor: str
+    lang: str
     bar: tuple[tuple[str, str], ...]
     shelves: tuple[Shelf, ...]
 
@@ -145,6 +146,7 @@ def _view_order(edition: Edition, terms: Iterable[Term], order: str, title: str)
     return Order(
         title=title,
         anchor=order,
+        lang="ja" if order == "kana" and edition.language.code != "ja" else "",
         bar=tuple((labels[letter], anchors[letter]) for letter in shelves if letter != "#" or anchors["#"]),
         shelves=tuple(
             Shelf(labels[letter], anchors[letter], tuple(rows)) for letter, rows in shelves.items() if rows
@@ -177,7 +179,9 @@ def view_term_page(edition: Edition, term: Term) -> TermView:
 
 
 def _view_some(edition: Edition, ids: Iterable[str]) -> tuple[TermRow, ...]:
-    return view_terms(edition, [edition.relations.terms[term] for term in ids if term in edition.relations.terms])
+    return view_terms(
+        edition, [edition.relations.terms[term] for term in ids if term in edition.relations.terms]
+    )
 
 
 def _list_sides(edition: Edition, term: Term) -> Iterable[Side]:

@@ -83,7 +83,9 @@ def _view_elsewhere(edition: Edition, group: Group) -> tuple[Elsewhere, ...]:
         by_language.setdefault(essay.language, []).append(essay)
     return tuple(
         Elsewhere(
-            edition.words.only_elsewhere.format(language=edition.settings.language(code).name),
+            edition.words.only_elsewhere.format(
+                language=edition.language.name_language(edition.settings.language(code))
+            ),
             view_cards(edition, essays),
         )
         for code, essays in by_language.items()

@@ -82,7 +82,10 @@ def view_theme(edition: Edition, crossing: Crossing, *, missing: bool) -> ThemeV
         crossings=tuple(view_crossing(edition, row, crossing.id) for row in near),
         essays=view_list(edition, crossing.ids),
         terms=view_terms(edition, edition.relations.terms_by_factors.get(crossing.ids, ())),
-        feeds=(Link(edition.words.atom_feed, feeds + "feed.xml"), Link(edition.words.json_feed, feeds + "feed.json"))
+        feeds=(
+            Link(edition.words.atom_feed, feeds + "feed.xml"),
+            Link(edition.words.json_feed, feeds + "feed.json"),
+        )
         if alone
         else (),
         missing=edition.words.not_in_language if missing and alone else "",

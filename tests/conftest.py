@@ -1,0 +1,47 @@
+"""What many tests start from: the fixture's site, built once with the command a user types."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pages import BuiltSite, read_site
+from projects import ROOT, Project, make_project
+
+
+@pytest.fixture(scope="session")
+def small_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The fixture's project, built. Do not write into it."""
+    project = make_project(tmp_path_factory.mktemp("small") / "project")
+    project.set_config("https://tsunagu.example/", "https://small.example/sub/")
+    outcome = project.build()
+    assert outcome.code == 0, outcome.output
+    return project
+
+
+@pytest.fixture(scope="session")
+def small_site(small_project: Project) -> BuiltSite:
+    """The fixture's built site, parsed."""
+    return read_site(small_project.site)
+
+
+@pytest.fixture(scope="session")
+def real_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The repository's own content, built. Do not write into it."""
+    project = make_project(tmp_path_factory.mktemp("real") / "project", ROOT / "docs")
+    outcome = project.build(TSUNAGU_NOW="")
+    assert outcome.code == 0, outcome.output
+    return project
+
+
+@pytest.fixture(scope="session")
+def real_site(real_project: Project) -> BuiltSite:
+    """The repository's own site, parsed."""
+    return read_site(real_project.site)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A fresh copy of the fixture's project, for tests that change it."""
+    return make_project(tmp_path / "project")

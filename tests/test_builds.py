@@ -1,0 +1,150 @@
+"""Builds as a whole: what stops one, what it leaves behind, and that two of them agree."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+
+from pages import read_site
+from projects import Project, make_project
+
+CASES = Path(__file__).parent / "cases"
+
+
+def read_files(folder: Path) -> Mapping[str, bytes]:
+    """Every file below a folder, by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_a_site_without_any_content_still_builds(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", docs=None)
+    outcome = project.build()
+    assert outcome.code == 0, outcome.output
+    site = read_site(project.site)
+    assert {"", "en/", "essays/", "themes/", "series/", "glossary/", "404.html"} <= set(site.pages)
+
+
+def test_every_mistake_of_every_file_is_told_in_one_run_and_the_earlier_site_stays(project: Project) -> None:
+    assert project.build().code == 0
+    before = read_files(project.site)
+    cases = yaml.safe_load((CASES / "broken_site.yml").read_text(encoding="utf-8"))
+    project.write(cases["files"])
+    (project.docs / "essays/sjis.md").write_bytes("---\ntitle: 文字\n---\n".encode("cp932"))
+    outcome = project.build()
+    told = re.findall(r"^(docs/.*?:\d+:\d+ [a-z0-9-]+) ", outcome.output, re.MULTILINE)
+    assert told == cases["report"]
+    assert outcome.code == 1
+    assert "Traceback" not in outcome.output
+    assert read_files(project.site) == before
+    assert [path.name for path in project.folder.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_broken_anchor_stops_a_strict_build_and_the_earlier_site_stays(project: Project) -> None:
+    """MkDocs finds it only when every page is rendered: after our own checks."""
+    assert project.build().code == 0
+    before = read_files(project.site)
+    project.write({"about.md": "[駐在](essays/alpha.md#nowhere)\n"})
+    outcome = project.build()
+    assert outcome.code == 1
+    assert "nowhere" in outcome.output
+    assert read_files(project.site) == before
+
+
+def test_two_builds_in_two_places_time_zones_and_hash_seeds_are_the_same_bytes(tmp_path: Path) -> None:
+    sites = []
+    for name, zone, seed in (("one", "Asia/Tokyo", "1"), ("two", "America/New_York", "2")):
+        project = make_project(tmp_path / name / "project")
+        outcome = project.build(TZ=zone, PYTHONHASHSEED=seed)
+        assert outcome.code == 0, outcome.output
+        sites.append(read_files(project.site))
+    assert sites[0].keys() == sites[1].keys()
+    assert [path for path, content in sites[0].items() if content != sites[1][path]] == []
+
+
+def test_nothing_of_a_deleted_essay_is_left_after_a_second_build_in_one_process(project: Project) -> None:
+    """As ``mkdocs serve`` does it: the modules stay loaded, the content changes."""
+    script = project.folder / "twice.py"
+    script.write_text(
+        "from pathlib import Path\n"
+        "from mkdocs.commands.build import build\n"
+        "from mkdocs.config import load_config\n"
+        "for round in (1, 2):\n"
+        "    config = load_config('mkdocs.yml', strict=True)\n"
+        "    config.plugins.on_startup(command='build', dirty=False)\n"
+        "    build(config)\n"
+        "    Path('docs/essays/gamma.md').unlink(missing_ok=True)\n",
+        encoding="utf-8",
+    )
+    outcome = project.run("twice")
+    assert outcome.code == 0, outcome.output
+    twice = read_files(project.site)
+    shutil.rmtree(project.site)
+    assert project.build().code == 0
+    assert twice == read_files(project.site)
+    assert not [path for path in twice if "gamma" in path]
+    assert not [path for path, content in twice.items() if "三つとも".encode() in content]
+
+
+def test_a_third_language_is_a_file_and_its_code_in_mkdocs_yml(project: Project) -> None:
+    case = yaml.safe_load((CASES / "third_language.yml").read_text(encoding="utf-8"))
+    project.set_config("languages: [ja, en]", "languages: [ja, en, de]")
+    english = (project.folder / "hooks/tsunagu/languages/en.py").read_text(encoding="utf-8")
+    for old, new in case["language"].items():
+        assert old in english, old
+        english = english.replace(old, new)
+    (project.folder / "hooks/tsunagu/languages/de.py").write_text(english, encoding="utf-8")
+    for uri, passages in case["changes"].items():
+        text = (project.docs / uri).read_text(encoding="utf-8")
+        for old, new in passages.items():
+            assert old in text, (uri, old)
+            text = text.replace(old, new)
+        project.write({uri: text})
+    project.write(case["files"])
+    outcome = project.build()
+    assert outcome.code == 0, outcome.output
+    site = read_site(project.site)
+    essay = site.page("de/essays/alpha/")
+    assert essay.lang == "de"
+    assert essay.targets(class_="language") == ["essays/alpha/", "en/essays/alpha/"]
+    assert essay.targets(class_="term") == ["de/glossary/head-office/"]
+    assert {link.get("hreflang") for link in essay.find("link", rel="alternate")} >= {"ja", "en", "de"}
+    assert "1. April 2025" not in essay.html
+    assert "Startseite" in site.page("de/essays/").html
+
+
+def test_a_name_that_lacks_a_language_of_the_site_is_a_mistake(project: Project) -> None:
+    """Adding a language fails loudly until every name has it."""
+    project.set_config("languages: [ja, en]", "languages: [ja, en, de]")
+    english = (project.folder / "hooks/tsunagu/languages/en.py").read_text(encoding="utf-8")
+    german = english.replace('code="en"', 'code="de"')
+    (project.folder / "hooks/tsunagu/languages/de.py").write_text(german, encoding="utf-8")
+    outcome = project.build()
+    assert outcome.code == 1
+    assert "docs/themes/customers.md:2:7 missing-key" in outcome.output
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("languages: [ja, en]", "languages: [ja, xx]", "no hooks/tsunagu/languages/xx.py"),
+        ("timezone: Asia/Tokyo", "timezone: Asia/Tokio", "no time zone 'Asia/Tokio'"),
+        ("timezone: Asia/Tokyo", "timezon: Asia/Tokyo", "extra.tsunagu.timezon is not a setting"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_what_was_expected(
+    project: Project, old: str, new: str, told: str
+) -> None:
+    project.set_config(old, new)
+    outcome = project.build()
+    assert outcome.code == 1
+    assert told in outcome.output
+    assert "Traceback" not in outcome.output

@@ -1,0 +1,96 @@
+"""Text in numbers and pieces: reading time, summaries, phrases, colours, languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tsunagu.colors import measure_contrast, read_color, write_color, write_factor_styles
+from tsunagu.languages import find_language
+from tsunagu.phrases import list_phrases
+from tsunagu.reading_time import count_minutes
+from tsunagu.summary import plain_text, summarise
+
+from makers import make_factor
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("", 1),
+        ("あ" * 500, 1),
+        ("あ" * 501, 2),
+        ("word " * 238, 1),
+        ("word " * 239, 2),
+        ("漢" * 250 + " word" * 119, 1),
+        ("漢" * 251 + " word" * 119, 2),
+        ("don't " * 238, 1),
+        ("[語](https://example.com/" + "a/" * 500 + ")", 1),
+        ("{漢字|" + "か" * 600 + "}", 1),
+    ],
+)
+def test_minutes_are_japanese_characters_and_english_words_together(text: str, minutes: int) -> None:
+    assert count_minutes(text) == minutes
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("# 題\n\n最初の文。\n次の行。\n\n別の段落。", "最初の文。次の行。"),
+        ("> 引用\n\n本文[リンク](x.md)と[[id|語]]と{漢字|かんじ}。", "本文リンクと語と漢字。"),
+        ("One *line*\nand `another`.", "One line and another."),
+        ("- 並び\n\n![絵](x.png)\n\n文。", "文。"),
+        ("", ""),
+        ("あ" * 100 + "。" + "い" * 100, "あ" * 100 + "。"),
+        ("あ" * 200, "あ" * 139 + "…"),
+    ],
+)
+def test_a_summary_is_the_first_paragraph_of_prose_cut_at_a_sentence(markdown: str, text: str) -> None:
+    assert summarise(markdown) == text
+
+
+def test_plain_text_keeps_an_escaped_sign() -> None:
+    assert plain_text(r"2 \* 3") == "2 * 3"
+
+
+@given(st.text())
+def test_the_phrases_of_a_title_are_the_title(text: str) -> None:
+    assert "".join(list_phrases(text)) == text
+
+
+def test_no_phrase_is_a_single_character_on_its_own() -> None:
+    assert list_phrases("「自分の仕事ではない」と言わない日")[-1] == "言わない日"
+
+
+@given(st.integers(0, 0xFFFFFF))
+def test_any_colour_becomes_readable_in_both_schemes(number: int) -> None:
+    """WCAG 1.4.3: 4.5 to 1 at least, on paper and on the dark ground."""
+    styles = write_factor_styles([make_factor("x", color=f"#{number:06x}")])
+    light, dark = (line.split("--factor-x:")[1][:7] for line in styles.split("\n")[:2])
+    assert measure_contrast(read_color(light), read_color("#fbfaf7")) >= 4.5
+    assert measure_contrast(read_color(dark), read_color("#14171b")) >= 4.5
+
+
+def test_short_and_long_colours_are_the_same() -> None:
+    assert write_color(read_color("#b42")) == "#bb4422"
+    assert read_color("#bb4422") == read_color("#b42")
+
+
+def test_each_language_writes_dates_its_own_way() -> None:
+    day = date(2026, 5, 3)
+    written = {code: language.write_date(day) for code in ("ja", "en") if (language := find_language(code))}
+    assert written == {"ja": "2026年5月3日", "en": "3 May 2026"}
+
+
+@pytest.mark.parametrize("code", ["xx", "words", "language", "../ja", ""])
+def test_a_code_without_a_language_file_is_no_language(code: str) -> None:
+    assert find_language(code) is None
+
+
+def test_english_counts_one_thing_in_the_singular() -> None:
+    english = find_language("en")
+    assert english
+    assert [english.words.count_essays(count) for count in (0, 1, 2)] == ["0 essays", "1 essay", "2 essays"]
