@@ -1,8 +1,8 @@
-"""Text with every spelling of a character made one (NFKC, lower case), and the way back to the source.
+"""Text with every spelling of a character made one, and the way back to the source.
 
-Half-width ｽｷﾞ and スキ + combining dakuten both become スギ, ＭＩＳＳＩＯＮ becomes mission, ﬁ becomes fi.
-Zero-width characters and variation selectors vanish. An offset into the folded text still knows
-which characters of the source it came from.
+Folded text is NFKC in lower case, with one kind of apostrophe and of hyphen, and without what is not seen
+(zero-width characters, variation selectors): ｽｷﾞ becomes スギ, ＭＩＳＳＩＯＮ mission, ﬁ fi. An offset into it
+still knows which characters of the source it came from.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff\U000e0100
 
 _HALF_WIDTH_SOUND_MARKS = "\uff9e\uff9f"
 
+#: One character with its marks is no longer than this; sorting many marks would take quadratic time.
+_LONGEST_CLUSTER = 31
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
@@ -34,9 +37,9 @@ class Folded:
     ends: Sequence[int] | None = None
 
     def source_span(self, start: int, end: int) -> tuple[int, int] | None:
-        """The source's half-open span of a non-empty folded one; None where it would cut a source character.
+        """The source's half-open span of a non-empty folded one; None where it would cut a character.
 
-        ``fold("㈱本社").source_span(3, 5) == (1, 3)``, but ``source_span(0, 2)`` is None: ㈱ is one character.
+        ``fold("㈱本社").source_span(3, 5) == (1, 3)``; ``source_span(0, 2)`` is None: ㈱ is one character.
         """
         if self.starts is None or self.ends is None:
             return start, end
@@ -46,7 +49,7 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """``text`` in NFKC and lower case, with a map back; defined for every string."""
+    """``text`` folded, with a map back; defined for every string."""
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -63,7 +66,7 @@ def fold(text: str) -> Folded:
         shifted = shifted or len(folded) != 1 or cluster_end - cluster_start != 1
         at = cluster_end
     parts.append(text[at:])
-    plain = "".join(parts).lower()
+    plain = "".join(parts).lower().replace("’", "'").replace("‐", "-")
     if not shifted:
         return Folded(plain)
     starts.extend(range(at, len(text)))
@@ -72,8 +75,9 @@ def fold(text: str) -> Folded:
 
 
 def _fold_cluster(cluster: str) -> str:
-    """One source character with what composes with it, folded; lower case here too, for İ becomes two."""
-    return unicodedata.normalize("NFKC", _INVISIBLE.sub("", cluster)).lower()
+    """One source character with its marks, folded; lower case here too, for it makes two characters of İ."""
+    small = unicodedata.normalize("NFKC", _INVISIBLE.sub("", cluster)).lower()
+    return unicodedata.normalize("NFKC", small)
 
 
 def _odd_clusters(text: str) -> Iterator[tuple[int, int]]:
@@ -83,7 +87,7 @@ def _odd_clusters(text: str) -> Iterator[tuple[int, int]]:
         if start > 0 and _joins_before(text[start]):
             start -= 1
         for end in range(run.start() + 1, run.end()):
-            if not _joins_before(text[end]):
+            if not _joins_before(text[end]) or end - start == _LONGEST_CLUSTER:
                 yield start, end
                 start = end
         yield start, run.end()
