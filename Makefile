@@ -39,7 +39,7 @@ site: .venv/site.stamp ## Build the site into site/
 	@echo "Done. Look at it: make serve, then http://127.0.0.1:$(PORT)/ (or put the folder site/ on any web server)."
 
 serve: .venv/site.stamp ## Live preview, drafts included, at http://127.0.0.1:8000/
-	@$(BIN)/mkdocs serve --strict --dev-addr 127.0.0.1:$(PORT)
+	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 check: .venv/site.stamp ## Check the content and say what to mend
 	@$(BIN)/tsunagu check

@@ -25,6 +25,7 @@ from tsunagu.prose import list_extensions
 from tsunagu.restart import restart_when_changed
 from tsunagu.settings import SettingsError, read_settings
 from tsunagu.staging import open_stage, publish_stage
+from tsunagu.views.contents import view_contents
 
 if TYPE_CHECKING:
     import jinja2
@@ -55,7 +56,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         now = read_now(os.environ, settings.zone)
         content = read_content(Path(config.docs_dir), settings, now)
         preview = bool(os.environ.get("TSUNAGU_PREVIEW"))
-        config.extra["build"] = start_build(content, settings, now, preview=preview)
+        build = config.extra["build"] = start_build(content, settings, now, preview=preview)
+        for line in build.problems:
+            click.echo(line, err=True)
     except SettingsError as error:
         raise Abort(str(error)) from None
     except ContentError as error:
@@ -101,7 +104,10 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     config.extra["prose"] = None
     own = _list_templates(Path(config.theme.custom_dir or ""))
     env.autoescape = lambda name: name in own
+    env.globals["problems"] = _build(config).problems
     env.globals["assets"] = _build(config).assets
+    # The script by which `serve` reloads a page is within it, so a policy would stop it.
+    env.globals["policy"] = _build(config).assets.policy if "live" in config.extra else ""
     env.globals["theme_file"] = lambda pattern: _find_theme_file(files, pattern)
     return env
 
@@ -124,6 +130,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     shown = build.view_page(page.file.src_uri)
     context["frame"] = build.view_frame(page.file.src_uri, shown)
     context["view"] = shown.view
+    context["contents"] = view_contents((heading.title, heading.id) for heading in page.toc)
     return context
 
 

@@ -17,10 +17,11 @@ from tsunagu.assets import Assets, list_assets
 from tsunagu.checks.links import resolve_link
 from tsunagu.content import Content, ContentError
 from tsunagu.edition import Edition
-from tsunagu.indexes import list_indexes
+from tsunagu.indexes import list_indexes, list_wanted
 from tsunagu.mentions import Mentions, relate_mentions
 from tsunagu.model import Body, GeneratedPage, Library, Mention
 from tsunagu.pages import Page, title_page, view_page
+from tsunagu.problems import write_report
 from tsunagu.prose.page import ProsePage
 from tsunagu.publication import publish
 from tsunagu.redirects import list_redirects
@@ -38,6 +39,7 @@ class Build:
     settings: Settings
     now: datetime
     library: Library
+    problems: tuple[str, ...]
     hidden: frozenset[str]
     generated: tuple[GeneratedPage, ...]
     pages: frozenset[str]
@@ -138,21 +140,26 @@ class Build:
 
 
 def start_build(content: Content, settings: Settings, now: datetime, *, preview: bool) -> Build:
-    """A build of content without mistakes, or ``ContentError``. A preview shows what is not out yet."""
-    if content.problems:
+    """A build of content without mistakes, or ``ContentError``.
+
+    A preview shows what is not out yet, and goes on without the files that could not be read: the
+    author sees his mistakes (``problems``) on the pages that he is looking at.
+    """
+    if content.problems and not preview:
         raise ContentError(content.problems)
     library = content.library if preview else publish(content.library, now)
-    shown = {essay.uri for essay in library.essays}
-    hidden = frozenset(essay.uri for essay in content.library.essays if essay.uri not in shown)
     indexes = list_indexes(library, content.written)
+    essays, plain = (essay.uri for essay in library.essays), (page.uri for page in library.pages)
+    pages = frozenset([*list_wanted(library), *essays, *plain])
     assets = list_assets(library.factors)
     return Build(
         settings=settings,
         now=now,
         library=library,
-        hidden=hidden,
+        problems=tuple(write_report(content.problems, settings.codes[0])),
+        hidden=frozenset(uri for uri in content.folder.uris if uri.endswith(".md")) - pages,
         generated=(*indexes, *list_redirects(library), *assets.pages),
-        pages=frozenset(content.written - hidden | {page.uri for page in indexes}),
+        pages=pages,
         relations=relate_library(library),
         finder=TermFinder(library.terms),
         assets=assets,

@@ -15,11 +15,12 @@ from tsunagu.model import GeneratedPage, Library
 def list_indexes(library: Library, written: Iterable[str]) -> list[GeneratedPage]:
     """Every page the site must have and no file in ``written`` (uris of the author's Markdown) gives."""
     there = set(written)
-    wanted = dict.fromkeys(_list_wanted(library))
+    wanted = dict.fromkeys(list_wanted(library))
     return [GeneratedPage(uri, "") for uri in wanted if uri not in there]
 
 
-def _list_wanted(library: Library) -> Iterator[str]:
+def list_wanted(library: Library) -> Iterator[str]:
+    """The uris of the home page, the indexes, and of every factor, crossing, series and term."""
     default = library.languages[0]
     crossings = list_crossings(library.factors)
     for language in library.languages:
