@@ -21,6 +21,9 @@ from tsunagu.word_edges import LATIN, has_affix, is_barred, is_doubtful
 #: Addresses of pages, mailboxes and persons, from blank to blank; nothing within them is prose.
 _ADDRESS = re.compile(r"(?<![!-~])[!-~]*?(?:://|www\.|@)[!-~]*")
 
+#: How the dictionary form of a verb ends.
+_VERB = re.compile("[うくぐすつぬぶむる]$")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -33,11 +36,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name or alias of a term, or (``shields``) a longer word in which the term is not to be found."""
+    """A name or alias of a term, or (``shields``) a longer word in which the term is not to be found.
+
+    ``links``: the term may be linked; ``inflects``: the term is a verb.
+    """
 
     term: str
     spelling: Spelling
     links: bool
+    inflects: bool
     shields: bool = False
 
 
@@ -73,7 +80,7 @@ class TermFinder:
             if (
                 span
                 and name.spelling.allows(text[slice(*span)])
-                and self._stands(prose, start, end, is_border)
+                and _stands(name, prose, start, end, is_border)
             ):
                 taken = end
                 if name.links:
@@ -93,23 +100,23 @@ class TermFinder:
             for end, name in matches:
                 yield start, end, name
 
-    def _stands(self, prose: str, start: int, end: int, is_border: Callable[[int], bool]) -> bool:
-        """Whether the name at ``prose[start:end]`` is a word of its own."""
-        if is_barred(prose, start, end):
-            return False
-        if not is_doubtful(prose, start, end):
-            return True
-        return is_border(start) and is_border(end) and not has_affix(prose, start, end, is_border)
+
+def _stands(name: _Name, prose: str, start: int, end: int, is_border: Callable[[int], bool]) -> bool:
+    """Whether the name is a word of its own at ``prose[start:end]``."""
+    if is_barred(prose, start, end, inflects=name.inflects):
+        return False
+    if not is_doubtful(prose, start, end):
+        return True
+    return is_border(start) and is_border(end) and not has_affix(prose, start, end, is_border)
 
 
 def _names(term: Term) -> Iterator[_Name]:
-    """Every name and alias of the term in every language, then the words it must not be found in."""
-    for name in (*term.name.values(), *chain.from_iterable(term.aliases.values())):
-        if spelled := spelling(name):
-            yield _Name(term.id, spelled, term.link)
-    for word in term.not_in:
+    """Every name and alias of the term in every language, and the words it must not be found in."""
+    names = [*term.name.values(), *chain.from_iterable(term.aliases.values())]
+    inflects = any(_VERB.search(name) for name in names)
+    for word in (*names, *term.not_in):
         if spelled := spelling(word):
-            yield _Name(term.id, spelled, links=False, shields=True)
+            yield _Name(term.id, spelled, term.link, inflects, shields=word in term.not_in)
 
 
 def _by_lead(names: Iterable[_Name]) -> Mapping[str, tuple[_Name, ...]]:

@@ -69,8 +69,11 @@ _BOUND_ENDS = frozenset("-ンチスリコブー")
 _BOUND_REACH = 10
 
 
-def is_barred(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` is no word of its own here, whatever the dictionary says."""
+def is_barred(text: str, start: int, end: int, *, inflects: bool) -> bool:
+    """Whether ``text[start:end]`` is no word of its own here, whatever the dictionary says.
+
+    ``inflects``: the term is a verb (持ち帰る), so that its stem before a verb's ending still is this term.
+    """
     if _VERB_MAKING.match(text, end) or _BOUND_AFTER.match(text, end):
         return True
     if text[start - 1 : start] in _BOUND_ENDS and _BOUND_BEFORE.search(
@@ -79,7 +82,7 @@ def is_barred(text: str, start: int, end: int) -> bool:
         return True
     if end - start == 1 and _is_part_of_phrase(text, start, end):
         return True
-    return _VERB_ENDING.match(text, end) is not None and _script(text, end - 1) == "hiragana"
+    return not inflects and _script(text, end - 1) == "hiragana" and _VERB_ENDING.match(text, end) is not None
 
 
 def is_doubtful(text: str, start: int, end: int) -> bool:
