@@ -106,7 +106,7 @@ def has_affix(text: str, start: int, end: int, is_border: Callable[[int], bool])
 def _ends_in_hiragana(text: str, start: int, is_border: Callable[[int], bool]) -> bool:
     """Whether the token at ``start`` does: after a verb's stem it then is a longer verb (問い返す)."""
     end = start + 1
-    while not is_border(end):
+    while end < len(text) and not is_border(end):
         end += 1
     return _script(text, end - 1) == "hiragana"
 
