@@ -5,6 +5,7 @@ The sources are small files by part; a reader's browser gets each kind as one fi
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,21 +15,40 @@ from tsunagu.colors import write_factor_styles
 from tsunagu.model import Factor, GeneratedPage
 
 #: The parts of the style sheet, in the order of the cascade.
-STYLES = ("tokens", "theme", "frame", "prose", "parts", "essay", "theme-pages", "glossary", "home", "print")
+STYLES = (
+    *("tokens", "material", "frame", "header", "footer", "prose", "parts", "terms", "diagrams"),
+    *("essay", "lists", "glossary", "home", "print"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The published files, and the address of each by its plain name (``style``, ``reader``, ``icon``)."""
+    """The published files, and the address of each by its plain name (``style``, ``reader``, ``icon``).
+
+    ``settings`` is the one script within the page itself: it must run before the page is drawn.
+    """
 
     style: GeneratedPage
     reader: GeneratedPage
     icon: GeneratedPage
+    settings: str
 
     @property
     def pages(self) -> tuple[GeneratedPage, ...]:
         """All of them."""
         return (self.style, self.reader, self.icon)
+
+    @property
+    def policy(self) -> str:
+        """The Content-Security-Policy of every page: scripts of our own only, and none within a page but one.
+
+        Styles within a page stay allowed, since a table's alignment in Markdown becomes one.
+        """
+        digest = base64.b64encode(hashlib.sha256(self.settings.encode()).digest()).decode()
+        return (
+            f"default-src 'self'; script-src 'self' 'sha256-{digest}'; style-src 'self' 'unsafe-inline'; "
+            "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'"
+        )
 
 
 def list_assets(factors: Sequence[Factor]) -> Assets:
@@ -38,6 +58,7 @@ def list_assets(factors: Sequence[Factor]) -> Assets:
         style=_publish("site", "css", write_factor_styles(factors) + "".join(styles)),
         reader=_publish("reader", "js", _read("scripts", "reader.js")),
         icon=_publish("icon", "svg", _read("icon.svg")),
+        settings=_read("scripts", "settings.js").strip(),
     )
 
 

@@ -61,8 +61,8 @@ def write_factor_styles(factors: Sequence[Factor]) -> str:
     dark = _write_properties(factors, _NIGHT, _WHITE, _LEAST_DARK)
     rules = [
         f":root{{{light}}}",
-        f"@media (prefers-color-scheme:dark){{:root:not([data-scheme=light]){{{dark}}}}}",
-        f":root[data-scheme=dark]{{{dark}}}",
+        f"@media screen and (prefers-color-scheme:dark){{:root:not([data-scheme=light]){{{dark}}}}}",
+        f"@media screen{{:root[data-scheme=dark]{{{dark}}}}}",
         *(f'[data-factor="{factor.id}"]{{--factor:var(--factor-{factor.id})}}' for factor in factors),
         *(_write_filter(factor.id) for factor in factors),
     ]
@@ -80,7 +80,7 @@ def _write_filter(factor: str) -> str:
     """The glossary shows one factor's terms when the address names it: no script is needed."""
     filtered = f".glossary:has(#factor-{factor}:target)"
     return (
-        f'{filtered} :is(.term-row:not([data-factors~="{factor}"]),'
+        f'{filtered} :is([data-factors]:not([data-factors~="{factor}"]),'
         f'.shelf:not(:has([data-factors~="{factor}"]))){{display:none}}'
         f'{filtered} .glossary__factors [data-factor="{factor}"]{{font-weight:600}}'
     )

@@ -12,7 +12,7 @@ from tsunagu.summary import cut_at_sentence, plain_text, summarise
 from tsunagu.views.essay import view_essay
 from tsunagu.views.glossary import view_glossary, view_term_page
 from tsunagu.views.home import view_home
-from tsunagu.views.lists import view_list
+from tsunagu.views.lists import view_all_essays
 from tsunagu.views.series import view_all_series, view_series
 from tsunagu.views.themes import find_crossing, name_crossing, view_theme, view_themes
 
@@ -87,7 +87,7 @@ KINDS = (
         ),
         lambda edition, address: view_essay(edition, _essay(edition, address)),
     ),
-    PageKind("essays", _word("all_essays"), _nothing, lambda edition, _: view_list(edition, fold=False)),
+    PageKind("essays", _word("all_essays"), _nothing, lambda edition, _: view_all_essays(edition)),
     PageKind(
         "theme",
         lambda edition, address: name_crossing(edition, _theme(edition, address)),

@@ -42,6 +42,10 @@ class Words:
     off: str
     light_mode: str
     dark_mode: str
+    scheme: str
+    scheme_auto: str
+    scheme_light: str
+    scheme_dark: str
     # essays
     minutes: Callable[[int], str]
     updated: str
@@ -67,12 +71,16 @@ class Words:
     linked_from: str
     older: str
     newer: str
+    by_date: str
     within_factor: str
     # indexes
     all_essays: str
     by_year: str
     timeline: str
+    timeline_description: str
+    as_table: str
     month: str
+    essays_counted: str
     count_essays: Callable[[int], str]
     count_terms: Callable[[int], str]
     count_parts: Callable[[int], str]

@@ -64,7 +64,7 @@ class Side:
 
     lang: str
     language: str
-    name: str
+    name: Heading
     reading: str
     definition: str
     aliases: tuple[str, ...]
@@ -191,7 +191,7 @@ def _list_sides(edition: Edition, term: Term) -> Iterable[Side]:
         yield Side(
             lang=code,
             language=edition.settings.language(code).name,
-            name=term.name[code],
+            name=view_heading(edition, term.name[code], code),
             reading=term.reading if code == "ja" else "",
             definition=term.definition[code],
             aliases=term.aliases.get(code, ()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tsunagu.diagrams.matrix import MatrixView, view_matrix
 from tsunagu.diagrams.venn import VennView, view_venn
 from tsunagu.edition import Edition
 from tsunagu.model import Door
@@ -28,6 +29,7 @@ class HomeView:
 
     factors: tuple[FactorMark, ...]
     venn: VennView | None
+    matrix: MatrixView | None
     doors: tuple[DoorView, ...]
     newest: tuple[EssayCard, ...]
     series: tuple[SeriesRow, ...]
@@ -42,6 +44,7 @@ def view_home(edition: Edition) -> HomeView:
     return HomeView(
         factors=tuple(view_factor(edition, factor) for factor in edition.library.factors),
         venn=view_venn(edition),
+        matrix=view_matrix(edition),
         doors=tuple(_view_door(edition, door) for door in page.doors) if page else (),
         newest=view_cards(edition, essays[:_NEWEST]),
         series=tuple(row for row in view_all_series(edition) if row.cards),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tsunagu.diagrams.timeline import TimelineView, name_month, view_timeline
 from tsunagu.edition import Edition
 from tsunagu.model import Essay
 from tsunagu.relations import Group
@@ -13,8 +14,12 @@ from tsunagu.views.parts import EssayCard, Link, view_card, view_cards
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """An essay, or (``series`` given) the parts of one series that belong to the list, in order."""
+    """An essay, or (``series`` given) the parts of one series that belong to the list, in order.
 
+    ``anchor`` is that of the month, where a list in order of date comes to a new one.
+    """
+
+    anchor: str
     series: Link | None
     count: str
     cards: tuple[EssayCard, ...]
@@ -46,6 +51,19 @@ class EssayList:
     empty: str
 
 
+@dataclass(frozen=True, slots=True)
+class AllEssays:
+    """The page of all essays: the picture of the months, then the list it leads into."""
+
+    timeline: TimelineView | None
+    essays: EssayList
+
+
+def view_all_essays(edition: Edition) -> AllEssays:
+    """The page of all essays of a language."""
+    return AllEssays(view_timeline(edition), view_list(edition, fold=False))
+
+
 def view_list(edition: Edition, group: Group = frozenset(), *, fold: bool = True) -> EssayList:
     """The essays that carry every factor of the group (the empty group: all of them)."""
     essays = edition.relations.essays(edition.language.code, group)
@@ -54,27 +72,38 @@ def view_list(edition: Edition, group: Group = frozenset(), *, fold: bool = True
         years.setdefault(essay.date.year, []).append(essay)
     return EssayList(
         count=edition.words.count_essays(len(essays)),
-        years=tuple(Year(str(year), _fold(edition, row, fold=fold)) for year, row in years.items()),
+        years=tuple(
+            Year(str(year), (_fold if fold else _line_up)(edition, row)) for year, row in years.items()
+        ),
         elsewhere=_view_elsewhere(edition, group),
         empty="" if essays else edition.words.no_essays,
     )
 
 
-def _fold(edition: Edition, essays: Sequence[Essay], *, fold: bool) -> tuple[Fold, ...]:
+def _line_up(edition: Edition, essays: Sequence[Essay]) -> tuple[Fold, ...]:
+    """Every essay on its own, the first of each month with the month's anchor."""
+    first = {name_month(essay): essay for essay in reversed(essays)}
+    return tuple(
+        Fold(month if first[month] is essay else "", None, "", (view_card(edition, essay),))
+        for essay, month in ((essay, name_month(essay)) for essay in essays)
+    )
+
+
+def _fold(edition: Edition, essays: Sequence[Essay]) -> tuple[Fold, ...]:
     """Parts of one series stand where its newest part stands; a single part stays an essay."""
-    rows: list[Fold] = []
-    done: set[str] = set()
+    rows: dict[str, list[Essay]] = {}
     for essay in essays:
-        parts = [other for other in essays if essay.series and other.series == essay.series]
-        if not fold or essay.series is None or len(parts) < 2:
-            rows.append(Fold(None, "", (view_card(edition, essay),)))
-        elif essay.series not in done:
-            done.add(essay.series)
-            parts.sort(key=lambda part: part.part or 0)
-            name = edition.say(edition.relations.series[essay.series].name)
-            link = Link(name, edition.url(f"series/{essay.series}.md"))
-            rows.append(Fold(link, edition.words.count_essays(len(parts)), view_cards(edition, parts)))
-    return tuple(rows)
+        rows.setdefault(essay.series or essay.uri, []).append(essay)
+    return tuple(_view_fold(edition, row) for row in rows.values())
+
+
+def _view_fold(edition: Edition, essays: Sequence[Essay]) -> Fold:
+    series = edition.relations.series.get(essays[0].series or "")
+    if series is None or len(essays) < 2:
+        return Fold("", None, "", view_cards(edition, essays))
+    link = Link(edition.say(series.name), edition.url(f"series/{series.id}.md"))
+    parts = sorted(essays, key=lambda part: part.part or 0)
+    return Fold("", link, edition.words.count_essays(len(parts)), view_cards(edition, parts))
 
 
 def _view_elsewhere(edition: Edition, group: Group) -> tuple[Elsewhere, ...]:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from tsunagu.edition import Edition
 from tsunagu.model import Series
 from tsunagu.summary import summarise
-from tsunagu.views.parts import EssayCard, view_cards
+from tsunagu.views.parts import EssayCard, Heading, view_cards, view_heading
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
     """A series in a list, with its progress."""
 
-    name: str
+    name: Heading
     url: str
     summary: str
     count: str
@@ -39,7 +39,7 @@ def view_series_row(edition: Edition, series: Series) -> SeriesRow:
     path = f"series/{series.id}.md"
     body = edition.library.commentaries.get(edition.uri(path))
     return SeriesRow(
-        name=edition.say(series.name),
+        name=view_heading(edition, edition.say(series.name)),
         url=edition.url(path),
         summary=summarise(body.text) if body else "",
         count=edition.words.count_parts(len(parts)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tsunagu.crossings import Crossing, list_crossings
+from tsunagu.diagrams.matrix import MatrixView, view_matrix
 from tsunagu.diagrams.venn import VennView, view_venn
 from tsunagu.edition import Edition
 from tsunagu.views.lists import EssayList, view_list
@@ -16,6 +17,7 @@ class CrossingRow:
     """A crossing (or a factor alone) with its number of essays in the reader's language."""
 
     name: str
+    short: str
     factors: tuple[FactorMark, ...]
     url: str
     number: int
@@ -43,6 +45,7 @@ class ThemesView:
     factors: tuple[CrossingRow, ...]
     crossings: tuple[CrossingRow, ...]
     venn: VennView | None
+    matrix: MatrixView | None
 
 
 def name_crossing(edition: Edition, crossing: Crossing) -> str:
@@ -55,6 +58,7 @@ def view_crossing(edition: Edition, crossing: Crossing, current: str = "") -> Cr
     number = len(edition.relations.essays(edition.language.code, crossing.ids))
     return CrossingRow(
         name=name_crossing(edition, crossing),
+        short=" × ".join(edition.say(factor.short) for factor in crossing.factors),
         factors=tuple(view_factor(edition, factor) for factor in crossing.factors),
         url=edition.url(f"themes/{crossing.id}.md"),
         number=number,
@@ -96,4 +100,4 @@ def view_themes(edition: Edition) -> ThemesView:
     """The page of all themes."""
     factors = [view_crossing(edition, Crossing((factor,))) for factor in edition.library.factors]
     crossings = [view_crossing(edition, row) for row in list_crossings(edition.library.factors)]
-    return ThemesView(tuple(factors), tuple(crossings), view_venn(edition))
+    return ThemesView(tuple(factors), tuple(crossings), view_venn(edition), view_matrix(edition))

@@ -1,58 +1,52 @@
 /* The reader's settings: light or dark, text size, typeface, term marks. Kept in this browser only. */
 (function () {
   "use strict";
-  var root = document.documentElement;
-  var store = "tsunagu";
+  const root = document.documentElement;
+  const store = "tsunagu";
+  const buttons = document.querySelectorAll("button[data-setting]");
+  const dark = matchMedia("(prefers-color-scheme: dark)");
 
   function load() {
-    try { return JSON.parse(localStorage.getItem(store) || "{}"); } catch (error) { return {}; }
+    try { return JSON.parse(localStorage.getItem(store)) || {}; } catch { return {}; }
   }
 
   function keep(name, value) {
-    var settings = load();
-    settings[name] = value;
-    try { localStorage.setItem(store, JSON.stringify(settings)); } catch (error) { /* private mode: for this page only */ }
+    const settings = { ...load(), [name]: value };
+    try { localStorage.setItem(store, JSON.stringify(settings)); } catch { /* private mode: for this page only */ }
     if (value) root.setAttribute("data-" + name, value); else root.removeAttribute("data-" + name);
   }
 
   function isDark() {
-    var scheme = root.getAttribute("data-scheme");
-    return scheme ? scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    const scheme = root.getAttribute("data-scheme");
+    return scheme ? scheme === "dark" : dark.matches;
   }
-
-  var buttons = document.querySelectorAll("button[data-setting]");
 
   function show() {
-    buttons.forEach(function (button) {
-      var name = button.dataset.setting;
-      if (name === "scheme") {
-        button.hidden = false;
-        button.setAttribute("aria-label", isDark() ? button.dataset.light : button.dataset.dark);
-      } else {
-        button.setAttribute("aria-pressed", String((root.getAttribute("data-" + name) || "") === button.dataset.value));
-      }
-    });
+    for (const button of buttons) {
+      const { setting, value, light: toLight, dark: toDark } = button.dataset;
+      if (value === undefined) button.setAttribute("aria-label", isDark() ? toLight : toDark);
+      else button.setAttribute("aria-pressed", String((root.getAttribute("data-" + setting) || "") === value));
+    }
   }
 
-  buttons.forEach(function (button) {
-    button.addEventListener("click", function () {
-      var name = button.dataset.setting;
-      keep(name, name === "scheme" ? (isDark() ? "light" : "dark") : button.dataset.value);
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      const { setting, value } = button.dataset;
+      keep(setting, value === undefined ? (isDark() ? "light" : "dark") : value);
       show();
     });
-  });
-  document.querySelectorAll(".settings").forEach(function (group) { group.hidden = false; });
+  }
+  dark.addEventListener("change", show);
   show();
 
-  /* The menu closes with Escape and with a press elsewhere, as a reader expects of a menu. */
-  var menu = document.querySelector("details.menu");
-  document.addEventListener("click", function (event) {
-    if (menu && menu.open && !menu.contains(event.target)) menu.open = false;
+  /* The menu closes with Escape, with a press elsewhere, and once it has led somewhere. */
+  const menu = document.querySelector("details.menu");
+  document.addEventListener("click", (event) => {
+    if (menu.open && (!menu.contains(event.target) || event.target.closest("a"))) menu.open = false;
   });
-  document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && menu && menu.open) {
-      menu.open = false;
-      menu.querySelector("summary").focus();
-    }
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
   });
 })();
