@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from markdown import Markdown
+from markdown import Extension, Markdown
 
 from tsunagu.model import Mention
 from tsunagu.prose import ProsePage, list_extensions
@@ -27,8 +27,21 @@ GLOSSARY = {
 _IDS = {word: term for term, words in GLOSSARY.items() for word in words}
 _WORDS = re.compile("|".join(re.escape(word) for word in sorted(_IDS, key=len, reverse=True)), re.IGNORECASE)
 
-#: The extensions of MkDocs and of the site that meet the same text.
-OTHERS = ("toc", "tables", "fenced_code", "footnotes", "attr_list", "def_list", "md_in_html", "admonition")
+#: The extensions of the site, and those that an author may well ask for.
+OTHERS: dict[str, dict[str, Any]] = {
+    "toc": {},
+    "tables": {},
+    "footnotes": {},
+    "def_list": {},
+    "sane_lists": {},
+    "admonition": {},
+    "pymdownx.highlight": {},
+    "pymdownx.superfences": {},
+    "pymdownx.tilde": {"subscript": False},
+    "attr_list": {},
+    "md_in_html": {},
+    "abbr": {},
+}
 
 
 def find(text: str) -> list[Found]:
@@ -68,14 +81,18 @@ def _find_essay(href: str) -> str | None:
     return f"essays/{path}" if path.endswith(".md") else None
 
 
-def make_markdown(
-    page: ProsePage | None, hang_in: Callable[[Markdown], None] | None = None, others: Sequence[str] = OTHERS
-) -> Markdown:
-    """A Markdown instance with the rules for one page."""
-    md = Markdown(extensions=[*others, *list_extensions(lambda: page)], output_format="html")
+def make_markdown(page: ProsePage | None, hang_in: Callable[[Markdown], None] | None = None) -> Markdown:
+    """A Markdown instance with the extensions of the site and the rules for one page."""
+    extensions: list[str | Extension] = [*OTHERS, *list_extensions(lambda: page)]
+    md = Markdown(extensions=extensions, extension_configs=OTHERS, output_format="html")
     if hang_in:
         hang_in(md)
     return md
+
+
+def make_plain_markdown() -> Markdown:
+    """A Markdown instance without any rule."""
+    return Markdown(extensions=list(OTHERS), extension_configs=OTHERS, output_format="html")
 
 
 def read_words(html: str) -> str:

@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from prose_pages import Heard, make_markdown, make_page, read_words
 
+from prose_pages import Heard, make_markdown, make_page, read_words
 from tsunagu.prose import list_explicit_terms, list_links
 from tsunagu.prose.sentence import LONGEST, cut_sentence
 
@@ -29,7 +29,7 @@ _WORDS = (
     "office",
     "Added value of",
 )
-_MARKS = tuple("。！？.、「」『』”“（）…\u3099\ufe00&<>=/-:") + (" ", "\n", "\n\n", "  \n")
+_MARKS = (*"。！？.、「」『』”“（）…\u3099\ufe00&<>=/-:", " ", "\n", "\n\n", "  \n")
 _MARKDOWN = (
     *(
         "**",
@@ -155,7 +155,7 @@ def _is_heading(element: Element) -> bool:
 @settings(max_examples=400, deadline=None)
 @given(TEXTS, LANGUAGES)
 def test_marking_twice_changes_nothing_and_no_link_is_in_another(text: str, language: str) -> None:
-    """A page that has been through the rules stays as it is; links lie in no link, term links in no heading."""
+    """A page that has been through the rules stays as it is; a term link lies in no link and no heading."""
     md = make_markdown(make_page(Heard(), language))
     again = _Again(md)
     md.treeprocessors.register(again, "again", -100)

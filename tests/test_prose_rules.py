@@ -10,8 +10,8 @@ import pytest
 import yaml
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from prose_pages import OTHERS, Heard, make_markdown, make_page, say
 
+from prose_pages import Heard, make_markdown, make_page, make_plain_markdown, say
 from tsunagu.prose import ProsePage, list_extensions
 
 CASES = Path(__file__).parent / "cases" / "prose"
@@ -43,7 +43,7 @@ def test_rule_gives_this_html_and_these_mentions(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", _read_cases())
 def test_without_a_page_text_is_plain_markdown(case: dict[str, Any]) -> None:
     """Where there is no page the rules do nothing."""
-    plain = Markdown(extensions=OTHERS, output_format="html").convert(case["markdown"])
+    plain = make_plain_markdown().convert(case["markdown"])
     assert make_markdown(None).convert(case["markdown"]) == plain
 
 
@@ -64,12 +64,13 @@ class _Relpath(Treeprocessor):
             link.set("href", f"seen:{link.attrib['href']}")
 
 
+def _hang_in_relpath(md: Markdown) -> None:
+    md.treeprocessors.register(_Relpath(md), "relpath", 0)
+
+
 def test_mkdocs_meets_the_links_of_the_author_and_not_those_to_terms() -> None:
     """Addresses of term links are final: they are made after MkDocs has turned those of files."""
-    md = make_markdown(
-        make_page(Heard()), lambda md: md.treeprocessors.register(_Relpath(md), "relpath", 0), others=()
-    )
-    html = md.convert("[[head-office]]と顧客と[一](one.md)")
+    html = make_markdown(make_page(Heard()), _hang_in_relpath).convert("[[head-office]]と顧客と[一](one.md)")
     assert 'href="../head-office/"' in html
     assert 'href="../customer/"' in html
     assert 'href="seen:one.md"' in html
@@ -78,9 +79,7 @@ def test_mkdocs_meets_the_links_of_the_author_and_not_those_to_terms() -> None:
 def test_essay_is_known_by_its_address_as_written() -> None:
     """A link is noted before MkDocs turns its address."""
     heard = Heard()
-    make_markdown(
-        make_page(heard), lambda md: md.treeprocessors.register(_Relpath(md), "relpath", 0)
-    ).convert("[一](one.md)")
+    make_markdown(make_page(heard), _hang_in_relpath).convert("[一](one.md)")
     assert [mention.target for mention in heard.essays] == ["essays/one.md"]
 
 

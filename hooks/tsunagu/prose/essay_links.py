@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from tsunagu.model import Mention
-from tsunagu.prose.flatten import RUNNING, read_passages
+from tsunagu.prose.flatten import Part, closes_unknown, read_passages
 from tsunagu.prose.page import AskPage, ProsePage
 from tsunagu.prose.passage import Passage, Stretch
 from tsunagu.prose.rule import PageProcessor
@@ -35,7 +35,11 @@ class EssayLinks(PageProcessor):
         }
         if not targets:
             return
-        for passage in read_passages(self.markdown, root, lambda element: element.tag not in RUNNING):
+
+        def has_target(part: Part) -> bool:
+            return any(link in targets for child in part.inline for link in child.iter("a"))
+
+        for passage in read_passages(self.markdown, root, closes_unknown, has_target):
             for stretch in passage.stretches:
                 if stretch.element in targets:
                     page.note_essay(_describe(page, targets[stretch.element], passage, stretch))

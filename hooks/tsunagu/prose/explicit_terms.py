@@ -43,7 +43,10 @@ def register(md: Markdown, ask: AskPage) -> None:
 def list_explicit_terms(markdown_text: str) -> list[tuple[str, int, int]]:
     """Return the id, line and column (from 1) of each ``[[id]]`` and ``[[id|words]]``.
 
-    Code and HTML comments are passed over. The id is as typed, known or not: ``[[本社]]`` gives ``("本社", 1, 1)``.
+    Code and HTML comments are passed over. The id is as typed, known or not.
+
+    >>> list_explicit_terms("See [[head-office|the office]].")
+    [('head-office', 1, 5)]
     """
     if "[[" not in markdown_text:
         return []

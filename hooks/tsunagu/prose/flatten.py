@@ -40,25 +40,12 @@ _STASHED: Final = re.compile(r"wzxhzdk:(\d+)")
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][\w-]*)([^>]*)>")
 
 
-def read_passages(md: Markdown, root: Element, closes: Closes, having: str = "") -> Iterator[Passage]:
-    """Yield the passages of a tree in the order of reading, those without words left out.
-
-    ``having`` is a regular expression for what a passage must have to be of interest, e.g. ``"”"``:
-    reading costs more than looking. The tree may be changed within a passage once it was yielded.
-    """
-    wanted = re.compile(f"{having}|\x02" if having else r"\S")
-    blocks = frozenset(md.block_level_elements)
-    stack: list[Element | _Part] = [root]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, _Part):
-            if wanted.search(item.write()):
-                yield _Reader(md, item.block, closes).read(item.before, item.inline)
-        elif item.tag not in _UNREAD:
-            stack.extend(reversed(_divide(item, blocks)))
+def closes_unknown(element: Element) -> bool:
+    """What every rule leaves alone: code, and whatever else is not running text."""
+    return element.tag not in RUNNING
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """Inline content of a block after one of the blocks in it (None: from its start)."""
 
     block: Element
@@ -66,20 +53,49 @@ class _Part(NamedTuple):
     inline: list[Element]
 
     def write(self) -> str:
-        """The words as they stand in the tree."""
+        """The words as they stand in the tree, placeholders and all."""
         words = (self.block.text if self.before is None else self.before.tail) or ""
         if self.inline:
             words += "".join(part for child in self.inline for part in (*child.itertext(), child.tail or ""))
         return words
 
 
-def _divide(block: Element, blocks: frozenset[str]) -> list[Element | _Part]:
+def having(pattern: str) -> Callable[[Part], bool]:
+    """Say which parts may have something in them; it may also hide in a placeholder.
+
+    >>> having("”")(Part(Element("p"), None, []))
+    False
+    """
+    wanted = re.compile(f"{pattern}|\x02")
+    return lambda part: wanted.search(part.write()) is not None
+
+
+def read_passages(
+    md: Markdown, root: Element, closes: Closes, wants: Callable[[Part], bool]
+) -> Iterator[Passage]:
+    """Yield those passages of a tree that a rule wants, in the order of reading.
+
+    Reading costs more than looking, so a rule should want what may have something for it.
+    The tree may be changed within a passage once that passage has been yielded.
+    """
+    blocks = frozenset(md.block_level_elements)
+    stack: list[Element | Part] = [root]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, Part):
+            if wants(item):
+                yield _Reader(md, item.block, closes).read(item.before, item.inline)
+        elif item.tag not in _UNREAD:
+            stack.extend(reversed(_divide(item, blocks)))
+
+
+def _divide(block: Element, blocks: frozenset[str]) -> list[Element | Part]:
     """The content of a block in order: its inline content, and the blocks between."""
-    part = _Part(block, None, [])
-    parts: list[Element | _Part] = [part]
+    part = Part(block, None, [])
+    parts: list[Element | Part] = [part]
     for child in block:
         if child.tag in blocks:
-            part = _Part(block, child, [])
+            part = Part(block, child, [])
             parts += [child, part]
         else:
             part.inline.append(child)

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from tsunagu.prose.flatten import RUNNING, read_passages
+from tsunagu.prose.flatten import closes_unknown, having, read_passages
 from tsunagu.prose.marking import Cut, find_cut, mark_all
 from tsunagu.prose.page import AskPage, ProsePage
 from tsunagu.prose.passage import Passage
@@ -52,15 +52,15 @@ class ForeignRuns(PageProcessor):
         if page.language == "zh":
             return
         japanese = page.language == "ja"
-        closes, having = (_closes_in_japanese, LATIN) if japanese else (_closes, JAPANESE)
-        for passage in read_passages(self.markdown, root, closes, having):
+        closes, foreign = (_closes_in_japanese, LATIN) if japanese else (_closes, JAPANESE)
+        for passage in read_passages(self.markdown, root, closes, having(foreign)):
             runs = _find_latin(passage.text) if japanese else _find_japanese(passage.text)
             cuts = [cut for run in islice(runs, _MOST) for cut in _cut_run(passage, *run)]
             mark_all([(cut, Element("span", {"lang": "en" if japanese else "ja"})) for cut in cuts])
 
 
 def _closes(element: Element) -> bool:
-    return element.tag not in RUNNING or "lang" in element.attrib
+    return closes_unknown(element) or "lang" in element.attrib
 
 
 def _closes_in_japanese(element: Element) -> bool:

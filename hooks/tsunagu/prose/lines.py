@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from tsunagu.prose.flatten import RUNNING, read_passages
+from tsunagu.prose.flatten import closes_unknown, having, read_passages
 from tsunagu.prose.page import AskPage, ProsePage
 from tsunagu.prose.passage import Passage
 from tsunagu.prose.rule import PageProcessor
@@ -33,7 +33,7 @@ class LineBreaks(PageProcessor):
         """Change the tree in place."""
         if not page.keeps_lines:
             return
-        for passage in read_passages(self.markdown, root, lambda element: element.tag not in RUNNING, "\n"):
+        for passage in read_passages(self.markdown, root, closes_unknown, having(r"\S *+\n")):
             breaks = _find_breaks(passage)
             lines = {spot: _break_string(*spot, offsets) for spot, offsets in breaks.items()}
             for parent in {passage.parents[holder] if tail else holder for holder, tail in breaks}:

@@ -15,7 +15,7 @@ _TOKEN: Final = re.compile(
     r"|<(?P<mail>[^\s<>@:]{1,64}+@[^\s<>@]{1,255}+)>"
 )
 _DEFINITION: Final = re.compile(
-    r"^ {0,3}\[(?!\^)[^\[\]\n]{1,200}+\]:[ \t]*+\n?[ \t]*+(?P<bare><[^<>\n]*+>|\S++)", re.M
+    r"^ {0,3}\[(?!\^)[^\[\]\n]{1,200}+\]:[ \t]*+\n?[ \t]*+(?:<(?P<angled>[^<>\n]*+)>|(?P<bare>\S++))", re.M
 )
 _TITLE: Final = re.compile(r"""\s+["'].*""", re.DOTALL)
 
@@ -53,4 +53,5 @@ def _find_inline(text: str) -> list[tuple[int, str]]:
 
 
 def _find_definitions(text: str) -> list[tuple[int, str]]:
-    return [(one.start("bare"), one["bare"].strip("<>")) for one in _DEFINITION.finditer(text)]
+    found = ((one, one.lastgroup or "") for one in _DEFINITION.finditer(text))
+    return [(one.start(kind), one[kind]) for one, kind in found]

@@ -16,12 +16,12 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from tsunagu.prose.flatten import RUNNING, read_passages
+from tsunagu.prose.flatten import closes_unknown, having, read_passages
 from tsunagu.prose.marking import Cut, find_cut, mark_all
 from tsunagu.prose.page import AskPage, ProsePage
 from tsunagu.prose.passage import Passage, Stretch
 from tsunagu.prose.rule import PageProcessor
-from tsunagu.prose.scripts import JOINED
+from tsunagu.prose.scripts import JOINED, LATIN
 
 #: After terms are linked (-20), so that a mark can take a whole link to itself.
 PRIORITY: Final = -30
@@ -34,9 +34,10 @@ _LONGEST: Final = 400
 _MOST: Final = 400
 
 _MARK: Final = re.compile("[“”]")
-#: A character and the variation selector or dakuten that belongs to it; not a space or a mark.
-_CHARACTER: Final = re.compile(rf"[^\s“”]{JOINED}?")
-_CHARACTER_LAST: Final = re.compile(rf"[^\s“”]{JOINED}?\Z")
+#: A character and the variation selector or dakuten that belongs to it. Not a space or a mark, and not
+#: a Latin letter: no line is broken between one and a mark.
+_CHARACTER: Final = re.compile(rf"(?!{LATIN})[^\s“”]{JOINED}?")
+_CHARACTER_LAST: Final = re.compile(rf"(?!{LATIN})[^\s“”]{JOINED}?\Z")
 
 
 def register(md: Markdown, ask: AskPage) -> None:
@@ -51,14 +52,14 @@ class Quotes(PageProcessor):
         """Change the tree in place."""
         if page.language != "ja":
             return
-        for passage in read_passages(self.markdown, root, _closes, "”"):
+        for passage in read_passages(self.markdown, root, _closes, having("”")):
             pairs = islice(_pair_marks(passage), _MOST)
             cuts = [cut for pair in pairs for cut in _bind(passage, *pair)]
             mark_all([(cut, Element("span", {"class": "quote"})) for cut in cuts])
 
 
 def _closes(element: Element) -> bool:
-    return element.tag not in RUNNING or element.get("class") == "quote"
+    return closes_unknown(element) or element.get("class") == "quote"
 
 
 def _pair_marks(passage: Passage) -> Iterator[tuple[int, int]]:

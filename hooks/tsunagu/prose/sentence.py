@@ -11,9 +11,10 @@ LONGEST: Final = 160
 #: How far from the word the ends of its sentence are looked for.
 _REACH: Final = 2 * LONGEST
 
-_STOP: Final = re.compile(r"([。．！？!?.]+)([」』）】〉》”’\"')\]]*)")
+#: A mark that may end a sentence, with what closes there; or spoken words that end with their line.
+_STOP: Final = re.compile(r"([。．！？!?.]+)([」』）】〉》”’\"')\]]*)|[」』](?= *\n)")
 _QUOTING: Final = re.compile(r"と(?!ても|ころ|にかく|きに)|って")
-_RUNNING_ON: Final = re.compile(_QUOTING.pattern + r"|など|[をのにが](?!、)|は(?!い|じ)|、")
+_RUNNING_ON: Final = re.compile(_QUOTING.pattern + r"|など|[をのにが](?!、)|で(?!も)|は(?!い|じ)|、")
 _ABBREVIATION: Final = re.compile(
     r"(?<![A-Za-z.])(?:[A-HJ-Z]|(?i:mr|mrs|ms|mx|dr|prof|st|vs|nos?|fig|vol|pp|cf|al|approx|dept|inc|ltd|co"
     r"|corp|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k))\Z"
@@ -26,7 +27,8 @@ def cut_sentence(text: str, start: int, end: int, language: str) -> tuple[str, s
 
     ``text`` is a passage's: a line feed is a break within the sentence, shown as a space where the
     words want one. Ends after 。！？ or .!? with the brackets that close there; not after ``Mr.`` or
-    ``e.g.``, in ``3.5``, nor where the quoted words run on (「はい。」と言った).
+    ``e.g.``, in ``3.5``, nor where the quoted words run on (「はい。」と言った). Spoken words that end
+    with their line (「はい」) need no other end.
 
     >>> cut_sentence("春です。本社の時計は早い。", 4, 6, "ja")
     ('', '本社', 'の時計は早い。')
@@ -50,6 +52,8 @@ def cut_sentence(text: str, start: int, end: int, language: str) -> tuple[str, s
 def _end_sentence(text: str, found: re.Match[str]) -> int | None:
     """Where the sentence ends that this mark may end, closing brackets included; None: it goes on."""
     marks, end = found[1], found.end()
+    if marks is None:
+        return None if _RUNNING_ON.match(text[end : end + 8].lstrip()) else end
     if _opens(text, found):
         end = found.end(1)
     following = text[end : end + 1]

@@ -16,7 +16,7 @@ from markdown import Markdown
 
 from tsunagu.model import Mention
 from tsunagu.prose.explicit_terms import build_link
-from tsunagu.prose.flatten import RUNNING, read_passages
+from tsunagu.prose.flatten import closes_unknown, having, read_passages
 from tsunagu.prose.marking import Cut, find_cut, mark_all
 from tsunagu.prose.page import AskPage, ProsePage
 from tsunagu.prose.passage import Passage
@@ -41,7 +41,7 @@ class TermLinks(PageProcessor):
     def work(self, root: Element, page: ProsePage) -> None:
         """Change the tree in place; call ``page.note_term`` once for each term linked."""
         seen: set[str] = set()
-        for passage in read_passages(self.markdown, root, _closes):
+        for passage in read_passages(self.markdown, root, _closes, having(r"\S")):
             marks: list[tuple[Cut, Element]] = []
             for start, end, term, linked in _list_occurrences(passage, page):
                 cut = None if linked or term in seen else find_cut(passage, start, end)
@@ -55,7 +55,7 @@ class TermLinks(PageProcessor):
 
 
 def _closes(element: Element) -> bool:
-    return element.tag not in RUNNING or element.tag in ("a", "cite")
+    return closes_unknown(element) or element.tag in ("a", "cite")
 
 
 def _list_occurrences(passage: Passage, page: ProsePage) -> list[tuple[int, int, str, bool]]:
