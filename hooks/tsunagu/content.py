@@ -40,7 +40,7 @@ def read_content(docs: Path, settings: Settings, now: datetime) -> Content:
     """Read and check everything below docs/."""
     problems: list[Problem] = []
     folder = read_folder(docs, problems.append)
-    library = read_library(folder.sources, settings, problems.append)
+    library = read_library(folder, settings, problems.append)
     written = [source.uri for source in folder.sources]
     uris = folder.uris | {page.uri for page in list_indexes(library, written)}
     problems += check_library(Ground(library, uris, now))

@@ -1,41 +1,27 @@
 """Read the YAML header of a Markdown file, with a place for every key and value.
 
-MkDocs swallows broken headers and prints them as text, and lets the last of two equal keys win.
-Here every such thing is a problem with line and column. Scalars stay the text the author typed:
-what ``2026-05-03`` or ``yes`` means is for the reader of that field to say (``fields.py``).
+MkDocs swallows broken headers and prints them as text, and lets the last of two equal keys win. Here
+every such thing is a problem with line and column, said by its cause. Where the cause is a slip of the
+keyboard the header is read as it was meant, so that all its mistakes are told in one run.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import yaml
 
+from tsunagu.fences import find_header
 from tsunagu.model import Body, Place, Problem, Source
+from tsunagu.slips import Slip, find_column, find_slips, group_by_line, mend_lines
+from tsunagu.yaml_nodes import Entry, Node, Note, RefusedYamlError, compose, read_nodes
 
-Note = Callable[[Problem], None]
+#: Blanks that look like an indent, and to YAML are part of the key.
+_ODD_INDENT = re.compile("[ \t]*[\u3000\u00a0][ \t\u3000\u00a0]*(?:- *)?[A-Za-z_]+[:：]")
 
-_FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*$")
-_MAX_DEPTH = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A YAML value as typed: text, a list of nodes, or entries by key."""
-
-    value: str | tuple[Node, ...] | Mapping[str, Entry]
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A key and its value; ``place`` is the key's."""
-
-    place: Place
-    node: Node
+__all__ = ["Entry", "Header", "Node", "Note", "read_front_matter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,78 +34,90 @@ class Header:
     entries: Mapping[str, Entry] = field(default_factory=dict)
 
 
-def read_front_matter(source: Source, note: Note) -> tuple[Header, Body]:
+def read_front_matter(source: Source, note: Note, keys: Collection[str] = ()) -> tuple[Header, Body]:
     """Split a source into header and body; what is wrong with the header goes to ``note``.
+
+    ``keys`` are all names a header may have, to tell a key without a colon from a line of text.
 
     >>> header, body = read_front_matter(Source("a.md", "---\\ntitle: x\\n---\\nHello"), print)
     >>> header.entries["title"].node.value, body
     ('x', Body(text='Hello', line=4))
     """
-    start = Place(source.uri)
     lines = source.text.split("\n")
-    if not lines[0].startswith("---") or not _FENCE.match(lines[0]):
-        return Header(start), Body(source.text)
-    end = next((number for number, line in enumerate(lines[1:], 1) if _FENCE.match(line)), None)
-    if end is None:
-        note(Problem("unclosed-header", start))
-        return Header(start, present=True, readable=False), Body("", len(lines))
-    body = Body("\n".join(lines[end + 1 :]), end + 2)
-    root, readable = _compose("\n".join(lines[1:end]), source.uri, note)
-    if root is None:
-        return Header(start, present=True, readable=readable), body
-    entries = _read_node(root, source.uri, note, 0).value
-    if not isinstance(entries, Mapping):
-        note(Problem("header-not-keys", Place(source.uri, 2)))
-        return Header(start, present=True, readable=False), body
-    return Header(start, present=True, entries=entries), body
+    bounds = find_header(lines, source.uri, note)
+    if bounds is None:
+        return Header(Place(source.uri)), Body(source.text)
+    body = Body("\n".join(lines[bounds.body :]), bounds.body + 1)
+    reading = _Reading(source.uri, bounds.start + 1, lines[bounds.start : bounds.end], keys, note)
+    entries = reading.read()
+    readable = entries is not None
+    return Header(Place(source.uri), present=True, readable=readable, entries=entries or {}), body
 
 
-def _compose(text: str, uri: str, note: Note) -> tuple[yaml.Node | None, bool]:
-    """The node tree of a YAML text (None when empty), and whether it could be read at all."""
-    try:
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            if isinstance(event, yaml.AliasEvent):
-                note(Problem("yaml-alias", _place(uri, event.start_mark)))
-                return None, False
-        return yaml.compose(text, Loader=yaml.SafeLoader), True
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        note(Problem("bad-yaml", _place(uri, mark), {"seen": _say(error)}))
-    except yaml.YAMLError as error:
-        note(Problem("bad-yaml", Place(uri, 2), {"seen": str(error).splitlines()[0]}))
-    except RecursionError:
-        note(Problem("yaml-too-deep", Place(uri, 2)))
-    return None, False
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The lines of one header; ``first`` is the number of the first in the file."""
 
+    uri: str
+    first: int
+    lines: Sequence[str]
+    keys: Collection[str]
+    note: Note
 
-def _say(error: yaml.MarkedYAMLError) -> str:
-    return (error.problem or error.context or "").strip()
+    def read(self) -> Mapping[str, Entry] | None:
+        """The entries, as typed or else as meant; None when they can't be read at all."""
+        error: yaml.YAMLError | None = None
+        try:
+            root = compose("\n".join(self.lines))
+            usual = not any(_ODD_INDENT.match(line) for line in self.lines)
+            if root is None or (usual and isinstance(root, yaml.MappingNode)):
+                return self._read_entries(root, self.lines, [])
+        except yaml.YAMLError as raised:
+            error = raised
+        slips = find_slips(self.lines, self.keys)
+        for slip in slips:
+            if slip.code:
+                self.note(Problem(slip.code, self._place(slip.line, slip.shown), slip.values))
+        if not slips:
+            self.note(self._explain(error))
+            return None
+        return self._read_mended(slips)
 
+    def _read_mended(self, slips: list[Slip]) -> Mapping[str, Entry] | None:
+        lines = mend_lines(self.lines, slips)
+        try:
+            root = compose("\n".join(lines))
+        except yaml.YAMLError:
+            return None
+        mapping = root is None or isinstance(root, yaml.MappingNode)
+        return self._read_entries(root, lines, slips) if mapping else None
 
-def _place(uri: str, mark: Any) -> Place:
-    """A mark counts from 0 and its text begins below the opening fence."""
-    return Place(uri, 2, 1) if mark is None else Place(uri, mark.line + 2, mark.column + 1)
+    def _read_entries(
+        self, root: yaml.Node | None, lines: Sequence[str], slips: list[Slip]
+    ) -> Mapping[str, Entry]:
+        if root is None:
+            return {}
+        mended = group_by_line(slips)
 
+        def locate(line: int, column: int) -> Place:
+            return self._place(line, find_column(mended.get(line, ()), column))
 
-def _read_node(node: yaml.Node, uri: str, note: Note, depth: int) -> Node:
-    place = _place(uri, node.start_mark)
-    if depth > _MAX_DEPTH:
-        note(Problem("yaml-too-deep", place))
-        return Node("", place)
-    if isinstance(node, yaml.ScalarNode):
-        return Node(str(node.value), place)
-    if isinstance(node, yaml.SequenceNode):
-        return Node(tuple(_read_node(item, uri, note, depth + 1) for item in node.value), place)
-    entries: dict[str, Entry] = {}
-    for key, value in node.value:
-        name, key_place = _read_key(key), _place(uri, key.start_mark)
-        if name in entries:
-            seen = str(entries[name].place.line)
-            note(Problem("duplicate-key", key_place, {"field": name, "seen": seen}))
-            continue
-        entries[name] = Entry(key_place, _read_node(value, uri, note, depth + 1))
-    return Node(entries, place)
+        entries = read_nodes(root, lines, locate, self.note).value
+        return entries if isinstance(entries, Mapping) else {}
 
+    def _place(self, line: int, column: int) -> Place:
+        return Place(self.uri, self.first + line, column + 1)
 
-def _read_key(key: yaml.Node) -> str:
-    return str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
+    def _explain(self, error: yaml.YAMLError | None) -> Problem:
+        """What to say where no slip is known that would do this."""
+        if error is None:
+            return Problem("header-not-keys", self._place(0, 0))
+        mark = None
+        if isinstance(error, yaml.MarkedYAMLError):
+            unfinished = str(error.problem).startswith("could not find")
+            mark = error.context_mark if unfinished else error.problem_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        seen = self.lines[line].strip() if line < len(self.lines) else ""
+        code = error.code if isinstance(error, RefusedYamlError) else "bad-yaml"
+        short = seen if len(seen) <= 40 else seen[:39] + "…"
+        return Problem(code, self._place(line, column), {"seen": short})

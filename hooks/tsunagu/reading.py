@@ -31,14 +31,23 @@ def propose_reading(name: str) -> str:
     >>> propose_reading("専門スキル"), propose_reading("KPI"), propose_reading("skill")
     ('せんもんすきる', 'けーぴーあい', '')
     """
+    heard = "".join(reading for _, reading in list_readings(name))
+    return heard if is_kana(heard) else ""
+
+
+def list_readings(name: str) -> list[tuple[str, str]]:
+    """Return the words of a name, each with its reading in hiragana (``""`` where it has none).
+
+    >>> list_readings("越境コラボ")
+    [('越境', 'えっきょう'), ('コラボ', 'こらぼ')]
+    """
     from sudachipy import Dictionary, SplitMode  # noqa: PLC0415 (a build without mistakes needs no dictionary)
 
     text = unicodedata.normalize("NFKC", name).strip()
     if len(text) > _LONGEST_NAME:
-        return ""
+        return []
     tokens = Dictionary(dict="small").tokenizer().tokenize(text, SplitMode.C)
-    heard = "".join(_hear(token.surface(), token.reading_form()) for token in tokens)
-    return heard if is_kana(heard) else ""
+    return [(token.surface(), _hear(token.surface(), token.reading_form())) for token in tokens]
 
 
 def _hear(surface: str, reading: str) -> str:

@@ -1,4 +1,4 @@
-"""Read the files below docs/ as text: UTF-8 only, no links out of the folder, no twins."""
+"""Read the files below docs/ as text: UTF-8 only, nothing from outside the folder."""
 
 from __future__ import annotations
 
@@ -7,15 +7,22 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from tsunagu.front_matter import Note
 from tsunagu.model import Place, Problem, Source
+from tsunagu.yaml_nodes import Note
 
 #: A Markdown file past this is no essay, and would keep the parser busy for minutes.
-MAX_BYTES = 1_000_000
+MAX_BYTES: Final = 1_000_000
 
-#: Controls other than tab and line feed are never typed on purpose (and Markdown itself uses U+0002).
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+#: Controls other than tab and line feed, and marks that turn the direction of text: never typed on purpose.
+_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
+
+#: A letter with its accent or dakuten apart, as macOS writes it. Only these are put together: the rest of
+#: NFC would also change the kanji of people's names.
+_APART: Final = re.compile("[A-Za-z\u3041-\u30ff][\u0300-\u036f\u3099\u309a]+")
+
+_CONFLICT: Final = re.compile(r"^<{7}(?: .*)?$(?=[\s\S]*^={7}$[\s\S]*^>{7}(?: .*)?$)", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,6 @@ def read_folder(docs: Path, note: Note) -> Folder:
         return Folder((), frozenset())
     paths = list(_list_files(docs, docs, note))
     uris = [path.relative_to(docs).as_posix() for path in paths]
-    _check_twins(uris, note)
     sources = [
         _read_source(path, uri, note) for path, uri in zip(paths, uris, strict=True) if uri.endswith(".md")
     ]
@@ -41,23 +47,34 @@ def read_folder(docs: Path, note: Note) -> Folder:
 
 def _list_files(folder: Path, docs: Path, note: Note) -> Iterable[Path]:
     """Files in order of their names; hidden ones are not content, and links are refused."""
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+    try:
+        paths = sorted(folder.iterdir(), key=lambda path: path.name)
+    except OSError as error:
+        note(Problem("unreadable", _place(folder, docs), {"seen": error.strerror or str(error)}))
+        return
+    for path in paths:
         if path.name.startswith("."):
             continue
         if path.is_symlink():
-            note(Problem("symlink", Place(path.relative_to(docs).as_posix()), {"seen": str(path.readlink())}))
+            note(Problem("symlink", _place(path, docs), {"seen": str(path.readlink())}))
         elif path.is_dir():
             yield from _list_files(path, docs, note)
         elif path.is_file():
             yield path
+        else:
+            note(Problem("unreadable", _place(path, docs), {"seen": "pipe, socket or device"}))
+
+
+def _place(path: Path, docs: Path) -> Place:
+    return Place(path.relative_to(docs).as_posix())
 
 
 def _read_source(path: Path, uri: str, note: Note) -> Source | None:
-    size = path.stat().st_size
-    if size > MAX_BYTES:
-        note(Problem("too-large", Place(uri), {"seen": f"{size:,}", "known": f"{MAX_BYTES:,}"}))
-        return None
     try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            note(Problem("too-large", Place(uri), {"seen": f"{size:,}", "known": f"{MAX_BYTES:,}"}))
+            return None
         return decode(path.read_bytes(), uri, note)
     except OSError as error:
         note(Problem("unreadable", Place(uri), {"seen": error.strerror or str(error)}))
@@ -65,44 +82,49 @@ def _read_source(path: Path, uri: str, note: Note) -> Source | None:
 
 
 def decode(content: bytes, uri: str, note: Note) -> Source | None:
-    """The text of a file; a byte order mark goes, and line ends become ``\\n``."""
+    """The text of a file: a byte order mark goes, line ends become ``\\n``, letters and accents one."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start]
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-        seen = f"0x{content[error.start]:02X}"
-        note(Problem("not-utf8", Place(uri, line, column), {"seen": seen, "near": _guess(content)}))
+        seen = _guess(content) or f"0x{content[error.start]:02X}"
+        note(Problem("not-utf8", Place(uri, line, column), {"seen": seen}))
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    found = _CONTROL.search(text)
-    if found:
-        at = found.start()
-        place = Place(uri, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-        note(Problem("control-character", place, {"seen": f"U+{ord(found[0]):04X}"}))
+    text = compose(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if conflict := _CONFLICT.search(text):
+        note(Problem("merge-conflict", _find_place(uri, text, conflict.start()), {"seen": conflict[0][:40]}))
         return None
-    return Source(uri, text)
+    if found := _CONTROL.search(text):
+        seen = f"U+{ord(found[0]):04X}"
+        note(Problem("control-character", _find_place(uri, text, found.start()), {"seen": seen}))
+        if "\x00" in text or "\x1b" in text:
+            return None
+    return Source(uri, _CONTROL.sub(" ", text))
+
+
+def compose(text: str) -> str:
+    """Put letters and the accents or dakuten that follow them together; all else stays.
+
+    >>> compose("か\\u3099く") == "がく"
+    True
+    """
+    return _APART.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
+
+
+def _find_place(uri: str, text: str, at: int) -> Place:
+    return Place(uri, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
 
 
 def _guess(content: bytes) -> str:
     """The encoding the bytes look like, for the message only."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "UTF-16"
-    for name, codec in (("Shift_JIS", "cp932"), ("EUC-JP", "euc-jp")):
+    for name, codec in (("EUC-JP", "euc-jp"), ("Shift_JIS", "cp932")):
         try:
             content.decode(codec)
         except UnicodeDecodeError:
             continue
         return name
     return ""
-
-
-def _check_twins(uris: Iterable[str], note: Note) -> None:
-    """Two names that differ only in case or in composition are one file on another machine."""
-    seen: dict[str, str] = {}
-    for uri in uris:
-        key = unicodedata.normalize("NFC", uri).casefold()
-        if key in seen:
-            note(Problem("twin-files", Place(uri), {"seen": seen[key]}))
-        seen.setdefault(key, uri)

@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from tsunagu.model import Library
+from tsunagu.model import Body, Library, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The Markdown of one file."""
+
+    uri: str
+    body: Body
+
+    def place(self, line: int, column: int) -> Place:
+        """The place of a line and column of the body, both from 1."""
+        return Place(self.uri, self.body.line + line - 1, column)
+
+    def find_place(self, offset: int) -> Place:
+        """The place of a character of the body."""
+        text = self.body.text
+        return self.place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +33,11 @@ class Ground:
     library: Library
     uris: frozenset[str]
     now: datetime
+
+    @property
+    def passages(self) -> Iterator[Passage]:
+        """Every text that an author wrote in Markdown."""
+        library = self.library
+        yield from (Passage(essay.uri, essay.body) for essay in library.essays)
+        yield from (Passage(page.uri, page.body) for page in library.pages)
+        yield from (Passage(uri, body) for uri, body in library.commentaries.items())

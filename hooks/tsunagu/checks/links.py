@@ -1,16 +1,27 @@
-"""Links in prose: to files that are there, and to essays that are out."""
+"""Links in prose: to files and headings that are there, and to essays that are out."""
 
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
+from html import unescape
+from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from tsunagu.checks.ground import Ground
-from tsunagu.fields import suggest
-from tsunagu.model import Place, Problem
-from tsunagu.prose import list_explicit_terms, list_links
+from tsunagu.addresses import url_of
+from tsunagu.anchors import list_anchors
+from tsunagu.checks.ground import Ground, Passage
+from tsunagu.model import Essay, Problem
+from tsunagu.prose import list_links
 from tsunagu.publication import is_published
+from tsunagu.shapes.shape import suggest
+
+_SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_BLANKS: Final = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u3000]")
+
+#: Where an address may lead outside the site.
+_SCHEMES: Final = ("http:", "https:", "mailto:", "tel:")
 
 
 def resolve_link(uri: str, href: str) -> str | None:
@@ -19,7 +30,10 @@ def resolve_link(uri: str, href: str) -> str | None:
     >>> resolve_link("en/essays/a.md", "../about.md#who")
     'en/about.md'
     """
-    parts = urlsplit(href)
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return None
     if parts.scheme or parts.netloc or not parts.path:
         return None
     path = unquote(parts.path)
@@ -27,31 +41,71 @@ def resolve_link(uri: str, href: str) -> str | None:
     return posixpath.normpath(posixpath.join(base, path.lstrip("/") if not base else path))
 
 
+def find_scheme(href: str) -> str:
+    """The scheme an address would have in a browser if it is none that may be used, else nothing.
+
+    >>> find_scheme("java&#115;cript:alert(1)"), find_scheme("https://a.example"), find_scheme("a.md")
+    ('javascript:', '', '')
+    """
+    found = _SCHEME.match(_BLANKS.sub("", unescape(href)))
+    scheme = found[0].lower() if found else ""
+    return "" if scheme in _SCHEMES else scheme
+
+
 def check_links(ground: Ground) -> Iterator[Problem]:
     """A relative link names a file below docs/ or a generated page; a published page, no hidden essay."""
-    hidden = {essay.uri for essay in ground.library.essays if not is_published(essay, ground.now)}
-    for uri, body in ground.library.bodies.items():
-        for href, line, column in list_links(body.text):
-            target = resolve_link(uri, href)
-            if target is None:
+    hidden = {essay.uri: essay for essay in ground.library.essays if not is_published(essay, ground.now)}
+    bodies = {passage.uri: passage.body.text for passage in ground.passages}
+    anchors = _Anchors(bodies)
+    for passage in ground.passages:
+        for href, line, column in list_links(passage.body.text):
+            place = passage.place(line, column)
+            if scheme := find_scheme(href):
+                yield Problem("forbidden-address", place, {"seen": scheme})
                 continue
-            place = Place(uri, body.line + line - 1, column)
-            if target in hidden and uri not in hidden:
-                yield Problem("link-to-hidden", place, {"seen": href, "known": target})
-            elif target not in ground.uris:
-                yield Problem("broken-link", place, {"seen": href, **_near(target, ground)})
+            target = resolve_link(passage.uri, href)
+            if target is None:
+                target = passage.uri if href.startswith("#") or not href else None
+            if target in hidden and passage.uri not in hidden:
+                yield Problem("link-to-hidden", place, {"seen": href, "known": _say_hidden(hidden[target])})
+            elif target is not None and (not href or target not in ground.uris):
+                yield Problem("broken-link", place, {"seen": href, "near": _guess(passage, href, ground)})
+            elif target is not None and (problem := anchors.check(href, target)):
+                yield Problem("broken-anchor", place, problem)
 
 
-def _near(target: str, ground: Ground) -> dict[str, str]:
-    near = suggest(target, (uri for uri in ground.uris if uri.endswith(".md")))["near"]
-    return {"near": near, "known": target}
+def _say_hidden(essay: Essay) -> str:
+    return "draft: true" if essay.draft else f"date: {essay.date:%Y-%m-%d %H:%M}".removesuffix(" 00:00")
 
 
-def check_explicit_terms(ground: Ground) -> Iterator[Problem]:
-    """``[[id]]`` names a term of the glossary."""
-    known = {posixpath.basename(uri)[:-3] for uri in ground.uris if uri.startswith("glossary/")} - {"index"}
-    for uri, body in ground.library.bodies.items():
-        for term, line, column in list_explicit_terms(body.text):
-            if term not in known:
-                place = Place(uri, body.line + line - 1, column)
-                yield Problem("unknown-term", place, suggest(term, known))
+def _guess(passage: Passage, href: str, ground: Ground) -> str:
+    """What to type instead: the same page by its file, the same name elsewhere, or a name that is near."""
+    target = resolve_link(passage.uri, href.replace("\\", "/")) or ""
+    fragment = f"#{href.partition('#')[2]}" if "#" in href else ""
+    pages = {uri: (url_of(uri).rstrip("/"), posixpath.basename(uri)) for uri in ground.uris}
+    stem = target.removesuffix(".html").removesuffix("/index")
+    same = [uri for uri, (url, _) in pages.items() if uri == target or url == stem]
+    named = [uri for uri, (_, name) in pages.items() if name == posixpath.basename(target)]
+    near = sorted(same) or sorted(named) or [suggest(target, sorted(pages))["near"]]
+    return posixpath.relpath(near[0], posixpath.dirname(passage.uri) or ".") + fragment if near[0] else ""
+
+
+class _Anchors:
+    """The anchors of the pages that are asked for, each read once."""
+
+    def __init__(self, bodies: dict[str, str]) -> None:
+        self.bodies = bodies
+        self.known: dict[str, frozenset[str]] = {}
+
+    def check(self, href: str, target: str) -> dict[str, str] | None:
+        """What to say of the ``#anchor`` of a link, None where all is well."""
+        anchor = unquote(href.partition("#")[2])
+        if not anchor or not target.endswith(".md"):
+            return None
+        if target not in self.known:
+            self.known[target] = list_anchors(self.bodies.get(target, ""))
+        known = self.known[target]
+        if anchor in known:
+            return None
+        near = suggest(anchor, sorted(known))["near"]
+        return {"seen": f"#{anchor}", "known": target, "near": f"#{near}" if near else ""}

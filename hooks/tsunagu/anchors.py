@@ -1,0 +1,32 @@
+"""The anchors of a page: ids of its headings, as the site gives them, and of its own HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from markdown import Markdown
+from pymdownx.slugs import slugify
+
+_EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists", "admonition", "toc", "pymdownx.superfences")
+_ID = re.compile(r"""\bid=["']([^"']+)["']""")
+
+
+def list_anchors(markdown_text: str) -> frozenset[str]:
+    """Every id that a link to this page may name.
+
+    >>> sorted(list_anchors("## 時計を合わせる\\n\\n## Two Clocks"))
+    ['two-clocks', '時計を合わせる']
+    """
+    settings = {"toc": {"slugify": slugify(case="lower")}}
+    markdown = Markdown(extensions=list(_EXTENSIONS), extension_configs=settings)
+    html = markdown.convert(markdown_text)
+    tokens = markdown.toc_tokens  # type: ignore[attr-defined]
+    return frozenset({*_list_tokens(tokens), *_ID.findall(html)})
+
+
+def _list_tokens(tokens: list[Any]) -> Iterator[str]:
+    for token in tokens:
+        yield token["id"]
+        yield from _list_tokens(token["children"])

@@ -1,0 +1,61 @@
+"""HTML that may not be published, and Markdown that looks right and is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tsunagu.checks.ground import Ground, Passage
+from tsunagu.checks.links import find_scheme
+from tsunagu.markup import Forbidden, find_forbidden, find_odd_comments
+from tsunagu.model import Problem
+from tsunagu.prose.unmarked import mask_unread
+
+_CODES: Final = {"tag": "forbidden-html", "attribute": "forbidden-attribute", "address": "forbidden-address"}
+
+_WIDE_HEADING: Final = re.compile("^(#*＃[#＃]*)(?=[ \u3000])", re.MULTILINE)
+_LINK: Final = re.compile(
+    r"(?P<bang>[!！]?)(?P<open>[\[［])(?P<words>[^\[\]［］\n]{1,200}+)(?P<close>[\]］])(?P<gap>[ \u3000]?)"
+    r"(?P<left>[(（])(?P<href>[^\s()（）]{1,300}+)(?P<right>[)）])"
+)
+_ADDRESS: Final = re.compile(r"https?://|mailto:|\.{0,2}/|#|[^:]*\.(?:md|png|jpe?g|gif|webp|svg|pdf)(?:$|#)")
+_WIDE_TERM: Final = re.compile(r"［［([^\[\]［］\n]{1,80}+)］］")
+
+
+def check_markup(ground: Ground) -> Iterator[Problem]:
+    """Raw HTML only draws text and pictures: nothing in it runs, loads, frames or sends."""
+    for passage in ground.passages:
+        text = passage.body.text
+        found = find_forbidden(mask_unread(text)) if "<" in text else ()
+        for forbidden in (*find_odd_comments(text), *found):
+            if problem := _describe(passage, forbidden):
+                yield problem
+
+
+def _describe(passage: Passage, forbidden: Forbidden) -> Problem | None:
+    seen = find_scheme(forbidden.seen) if forbidden.kind == "address" else forbidden.seen
+    place = passage.find_place(forbidden.offset)
+    return Problem(_CODES[forbidden.kind], place, {"seen": seen}) if seen else None
+
+
+def check_marks(ground: Ground) -> Iterator[Problem]:
+    """Links, pictures, terms and headings are typed in plain signs, or they are shown as signs."""
+    for passage in ground.passages:
+        text = mask_unread(passage.body.text)
+        for mark in _WIDE_HEADING.finditer(text):
+            values = {"seen": mark[1], "known": mark[1].replace("＃", "#")}
+            yield Problem("full-width-mark", passage.find_place(mark.start()), values)
+        for term in _WIDE_TERM.finditer(text):
+            values = {"seen": term[0], "known": f"[[{term[1]}]]"}
+            yield Problem("not-a-link", passage.find_place(term.start()), values)
+        for link in _LINK.finditer(text):
+            plain = link["bang"].replace("！", "!") if _is_picture(link["href"]) else link["bang"]
+            known = f"{plain}[{link['words']}]({link['href']})"
+            if known != link[0] and _ADDRESS.match(link["href"]):
+                values = {"seen": link[0], "known": known}
+                yield Problem("not-a-link", passage.find_place(link.start()), values)
+
+
+def _is_picture(href: str) -> bool:
+    return href.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"))

@@ -1,0 +1,141 @@
+"""What the files below docs/ may be called: a name is an address for ever, and each address is one file's."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
+
+from tsunagu.addresses import FOLDERS, url_of
+from tsunagu.ids import ID, propose_id
+from tsunagu.model import Place, Problem
+from tsunagu.yaml_nodes import Note
+
+#: What the site makes itself, in each folder that could hold it.
+OUTPUTS: Final = frozenset({"404.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "llms.txt"})
+
+#: Names that MkDocs takes for something else: an index page, and templates it does not publish.
+_TAKEN: Final = ("README.md", "templates")
+
+_MARKDOWN: Final = (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx")
+_DOCUMENTS: Final = (".txt", ".text", ".rtf", ".doc", ".docx", ".odt", ".pages", ".html", ".htm")
+
+_IN_JAPANESE: Final = {
+    "エッセイ": "essays",
+    "テーマ": "themes",
+    "連載": "series",
+    "用語": "glossary",
+    "用語集": "glossary",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    codes: Sequence[str]
+
+    def find_problem(self, uri: str) -> Problem | None:
+        """The first thing that is wrong with one name."""
+        if not uri.isprintable():
+            return _refuse(uri, posixpath.basename(uri))
+        language, path = self._split(uri)
+        folder, _, rest = path.rpartition("/")
+        top = path.split("/")[0] if folder else ""
+        if problem := _check_extension(uri, rest, top in FOLDERS):
+            return problem
+        if rest in OUTPUTS:
+            return Problem("reserved-name", Place(uri), {"seen": rest, "known": rest})
+        if not uri.endswith(".md"):
+            return None
+        taken = rest if rest in _TAKEN else top if top in _TAKEN else ""
+        if taken:
+            return Problem("reserved-name", Place(uri), {"seen": rest, "known": taken})
+        return self._check_page(uri, language, path)
+
+    def _split(self, uri: str) -> tuple[str, str]:
+        first, _, rest = uri.partition("/")
+        return (first, rest) if first in self.codes[1:] and rest else ("", uri)
+
+    def _check_page(self, uri: str, language: str, path: str) -> Problem | None:
+        parts = path.removesuffix(".md").split("/")
+        if parts[0] in FOLDERS and len(parts) > 1:
+            return _check_content(uri, language, parts)
+        if parts[0] in FOLDERS:
+            return Problem("same-address", Place(uri), {"seen": url_of(uri), "known": f"{parts[0]}/index.md"})
+        if len(parts) > 2 and parts[1] in FOLDERS:
+            return Problem("misplaced", Place(uri), {"known": "docs/" + "/".join(parts[1:]) + ".md"})
+        near = get_close_matches(_singular(parts[0]), FOLDERS, n=1, cutoff=0.75) if len(parts) > 1 else []
+        if near:
+            return Problem("unknown-folder", Place(uri), {"seen": parts[0], "near": near[0]})
+        bad = next((part for part in parts if not ID.fullmatch(part)), None)
+        return _refuse(uri, bad) if bad is not None else None
+
+
+def check_names(uris: Iterable[str], codes: Sequence[str], note: Note) -> frozenset[str]:
+    """Note each file whose name can't be used, one problem a file; return those files."""
+    ordered = sorted(uris)
+    rules = _Names(codes)
+    problems = {problem.place.uri: problem for problem in (*_find_twins(ordered), *_find_shared(ordered))}
+    for uri in ordered:
+        problem = problems.get(uri) or rules.find_problem(uri)
+        if problem:
+            note(problem)
+            problems[uri] = problem
+    return frozenset(problems)
+
+
+def _check_extension(uri: str, name: str, content: bool) -> Problem | None:
+    stem, extension = posixpath.splitext(name)
+    if extension == ".md" or not extension:
+        return None
+    markdown = extension.lower() in (*_MARKDOWN, ".md")
+    if markdown or (content and extension.lower() in _DOCUMENTS):
+        near = stem.removesuffix(".md") + ".md"
+        return Problem("bad-extension", Place(uri), {"seen": name, "near": near})
+    return None
+
+
+def _check_content(uri: str, language: str, parts: Sequence[str]) -> Problem | None:
+    """One folder deep, an id for a name, and no name of a crossing."""
+    folder, stem = parts[0], parts[-1]
+    if len(parts) > 2:
+        name = stem if stem != "index" else parts[-2]
+        known = posixpath.join("docs", language, folder, f"{name}.md")
+        return Problem("misplaced", Place(uri), {"known": known})
+    if not ID.fullmatch(stem):
+        return _refuse(uri, stem)
+    if folder == "themes" and "-and-" in stem:
+        return Problem("reserved-name", Place(uri), {"seen": f"{stem}.md", "known": "-and-"})
+    return None
+
+
+def _refuse(uri: str, name: str) -> Problem:
+    near = propose_id(name) or "my-first-essay"
+    return Problem("bad-file-name", Place(uri), {"seen": name, "near": near})
+
+
+def _singular(folder: str) -> str:
+    """エッセイ and Essay mean ``essays``."""
+    return _IN_JAPANESE.get(folder, folder.lower())
+
+
+def _find_twins(uris: Sequence[str]) -> Iterator[Problem]:
+    """Two names that differ only in case or in composition are one file on another machine."""
+    seen: dict[str, str] = {}
+    for uri in sorted(uris, key=lambda uri: (not re.fullmatch(r"[a-z0-9./-]*", uri), uri)):
+        first = seen.setdefault(unicodedata.normalize("NFC", uri).casefold(), uri)
+        if first != uri:
+            yield Problem("twin-files", Place(uri), {"seen": first})
+
+
+def _find_shared(uris: Sequence[str]) -> Iterator[Problem]:
+    """``foo.md`` and ``foo/index.md`` are published at one address."""
+    seen: dict[str, str] = {}
+    for uri in uris:
+        address = url_of(uri) if uri.endswith(".md") else uri
+        first = seen.setdefault(address.removesuffix("index.html"), uri)
+        if first != uri:
+            yield Problem("same-address", Place(uri), {"seen": address, "known": first})

@@ -1,0 +1,72 @@
+"""HTML in Markdown that may not be published: what runs, loads, frames or sends, and tags nobody knows.
+
+Only a list of what is allowed is safe; everything else is refused where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+#: Tags that draw text and pictures.
+_TAGS: Final = re.compile(
+    "a|abbr|b|bdi|bdo|blockquote|br|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em"
+    "|figcaption|figure|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|rb|rp|rt|rtc|ruby|s|samp|small|span"
+    "|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|wbr"
+)
+_ATTRIBUTES: Final = re.compile(
+    "abbr|align|alt|cite|class|colspan|datetime|dir|download|headers|height|href|hreflang|id|lang|loading"
+    "|markdown|name|open|rel|reversed|role|rowspan|scope|span|src|start|style|target|title|type|value|width"
+    "|(?:aria|data)-.*"
+)
+_ADDRESSES: Final = ("href", "src", "cite")
+
+_TAG: Final = re.compile(r"<(?:/?([A-Za-z][^\s/>]*)|([!?][^\s>]{0,20}))")
+_PLAIN_LINK: Final = re.compile(r"<(?:(?:https?|ftp)://[^\s<>]*|[\w.+-]+@[\w.-]+)>", re.IGNORECASE)
+_ATTRIBUTE: Final = re.compile(
+    r"""[\s/"']*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""", re.DOTALL
+)
+_STYLE: Final = re.compile(r"url|expression|import|behavior|binding|position|\\", re.IGNORECASE)
+_ODD_COMMENT: Final = re.compile(r"<!---?>|--!>")
+
+
+@dataclass(frozen=True, slots=True)
+class Forbidden:
+    """Something that may not be there: ``kind`` is ``tag``, ``attribute`` or ``address``."""
+
+    kind: str
+    offset: int
+    seen: str
+
+
+def find_forbidden(text: str) -> Iterator[Forbidden]:
+    """Everything in a text with HTML that may not be published; code and comments must be blanked before.
+
+    >>> [(one.kind, one.seen) for one in find_forbidden("<b onclick=x>hi</b> <script>")]
+    [('attribute', 'onclick'), ('tag', 'script')]
+    """
+    for found in _TAG.finditer(text):
+        name = (found[1] or found[2]).lower()
+        if _PLAIN_LINK.match(text, found.start()):
+            continue
+        if not _TAGS.fullmatch(name):
+            yield Forbidden("tag", found.start(), name)
+        else:
+            yield from _find_in_attributes(text, found.end())
+
+
+def find_odd_comments(text: str) -> Iterator[Forbidden]:
+    """Comments that end where nobody sees it: a browser takes what follows for HTML."""
+    return (Forbidden("tag", found.start(), found[0].strip("<>")) for found in _ODD_COMMENT.finditer(text))
+
+
+def _find_in_attributes(text: str, start: int) -> Iterator[Forbidden]:
+    while found := _ATTRIBUTE.match(text, start):
+        name, value = found[1].lower(), (found[2] or "").strip("\"'")
+        start = found.end()
+        if not _ATTRIBUTES.fullmatch(name) or (name == "style" and _STYLE.search(value)):
+            yield Forbidden("attribute", found.start(1), name)
+        elif name in _ADDRESSES:
+            yield Forbidden("address", found.start(1), value)

@@ -1,0 +1,172 @@
+"""What can be wrong with the lines between the two ``---``, before any value is looked at."""
+
+from __future__ import annotations
+
+from tsunagu.problems.kind import ProblemKind
+
+_FENCES = (
+    ProblemKind(
+        "no-header",
+        "ヘッダーがありません。1 行目を「---」だけにし、その下に title などを書き、"
+        "もう一度「---」で閉じてください。",
+        "There is no header. Let line 1 be '---' alone, write title and the rest below it, and close it "
+        "with another '---'.",
+    ),
+    ProblemKind(
+        "no-fence",
+        "ヘッダーの始まりの印がありません。この行の上に「---」だけの行を入れてください。",
+        "The mark that begins the header is missing. Put a line '---' above this one.",
+    ),
+    ProblemKind(
+        "bad-fence",
+        "「{seen}」はヘッダーの区切りになりません。半角のハイフン 3 つ「---」だけの行にしてください。",
+        "'{seen}' does not mark off the header. The line must be three plain hyphens, '---', and nothing "
+        "else.",
+    ),
+    ProblemKind(
+        "header-not-first",
+        "ヘッダーの「---」は 1 行目でなければなりません。これより上の行を消すか、下に移してください。",
+        "The '---' of the header must be line 1. Delete the lines above it, or move them below the header.",
+    ),
+    ProblemKind(
+        "unclosed-header",
+        "ヘッダーが閉じていません。この行の下に「---」だけの行を入れてください。",
+        "The header is not closed. Put a line '---' below this one.",
+    ),
+    ProblemKind(
+        "header-not-keys",
+        "ヘッダーの行は「title: 題」のように「名前: 値」の形で書いてください。",
+        "The lines of a header are 'name: value', as in 'title: My essay'.",
+    ),
+)
+
+_SLIPS = (
+    ProblemKind(
+        "full-width",
+        "全角の「{seen}」は、ここでは使えません。半角の「{known}」にしてください。",
+        "The full-width '{seen}' does not work here. Type the plain '{known}'.",
+    ),
+    ProblemKind(
+        "smart-quotes",
+        "「{seen}」の飾りの引用符は、ここでは使えません。「{known}」にしてください。",
+        "Curly quotes do not work here ('{seen}'). Write '{known}'.",
+    ),
+    ProblemKind(
+        "full-width-space",
+        "ここに全角の空白があります。消して、半角の空白を打ってください。",
+        "There is a full-width space here. Delete it and type a plain one.",
+    ),
+    ProblemKind(
+        "odd-space",
+        "ここの空白は、ふつうの半角の空白ではありません（{seen}）。消して、半角の空白を打ってください。",
+        "The space here is no plain space ({seen}). Delete it and type a plain one.",
+    ),
+    ProblemKind(
+        "invisible-character",
+        "「{field}」に目に見えない文字 {seen} が混じっています。消して、打ち直してください。",
+        "There is an invisible character, {seen}, in '{field}'. Delete it and type the word again.",
+    ),
+    ProblemKind(
+        "tab",
+        "ヘッダーではタブを使えません。半角の空白に替えてください。",
+        "Tabs can't be used in a header. Use plain spaces.",
+    ),
+    ProblemKind(
+        "no-space",
+        "「{seen}」の後ろに半角の空白が要ります。「{known}」と書いてください。",
+        "A space is needed after '{seen}'. Write '{known}'.",
+    ),
+    ProblemKind(
+        "no-colon",
+        "「{field}」の後ろに半角のコロンがありません。「{known}」と書いてください。",
+        "There is no colon after '{field}'. Write '{known}'.",
+    ),
+    ProblemKind(
+        "unquoted-colon",
+        '「{field}」の値に「: 」が入っています。値の全体を半角の " で囲んでください（{known}）。',
+        "The value of '{field}' has ': ' in it. Put the whole value in plain double quotes: {known}",
+    ),
+    ProblemKind(
+        "hash-cuts-text",
+        '「{field}」の値が「{seen}」の手前で切れてしまいます。値の全体を半角の " で囲んでください。',
+        "The value of '{field}' ends before '{seen}'. Put the whole value in plain double quotes.",
+    ),
+    ProblemKind(
+        "starts-with-sign",
+        '「{field}」の値は、記号「{seen}」で始めるときは全体を半角の " で囲んでください（{known}）。',
+        "A value that begins with '{seen}' must be put in plain double quotes: {known}",
+    ),
+    ProblemKind(
+        "quote-inside",
+        "「{field}」の値の中に引用符「{seen}」があります。中の引用符を「 」か ” ” に替えてください"
+        "（{known}）。",
+        "There is a quotation mark ({seen}) inside the quoted value of '{field}'. Use another kind inside: "
+        "{known}",
+    ),
+    ProblemKind(
+        "unclosed-quote",
+        "「{field}」の値の引用符「{seen}」が閉じていません。値の終わりにも「{seen}」を書いてください。",
+        "The quotation mark of '{field}' is not closed. Put {seen} at the end of the value too.",
+    ),
+    ProblemKind(
+        "unclosed-bracket",
+        "「{field}」の「{seen}」が閉じていません。終わりに「{known}」を書いてください。",
+        "The '{seen}' of '{field}' is not closed. Write '{known}' at its end.",
+    ),
+    ProblemKind(
+        "bad-indent",
+        "行頭の空白の数が合いません。同じ段の行は、行頭をそろえてください。",
+        "This line does not begin in the same column as its neighbours. Line it up with them.",
+    ),
+    ProblemKind(
+        "loose-line",
+        "この行には「名前: 」がありません。上の行の続きなら、行頭に半角の空白を 2 つ入れてください"
+        "（今は「{seen}」）。",
+        "This line has no 'name: '. If it goes on from the line above, begin it with two spaces (it is "
+        "'{seen}').",
+    ),
+    ProblemKind(
+        "bad-yaml",
+        "この行のあたりを読み取れません（「{seen}」）。"
+        '「名前: 値」の形か確かめ、値に記号があれば全体を半角の " で囲んでください。',
+        "The header can't be read around this line ('{seen}'). See that it is 'name: value', and put a value "
+        "that has signs in it in plain double quotes.",
+    ),
+    ProblemKind(
+        "yaml-too-deep",
+        "ヘッダーのかっこの入れ子が深すぎます。値を 1 行で書き直してください。",
+        "The header is nested too deep. Write the value on one line.",
+    ),
+)
+
+_KEYS = (
+    ProblemKind(
+        "duplicate-key",
+        "「{field}」が 2 度書かれています（1 度目は {seen} 行目）。どちらかを消してください。",
+        "'{field}' is there twice (first on line {seen}). Delete one of them.",
+    ),
+    ProblemKind(
+        "unknown-key",
+        "「{field}」という項目はありません。{hint}",
+        "There is no key '{field}'. {hint}",
+    ),
+    ProblemKind(
+        "commentary-header",
+        "ここに「{field}」は書けません。項目はすべて {known} のほうに書き、この「{field}」を消してください。",
+        "'{field}' can't be written here. Write every key in {known}, and delete '{field}' here.",
+    ),
+    ProblemKind(
+        "missing-key",
+        "「{field}」がありません。書き足してください。{guess}",
+        "'{field}' is missing. Add it. {guess}",
+    ),
+    ProblemKind(
+        "translation-alone",
+        "同じ名前の {known} がないので、ここに「{field}」が要ります。"
+        "翻訳なら、ファイル名を元の文章と同じにしてください。{guess}",
+        "There is no {known}, so '{field}' must be written here. If this is a translation, "
+        "give it the file name of the original. {guess}",
+    ),
+)
+
+HEADER = (*_FENCES, *_SLIPS, *_KEYS)

@@ -1,0 +1,60 @@
+"""What can be wrong in the text below the header."""
+
+from __future__ import annotations
+
+from tsunagu.problems.kind import ProblemKind
+
+PROSE = (
+    ProblemKind(
+        "broken-link",
+        "リンク先の「{seen}」がありません。{guess}",
+        "The link '{seen}' leads nowhere. {guess}",
+    ),
+    ProblemKind(
+        "broken-anchor",
+        "リンク先の「{seen}」という見出しが {known} にありません。{guess}",
+        "The link '{seen}' leads to a heading that {known} does not have. {guess}",
+    ),
+    ProblemKind(
+        "link-to-hidden",
+        "リンク先の「{seen}」は、まだ公開されていません（{known}）。リンクを外すか、"
+        "先にそちらを公開してください。",
+        "The link '{seen}' leads to an essay that is not out yet ({known}). Remove the link, or publish "
+        "that first.",
+    ),
+    ProblemKind(
+        "not-a-link",
+        "リンクの形になっていません（「{seen}」）。「{known}」のように、すべて半角で、"
+        "間を空けずに書いてください。",
+        "This is no link as it is written ('{seen}'). Use plain signs and no space between, as in '{known}'.",
+    ),
+    ProblemKind(
+        "unknown-term",
+        "[[{seen}]] という用語はありません。{hint}",
+        "There is no term [[{seen}]]. {hint}",
+    ),
+    ProblemKind(
+        "full-width-mark",
+        "行頭の全角の「{seen}」は見出しになりません。半角の「{known}」にしてください。",
+        "The full-width '{seen}' makes no heading. Type the plain '{known}'.",
+    ),
+    ProblemKind(
+        "forbidden-html",
+        "本文に <{seen}> は使えません。消してください（文字として見せたいときは、前後を半角の ` "
+        "で囲みます）。",
+        "<{seen}> can't be used in the text. Delete it (to show it as it is, put it between two backticks "
+        "`).",
+    ),
+    ProblemKind(
+        "forbidden-attribute",
+        "HTML の「{seen}」は使えません。その部分を消してください。",
+        "'{seen}' can't be used in HTML here. Delete that part.",
+    ),
+    ProblemKind(
+        "forbidden-address",
+        "「{seen}」で始まるアドレスは使えません。https:// か mailto: で始まるアドレスか、"
+        "ファイル名にしてください。",
+        "An address that begins with '{seen}' can't be used. Use one that begins with https:// or mailto:, "
+        "or the name of a file.",
+    ),
+)

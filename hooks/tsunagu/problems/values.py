@@ -1,0 +1,106 @@
+"""What can be wrong with one value in a header."""
+
+from __future__ import annotations
+
+from tsunagu.problems.kind import ProblemKind
+
+VALUES = (
+    ProblemKind(
+        "empty",
+        "「{field}」の値が空です。値を書くか、この行を消してください。",
+        "'{field}' is empty. Give it a value, or delete the line.",
+    ),
+    ProblemKind(
+        "not-text",
+        "「{field}」には 1 つの文字列を書いてください（今は「{seen}」）。{guess}",
+        "'{field}' must be one piece of text, not '{seen}'. {guess}",
+    ),
+    ProblemKind(
+        "no-words",
+        "「{field}」が記号だけです（「{seen}」）。読める言葉を書いてください。",
+        "'{field}' is only signs ('{seen}'). Write words that can be read.",
+    ),
+    ProblemKind(
+        "not-flag",
+        "「{field}」は true（はい）か false（いいえ）です（今は「{seen}」）。{guess}",
+        "'{field}' must be true or false, not '{seen}'. {guess}",
+    ),
+    ProblemKind(
+        "not-whole",
+        "「{field}」は 1 から始まる半角の整数です（今は「{seen}」）。{guess}",
+        "'{field}' must be a whole number from 1, not '{seen}'. {guess}",
+    ),
+    ProblemKind(
+        "not-date",
+        "「{field}」は 2026-05-03 の形で書いてください（時刻も書くなら 2026-05-03 07:30）。"
+        "今は「{seen}」です。{guess}",
+        "'{field}' must be like 2026-05-03 (or, with a time, 2026-05-03 07:30), not '{seen}'. {guess}",
+    ),
+    ProblemKind(
+        "date-incomplete",
+        "「{field}」には年と月と日が要ります（今は「{seen}」）。{known} のように書いてください。",
+        "'{field}' needs a year, a month and a day, not '{seen}' alone. Write it as in {known}.",
+    ),
+    ProblemKind(
+        "no-such-date",
+        "「{field}」の {seen} という日時はありません。日か時刻を直してください。{guess}",
+        "'{field}': there is no {seen}. Mend the day or the time. {guess}",
+    ),
+    ProblemKind(
+        "not-known",
+        "「{field}」に「{seen}」は使えません。{hint}",
+        "'{field}' can't be '{seen}'. {hint}",
+    ),
+    ProblemKind(
+        "not-list",
+        "「{field}」は半角の [ ] で囲んだ並びで書いてください（今は「{seen}」）。{guess}",
+        "'{field}' must be a list in [ ], not '{seen}'. {guess}",
+    ),
+    ProblemKind(
+        "repeated",
+        "「{field}」に「{seen}」が 2 度あります。1 つにしてください。",
+        "'{field}' has '{seen}' twice. Once is enough.",
+    ),
+    ProblemKind(
+        "not-languages",
+        "「{field}」は言語ごとに書いてください（今は「{seen}」）。例: {known}",
+        "'{field}' needs a value for each language, not '{seen}'. As in: {known}",
+    ),
+    ProblemKind(
+        "not-table",
+        "「{field}」は {known} の形で書いてください（今は「{seen}」）。",
+        "'{field}' must be written as {known}, not '{seen}'.",
+    ),
+    ProblemKind(
+        "not-alias",
+        "「{field}」の「{seen}」は、/ で始まる古いアドレスではありません。{guess}",
+        "'{field}': '{seen}' is no old address, which begins with '/'. {guess}",
+    ),
+    ProblemKind(
+        "not-url",
+        "「{field}」は https:// で始まるアドレスです（今は「{seen}」）。"
+        "ブラウザのアドレス欄から写してください。",
+        "'{field}' must be an address that begins with https://, not '{seen}'. Copy it from your browser.",
+    ),
+    ProblemKind(
+        "not-color",
+        '「{field}」は "#b3402a" の形の色です（今は「{seen}」）。全体を半角の " で囲んでください。',
+        "'{field}' must be a colour such as \"#b3402a\", with the quotes, not '{seen}'.",
+    ),
+    ProblemKind(
+        "not-kana",
+        "「{field}」はひらがなかカタカナだけで書いてください（今は「{seen}」）。{guess}",
+        "'{field}' must be hiragana or katakana only, not '{seen}'. {guess}",
+    ),
+    ProblemKind(
+        "unknown-reference",
+        "「{field}」の「{seen}」がありません。{hint}",
+        "'{field}': there is no '{seen}'. {hint}",
+    ),
+    ProblemKind(
+        "no-factors",
+        "docs/themes/ にキーファクターのファイルが 1 つもありません。先に作ってください（例 "
+        "docs/themes/{seen}.md）。",
+        "There is no key factor in docs/themes/ yet. Write one first, such as docs/themes/{seen}.md.",
+    ),
+)

@@ -1,0 +1,103 @@
+"""Lists, values per language, and tables within a header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tsunagu.model import Place, Problem
+from tsunagu.shapes.shape import WRONG, Schema, Shape, explain, suggest
+from tsunagu.yaml_nodes import Node, Note
+
+_COMMAS = re.compile("[ \u3000]*[、，,][ \u3000]*")
+_WIDE_COMMA = re.compile("[、，]")
+_BRACKETS = "[]［］【】（）()｛｝{}「」 \u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list without repeats; ``least`` items at least."""
+
+    item: Shape
+    least: int = 0
+
+    def read(self, name: str, node: Node, note: Note) -> Any:
+        if not isinstance(node.value, tuple):
+            note(_explain_no_list(name, node))
+            return WRONG
+        nodes = [part for one in node.value for part in self._split(name, one, note)]
+        items = [self.item.read(name, one, note) for one in nodes]
+        if any(item is WRONG for item in items):
+            return WRONG
+        for position, item in enumerate(items):
+            if item in items[:position]:
+                note(explain("repeated", name, nodes[position]))
+                return WRONG
+        if len(items) < self.least:
+            note(Problem("empty", node.place, {"field": name}))
+            return WRONG
+        return tuple(items)
+
+    def _split(self, name: str, node: Node, note: Note) -> list[Node]:
+        """``[a、b]`` is one item to YAML, and two to its author, where each of the two can be read."""
+        if not isinstance(node.value, str) or not (comma := _WIDE_COMMA.search(node.value)):
+            return [node]
+        parts = [Node(part, node.place) for part in _COMMAS.split(node.value)]
+        if any(self.item.read(name, part, lambda _: None) is WRONG for part in parts):
+            return [node]
+        at = Place(node.place.uri, node.place.line, node.place.column + comma.start())
+        note(Problem("full-width", at, {"field": name, "seen": comma[0], "known": ", "}))
+        return parts
+
+    def schema(self) -> Schema:
+        least = {"minItems": self.least} if self.least else {}
+        return {"type": "array", "items": self.item.schema(), "uniqueItems": True, **least}
+
+
+def _explain_no_list(name: str, node: Node) -> Problem:
+    if not isinstance(node.value, str):
+        return explain("not-list", name, node, near="")
+    words = [word for word in _COMMAS.split(node.value.strip(_BRACKETS)) if word]
+    if not words:
+        return Problem("empty", node.place, {"field": name})
+    return explain("not-list", name, node, near=f"{name}: [{', '.join(words)}]" if len(words) < 9 else "")
+
+
+@dataclass(frozen=True, slots=True)
+class PerLanguage:
+    """One value per language code; ``all_of`` asks for every language of the site."""
+
+    item: Shape
+    languages: Sequence[str]
+    all_of: bool = True
+
+    def read(self, name: str, node: Node, note: Note) -> Any:
+        if not isinstance(node.value, Mapping):
+            note(self._explain(name, node))
+            return WRONG
+        values: dict[str, Any] = {}
+        for code, entry in node.value.items():
+            if code in self.languages:
+                values[code] = self.item.read(f"{name}.{code}", entry.node, note)
+            else:
+                hint = {**suggest(code, self.languages), "field": f"{name}.{code}"}
+                note(Problem("unknown-key", entry.place, hint))
+                values[code] = WRONG
+        missing = [code for code in self.languages if self.all_of and code not in values]
+        if missing and len(values) < len(self.languages):
+            for code in missing:
+                note(Problem("missing-key", node.place, {"field": f"{name}.{code}"}))
+        return WRONG if missing or WRONG in values.values() else values
+
+    def _explain(self, name: str, node: Node) -> Problem:
+        if node.value in ("", ()):
+            return Problem("empty", node.place, {"field": name})
+        example = ", ".join(f"{code}: …" for code in self.languages)
+        return explain("not-languages", name, node, known=f"{name}: {{{example}}}")
+
+    def schema(self) -> Schema:
+        properties = {code: self.item.schema() for code in self.languages}
+        required = {"required": list(self.languages)} if self.all_of else {}
+        return {"type": "object", "properties": properties, "additionalProperties": False, **required}

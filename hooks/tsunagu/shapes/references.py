@@ -1,0 +1,35 @@
+"""Names of other files: the id of a factor, a series, a term or an essay."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tsunagu.model import Problem
+from tsunagu.shapes.shape import WRONG, Exact, Schema, explain, suggest
+from tsunagu.shapes.tidy import tidy_value
+from tsunagu.yaml_nodes import Node
+
+#: A file's stem, and every id: ASCII kebab-case.
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(Exact):
+    """The id of a file that is there; ``known`` maps each id to the names its file gives it."""
+
+    kind: str
+    known: Mapping[str, tuple[str, ...]]
+
+    def parse(self, text: str) -> Any:
+        return text if text in self.known else WRONG
+
+    def explain(self, name: str, node: Node) -> Problem:
+        if not isinstance(node.value, str):
+            return explain("not-text", name, node, near="")
+        word = tidy_value(node.value).text.removesuffix(".md").rpartition("/")[2]
+        return explain("unknown-reference", name, node, **{**suggest(word, self.known), "seen": node.value})
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{ID}$", "x-refers-to": self.kind}

@@ -1,0 +1,98 @@
+"""Texts: a line of words, a closed set of words, words of a pattern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tsunagu.model import Problem
+from tsunagu.shapes.shape import WRONG, Exact, Schema, explain, suggest
+from tsunagu.yaml_nodes import Node, Note
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text that is not empty; ``named``: it is shown as a name, and signs alone are none."""
+
+    named: bool = False
+
+    def read(self, name: str, node: Node, note: Note) -> Any:
+        problem = self._find_problem(name, node)
+        if problem:
+            note(problem)
+            return WRONG
+        return " ".join(str(node.value).split())
+
+    def _find_problem(self, name: str, node: Node) -> Problem | None:
+        if isinstance(node.value, tuple) and len(node.value) == 1 and isinstance(node.value[0].value, str):
+            return explain("not-text", name, node, near=node.value[0].value)
+        if not isinstance(node.value, str):
+            return explain("not-text", name, node, near="")
+        if node.comment:
+            return Problem("hash-cuts-text", node.place, {"field": name, "seen": node.comment})
+        if not node.value.strip():
+            return Problem("empty", node.place, {"field": name})
+        if self.named and not any(char.isalnum() for char in node.value):
+            return explain("no-words", name, node)
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "minLength": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Exact):
+    """One of a closed set of words."""
+
+    known: Sequence[str]
+
+    def parse(self, text: str) -> Any:
+        return text if text in self.known else WRONG
+
+    def explain(self, name: str, node: Node) -> Problem:
+        return explain("not-known", name, node, **suggest(str(node.value), self.known))
+
+    def schema(self) -> Schema:
+        return {"type": "string", "enum": list(self.known)}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern(Exact):
+    """Text that a pattern describes in full; ``code`` is the problem where it does not."""
+
+    pattern: str
+    code: str
+
+    def parse(self, text: str) -> Any:
+        return text if re.fullmatch(self.pattern, text) else WRONG
+
+    def explain(self, name: str, node: Node) -> Problem:
+        return explain(self.code, name, node)
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+
+
+#: A path of the old site; each becomes a redirect page.
+_ALIAS = r"/(?![/.])(?:(?!\.\.|//)[^\s?#\\])*"
+_ADDRESS = re.compile(r"https?://[^/\s]+(/\S*)")
+
+
+@dataclass(frozen=True, slots=True)
+class OldAddress(Exact):
+    """A path such as ``/entry-123.html``."""
+
+    def parse(self, text: str) -> Any:
+        return text if re.fullmatch(_ALIAS, text) else WRONG
+
+    def explain(self, name: str, node: Node) -> Problem:
+        seen = str(node.value)
+        whole = _ADDRESS.fullmatch(seen)
+        path = whole[1] if whole else "/" + seen.lstrip("./")
+        path = re.split(r"[?#]", path)[0]
+        return explain("not-alias", name, node, near=path if re.fullmatch(_ALIAS, path) else "")
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{_ALIAS}$"}

@@ -1,0 +1,145 @@
+"""Slips in the shape of a header's lines: keys, colons, spaces, list marks and indents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tsunagu.slips.slip import Slip
+from tsunagu.slips.values import BLOCK, Value, find_value_slips, opens_lines_below
+
+_INDENT: Final = re.compile("[ \t\u3000\u00a0]*")
+_KEY: Final = re.compile(
+    "(?P<key>[\"']?[A-Za-z_][\\w-]*[\"']?)(?P<gap>[ \u3000]*)(?P<colon>[:：])(?P<space>[ \t\u3000\u00a0]*)"
+)
+_ITEM: Final = re.compile("(?P<dash>[-－・‐–—])(?P<space>[ \t\u3000]*)")
+_WORD: Final = re.compile("([A-Za-z_]+)([ \t\u3000]*[=＝][ \t\u3000]*|[ \t\u3000]+)")
+_SCHEMES: Final = ("http", "https", "mailto")
+
+
+def find_slips(lines: Sequence[str], keys: Collection[str]) -> list[Slip]:
+    """Every slip in the lines of a header that can't be read; ``keys`` are the names there are.
+
+    A slip without a code is told by the one before it, and only mended.
+
+    >>> [slip.code for slip in find_slips(["title：鍵", "date 2026-05-03"], ["title", "date"])]
+    ['full-width', 'no-colon']
+    """
+    return list(_Walk(lines, keys).walk())
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One way through the lines, with the columns at which keys may begin."""
+
+    lines: Sequence[str]
+    keys: Collection[str]
+    levels: list[int] = field(default_factory=lambda: [0])
+    opened: bool = False
+    block: int = -1
+    below: bool = False
+
+    def walk(self) -> Iterator[Slip]:
+        for number, line in enumerate(self.lines):
+            indent = _INDENT.match(line)[0]  # type: ignore[index]
+            rest = line[len(indent) :]
+            if not rest or rest.startswith("#") or (self.block >= 0 and len(indent) > self.block):
+                continue
+            self.block = -1
+            if self.below and not _KEY.match(rest):
+                self.below = not rest.rstrip().endswith(("]", "}", '"', "'"))
+                continue
+            self.below = False
+            yield from self._read_line(number, indent, rest)
+
+    def _read_line(self, number: int, indent: str, rest: str) -> Iterator[Slip]:
+        width = len(indent.replace("\u3000", "  "))
+        found = _KEY.match(rest)
+        if found and found["key"] not in _SCHEMES:
+            yield from _find_indent(number, indent, self._step(width))
+            yield from self._read_key(number, len(indent), found, rest)
+            return
+        yield from _find_indent(number, indent, width)
+        if item := _ITEM.match(rest):
+            yield from self._read_item(number, len(indent), item, rest)
+        elif width == 0:
+            yield self._read_loose(number, rest)
+
+    def _step(self, width: int) -> int:
+        """Where a key belongs: where its neighbours begin, or deeper below a key that has no value."""
+        if self.opened and width > self.levels[-1]:
+            self.levels.append(width)
+        known = [level for level in self.levels if level <= width]
+        beyond = [level for level in self.levels if level > width]
+        self.levels = known if width in known or not beyond else [*known, beyond[0]]
+        return self.levels[-1]
+
+    def _read_key(self, number: int, start: int, found: re.Match[str], rest: str) -> Iterator[Slip]:
+        key, space, text = found["key"], found["space"], rest[found.end() :]
+        colon = start + found.start("colon")
+        if found["colon"] == "：":
+            old = found["gap"] + "：" + space
+            values = {"field": key, "seen": "：", "known": ": "}
+            yield Slip("full-width", number, start + found.end("key"), old, ": ", values, colon)
+        elif not space and text:
+            values = {"field": key, "seen": f"{key}:", "known": f"{key}: "}
+            yield Slip("no-space", number, colon, ":", ": ", values)
+        else:
+            yield from _find_odd_space(number, colon + 1, space, key)
+        self.opened = not text.strip() or text.lstrip().startswith("#")
+        self.block = self.levels[-1] if BLOCK.fullmatch(text) else -1
+        yield from self._read_value(Value(key.strip("\"'"), text, number, start + found.end(), True))
+
+    def _read_value(self, value: Value) -> Iterator[Slip]:
+        last = value.line + 1 >= len(self.lines) or bool(_KEY.match(self.lines[value.line + 1]))
+        self.below = opens_lines_below(value.text) and not last
+        yield from find_value_slips(Value(value.key, value.text, value.line, value.column, last))
+
+    def _read_item(self, number: int, start: int, item: re.Match[str], rest: str) -> Iterator[Slip]:
+        text, dash = rest[item.end() :], item["dash"]
+        if dash != "-":
+            values = {"field": "", "seen": dash, "known": "- "}
+            yield Slip("full-width", number, start, item[0], "- ", values)
+        elif not item["space"] and text:
+            yield Slip("no-space", number, start, "-", "- ", {"field": "", "seen": "-", "known": f"- {text}"})
+        else:
+            yield from _find_odd_space(number, start + 1, item["space"], "")
+        found = _KEY.match(text)
+        if found and item["space"]:
+            self.levels = [level for level in self.levels if level <= start] + [start + item.end()]
+            yield from self._read_key(number, start + item.end(), found, text)
+        elif text:
+            yield from self._read_value(Value("", text, number, start + item.end(), True))
+
+    def _read_loose(self, number: int, rest: str) -> Slip:
+        word = _WORD.match(rest)
+        if word and word[1] in self.keys:
+            known = f"{word[1]}: {rest[word.end() :]}"
+            return Slip("no-colon", number, word.end(1), word[2], ": ", {"field": word[1], "known": known}, 0)
+        return Slip("loose-line", number, 0, rest, "", {"seen": rest if len(rest) <= 40 else rest[:39] + "…"})
+
+
+def _find_indent(number: int, indent: str, width: int) -> Iterator[Slip]:
+    """What is wrong with the blanks before a line that should begin at column ``width``."""
+    odd = indent.strip(" ")[:1]
+    if odd:
+        yield Slip(name_space(odd), number, 0, indent, " " * width, _name(odd, ""), indent.index(odd))
+    elif len(indent) != width:
+        yield Slip("bad-indent", number, 0, indent, " " * width)
+
+
+def _find_odd_space(number: int, start: int, space: str, key: str) -> Iterator[Slip]:
+    odd = next(((at, char) for at, char in enumerate(space) if char != " "), None)
+    if odd:
+        yield Slip(name_space(odd[1]), number, start, space, " ", _name(odd[1], key), start + odd[0])
+
+
+def name_space(char: str) -> str:
+    """The code of a space that YAML does not take for one."""
+    return {"\t": "tab", "\u3000": "full-width-space"}.get(char, "odd-space")
+
+
+def _name(char: str, key: str) -> dict[str, str]:
+    return {"field": key, "seen": f"U+{ord(char):04X}"}

@@ -1,0 +1,125 @@
+"""Slips in the value of one line of a header: what must be quoted, and quotes and brackets left open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tsunagu.slips.slip import Slip
+
+#: What begins a block of text on the lines below.
+BLOCK: Final = re.compile(r"[|>][-+0-9]{0,2}[ ]*(?:#.*)?")
+
+_SIGN: Final = re.compile(r"[*&!@%`,\]}|>]|[-?:](?= |$)")
+_COLON: Final = re.compile(r":(?=[ \t]|$)")
+_SMART: Final = re.compile(r"[“”„‟][^“”„‟\"]*[“”„‟]|[‘’][^‘’']*[‘’]")
+_QUOTED: Final = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
+_BRACKETS: Final = {"[": "]", "{": "}"}
+_WIDE_BRACKETS: Final = {"［": "[", "］": "]", "｛": "{", "｝": "}"}
+_WIDE_COMMA: Final = re.compile(r"[、，][ \u3000]*(?=[A-Za-z_]+[ \u3000]*[:：])")
+_AFTER: Final = re.compile(r"[ \t]*(?:#.*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The text after ``key:`` on a line, from ``column``; ``last`` where no line below can belong to it."""
+
+    key: str
+    text: str
+    line: int
+    column: int
+    last: bool
+
+    def slip(self, code: str, at: int, old: str, new: str, **values: str) -> Slip:
+        """A slip at an offset of the value."""
+        return Slip(code, self.line, self.column + at, old, new, {"field": self.key, **values})
+
+    def quote(self) -> str:
+        """The line as it should be, in plain double quotes."""
+        inner = self.text.strip().strip("\"'").replace("\\", "\\\\")
+        return f'{self.key}: "{_curl(inner)}"' if self.key else f'- "{_curl(inner)}"'
+
+
+def _curl(text: str) -> str:
+    return text.replace('"', "”")
+
+
+def find_value_slips(value: Value) -> Iterator[Slip]:
+    """What is wrong with one value of a header that can't be read as it is."""
+    first = value.text[:1]
+    if first in _QUOTED:
+        yield from _find_quote_slips(value, first)
+    elif first in _BRACKETS:
+        yield from _find_bracket_slips(value, first)
+    elif _SIGN.match(value.text) and not BLOCK.fullmatch(value.text):
+        yield value.slip("starts-with-sign", 0, first, "x", seen=first, known=value.quote())
+    elif first != "#":
+        yield from _find_colon_slips(value)
+
+
+def _find_colon_slips(value: Value) -> Iterator[Slip]:
+    text = value.text.partition(" #")[0]
+    colons = list(_COLON.finditer(text))
+    if not colons:
+        return
+    if _SMART.fullmatch(text.strip()):
+        inner = text.strip()[1:-1]
+        known = f'"{inner}"'
+        yield value.slip("smart-quotes", 0, text.strip(), known, seen=text.strip(), known=known)
+        return
+    yield value.slip("unquoted-colon", colons[0].start(), ":", "：", known=value.quote())
+    for colon in colons[1:]:
+        yield Slip("", value.line, value.column + colon.start(), ":", "：")
+
+
+def _find_quote_slips(value: Value, quote: str) -> Iterator[Slip]:
+    found = _QUOTED[quote].match(value.text)
+    if found is None:
+        if value.last:
+            yield value.slip("unclosed-quote", len(value.text), "", quote, seen=quote)
+        return
+    if _AFTER.fullmatch(value.text, found.end()):
+        return
+    inner = found.end() - 1
+    last = max(value.text.rfind(quote), inner + 1)
+    seen = value.text[inner : last + 1]
+    plain = seen.removesuffix(quote).replace(quote, "”") + quote
+    yield value.slip("quote-inside", inner, value.text[inner:], plain, seen=quote, known=value.quote())
+
+
+def _find_bracket_slips(value: Value, bracket: str) -> Iterator[Slip]:
+    for comma in _WIDE_COMMA.finditer(value.text):
+        yield value.slip("full-width", comma.start(), comma[0], ", ", seen=comma[0].strip(), known=",")
+    end, depth = _find_end(value.text)
+    for at, char in enumerate(value.text[:end]):
+        if char in _WIDE_BRACKETS:
+            plain = _WIDE_BRACKETS[char]
+            yield value.slip("full-width", at, char, plain, seen=char, known=plain)
+    if depth and value.last:
+        close = _BRACKETS[bracket] * depth
+        yield value.slip("unclosed-bracket", len(value.text.rstrip()), "", close, seen=bracket, known=close)
+    elif not depth and not _AFTER.fullmatch(value.text, end):
+        yield value.slip("starts-with-sign", 0, bracket, "x", seen=bracket, known=value.quote())
+
+
+def _find_end(text: str) -> tuple[int, int]:
+    """Where the brackets that open a value are closed, and how many are not; quoted text is passed over."""
+    depth, at = 0, 0
+    while at < len(text):
+        quoted = _QUOTED[text[at]].match(text, at) if text[at] in _QUOTED else None
+        plain = _WIDE_BRACKETS.get(text[at], text[at])
+        depth += (plain in "[{") - (plain in "]}")
+        at = quoted.end() if quoted else at + 1
+        if depth == 0:
+            break
+    return at, depth
+
+
+def opens_lines_below(text: str) -> bool:
+    """Whether a value may go on below with lines that are no ``key: value``: open brackets or quotes."""
+    first = text[:1]
+    if first in _QUOTED:
+        return _QUOTED[first].match(text) is None
+    return first in _BRACKETS and _find_end(text)[1] > 0
