@@ -1,0 +1,86 @@
+"""The live preview: drafts are shown, an edit is seen, a mistake does not stop it."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from projects import Project
+
+#: Long enough for a slow machine; a test never waits it out unless it fails.
+PATIENCE = 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A running ``mkdocs serve``."""
+
+    project: Project
+    port: int
+
+    def read(self, url: str) -> str:
+        """A page's HTML, or nothing while the server is away."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{url}", timeout=5) as response:
+                return str(response.read().decode("utf-8"))
+        except (urllib.error.URLError, OSError):
+            return ""
+
+    def wait_for(self, url: str, text: str) -> str:
+        """The page at an address once it has the text."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            html = self.read(url)
+            if text in html:
+                return html
+            time.sleep(0.3)
+        raise AssertionError(f"{text!r} did not appear at {url!r}")
+
+
+@pytest.fixture
+def preview(project: Project) -> Iterator[Preview]:
+    """The fixture's project, served."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "TSUNAGU_NOW": "2026-06-01"}
+    quiet = subprocess.DEVNULL
+    server = subprocess.Popen(command, cwd=project.folder, env=environment, stdout=quiet, stderr=quiet)
+    try:
+        yield Preview(project, port)
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def test_the_preview_shows_drafts_and_edits_and_goes_on_when_the_content_has_a_mistake(preview: Preview) -> None:
+    assert "badge" in preview.wait_for("essays/draft/", "まだ書いています。")
+    draft = preview.project.docs / "essays/draft.md"
+    text = draft.read_text(encoding="utf-8")
+    preview.project.write({"essays/draft.md": text.replace("まだ書いて", "今も書いて")})
+    preview.wait_for("essays/draft/", "今も書いています。")
+    preview.project.write({"essays/broken.md": "見出しのない文章。\n"})
+    assert "docs/essays/broken.md:1:1 no-header" in preview.wait_for("essays/alpha/", 'class="problems"')
+    (preview.project.docs / "essays/broken.md").unlink()
+    deadline = time.monotonic() + PATIENCE
+    while 'class="problems"' in preview.read("essays/alpha/"):
+        assert time.monotonic() < deadline
+        time.sleep(0.3)
+
+
+def test_a_change_of_the_code_is_seen_without_starting_the_preview_again(preview: Preview) -> None:
+    preview.wait_for("", "テーマ")
+    time.sleep(1.1)  # file times may count whole seconds
+    words = preview.project.folder / "hooks/tsunagu/languages/ja.py"
+    words.write_text(words.read_text(encoding="utf-8").replace("テーマ", "主題"), encoding="utf-8")
+    preview.wait_for("", "主題")
