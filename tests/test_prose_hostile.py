@@ -21,7 +21,7 @@ SOURCES = {
 }
 #: Text for a page; Python-Markdown itself hangs on some of the above.
 PAGES = {
-    **{text: text * 10_000 for text in ("{{{{{|", "{a|b", "{|", "”", "“", "”あ”", "『", "『あ", "「あ")},
+    **{text: text * 10_000 for text in ("{{{{{|", "{a|b", "{|", "”", "“", "”あ”", "『", "『あ", "『本社』")},
     **{text: text * 10_000 for text in ("Added value ", "a'", "a.", "。本社", "本社顧客", "あ\n")},
     **{text: text * 1_000 for text in ("{漢|か}", "{漢字|かん|じ}", "*本社*", "**本**社", "R&amp;D", "\\*")},
     **{text: text * 1_000 for text in ("[[ma]]", "<b>顧客</b>", "<kbd>間")},

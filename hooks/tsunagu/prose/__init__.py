@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from markdown import Extension
 
-from tsunagu.prose import essay_links, explicit_terms, foreign_runs, lines, quotes, ruby, term_links
+from tsunagu.prose import (
+    essay_links,
+    explicit_terms,
+    foreign_runs,
+    headings,
+    lines,
+    quotes,
+    ruby,
+    term_links,
+)
 from tsunagu.prose.explicit_terms import list_explicit_terms
 from tsunagu.prose.links import list_links
 from tsunagu.prose.page import AskPage, ProsePage
@@ -16,7 +25,7 @@ from tsunagu.prose.rule import Rule
 
 __all__ = ["AskPage", "ProsePage", "list_explicit_terms", "list_extensions", "list_links"]
 
-_RULES = (ruby, explicit_terms, lines, essay_links, term_links, quotes, foreign_runs)
+_RULES = (ruby, explicit_terms, lines, essay_links, term_links, quotes, foreign_runs, headings)
 
 
 def list_extensions(page: AskPage) -> list[Extension]:

@@ -62,19 +62,19 @@ def _end_sentence(text: str, found: re.Match[str]) -> int | None:
         return None if running_on.match(text, end) else end
     if following and not following.isspace():
         return end if "." not in marks and not following.isascii() else None
-    goes_on = text[end : end + 8].lstrip()[:1].islower()
-    return (
-        None
-        if goes_on or (marks == "." and _ABBREVIATION.search(text, max(0, found.start() - 8), found.start()))
-        else end
-    )
+    if text[end : end + 8].lstrip()[:1].islower():
+        return None
+    return None if marks == "." and _is_abbreviation(text, found.start()) else end
 
 
 def _opens(text: str, found: re.Match[str]) -> bool:
     """Whether the quotation mark right after a stop begins the next sentence (the author's ”…”)."""
-    return (
-        found[2][:1] == "”" and (text.count("“", 0, found.end()) + text.count("”", 0, found.end(1))) % 2 == 0
-    )
+    before = text[: found.end(1)]
+    return found[2][:1] == "”" and (before.count("“") + before.count("”")) % 2 == 0
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    return _ABBREVIATION.search(text, max(0, stop - 8), stop) is not None
 
 
 def _tidy(text: str, start: int, end: int, language: str) -> str:

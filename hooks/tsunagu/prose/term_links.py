@@ -66,12 +66,12 @@ def _list_occurrences(passage: Passage, page: ProsePage) -> list[tuple[int, int,
         if one.element.tag == "a" and one.element.get("class") == "term"
     ]
     if page.links_terms and passage.block.tag in _PROSE and passage.block.get("class") != "admonition-title":
-        titles = [found.span() for found in _TITLE.finditer(passage.text)]
+        titles = {offset for found in _TITLE.finditer(passage.text) for offset in range(*found.span())}
         occurrences += [
             (one.start, one.end, one.term, False)
             for one in page.find(passage.text)
             if one.term not in page.skip
             and page.term_href(one.term) is not None
-            and not any(start < one.end and one.start < end for start, end in titles)
+            and titles.isdisjoint((one.start, one.end - 1))
         ]
     return sorted(occurrences)
