@@ -1,11 +1,12 @@
 """The factors' colours as text may wear them: readable on paper and on the dark ground (WCAG 1.4.3).
 
-An author gives one colour. Where it has too little contrast against a ground, it is mixed with ink
-(light scheme) or white (dark scheme) until it has enough.
+An author gives one colour. Where it has too little contrast against a ground, it is made darker (light
+scheme) or lighter (dark scheme) until it has enough; its hue and saturation stay, so that it stays itself.
 """
 
 from __future__ import annotations
 
+import colorsys
 from collections.abc import Sequence
 
 from tsunagu.model import Factor
@@ -14,8 +15,6 @@ Rgb = tuple[int, int, int]
 
 _PAPER: Rgb = (0xFB, 0xFA, 0xF7)
 _NIGHT: Rgb = (0x14, 0x17, 0x1B)
-_BLACK: Rgb = (0, 0, 0)
-_WHITE: Rgb = (255, 255, 255)
 #: Above the 4.5 of WCAG 1.4.3, so that tinted grounds hold too.
 _LEAST_LIGHT, _LEAST_DARK = 5.0, 7.5
 
@@ -45,20 +44,22 @@ def _luminance(color: Rgb) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def make_readable(color: Rgb, ground: Rgb, towards: Rgb, least: float) -> Rgb:
-    """The first mix of the colour with ``towards``, in steps of a twentieth, that has the contrast."""
-    for step in range(21):
-        mixed = tuple(round(a + (b - a) * step / 20) for a, b in zip(color, towards, strict=True))
-        result: Rgb = (mixed[0], mixed[1], mixed[2])
+def make_readable(color: Rgb, ground: Rgb, limit: float, least: float) -> Rgb:
+    """The colour with its lightness moved towards ``limit`` (0 black, 1 white) until it has the contrast."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in color))
+    result = color
+    for step in range(1, 41):
         if measure_contrast(result, ground) >= least:
-            return result
-    return towards
+            break
+        moved = colorsys.hls_to_rgb(hue, lightness + (limit - lightness) * step / 40, saturation)
+        result = (round(moved[0] * 255), round(moved[1] * 255), round(moved[2] * 255))
+    return result
 
 
 def write_factor_styles(factors: Sequence[Factor]) -> str:
     """CSS: each factor's colour by scheme, picked by ``data-factor`` as ``--factor``; and the filters."""
-    light = _write_properties(factors, _PAPER, _BLACK, _LEAST_LIGHT)
-    dark = _write_properties(factors, _NIGHT, _WHITE, _LEAST_DARK)
+    light = _write_properties(factors, _PAPER, 0, _LEAST_LIGHT)
+    dark = _write_properties(factors, _NIGHT, 1, _LEAST_DARK)
     rules = [
         f":root{{{light}}}",
         f"@media screen and (prefers-color-scheme:dark){{:root:not([data-scheme=light]){{{dark}}}}}",
@@ -69,10 +70,8 @@ def write_factor_styles(factors: Sequence[Factor]) -> str:
     return "\n".join(rules) + "\n"
 
 
-def _write_properties(factors: Sequence[Factor], ground: Rgb, towards: Rgb, least: float) -> str:
-    inks = [
-        (factor.id, make_readable(read_color(factor.color), ground, towards, least)) for factor in factors
-    ]
+def _write_properties(factors: Sequence[Factor], ground: Rgb, limit: float, least: float) -> str:
+    inks = [(factor.id, make_readable(read_color(factor.color), ground, limit, least)) for factor in factors]
     return "".join(f"--factor-{name}:{write_color(ink)};" for name, ink in inks)
 
 

@@ -20,8 +20,10 @@ from tsunagu.views.parts import FactorMark, view_factor
 #: In units of the picture: the side of a cell, the space for a year's name, the line of the months.
 _CELL, _LEFT, _TOP = 28.0, 44.0, 24.0
 #: A sign's radius for one, two, and three or more essays.
-_RADII: Final = (3.0, 4.0, 4.8)
-_SPREAD = 6.6
+_RADII: Final = (3.3, 4.2, 4.9)
+_SPREAD = 6.0
+#: The air around a cell.
+_AIR = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,14 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class YearRow:
+    """A year's name, and the path of its twelve empty squares."""
+
+    label: Label
+    grid: str
+
+
+@dataclass(frozen=True, slots=True)
 class MonthRow:
     """A row of the table behind the picture; ``numbers`` in the order of the factors."""
 
@@ -71,7 +81,7 @@ class TimelineView:
     title: str
     description: str
     months: tuple[Label, ...]
-    years: tuple[Label, ...]
+    years: tuple[YearRow, ...]
     cells: tuple[Cell, ...]
     factors: tuple[FactorMark, ...]
     rows: tuple[MonthRow, ...]
@@ -95,11 +105,11 @@ def view_timeline(edition: Edition) -> TimelineView | None:
     middle = _CELL / 2
     return TimelineView(
         view_box=f"0 0 {_LEFT + 12 * _CELL:g} {_TOP + _CELL * len(years):g}",
-        cell=_CELL,
+        cell=_CELL - 2 * _AIR,
         title=edition.words.timeline,
         description=edition.words.timeline_description,
         months=tuple(Label(str(month), _LEFT + _CELL * month - middle, _TOP / 2) for month in range(1, 13)),
-        years=tuple(Label(year, 0, tops[year] + middle) for year in years),
+        years=tuple(YearRow(Label(year, 0, tops[year] + middle), _draw_grid(tops[year])) for year in years),
         cells=tuple(
             _view_cell(edition, essays, tops[month[:-3]], factors) for month, essays in months.items()
         ),
@@ -115,10 +125,17 @@ def _view_cell(edition: Edition, essays: Sequence[Essay], top: float, factors: S
     return Cell(
         anchor=name_month(essays[0]),
         label=f"{_write_month(edition, essays[0])} {count}",
-        x=left,
-        y=top,
+        x=left + _AIR,
+        y=top + _AIR,
         marks=tuple(_draw_marks(numbers, left + _CELL / 2, top + _CELL / 2, factors)),
     )
+
+
+def _draw_grid(top: float) -> str:
+    """The outlines of the squares of a year."""
+    side = _CELL - 2 * _AIR
+    lefts = (_LEFT + _CELL * month + _AIR for month in range(12))
+    return "".join(f"M{left:g},{top + _AIR:g}h{side:g}v{side:g}h{-side:g}Z" for left in lefts)
 
 
 def _draw_marks(numbers: Mapping[str, int], x: float, y: float, factors: Sequence[FactorMark]) -> list[Mark]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tsunagu.addresses import Address, uri_of, url_of
 from tsunagu.edition import Edition
@@ -27,11 +27,11 @@ _SECTION_OF = {
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """The page in another language: a link, or (``url`` empty) the honest word that there is none."""
+    """The page in another language: a link, or (``url`` None) the honest word that there is none."""
 
     name: str
     lang: str
-    url: str
+    url: str | None
     missing: str
     instead: Link
 
@@ -115,7 +115,7 @@ def _view_switches(edition: Edition, address: Address, pages: frozenset[str]) ->
         uri = uri_of(address.path, language.code, edition.default)
         index = uri_of(f"{section}/index.md" if section else "index.md", language.code, edition.default)
         instead = Link(getattr(language.words, section or "home"), url_of(index), language.code)
-        there = url_of(uri) if uri in pages else ""
+        there = url_of(uri) if uri in pages else None
         switches.append(Switch(language.name, language.code, there, language.words.not_translated, instead))
     return tuple(switches)
 
@@ -135,6 +135,7 @@ def _view_about(edition: Edition, pages: frozenset[str]) -> Link | None:
 
 
 def view_error_frame(edition: Edition, pages: frozenset[str]) -> Frame:
-    """The frame of the page for addresses that lead nowhere."""
+    """The frame of the page for addresses that lead nowhere: without a place in the site or a translation."""
     address = Address(edition.language.code, "error", "404", "404.html")
-    return view_frame(edition, address, edition.words.not_found, edition.words.not_found_text, pages)
+    frame = view_frame(edition, address, edition.words.not_found, edition.words.not_found_text, pages)
+    return replace(frame, switches=(), breadcrumbs=())
