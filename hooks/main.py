@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+from functools import cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -108,7 +109,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.globals["assets"] = _build(config).assets
     # The script by which `serve` reloads a page is within it, so a policy would stop it.
     env.globals["policy"] = _build(config).assets.policy if "live" in config.extra else ""
-    env.globals["theme_file"] = lambda pattern: _find_theme_file(files, pattern)
+    env.globals["theme_file"] = cache(lambda pattern: _find_theme_file(files, pattern))
     return env
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MOST = 140
 _SKIP = re.compile(r"\s*(?:#|>|[-*+] |\d+\. |```|~~~|\||!\[|\[\^|\[[^\]]+\]:)")
@@ -31,6 +32,7 @@ def plain_text(markdown: str) -> str:
     return " ".join(joined.split())
 
 
+@lru_cache(maxsize=20_000)
 def summarise(markdown: str) -> str:
     """The first paragraph of prose, at most about 140 characters, ending where a sentence ends."""
     for paragraph in re.split(r"\n[ \t]*\n", markdown):
