@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
-#: Stands in the texts where a word begins within a run of one script (``lexicon.py``).
-BORDER = "\x7f"
+#: Stand in the texts where the scripts deceive (``lexicon.py``): a word begins here, no word begins here.
+BORDER, JOINT = "\x7f", "\x80"
 
 KANJI, KATAKANA, HIRAGANA, LATIN, DIGIT, OTHER = "KTHLNO"
+_MARKS = {ord(BORDER): "B", ord(JOINT): "J"}
 
 _HAN = "々〆〇\u2e80-\u2fd5\u3021-\u3029\u3038-\u303b\u3400-\u9fff\uf900-\ufad9\U00020000-\U000323af"
 _JAPANESE = re.compile(f"[{_HAN}ぁ-ゖゝゞァ-ヶヽヾ]")
@@ -23,8 +25,13 @@ _LONG_VOWEL = re.compile("(?<=[ぁ-ゖァ-ヶ])ー+")
 _BLANK = re.compile(r"\x7f*\s[\s\x7f]*")
 _SPELLED_APART = re.compile("ヴ[ァィェォ]|ウ[ィェォ]")
 _SPELLINGS = {
-    **{"ヴァ": "バ", "ヴィ": "ビ", "ヴェ": "ベ", "ヴォ": "ボ"},
-    **{"ウィ": "ウイ", "ウェ": "ウエ", "ウォ": "ウオ"},
+    "ヴァ": "バ",
+    "ヴィ": "ビ",
+    "ヴェ": "ベ",
+    "ヴォ": "ボ",
+    "ウィ": "ウイ",
+    "ウェ": "ウエ",
+    "ウォ": "ウオ",
 }
 _QUOTES = str.maketrans(dict.fromkeys("\"“”„«»´`'’‘「」『』〝〟〈〉《》・･·‧", BORDER))
 _PLAIN = str.maketrans(
@@ -45,15 +52,24 @@ class _Scripts(dict[int, str]):
             script = HIRAGANA
         elif _JAPANESE.match(char):
             script = KANJI
+        elif char == "ー":
+            script = OTHER
         else:
             script = {"N": DIGIT, "L": LATIN, "M": LATIN}.get(unicodedata.category(char)[0], OTHER)
         self[code] = script
         return script
 
 
+@lru_cache(maxsize=1)
+def _know_scripts() -> _Scripts:
+    return _Scripts(_MARKS)
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text and the script of each of its characters, a letter each; borders stand in both.
+    """A folded text and a letter for the script of each of its characters.
+
+    Borders (B) and joints (J) stay in both.
 
     >>> fold("”顧客” 開拓").text.replace(BORDER, "")
     '顧客開拓'
@@ -71,7 +87,7 @@ def fold(original: str) -> Folded:
     text = _APOSTROPHE.sub("", text)
     text = _LONG_VOWEL.sub("", text).translate(_QUOTES)
     text = _BLANK.sub(_fold_blank, text.strip())
-    return Folded(text.translate(_PLAIN), text.translate(_Scripts()))
+    return Folded(text.translate(_PLAIN), text.translate(_know_scripts()))
 
 
 def _fold_blank(blank: re.Match[str]) -> str:

@@ -1,36 +1,39 @@
-"""Japanese words as they stand in the texts of the site: where they begin, how they are read, how they inflect.
+"""Japanese words as they stand in the texts: where they begin, how they are read, how they inflect.
 
 SudachiPy reads the texts once, when the site is built, so that the worker needs no dictionary: it gets
-the texts with a border wherever a word begins within a run of one script (東京\\x7f都, but not 本\\x7f社), and
-the spellings of this site's words with their readings.
+the texts with a border where a word begins within a run of one script (東京|都, but not 本|社) and a joint
+where none begins though the script changes (取り-組む), and the spellings of this site's words with their
+readings.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 
-from tsunagu.search.fold import BORDER, fold
+from tsunagu.search.fold import BORDER, JOINT, fold
 
-#: Stretches that are read on their own: Japanese, cut after particles. They repeat, so each is read once.
-_STRETCH = re.compile(r"[々〆〇\u3400-\u9fff\uf900-\ufad9ぁ-ゖゝゞァ-ヺー]+")
-_AFTER_PARTICLE = re.compile(r"(?<=[をはがにのとでもへや])(?=[々\u3400-\u9fffァ-ヺ])")
+#: Runs of Japanese and quotes are cut after particles into stretches. These repeat, and each is read once.
+_RUN = re.compile(r"[々〆〇\u3400-\u9fff\uf900-\ufad9ぁ-ゖゝゞァ-ヺー“”「」『』]+")
+_AFTER_PARTICLE = re.compile(r"(?<=[をはがにのとでもへや])(?<!ひと)(?=[々\u3400-\u9fffァ-ヺ])")
 _KANJI = re.compile(r"[々\u3400-\u9fff]")
+_JOINED = re.compile(r"(?<=[ぁ-ん])(?=[々\u3400-\u9fff])")
 _LONG_KATAKANA = re.compile("[ァ-ヺー]{6,}")
 _SHORTEST_PART = 3
+_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
 _INFLECTING = frozenset(("動詞", "形容詞"))
 _READ = frozenset(("名詞", "代名詞", "動詞", "形容詞", "形状詞", "副詞", "接尾辞", "連体詞", "感動詞"))
+_SOUGHT = frozenset(("名詞", "代名詞", "形状詞", "副詞", "感動詞"))
 _SHORTEST_KANA_WORD = 3
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Spelling:
+class Spelling(NamedTuple):
     """One way a word is written in this site, folded: 頑張る is (頑張る, 頑張, がんば, る).
 
     ``written`` and ``reading`` are its stems, ``ending`` is what the dictionary form adds to them (""
@@ -43,8 +46,7 @@ class Spelling:
     ending: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """What Sudachi says of a word, as plain text."""
 
     surface: str
@@ -59,29 +61,38 @@ class _Word:
         """Whether this is a word a reader would search for when it is in kana: not こと, いる or だけ."""
         if self.kind in _INFLECTING:
             return self.detail == "一般" and len(self.form) >= _SHORTEST_KANA_WORD
-        if self.kind == "名詞" and self.use not in ("一般", "サ変可能", "形状詞可能"):
-            return False
-        return self.kind in ("名詞", "形状詞", "副詞", "感動詞") and len(self.surface) >= _SHORTEST_KANA_WORD
+        return self.kind in _SOUGHT and len(self.surface) >= _SHORTEST_KANA_WORD
+
+    def is_suffix_in_kana(self) -> bool:
+        """Whether this is a suffix that is often written in kanji too: さま and 様, たち and 達."""
+        return self.kind == "接尾辞" and len(self.surface) > 1 and _KANJI.search(self.lemma) is not None
 
 
 def mark_words(text: str) -> str:
-    """Put a border before each word that begins within a run of one script.
+    """Put a border before each word that begins within a run of one script, and joints into 取り組む.
 
-    >>> mark_words("東京都と日本社会").replace(BORDER, "|")
-    '東京|都と日本|社会'
+    >>> mark_words("東京都に取り組む").replace(BORDER, "|").replace(JOINT, "-")
+    '東京|都に取り-組む'
     """
-    return _STRETCH.sub(lambda run: "".join(_read_stretch(part)[0] for part in _cut(run[0])), text)
+    return _read_text(text)[0]
 
 
 def list_spellings(texts: Iterable[str]) -> list[Spelling]:
     """The spellings of the words in the texts, each once, in order."""
-    parts = {part for text in texts for run in _STRETCH.findall(text) for part in _cut(run)}
-    words = {word for part in parts for word in _read_stretch(part)[1]}
-    return sorted({spelling for word in words for spelling in _spell(word)})
+    return sorted({spelling for text in texts for spelling in _read_text(text)[1]})
 
 
-def _cut(run: str) -> list[str]:
-    return _AFTER_PARTICLE.split(run)
+@lru_cache(maxsize=20_000)
+def _read_text(text: str) -> tuple[str, frozenset[Spelling]]:
+    """A text with its marks, and the spellings of its words."""
+    spellings: set[Spelling] = set()
+
+    def read_run(run: re.Match[str]) -> str:
+        stretches = [_read_stretch(part) for part in _AFTER_PARTICLE.split(run[0])]
+        spellings.update(spelling for _, found in stretches for spelling in found)
+        return "".join([marked for marked, _ in stretches])
+
+    return _RUN.sub(read_run, text), frozenset(spellings)
 
 
 @lru_cache(maxsize=1)
@@ -91,15 +102,15 @@ def _open_dictionary() -> tuple[Dictionary, Tokenizer]:
 
 
 @lru_cache(maxsize=200_000)
-def _read_stretch(stretch: str) -> tuple[str, tuple[_Word, ...]]:
-    """A stretch with its borders, and its words."""
+def _read_stretch(stretch: str) -> tuple[str, tuple[Spelling, ...]]:
+    """A stretch with its marks, and the spellings of its words."""
     whole = [_read_word(word) for word in _open_dictionary()[1].tokenize(stretch)]
     pieces = [piece for word in whole for piece in _split(word)]
-    marked = pieces[0].surface + "".join(
-        (BORDER if _begins(piece, before) else "") + piece.surface for before, piece in pairwise(pieces)
+    marked = _join(pieces[0]) + "".join(
+        (BORDER if _begins(piece, before) else "") + _join(piece) for before, piece in pairwise(pieces)
     )
-    words = tuple(word for word in dict.fromkeys((*whole, *pieces)) if word.kind in _READ)
-    return _LONG_KATAKANA.sub(_part_katakana, marked), words
+    words = dict.fromkeys(word for word in (*whole, *pieces) if word.kind in _READ)
+    return _LONG_KATAKANA.sub(_part_katakana, marked), tuple(chain.from_iterable(map(_spell, words)))
 
 
 def _read_word(word: Morpheme) -> _Word:
@@ -115,6 +126,10 @@ def _split(word: _Word) -> tuple[_Word, ...]:
     if word.kind in _INFLECTING or len(word.surface) == 1:
         return (word,)
     return tuple(map(_read_word, _open_dictionary()[1].tokenize(word.surface, mode=SplitMode.A)))
+
+
+def _join(piece: _Word) -> str:
+    return _JOINED.sub(JOINT, piece.surface)
 
 
 def _begins(piece: _Word, before: _Word) -> bool:
@@ -148,17 +163,31 @@ def _is_noun(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def _spell(word: _Word) -> tuple[Spelling, ...]:
     inflects = word.kind in _INFLECTING
-    if word.detail == "数詞":
-        return ()
     if _KANJI.search(word.form):
         ending = _find_ending(word.form) if inflects else ""
-        pairs = sorted(_read_stems(word, ending))
-        return tuple(Spelling(word.lemma, fold(stem).text, reading, ending) for stem, reading in pairs)
-    if word.is_sought_in_kana() and (inflects or _KANJI.search(word.lemma)):
-        ending = (_find_ending(word.lemma) or word.form[-1]) if inflects else ""
-        stem = fold(word.form.removesuffix(ending)).text
-        return (Spelling(word.lemma, stem, stem, ending),) if word.form.endswith(ending) and stem else ()
-    return ()
+        pairs = sorted(set(_read_stems(word, ending)))
+        return tuple(_make(word.lemma, stem, reading, ending) for stem, reading in pairs)
+    return _spell_kana(word) if word.is_sought_in_kana() or word.is_suffix_in_kana() else ()
+
+
+def _spell_kana(word: _Word) -> tuple[Spelling, ...]:
+    """がんばる as it stands, and as 頑張る, which a reader may type though no page has it."""
+    ending = (_find_ending(word.lemma) or word.form[-1]) if word.kind in _INFLECTING else ""
+    if not word.form.endswith(ending) or word.form == ending:
+        return ()
+    stem = word.form.removesuffix(ending)
+    spellings = [_make(word.lemma, stem, stem, ending)]
+    if _KANJI.search(word.lemma) and word.lemma.endswith(ending):
+        spellings.append(_make(word.lemma, word.lemma.removesuffix(ending), stem, ending))
+    return tuple(spellings)
+
+
+def _make(lemma: str, written: str, reading: str, ending: str) -> Spelling:
+    return Spelling(lemma, fold(written).text, fold(reading).text, fold(ending).text)
+
+
+def _to_hiragana(reading: str) -> str:
+    return reading.translate(_HIRAGANA)
 
 
 def _find_ending(form: str) -> str:
@@ -169,10 +198,10 @@ def _find_ending(form: str) -> str:
 def _read_stems(word: _Word, ending: str) -> Iterator[tuple[str, str]]:
     """Pairs of stem and reading: all that the dictionary form may be read as, and the word as it stands."""
     stem = word.form.removesuffix(ending)
-    for found in _look_up(word.form):
-        reading = fold(found.reading).text
+    for found in _look_up(word.form) if len(word.form) > 1 else ():
+        reading = _to_hiragana(found.reading)
         if found.kind == word.kind and found.use != "人名" and reading.endswith(ending) and reading != ending:
             yield stem, reading.removesuffix(ending)
-    reading, tail = fold(word.reading).text, word.surface.removeprefix(stem)
+    reading, tail = _to_hiragana(word.reading), word.surface.removeprefix(stem)
     if word.surface.startswith(stem) and reading.endswith(tail) and reading != tail:
         yield stem, reading.removesuffix(tail)

@@ -8,15 +8,26 @@ const ROWS = {
 const AFTER_BARE_STEM = "たてなまよらさず"
 const STEM_VOWEL = /[いきぎしじちにひびみりえけげせぜてでねへべめれ]$/
 
+const MOST_VARIANTS = 8
+
 /* How well a dictionary ending explains the kana that stand after a stem; 0: not at all.
  * 続く and 続ける both explain 続け, only 続ける explains 続けた best. */
 function explain(ending, tail) {
-  const stem = ending.slice(0, -1), last = ending.at(-1)
+  const [stem, last] = ending === "する" ? ["", "す"] : [ending.slice(0, -1), ending.at(-1)]
   const next = tail[stem.length] || ""
   if (!tail.startsWith(stem)) return 0
   if (next && ROWS[last]?.includes(next)) return 2 * stem.length + 2
   if (last !== "る") return 0
   return stem ? STEM_VOWEL.test(stem) && 2 * stem.length + 1 : next && AFTER_BARE_STEM.includes(next) && 1
+}
+
+/* What may follow that first kana: た of 書いた, ない of 書かない, ている of 書いている. */
+const AUXILIARY = /^(?:[るうばずろ]|よう?|っ?[ただ][らりいく]?|っ?[てで](?:い[るたてき]?|く|き[たて])?|な(?:い|く|かった|ければ|がら)|ま(?:す|した|せん|しょう)|(?:ら?れ|さ?せ)[るたてば]?|そう|すぎ[るた]?|やすい|にくい)?$/
+
+/* Whether kana are nothing but an inflection: って after 頑張, but not っしょん after 見. */
+function isInflection(ending, tail) {
+  const rest = tail.slice(ending.length - 1)
+  return explain(ending, tail) > 0 && (AUXILIARY.test(rest.slice(1)) || AUXILIARY.test(rest))
 }
 
 class Lexicon {
@@ -25,6 +36,7 @@ class Lexicon {
   constructor(terms, spellings) {
     this.byReading = new Map()
     this.byWritten = new Map()
+    this.lines = new Set()
     this.longest = 1
     for (const line of spellings) this.add(line)
     this.terms = new Map()
@@ -35,6 +47,8 @@ class Lexicon {
   }
 
   add(line) {
+    if (this.lines.has(line)) return
+    this.lines.add(line)
     const word = line.split(" ").map(part => {
       const [written, reading, ending = ""] = part.split("=")
       return { written, reading, ending, line }
@@ -47,32 +61,59 @@ class Lexicon {
     }
   }
 
-  /* The words whose inflection explains best what follows a stem, as a set; null where none does. */
-  explainTail(stem, tail) {
+  /* The words whose inflection explains best what follows a stem, as a set; null where none does. In a text more
+   * kana may follow, in a query the kana must be nothing else. */
+  explainTail(stem, tail, isWhole) {
     let best = 0, words = null
     for (const { ending, line } of this.byWritten.get(stem) || []) {
-      const fit = ending && explain(ending, tail)
+      const fit = ending && (!isWhole || isInflection(ending, tail)) && explain(ending, tail)
       if (fit > best) [best, words] = [fit, new Set()]
       if (fit && fit === best) words.add(line)
     }
     return words
   }
 
-  /* Other spellings of a written word: 頑張って -> がんばって, 打ち合わせ -> 打合せ. */
+  isNoun(text) {
+    return this.byWritten.get(text)?.some(({ ending }) => !ending)
+  }
+
+  /* A word in kana as [stem, tail]; ["", text] where it is none of this site's words that inflect. */
+  splitKana(text) {
+    for (let size = text.length - 1; size > 0; size--) {
+      const [stem, tail] = [text.slice(0, size), text.slice(size)]
+      if (this.byWritten.get(stem)?.some(({ ending }) => size + ending.length > 2 && ending && isInflection(ending, tail))) {
+        return [stem, tail]
+      }
+    }
+    return ["", text]
+  }
+
+  /* Other spellings of a written word, or of a part of it: 頑張って, がんばって; お互い様, お互いさま. */
   listVariants(text) {
     const variants = new Set()
-    for (let size = Math.min(text.length, this.longest); size > 0; size--) {
-      const tail = text.slice(size)
-      if (tail && !/^[ぁ-ん]+$/.test(tail)) break
-      for (const { reading, ending, word } of this.byWritten.get(text.slice(0, size)) || []) {
-        if (ending ? !explain(ending, tail) : tail) continue
-        for (const other of word) {
-          if ((reading + tail).startsWith(other.reading)) variants.add(other.written + (reading + tail).slice(other.reading.length))
+    for (let from = 0; from < text.length; from++) {
+      for (let to = from + 1; to <= Math.min(text.length, from + this.longest); to++) {
+        for (const spelling of this.byWritten.get(text.slice(from, to)) || []) {
+          if (!from) this.addRespelled(variants, spelling, text.slice(to))
+          if (to - from < text.length) this.addInKana(variants, spelling, text.slice(0, from), text.slice(to))
         }
       }
     }
     variants.delete(text)
-    return [...variants]
+    return [...variants].slice(0, MOST_VARIANTS)
+  }
+
+  addRespelled(variants, { reading, ending, word }, tail) {
+    if (ending ? !explain(ending, tail) : tail) return
+    for (const other of word) {
+      const rest = (reading + tail).slice(other.reading.length)
+      if ((reading + tail).startsWith(other.reading)) variants.add(other.written + rest)
+    }
+  }
+
+  addInKana(variants, { written, ending, word }, before, after) {
+    if (ending || !/[^ぁ-ん]/.test(written)) return
+    for (const other of word) if (/^[ぁ-ん]+$/.test(other.written)) variants.add(before + other.written + after)
   }
 
   /* The ways to write kana with the words of this site, fewest words first:
@@ -95,12 +136,13 @@ class Lexicon {
 
   extend(best, kana, from, to, { written, ending }) {
     if (!ending) {
-      if (to - from > 1 || from) this.reach(best, from, to, to - from > 1 ? 1 : 1.5, written)
+      if (to - from > 1 || kana.length > 1) this.reach(best, from, to, to - from > 1 ? 1 : 1.5, written)
       return
     }
+    if (ending === "る" && to < kana.length) this.reach(best, from, to, 1.2, written)
     for (let end = to + 1; end <= Math.min(kana.length, to + 6); end++) {
       const tail = kana.slice(to, end)
-      if (explain(ending, tail)) this.reach(best, from, end, 1, written + tail)
+      if (isInflection(ending, tail)) this.reach(best, from, end, 1.2, written + tail)
     }
   }
 

@@ -1,27 +1,41 @@
-/* Spellings: a word of the query as a pattern over folded text, with all the ways it may be written. */
+/* Spellings: a piece of the query as a pattern over folded text, with all the ways it may be written. */
 
 /* Kana that Japanese writes or leaves out between the kanji of one word: 打ち合わせ, 打合せ. */
-const OKURIGANA = "(?:[いきぎしちみびりえけげせめべれっ]|[がかさたなばまらわ][いきしちりえけげせめれ])"
+const OKURIGANA = "(?:[いきぎしちみびりけげめべれっ]|[がかさたなばまらわ][いきしちりえけげせめれ])"
 const IS_OKURIGANA = new RegExp(`^${OKURIGANA}$`)
 const IS_PARTICLE = /^(?:[はをのでへやに]|[がともか]$)/
 const LONGEST_TAIL = 6
 
-const escapePattern = text => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
+const NUMERAL = "0-9〇一二三四五六七八九十百千万"
+const DIGITS = "〇一二三四五六七八九"
 
-/* The pattern of a folded piece of query.
+const escapePattern = text => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
+const countKanji = piece => piece?.script === KANJI ? Array.from(piece.text.replace(/[ぁ-ん]/g, "")).length : 0
+
+/* The pattern of a piece of the query, a name or a reading.
  *
- * pattern: finds it in folded text; its group "tail" is what follows the stem of an inflecting word.
- * stem, tail: that word as the query has it. keys: what a text holds where it matches (see keys.py).
+ * pattern: finds it in folded text; its groups are the numbers in it, which must be the numbers here, and what
+ * follows the stem of an inflecting word; stem, tail: that word in the query. keys: what any text that matches
+ * must hold (see keys.py).
  */
-function spell({ text, script }) {
-  const pieces = cutPieces(text, script)
-  const last = pieces.length - 1, kanji = countKanji(pieces[last - 1])
-  const inflects = pieces[last].script === HIRAGANA && kanji && !IS_PARTICLE.test(pieces[last].text) &&
-    pieces[last].text.length <= LONGEST_TAIL
-  const source = pieces.map((piece, i) => spellPiece(piece, i === last && (inflects ? kanji : 1))).join("")
+function spell(query, lexicon) {
+  const { original, text, script } = fold(query)
+  const [kanaStem, kanaTail] = /^H+$/.test(script) ? lexicon.splitKana(text) : [""]
+  if (kanaStem) {
+    const keys = listKeys({ script: HIRAGANA, text: kanaStem })
+    return { original, text, script, pattern: new RegExp(`${kanaStem}([ぁ-ん]{1,8})`, "g"), numbers: [], stem: kanaStem, tail: kanaTail, keys }
+  }
+  const pieces = cutPieces(text, script), last = pieces.at(-1), kanji = countKanji(pieces.at(-2))
+  const inflects = kanji > 0 && last.script === HIRAGANA && last.text.length <= LONGEST_TAIL && !IS_PARTICLE.test(last.text)
+  const tailed = inflects && kanji === 1
+  const body = inflects ? pieces.slice(0, -1) : pieces
+  const source = body.map((piece, i) => spellPiece(piece, piece === last)).join("") +
+    (tailed ? "([ぁ-ん]{1,8})" : inflects ? `(?:${last.text})?` : "")
   return {
-    text, script, pattern: new RegExp(source, "gu"), keys: pieces.flatMap(listKeys),
-    stem: inflects && kanji === 1 ? pieces[last - 1].text : "", tail: inflects ? pieces[last].text : "",
+    original, text, script, pattern: new RegExp(source, "gu"),
+    numbers: body.filter(piece => piece.script === DIGIT).map(piece => readNumber(piece.text)),
+    stem: tailed ? pieces.at(-2).text : "", tail: tailed ? last.text : "",
+    keys: body.flatMap((piece, i) => listKeys(piece, body[i + 1])),
   }
 }
 
@@ -29,15 +43,41 @@ function cutPieces(text, script) {
   const pieces = []
   for (const run of script.matchAll(/K+|T+|H+|L+|N+|O/g)) {
     const piece = { script: run[0][0], text: text.substr(run.index, run[0].length) }
+    const number = piece.script === KANJI && piece.text.match(`^[${NUMERAL}]+`)?.[0] || ""
+    if (number && pieces.at(-1)?.script === DIGIT) pieces.at(-1).text += number
+    else if (number) pieces.push({ script: DIGIT, text: number })
+    piece.text = piece.text.slice(number.length)
     const [before, last] = pieces.slice(-2)
-    const number = piece.script === KANJI && piece.text.match(/^[〇一二三四五六七八九十百千万]+/)?.[0]
-    if (number) {
-      pieces.push({ script: DIGIT, text: String(readNumber(number)) })
-      piece.text = piece.text.slice(number.length)
-    }
-    if (piece.script === KANJI && countKanji(before) && last.script === HIRAGANA && IS_OKURIGANA.test(last.text)) {
+    if (piece.script === KANJI && piece.text && countKanji(before) && last.script === HIRAGANA && IS_OKURIGANA.test(last.text)) {
       pieces.splice(-2, 2, { script: KANJI, text: before.text + last.text + piece.text })
     } else if (piece.text) pieces.push(piece)
   }
   return pieces
+}
+
+function spellPiece({ script, text }, isLast) {
+  if (script === KANJI) {
+    return text.replace(/([^ぁ-ん])([ぁ-ん]*)(?=[^ぁ-ん])/gu, (_, char, kana) => char + (kana ? `(?:${kana}|${OKURIGANA})?` : OKURIGANA + "?"))
+  }
+  if (script === DIGIT) return `([${NUMERAL},]+)`
+  if (isLast && /^[a-z]{2,}$/.test(text)) return `(?:${listEnglish(text).join("|")}|${text})`
+  return text === " " ? " ?" : escapePattern(text)
+}
+
+function listKeys({ script, text }, next) {
+  if (script === DIGIT) return [readNumber(text) + (next && next.script !== OTHER ? next.text[0] : "")]
+  if (script === LATIN) return [next ? text : findEnglishRoot(text) + "*"]
+  const chars = script === OTHER ? [] : Array.from(script === KANJI ? text.replace(/[ぁ-ん]/g, "") : text)
+  return chars.length === 1 && script === KANJI ? chars : chars.slice(1).map((char, i) => chars[i] + char)
+}
+
+/* The number that digits or kanji stand for: 1,200, 五, 二十五, 二〇二六, 3万. */
+function readNumber(text) {
+  const plain = text.replace(/[〇-龠]/g, char => DIGITS.includes(char) ? DIGITS.indexOf(char) : char).replace(/,/g, "")
+  const [low, high] = plain.split("万").reverse()
+  let value = high === undefined ? 0 : (high ? readNumber(high) : 1) * 10000
+  for (const [, digits, unit] of low.matchAll(/(\d*)([十百千]?)/g)) {
+    value += unit ? (Number(digits) || 1) * 10 ** ("十百千".indexOf(unit) + 1) : Number(digits)
+  }
+  return value
 }

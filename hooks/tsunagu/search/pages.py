@@ -1,0 +1,44 @@
+"""What search knows of a site, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """A page that can be found.
+
+    ``location`` is its address from the site's root (``en/essays/three-keys/``), ``title`` and ``text``
+    are plain text (``read_page_text``); ``date`` and ``factors`` are shown as they are.
+    """
+
+    location: str
+    language: str
+    kind: str
+    title: str
+    text: str
+    date: str = ""
+    factors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWord:
+    """A glossary term: its name and aliases per language, and the readings of the Japanese ones in kana."""
+
+    names: Mapping[str, tuple[str, ...]]
+    readings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchTexts:
+    """The words of the worker in one language: its own name, and what it says when search can't be loaded.
+
+    ``failed_location`` is where that message leads: a page that lists everything.
+    """
+
+    name: str
+    failed_title: str
+    failed_text: str
+    failed_location: str = field(default="")

@@ -1,0 +1,51 @@
+"""The scripts of search: the worker each page starts, the engine of its first use, parts for a large site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import escape
+from importlib.resources import files
+
+from tsunagu.search.files import PublishedFile, name_file, take_name, write_json
+from tsunagu.search.pages import SearchTexts
+
+_ENGINE = ("fold", "lexicon", "english", "spelling", "match", "query", "search", "excerpt", "shelf", "site")
+_COMMENT = re.compile(r"^\s*/\*.*?\*/\n|^[ \t]+", re.MULTILINE | re.DOTALL)
+
+
+def write_worker(texts: Mapping[str, SearchTexts]) -> PublishedFile:
+    """The worker for a site of these languages."""
+    said = {
+        "languages": list(texts),
+        "names": {language: text.name for language, text in texts.items()},
+        "failures": {language: _write_failure(text) for language, text in texts.items()},
+    }
+    known = b"const TEXTS = %b, ENGINE = %b\n" % (write_json(said), write_json(take_name(write_engine())))
+    return name_file("search", "js", b'"use strict"\n' + known + _read("main"))
+
+
+def write_engine() -> PublishedFile:
+    """What finds: its files joined."""
+    return name_file("search/engine", "js", b'"use strict"\n' + b"".join(map(_read, _ENGINE)))
+
+
+def write_parts() -> PublishedFile:
+    """What the engine needs besides where a language comes in parts."""
+    return name_file("search/parts", "js", b'"use strict"\n' + _read("parts"))
+
+
+def _write_failure(text: SearchTexts) -> dict[str, object]:
+    """The result that says so when search can't be loaded."""
+    return {
+        "location": text.failed_location,
+        "score": 1,
+        "terms": {},
+        "title": escape(text.failed_title),
+        "text": f"<p>{escape(text.failed_text)}</p>",
+    }
+
+
+def _read(name: str) -> bytes:
+    """A script without comments and indents."""
+    return _COMMENT.sub("", (files(__package__) / "worker" / f"{name}.js").read_text("utf-8")).encode()

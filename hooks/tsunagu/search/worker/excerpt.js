@@ -1,0 +1,91 @@
+/* Results as Material shows them: safe HTML, with the sentences around the first match, and the matches marked. */
+
+const SENTENCE = /[^]*?(?:[。！？!?]+[」』”’"'）)]*|\.["'”’)]*(?=\s|$)|\n\n+|$)/g
+const USUAL = 150, MOST = 260
+const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
+
+const escapeHtml = text => text.replace(/[&<>"']/g, char => ESCAPES[char])
+/* Width as the eye sees it: Japanese characters are twice as wide. */
+const measure = text => Array.from(text).reduce((sum, char) => sum + (char > "\u2e80" ? 2 : 1), 0)
+
+/* Ranges of the original text for matches of the folded one. */
+const toRanges = ({ start, end }, matches) => matches.map(match => [start[match.start], end[match.end - 1]])
+
+function writeItem(result, score, language) {
+  const { page, found } = result, isForeign = page.language !== language
+  const lang = isForeign ? ` lang="${escapeHtml(page.language)}"` : ""
+  const name = isForeign ? `<span class="search-language">${escapeHtml(TEXTS.names[page.language] || page.language)}</span> ` : ""
+  const facts = [page.date, ...page.factors].filter(Boolean).map(escapeHtml).join(" · ")
+  const missing = found.filter(({ rank }) => rank === NOT).map(({ unit }) => [unit.shown, false])
+  return {
+    location: page.location, score, terms: Object.fromEntries(missing),
+    title: `${name}<span${lang}>${writeTitle(result)}</span>`,
+    text: (facts && `<p class="search-facts"${lang}>${facts}</p>`) + `<p${lang}>${writeExcerpt(result)}</p>`,
+  }
+}
+
+function writeTitle(result) {
+  const { title } = result.page
+  return mark(title.original, 0, title.original.length, toRanges(title, listMarks(result, "title")))
+}
+
+/* Sentences with the first match of each unit, at most two places. */
+function writeExcerpt(result) {
+  const { text } = result.page, ranges = toRanges(text, listMarks(result, "text"))
+  const places = []
+  for (const { text: matches } of result.held) {
+    const at = matches.find(({ rank }) => rank >= result.rank)
+    const from = at ? text.start[at.start] : -1
+    if (at && places.length < 2 && !places.some(([start, end]) => from >= start && from < end)) {
+      places.push(findPlace(text.original, from, places.length ? 1 : USUAL))
+    }
+  }
+  if (!places.length) places.push(findPlace(text.original, 0, USUAL))
+  return places.sort(([one], [other]) => one - other).map(([from, to, before, after]) =>
+    before + mark(text.original, from, to, ranges).trim() + after).join(" ")
+}
+
+const listMarks = (result, field) => result.held.flatMap(part => part[field].filter(({ rank }) => rank >= result.rank))
+
+/* [from, to, "…" or "", "…" or ""]: whole sentences from the one at a position, or part of one too long. */
+function findPlace(text, at, usual) {
+  let from = 0, to = 0
+  for (const { index, 0: sentence } of text.matchAll(SENTENCE)) {
+    if (!sentence || to && measure(text.slice(from, to)) >= usual) break
+    if (index + sentence.length <= at) continue
+    if (to && measure(text.slice(from, index + sentence.length)) > MOST) break
+    if (!to) from = index
+    to = index + sentence.length
+  }
+  if (measure(text.slice(from, to)) <= MOST) return [from, to, "", ""]
+  const wide = measure(text.slice(from, from + 20)) > 30 ? 1 : 2
+  const begin = Math.max(from, at - 40 * wide), close = Math.min(to, at + 80 * wide)
+  const clause = text.slice(begin, at).search(/[、,\s][^、,\s]*$/)
+  return [begin > from && clause >= 0 ? begin + clause + 1 : begin, close, begin > from ? "…" : "", close < to ? "…" : ""]
+}
+
+/* Part of a text as HTML: escaped, matches marked, lines joined, borders gone. */
+function mark(text, from, to, ranges) {
+  let html = "", at = from
+  const write = end => {
+    html += escapeHtml(joinLines(text, at, end))
+    at = end
+  }
+  for (const [start, end] of [...ranges].sort(([one], [other]) => one - other)) {
+    if (start < at || start >= to) continue
+    write(start)
+    html += "<mark data-md-highlight>"
+    write(Math.min(end, to))
+    html += "</mark>"
+  }
+  write(to)
+  return html
+}
+
+/* Lines become one: with a blank between words that are parted by blanks, with none in Japanese. */
+function joinLines(text, from, to) {
+  return text.slice(from, to).replace(/[\x7f\x80]/g, "").replace(/\s*\n\s*/g, (blank, at) => {
+    const around = text.slice(0, from).slice(-1) + text.slice(from, to)[at - 1] + text[from + at + blank.length]
+    return blank.includes("\n\n") || !/[\u3000-\u9fff\uff00-\uffef]/.test(around) ? " " : ""
+  })
+}

@@ -1,0 +1,55 @@
+/* The worker Material's search box talks to: small, since each page loads it; the engine comes with the first query.
+ *
+ * The box sends { type: 2, data: query }, we send { type: 1 } when ready and { type: 3, data: { items } }.
+ */
+const READY = 1, QUERY = 2, RESULT = 3
+
+const home = new URL(self.location.pathname, self.location)
+const language = new URL(self.location).searchParams.get("lang") || TEXTS.languages[0]
+let site = null, hasEngine = false, latest = 0
+
+self.onmessage = ({ data: { type, data } }) => {
+  if (type === QUERY) answer(String(data).trim())
+}
+self.postMessage({ type: READY })
+
+/* Answer the newest query only; nothing is loaded for an empty one. */
+async function answer(query) {
+  const turn = ++latest
+  let items = []
+  try {
+    if (query) items = await ask(query, () => turn === latest)
+  } catch (error) {
+    console.error(error)
+    items = [[TEXTS.failures[language] || TEXTS.failures[TEXTS.languages[0]]]]
+  }
+  if (turn === latest) self.postMessage({ type: RESULT, data: { items } })
+}
+
+async function ask(query, isCurrent) {
+  site ||= openSite()
+  try {
+    return await (await site).search(query, isCurrent)
+  } catch (error) {
+    site = null // what failed is asked for again with the next query
+    throw error
+  }
+}
+
+async function openSite() {
+  const contents = fetchJson(new URL(home.href.replace(/\.js$/, ".json")), { cache: "no-cache" })
+  contents.catch(() => 0) // told below, after the engine
+  if (!hasEngine) importScripts(new URL(ENGINE, home).href)
+  hasEngine = true
+  return openShelves(language, await contents)
+}
+
+async function fetchJson(url, options) {
+  return (await fetchFile(url, options)).json()
+}
+
+async function fetchFile(url, options) {
+  const response = await fetch(url, options)
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  return response
+}

@@ -1,0 +1,85 @@
+/* Matching: where a piece of the query stands in a text, and whether as a word, as the beginning of one or inside. */
+
+const WORD = 3, PERHAPS = 2, INSIDE = 1, NOT = 0
+
+/* Katakana endings that make a longer word of the same root: コラボ, コラボレーション. */
+const SAME_ROOT = /^(?:れしょん|てしょん|けしょん|せしょん|しょん|しっぷ|んぐ|ぃんぐ|めんと|たんと|いずむ|ずむ)/
+const LONG_KATAKANA = 4
+const LONG_KANA = 4
+
+/* The matches of a spelling in a folded text: [{ start, end, rank, exact }, ...]. */
+function findMatches(folded, spelling, lexicon) {
+  const matches = []
+  for (const found of folded.text.matchAll(spelling.pattern)) {
+    const match = { start: found.index, end: found.index + found[0].length }
+    if (spelling.numbers.some((number, i) => readNumber(found[i + 1]) !== number)) continue
+    const most = spelling.stem ? takeTail(match, spelling, found.at(-1), lexicon) : WORD
+    match.exact = folded.text.slice(match.start, match.end) === spelling.text
+    match.rank = most && Math.min(most, rankMatch(folded, match, spelling))
+    if (match.rank) matches.push(match)
+  }
+  return matches
+}
+
+/* How surely what follows the stem belongs to the word of the query; ends the match there. 行った is of 行く and of
+ * 行う: for either it counts less than 行かない. So do the forms of a verb for a noun made of it: 知らない for 知らせ. */
+function takeTail(match, { stem, tail }, rest, lexicon) {
+  const same = rest.startsWith(tail)
+  match.end += countShared(tail, rest) - rest.length
+  const sought = lexicon.explainTail(stem, tail, true), seen = lexicon.explainTail(stem, rest)
+  if (lexicon.isNoun(stem + tail) && same) return WORD
+  if (!sought || !seen) return same || !sought && !seen && isGuess(tail, rest) ? WORD : NOT
+  const shared = [...seen].filter(word => sought.has(word)).length
+  return shared && shared === seen.size && !lexicon.isNoun(stem + tail) ? WORD : shared ? PERHAPS : NOT
+}
+
+/* How many kana two tails share; one where they differ in their vowel only, as く and い of 動く, 動いた. */
+function countShared(tail, rest) {
+  let count = 0
+  while (count < tail.length && tail[count] === rest[count]) count++
+  return count || Number(Object.values(ROWS).some(row => row.includes(tail[0]) && row.includes(rest[0])))
+}
+
+/* Whether both may be forms of one word that the site does not have as a verb. */
+const isGuess = (tail, rest) => Object.keys(ROWS).some(ending => isInflection(ending, tail) && explain(ending, rest))
+
+function rankMatch(folded, match, spelling) {
+  const { text, script, border, joint } = folded
+  const { start, end } = match
+  const first = script[start], last = script[end - 1]
+  if (match.exact && !agree(folded, match, spelling)) return NOT
+  const before = border[start] ? OTHER : script[start - 1] || OTHER
+  const after = end === text.length || border[end] ? OTHER : script[end]
+  if (first === DIGIT && before === DIGIT || last === DIGIT && after === DIGIT) return NOT
+  if (joint[start]) return INSIDE
+  if (first === HIRAGANA ? before !== OTHER : before === first && !isNumeral(text[start])) return INSIDE
+  if (isAcronym(spelling.original) && !isAcronym(takeOriginal(folded, match))) return PERHAPS
+  if (last === HIRAGANA || after !== last) return WORD
+  return last === KATAKANA && continues(folded, match) ? WORD : PERHAPS
+}
+
+/* IT is not the it of a sentence. */
+const isAcronym = text => /^[A-Z]{2,4}$/.test(text.normalize("NFKC"))
+const isNumeral = char => new RegExp(`[${NUMERAL}]`).test(char)
+
+/* Katakana that goes on within a longer word of the same root. */
+const continues = (folded, match) =>
+  takeOriginal(folded, match).length >= LONG_KATAKANA || SAME_ROOT.test(folded.text.slice(match.end))
+
+const takeOriginal = ({ original, start, end }, match) => original.slice(start[match.start], end[match.end - 1])
+
+/* Whether the original says what the query says where folding made them equal: メール is not in 求める,
+ * ビル is not ビール; but サーバ is サーバー, ものづくり is モノづくり. */
+function agree(folded, match, spelling) {
+  const length = match.end - match.start
+  if (length >= LONG_KANA) return true
+  for (let i = 0; i < length; i++) {
+    if (spelling.script[i] === KATAKANA && folded.script[match.start + i] === HIRAGANA) return false
+  }
+  const isKana = /^[HT]+$/.test(folded.script.slice(match.start, match.end))
+  return !isKana || sound(takeOriginal(folded, match)) === sound(spelling.original)
+}
+
+/* Kana with the long vowel marks within, since they tell short words apart. */
+const sound = text => text.normalize("NFKC").replace(/[^ァ-ヶぁ-ゖー]/g, "").replace(/ー+$/, "")
+  .replace(/[ァ-ヶ]/g, char => String.fromCharCode(char.charCodeAt(0) - 0x60))

@@ -1,0 +1,120 @@
+/* A language of a large site: a list of its pages, tables of keys and single texts, each fetched when needed.
+ *
+ * A query costs the tables of its keys (see tables.py), and of the pages they name the texts to be shown first.
+ */
+const BATCH = 30, MOST_TEXTS = 90, ENOUGH = 10
+const GAP_ZERO = 0x5c
+
+/* The table of a key, as tables.py has it. */
+function findTable(key, tables) {
+  let place = 0
+  for (const char of Array.from(key).slice(0, 2)) place = (place * 31 + char.codePointAt(0)) % 65521
+  return place % tables
+}
+
+/* Files of a folder, each fetched once. */
+class Folder {
+  constructor({ parts, tables }) {
+    this.url = new URL(parts, home)
+    this.tables = tables
+    this.files = new Map()
+  }
+
+  take(name, read) {
+    if (!this.files.has(name)) {
+      this.files.set(name, fetchFile(new URL(name, this.url)).then(read).catch(error => {
+        this.files.delete(name)
+        throw error
+      }))
+    }
+    return this.files.get(name)
+  }
+
+  takeTable(letter, key) {
+    return this.take(`${letter}${findTable(key, this.tables)}.json`, response => response.json())
+  }
+}
+
+class PartedShelf extends Shelf {
+  constructor(language, foreign, list) {
+    super(language, foreign, list)
+    this.folder = new Folder(list)
+  }
+
+  async search(units, lexicon, isCurrent, someMayMiss) {
+    const candidates = await this.findCandidates(units, someMayMiss)
+    let results = [], read = 0
+    const hasEnough = () => read >= MOST_TEXTS || countWords(results) >= ENOUGH
+    while (isCurrent() && read < candidates.length && !hasEnough()) {
+      const batch = candidates.slice(read, read += BATCH).map(({ page }) => page)
+      await Promise.all(batch.map(page => this.readText(page)))
+      results.push(...matchPages(batch, units, lexicon, someMayMiss))
+    }
+    const rest = countWords(results) ? candidates.slice(read).filter(({ isStrong }) => isStrong) : []
+    return [...results, ...rest.map(({ page }) => presume(page, units, lexicon))]
+  }
+
+  async readText(page) {
+    page.text ||= fold(await this.folder.take(`t${page.number}.txt`, response => response.text()))
+  }
+
+  /* The pages whose keys hold the units, best first. */
+  async findCandidates(units, someMayMiss) {
+    const found = await Promise.all(units.map(unit => this.findPages(unit)))
+    const candidates = []
+    for (const page of this.pages) {
+      const held = found.filter(pages => pages.has(page.number))
+      if (held.length < (someMayMiss ? 1 : units.length)) continue
+      const isStrong = held.every(pages => pages.get(page.number))
+      const inTitle = units.filter(unit => unit.spellings.some(({ pattern }) => page.title.text.search(pattern) >= 0)).length
+      candidates.push({ page, isStrong, order: [-held.length, -Number(isStrong), -inTitle, page.number] })
+    }
+    return candidates.sort(compareOrder)
+  }
+
+  /* Page number -> whether a unit begins a word there, for the pages that may hold it. */
+  async findPages(unit) {
+    const pages = new Map()
+    await Promise.all(unit.spellings.map(async ({ keys }) => {
+      const [first, ...others] = await Promise.all(keys.map(key => this.readKey(key)))
+      for (const [number, isStrong] of first || []) {
+        if (others.every(set => set.has(number))) pages.set(number, isStrong || pages.get(number) || false)
+      }
+    }))
+    return pages
+  }
+
+  /* Page number -> whether the key begins a word there. A key that ends in * stands for all it begins. */
+  async readKey(key) {
+    const start = key.replace("*", "")
+    const table = await this.folder.takeTable("k", start)
+    const pages = new Map()
+    for (const name of start === key ? [key] : Object.keys(table).filter(name => name.startsWith(start))) {
+      const [strong, weak] = (table[name] || "").split(" ")
+      for (const number of readNumbers(weak)) if (!pages.has(number)) pages.set(number, false)
+      for (const number of readNumbers(strong)) pages.set(number, true)
+    }
+    return pages
+  }
+}
+
+const countWords = results => results.filter(({ rank }) => rank === WORD).length
+
+function readNumbers(gaps = "") {
+  let number = -1
+  return Array.from(gaps, gap => number += gap.codePointAt(0) - GAP_ZERO)
+}
+
+/* A result for a page whose text was not loaded: its keys say that it holds the units. */
+function presume(page, units, lexicon) {
+  const held = units.map(unit => ({ unit, title: matchUnit(page.title, unit, lexicon), text: [], rank: WORD, apart: 1 }))
+  return { page: { ...page, text: page.text || fold("") }, found: held, held, rank: WORD }
+}
+
+/* The words that a query in kana may be made of, into the lexicon. */
+async function readKanaWords(query, folder, lexicon) {
+  const kana = listWords(query).map(fold).filter(({ script }) => /^[HT]+$/.test(script))
+  const starts = kana.flatMap(({ text }) => Array.from(text, (_, i) => text.slice(i, i + 2)))
+  const tables = await Promise.all(starts.map(start => folder.takeTable("w", start)))
+  for (const line of tables.flat()) lexicon.add(line)
+}

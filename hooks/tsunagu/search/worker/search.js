@@ -1,0 +1,56 @@
+/* Searching: the pages that hold the units of a query, best first. */
+
+const matchPages = (pages, units, lexicon, someMayMiss) =>
+  pages.map(page => matchPage(page, units, lexicon, someMayMiss)).filter(Boolean)
+
+/* What a page has of each unit, or null where a unit is missing (unless some may be). */
+function matchPage(page, units, lexicon, someMayMiss) {
+  const found = units.map(unit => {
+    const title = matchUnit(page.title, unit, lexicon), text = matchUnit(page.text, unit, lexicon)
+    const all = [...title, ...text], rank = Math.max(NOT, ...all.map(match => match.rank))
+    return { unit, title, text, rank, apart: Math.min(...all.filter(match => match.rank === rank).map(match => match.apart)) }
+  })
+  if (!someMayMiss && found.some(({ rank }) => rank === NOT)) return null
+  const held = found.filter(({ rank }) => rank > NOT)
+  return held.length ? { page, found, held, rank: Math.min(...held.map(({ rank }) => rank)) } : null
+}
+
+/* apart: how far a match is from what was typed: 0 the same, 1 another spelling, 2 and 3 by the glossary. */
+function matchUnit(folded, unit, lexicon) {
+  return unit.spellings.flatMap(spelling => findMatches(folded, spelling, lexicon)
+    .map(match => ({ ...match, apart: 2 * spelling.kind + (match.exact && spelling === unit.spellings[0] ? 0 : 1) })))
+}
+
+/* Those that hold most of the query, and more than half of it. */
+function keepMost(results, units) {
+  const weigh = ({ held }) => held.reduce((sum, { unit }) => sum + unit.shown.length, 0)
+  const whole = units.reduce((sum, { shown }) => sum + shown.length, 0)
+  const most = Math.max(0, ...results.map(weigh))
+  return most > whole / 2 ? results.filter(result => weigh(result) === most) : []
+}
+
+/* Where words are found, what is only within longer words is left out. */
+function keepBest(results) {
+  const best = Math.max(NOT, ...results.map(({ rank }) => rank))
+  return results.filter(({ rank }) => rank === best)
+}
+
+/* The reader's language, pages named so, titles, what is nearest to what was typed, then often, then new. */
+function sortResults(results) {
+  for (const result of results) {
+    const { page, held, rank } = result
+    const words = new Set(held.flatMap(({ unit }) => unit.spellings.map(({ text }) => text)))
+    const inTitle = held.filter(({ title }) => title.some(match => match.rank >= rank)).length
+    const hits = held.reduce((sum, { title, text }) => sum + title.length + text.length, 0)
+    result.order = [
+      page.foreign, -Number(words.has(page.title.text)), -inTitle, Math.max(...held.map(({ apart }) => apart)),
+      -Math.min(hits, 4), page.number,
+    ]
+  }
+  return results.sort(compareOrder)
+}
+
+function compareOrder({ order: one }, { order: other }) {
+  const i = one.findIndex((value, at) => value !== other[at])
+  return i < 0 ? 0 : one[i] - other[i]
+}
