@@ -16,7 +16,7 @@ Rgb = tuple[int, int, int]
 _PAPER: Rgb = (0xFB, 0xFA, 0xF7)
 _NIGHT: Rgb = (0x14, 0x17, 0x1B)
 #: Above the 4.5 of WCAG 1.4.3, so that tinted grounds hold too.
-_LEAST_LIGHT, _LEAST_DARK = 5.0, 7.5
+_LEAST_LIGHT, _LEAST_DARK = 5.0, 8.5
 
 
 def read_color(text: str) -> Rgb:

@@ -107,7 +107,7 @@ LANGUAGE = Language(
         venn_title="The key factors and where they meet",
         venn_description="Each circle is a key, each overlap a crossing; the number counts essays. "
         "Choose one to see its list.",
-        table_of_crossings="Keys and crossings as a table",
+        table_of_crossings="Keys and crossings",
         terms_of_theme="Terms of this theme",
         not_in_language="This page has no English text yet.",
         series_intro="Read in order, each series is one path.",

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import unescape
 
-from tsunagu.views.parts import Link
+from tsunagu.phrases import list_phrases
+from tsunagu.views.parts import Heading, TitleLink
 
 #: Fewer headings than this are seen at a glance.
 _LEAST = 3
 
 
-def view_contents(headings: Iterable[tuple[str, str]]) -> tuple[Link, ...]:
+def view_contents(headings: Iterable[tuple[str, str]]) -> tuple[TitleLink, ...]:
     """Links to the headings (each as HTML text and anchor) of a text; none where they are few.
 
-    >>> view_contents([("A &amp; B", "a"), ("C", "c"), ("D", "d")])[0]
-    Link(text='A & B', url='#a', lang='', current=False)
+    >>> view_contents([("A &amp; B", "a"), ("C", "c"), ("D", "d")])[0].title.text
+    'A & B'
     """
-    links = tuple(Link(unescape(text), f"#{anchor}") for text, anchor in headings)
+    rows = [(unescape(text), f"#{anchor}") for text, anchor in headings]
+    links = tuple(TitleLink(Heading(text, list_phrases(text)), url) for text, url in rows)
     return links if len(links) >= _LEAST else ()

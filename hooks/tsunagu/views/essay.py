@@ -17,6 +17,7 @@ from tsunagu.views.parts import (
     Link,
     Quote,
     TermRow,
+    TitleLink,
     view_card,
     view_factor,
     view_factors,
@@ -32,7 +33,7 @@ class Part:
     """One part of a series, in the box below an essay of it."""
 
     number: str
-    link: Link
+    link: TitleLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ class SeriesBox:
     link: Link
     place: str
     parts: tuple[Part, ...]
-    previous: Link | None
-    next: Link | None
+    previous: TitleLink | None
+    next: TitleLink | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,8 @@ class Neighbours:
 
     factor: FactorMark
     title: str
-    older: Link | None
-    newer: Link | None
+    older: TitleLink | None
+    newer: TitleLink | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +119,8 @@ def view_essay(edition: Edition, essay: Essay) -> EssayView:
     )
 
 
-def _link(essay: Essay) -> Link:
-    return Link(essay.title, url_of(essay.uri))
+def _link(edition: Edition, essay: Essay, *, current: bool = False) -> TitleLink:
+    return TitleLink(view_heading(edition, essay.title, essay.language), url_of(essay.uri), current)
 
 
 def _view_part(edition: Edition, essay: Essay) -> Link | None:
@@ -153,7 +154,7 @@ def _view_series_box(edition: Edition, essay: Essay) -> SeriesBox | None:
     parts = tuple(
         Part(
             edition.words.part.format(part=other.part),
-            Link(other.title, url_of(other.uri), current=other is essay),
+            _link(edition, other, current=other is essay),
         )
         for other in row
     )
@@ -161,8 +162,8 @@ def _view_series_box(edition: Edition, essay: Essay) -> SeriesBox | None:
         link=Link(name, part.url),
         place=f"{at + 1} / {len(row)}",
         parts=parts,
-        previous=_link(row[at - 1]) if at else None,
-        next=_link(row[at + 1]) if at + 1 < len(row) else None,
+        previous=_link(edition, row[at - 1]) if at else None,
+        next=_link(edition, row[at + 1]) if at + 1 < len(row) else None,
     )
 
 
@@ -202,8 +203,8 @@ def _view_neighbours(edition: Edition, essay: Essay) -> tuple[Neighbours, ...]:
                 Neighbours(
                     view_factor(edition, factor),
                     edition.words.within_factor.format(factor=edition.say(factor.name)),
-                    _link(older) if older else None,
-                    _link(newer) if newer else None,
+                    _link(edition, older) if older else None,
+                    _link(edition, newer) if newer else None,
                 )
             )
     return tuple(rows)

@@ -37,6 +37,15 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleLink:
+    """A title that leads to its page, or to its place in one."""
+
+    title: Heading
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FactorMark:
     """A factor as sign and name."""
 
