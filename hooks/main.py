@@ -100,6 +100,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     return markdown
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """What the page's text became: feeds and search need it."""
+    _build(config).rendered[page.file.src_uri] = html
+    return html
+
+
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Every page is rendered. Our own templates escape what they print."""
     config.extra["prose"] = None

@@ -1,7 +1,7 @@
 """One build of the site, from its content to the view of each page.
 
-The only thing that changes while a build runs is what prose has been found to mention; it is kept
-by page here, and becomes ``Mentions`` once every page is rendered.
+What changes while a build runs is what prose becomes (``rendered``) and what it was found to mention;
+both are kept by page here, and are complete once every page is rendered.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ class Build:
     relations: Relations
     finder: TermFinder
     assets: Assets
+    rendered: dict[str, str] = field(default_factory=dict)
     _terms: dict[str, list[Mention]] = field(default_factory=dict)
     _essays: dict[str, list[Mention]] = field(default_factory=dict)
 
