@@ -41,7 +41,7 @@ def find_header(lines: Sequence[str], uri: str, note: Note) -> Bounds | None:
         if _is_fence(lines[number]):
             return Bounds(start, number, number + 1)
         if _BAD_FENCE.fullmatch(lines[number]):
-            note(Problem("bad-fence", Place(uri, number + 1), {"seen": lines[number].strip()}))
+            note(Problem("bad-fence", Place(uri, number + 1), {"seen": lines[number].rstrip()}))
             return Bounds(start, number, number + 1)
     last = max(number for number in range(text) if number < start or lines[number].strip())
     note(Problem("unclosed-header", Place(uri, last + 1)))
@@ -54,7 +54,7 @@ def _find_start(lines: Sequence[str], uri: str, note: Note) -> int | None:
         return 1
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if _BAD_FENCE.fullmatch(lines[first]) and not _is_fence(lines[first]) and _has_key(lines, first + 1):
-        note(Problem("bad-fence", Place(uri, first + 1), {"seen": lines[first].strip()}))
+        note(Problem("bad-fence", Place(uri, first + 1), {"seen": lines[first].rstrip()}))
         return first + 1
     if first == 0 and _is_bare_header(lines):
         note(Problem("no-fence", Place(uri)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tsunagu.front_matter import Header
-from tsunagu.model import Names, Place, Problem
+from tsunagu.model import Place, Problem
 from tsunagu.shapes.shape import WRONG, Schema, Shape, suggest
 from tsunagu.yaml_nodes import Note
 
@@ -18,14 +18,16 @@ __all__ = ["Field", "Fields", "find_missing", "read_fields", "require_fields", "
 class Field:
     """One key of a header.
 
-    ``about`` says what it is for, per language, in the guide and in editors. ``propose`` guesses the
-    value of a missing key from the others.
+    ``ja`` and ``en`` say what it is for, in the guide and in editors; ``example`` is a right value as it is
+    typed. ``propose`` guesses the value of a missing key from the others.
     """
 
     name: str
     shape: Shape
+    ja: str
+    en: str
+    example: str
     required: bool = False
-    about: Names | None = None
     propose: Callable[[Mapping[str, Any]], str] | None = None
 
 
@@ -73,12 +75,9 @@ def find_missing(fields: Fields, rows: Sequence[Field]) -> list[Field]:
 def require_fields(fields: Fields, rows: Sequence[Field], note: Note, within: str = "") -> bool:
     """Note each required key that is neither there nor noted already; True when all can be used."""
     for row in find_missing(fields, rows):
-        near = row.propose(fields.values) if row.propose else ""
-        values = {
-            "field": f"{within}.{row.name}" if within else row.name,
-            "near": f"{row.name}: {near}" if near else "",
-        }
-        note(Problem("missing-key", fields.start, values))
+        value = (row.propose(fields.values) if row.propose else "") or row.example
+        full = f"{within}.{row.name}" if within else row.name
+        note(Problem("missing-key", fields.start, {"field": full, "known": f"{row.name}: {value}"}))
     return all(row.name in fields.values for row in rows if row.required)
 
 
@@ -86,11 +85,9 @@ def schema_of(rows: Sequence[Field]) -> Schema:
     """The JSON Schema of a table of rows."""
     return {
         "type": "object",
-        "properties": {row.name: {**row.shape.schema(), **_describe(row)} for row in rows},
+        "properties": {
+            row.name: {**row.shape.schema(), "description": f"{row.ja} / {row.en}"} for row in rows
+        },
         "required": [row.name for row in rows if row.required],
         "additionalProperties": False,
     }
-
-
-def _describe(row: Field) -> Schema:
-    return {"description": " / ".join(row.about.values())} if row.about else {}

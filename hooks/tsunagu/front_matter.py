@@ -112,12 +112,22 @@ class _Reading:
         """What to say where no slip is known that would do this."""
         if error is None:
             return Problem("header-not-keys", self._place(0, 0))
+        if isinstance(error, RefusedYamlError):
+            return self._explain_refused(error)
         mark = None
         if isinstance(error, yaml.MarkedYAMLError):
             unfinished = str(error.problem).startswith("could not find")
             mark = error.context_mark if unfinished else error.problem_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
         seen = self.lines[line].strip() if line < len(self.lines) else ""
-        code = error.code if isinstance(error, RefusedYamlError) else "bad-yaml"
         short = seen if len(seen) <= 40 else seen[:39] + "…"
-        return Problem(code, self._place(line, column), {"seen": short})
+        return Problem("bad-yaml", self._place(line, column), {"seen": short})
+
+    def _explain_refused(self, error: RefusedYamlError) -> Problem:
+        """YAML that could be read, and would not be what is written: ``[*a]`` or twenty brackets."""
+        mark = error.mark
+        text = self.lines[mark.line]
+        word = re.split(r"[\s,\]}]", text[mark.column :])[0]
+        key = text.partition(":")[0].strip(" -")
+        values = {"field": key, "seen": word[:1], "known": f'"{word}"'}
+        return Problem(error.code, self._place(mark.line, mark.column), values)

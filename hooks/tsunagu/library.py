@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
-from tsunagu.fields import Field, Fields, find_missing, read_fields, require_fields
+from tsunagu.contradictions import find_contradictions
+from tsunagu.fields import Fields, read_fields, require_fields
 from tsunagu.kana import kana_key
 from tsunagu.model import Body, Essay, Factor, Library, Place, PlainPage, Problem, Series, Term
 from tsunagu.schemas import Rows, list_schemas
 from tsunagu.settings import Settings
-from tsunagu.shapes.shape import suggest
 from tsunagu.sheets import Sheet, Sheets, open_sheets
 from tsunagu.sources import Folder
+from tsunagu.translations import ask_for_shared, join_original
 from tsunagu.yaml_nodes import Note
 
 _T = TypeVar("_T")
-
-#: What the languages of an essay agree on; a translation takes it from its original.
-_SHARED = ("date", "factors", "series", "part")
 
 
 def read_library(folder: Folder, settings: Settings, note: Note) -> Library:
@@ -38,6 +36,7 @@ def read_library(folder: Folder, settings: Settings, note: Note) -> Library:
         terms=tuple(sorted(terms, key=lambda term: (kana_key(term.reading), term.id))),
         pages=tuple(_read_pages(sheets, schemas, note)),
         commentaries=_read_commentaries(sheets, note),
+        bodies={sheet.source.uri: sheet.body for sheet in sheets.all},
     )
 
 
@@ -86,36 +85,21 @@ def _read_essays(sheets: Sheets, rows: Rows, note: Note) -> tuple[Essay, ...]:
         if sheet.address.language == sheets.default:
             originals[sheet.address.id] = fields
         elif fields is not None:
-            fields = _translate(sheet, sheets, fields, originals, rows, note)
-        if fields and require_fields(fields, rows, note) and not fields.wrong:
+            uri = sheets.original(sheet)
+            if uri in sheets.uris:
+                fields = join_original(fields, originals.get(sheet.address.id), uri, note)
+            else:
+                fields = ask_for_shared(fields, rows, uri, originals, note)
+        if fields and _agree(fields, rows, note):
             essays.append(_make_essay(sheet, fields))
     return tuple(sorted(essays, key=lambda essay: (-essay.date.timestamp(), essay.id, essay.language)))
 
 
-def _translate(
-    sheet: Sheet,
-    sheets: Sheets,
-    fields: Fields,
-    originals: Mapping[str, Fields | None],
-    rows: Sequence[Field],
-    note: Note,
-) -> Fields:
-    """The fields of a translation and what its original gives; what is wrong there is not told twice."""
-    uri = sheets.original(sheet)
-    if uri not in sheets.uris:
-        lost = [row.name for row in find_missing(fields, rows) if row.name in _SHARED]
-        if lost:
-            near = suggest(sheet.address.id, originals)["near"]
-            values = {"field": ", ".join(lost), "known": f"docs/{uri}", "near": f"{near}.md" if near else ""}
-            note(Problem("translation-alone", fields.start, values))
-        return Fields(fields.values, fields.places, fields.start, fields.wrong | set(lost))
-    original = originals.get(sheet.address.id)
-    if original is None:
-        return Fields(fields.values, fields.places, fields.start, fields.wrong | set(_SHARED))
-    shared = {name: original.values[name] for name in _SHARED if name in original.values}
-    unread = {name for name in _SHARED if name not in fields.values and name not in shared}
-    untold = unread & ({"date", "factors"} | original.wrong)
-    return Fields({**shared, **fields.values}, fields.places, fields.start, fields.wrong | untold)
+def _agree(fields: Fields, rows: Rows, note: Note) -> bool:
+    """Whether an essay's header can be used: each key it needs is there, and no two contradict."""
+    for problem in find_contradictions(fields):
+        note(problem)
+    return require_fields(fields, rows, note) and not fields.wrong
 
 
 def _make_essay(sheet: Sheet, fields: Fields) -> Essay:

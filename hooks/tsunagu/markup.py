@@ -34,7 +34,7 @@ _ODD_COMMENT: Final = re.compile(r"<!---?>|--!>")
 
 @dataclass(frozen=True, slots=True)
 class Forbidden:
-    """Something that may not be there: ``kind`` is ``tag``, ``attribute`` or ``address``."""
+    """Something that may not be there: ``kind`` is ``tag``, ``attribute``, ``address`` or ``comment``."""
 
     kind: str
     offset: int
@@ -47,11 +47,15 @@ def find_forbidden(text: str) -> Iterator[Forbidden]:
     >>> [(one.kind, one.seen) for one in find_forbidden("<b onclick=x>hi</b> <script>")]
     [('attribute', 'onclick'), ('tag', 'script')]
     """
+    told: set[str] = set()
     for found in _TAG.finditer(text):
-        name = (found[1] or found[2]).lower()
-        if _PLAIN_LINK.match(text, found.start()):
+        name, closes = (found[1] or found[2]).lower(), text.startswith("/", found.start() + 1)
+        if _PLAIN_LINK.match(text, found.start()) or (closes and name in told):
             continue
-        if not _TAGS.fullmatch(name):
+        if name.startswith("!--"):
+            yield Forbidden("comment", found.start(), "<!--")
+        elif not _TAGS.fullmatch(name):
+            told.add(name)
             yield Forbidden("tag", found.start(), name)
         else:
             yield from _find_in_attributes(text, found.end())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from tsunagu.fields import Field
 from tsunagu.model import Door
@@ -18,7 +19,7 @@ from tsunagu.shapes.lists import ListOf, PerLanguage
 from tsunagu.shapes.numbers import Flag, Whole
 from tsunagu.shapes.references import Reference
 from tsunagu.shapes.tables import Table
-from tsunagu.shapes.text import Choice, OldAddress, Pattern, Text
+from tsunagu.shapes.text import Choice, Kana, OldAddress, Pattern, Text
 
 _COLOR = r"#(?:[0-9a-fA-F]{3}){1,2}"
 _URL = r"https?://[^\s<>\"]+"
@@ -42,13 +43,12 @@ class Ids:
 
 def list_schemas(settings: Settings, ids: Ids) -> Mapping[str, Rows]:
     """The keys of each kind of file that has a header; ``page`` is any other page."""
-    names = PerLanguage(Text(named=True), settings.codes)
     return {
         "essay": _essay(settings, ids),
         "theme": _factor(settings),
-        "series": (Field("name", names, required=True, about=_say("連載の名前", "name of the series")),),
+        "series": _series(settings),
         "term": _term(settings, ids),
-        "home": _home(ids),
+        "home": (*_PAGE, _doors(ids)),
         "page": _PAGE,
     }
 
@@ -58,119 +58,122 @@ def list_keys(settings: Settings) -> frozenset[str]:
     return frozenset(row.name for rows in list_schemas(settings, Ids()).values() for row in rows)
 
 
-def _say(ja: str, en: str) -> dict[str, str]:
-    return {"ja": ja, "en": en}
-
-
 def _essay(settings: Settings, ids: Ids) -> Rows:
     moment = Moment(settings.zone)
-    skip = Field(
-        "skip", ListOf(Reference("term", ids.terms)), about=_say("リンクにしない用語", "terms not to link")
-    )
+    factors = ListOf(Reference("factor", ids.factors), least=1)
+    skip = Field("skip", ListOf(Reference("term", ids.terms)), "リンクにしない用語", "terms", "[head-office]")
+    source = Pattern(_URL, "not-url")
     return (
-        Field("title", Text(named=True), required=True, about=_say("題", "title")),
+        Field("title", Text(named=True), "題", "title", "二つの時計", required=True),
         Field(
             "date",
             moment,
+            "公開する日。先の日付なら、その日に出る",
+            "day it is published",
+            _DAY,
             required=True,
-            about=_say(
-                "公開する日（先の日付なら、その日まで出ない）", "day of publication; kept back until then"
-            ),
         ),
         Field(
-            "factors",
-            ListOf(Reference("factor", ids.factors), least=1),
-            required=True,
-            about=_say("キーファクター（1 つ以上）", "key factors, one or more"),
+            "factors", factors, "キーファクターの id", "ids of its key factors", "[customers]", required=True
         ),
         Field(
-            "summary", Text(), about=_say("要約（なければ最初の段落）", "summary, else the first paragraph")
+            "summary",
+            Text(),
+            "要約。なければ最初の段落",
+            "summary, else the first paragraph",
+            "本社と現地の時差の話。",
         ),
-        Field("updated", moment, about=_say("書き直した日", "day of the last change that matters")),
-        Field("series", Reference("series", ids.series), about=_say("連載の id", "id of the series")),
-        Field("part", Whole(), about=_say("連載の何回めか", "part of the series")),
+        Field("updated", moment, "大きく書き直した日", "day of the last great change", _DAY),
+        Field("series", Reference("series", ids.series), "連載の id", "id of its series", "first-steps"),
+        Field("part", Whole(), "連載の何回めか", "number of the part in the series", "1"),
+        Field("draft", Flag(), "true なら下書き。公開されない", "true: a draft, never published", "true"),
         Field(
-            "draft", Flag(), about=_say("true なら下書き（公開されない）", "true: a draft, never published")
+            "aliases", ListOf(OldAddress()), "前のアドレス。ここへ移る", "old addresses", "[/entry-123.html]"
         ),
         Field(
-            "aliases",
-            ListOf(OldAddress()),
-            about=_say("前のブログのアドレス（そこから移る）", "old addresses that lead here"),
+            "glossary",
+            Table((skip,)),
+            "リンクにしない用語",
+            "terms not to link here",
+            "{skip: [head-office]}",
         ),
-        Field("glossary", Table((skip,)), about=_say("用語のリンクの例外", "exceptions from term links")),
-        Field("image", Text(), about=_say("カードに出す画像", "picture for cards and feeds")),
-        Field("image_alt", Text(), about=_say("画像を言葉で言うと", "the picture in words")),
+        Field("image", Text(), "カードやフィードの画像", "picture for cards and feeds", "images/clocks.jpg"),
+        Field("image_alt", Text(), "画像を言葉で言うと", "that picture in words", "壁に並ぶ二つの時計"),
         Field(
-            "source", Pattern(_URL, "not-url"), about=_say("初めに載せた場所", "where it was first published")
+            "source",
+            source,
+            "初めに載せた場所",
+            "where it was first published",
+            "https://blog.example/entry-123",
         ),
     )
 
 
 def _factor(settings: Settings) -> Rows:
     names = PerLanguage(Text(named=True), settings.codes)
+    color = Pattern(_COLOR, "not-color")
     return (
-        Field("name", names, required=True, about=_say("名前", "name")),
-        Field("short", names, required=True, about=_say("短い名前", "short name")),
-        Field("color", Pattern(_COLOR, "not-color"), required=True, about=_say("色", "colour")),
-        Field("order", Whole(), required=True, about=_say("並ぶ順", "place among the factors")),
+        Field("name", names, "名前", "its name", "{ja: 顧客開拓, en: customer development}", required=True),
+        Field("short", names, "短い名前", "its short name", "{ja: 顧客, en: customers}", required=True),
+        Field("color", color, "色", "its colour", '"#b3402a"', required=True),
+        Field("order", Whole(), "並ぶ順", "its place among the factors", "1", required=True),
+    )
+
+
+def _series(settings: Settings) -> Rows:
+    names = PerLanguage(Text(named=True), settings.codes)
+    return (
+        Field("name", names, "連載の名前", "its name", "{ja: はじめの一歩, en: First steps}", required=True),
     )
 
 
 def _term(settings: Settings, ids: Ids) -> Rows:
     names, texts = PerLanguage(Text(named=True), settings.codes), PerLanguage(Text(), settings.codes)
-    words = ListOf(Text())
+    words, aliases = ListOf(Text()), PerLanguage(ListOf(Text()), settings.codes, all_of=False)
+    factors, terms = ListOf(Reference("factor", ids.factors)), ListOf(Reference("term", ids.terms))
+    status = Choice(("preferred", "admitted", "deprecated"))
+    meaning = "{ja: 会社の中心となる事務所。, en: The office that decides.}"
     return (
-        Field("name", names, required=True, about=_say("用語", "the term")),
-        Field(
-            "reading",
-            Text(),
-            required=True,
-            about=_say("よみ（かな）", "reading of the Japanese name, in kana"),
-            propose=lambda values: propose_reading(values.get("name", {}).get("ja", "")),
-        ),
-        Field(
-            "definition",
-            texts,
-            required=True,
-            about=_say("意味（1〜2 文）", "meaning, in one or two sentences"),
-        ),
-        Field(
-            "aliases",
-            PerLanguage(words, settings.codes, all_of=False),
-            about=_say("ほかの言い方", "other words for it, found in essays too"),
-        ),
-        Field("not_in", words, about=_say("この語を含む別の言葉", "longer words it must not be found in")),
-        Field(
-            "factors", ListOf(Reference("factor", ids.factors)), about=_say("キーファクター", "key factors")
-        ),
-        Field(
-            "see", ListOf(Reference("term", ids.terms)), about=_say("あわせて見る用語", "terms to see also")
-        ),
-        Field("link", Flag(), about=_say("false なら自動でリンクしない", "false: not linked by itself")),
-        Field(
-            "status",
-            Choice(("preferred", "admitted", "deprecated")),
-            about=_say("勧める言い方かどうか", "whether to use this word"),
-        ),
+        Field("name", names, "用語", "the term", "{ja: 本社, en: head office}", required=True),
+        Field("reading", Kana(), "よみ（かな）", "its reading, in kana", "ほんしゃ", True, _propose_reading),
+        Field("definition", texts, "意味。1〜2 文", "its meaning, a sentence or two", meaning, required=True),
+        Field("aliases", aliases, "ほかの言い方", "other words for it", "{ja: [本店], en: [HQ]}"),
+        Field("not_in", words, "この語を含む、別の意味の言葉", "longer words that are not it", "[日本社会]"),
+        Field("factors", factors, "キーファクターの id", "ids of its key factors", "[customers]"),
+        Field("see", terms, "あわせて見る用語の id", "ids of terms to see also", "[ringi]"),
+        Field("link", Flag(), "false なら自動でリンクしない", "false: not linked by itself", "false"),
+        Field("status", status, "勧める言い方かどうか", "whether it is the word to use", "preferred"),
     )
 
 
-def _home(ids: Ids) -> Rows:
+def _propose_reading(values: Mapping[str, Any]) -> str:
+    return propose_reading(values.get("name", {}).get("ja", ""))
+
+
+def _doors(ids: Ids) -> Field:
+    essays = ListOf(Reference("essay", ids.essays), least=1)
     door = (
-        Field("title", Text(named=True), required=True, about=_say("入り口の題", "title of the door")),
-        Field("text", Text(), required=True, about=_say("誰のためか", "for whom it is")),
         Field(
-            "essays",
-            ListOf(Reference("essay", ids.essays), least=1),
-            required=True,
-            about=_say("読む順のエッセイ", "essays in reading order"),
+            "title", Text(named=True), "入り口の題", "title of the way in", "はじめての方へ", required=True
         ),
+        Field("text", Text(), "誰のためか", "for whom it is", "ここから読めます。", required=True),
+        Field("essays", essays, "読む順のエッセイ", "essays in reading order", "[two-clocks]", required=True),
     )
-    doors = ListOf(Table(door, Door))
-    return (*_PAGE, Field("doors", doors, about=_say("読み手ごとの入り口", "reading paths")))
+    example = "[{title: はじめての方へ, text: ここから読めます。, essays: [two-clocks]}]"
+    return Field(
+        "doors", ListOf(Table(door, Door)), "読み手ごとの入り口", "ways in, for each reader", example
+    )
 
+
+_DAY = "2026-05-03"
 
 _PAGE: Rows = (
-    Field("title", Text(named=True), about=_say("題", "title")),
-    Field("description", Text(), about=_say("検索結果などに出る一文", "a sentence for search results")),
+    Field("title", Text(named=True), "題", "title", "このサイトについて"),
+    Field(
+        "description",
+        Text(),
+        "検索結果などに出る一文",
+        "a sentence for search results",
+        "越境して働く人のために。",
+    ),
 )

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,9 @@ MAX_BYTES: Final = 1_000_000
 
 #: Controls other than tab and line feed, and marks that turn the direction of text: never typed on purpose.
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
+
+#: More of them are no slip but another kind of file.
+_MOST_CONTROLS: Final = 10
 
 #: A letter with its accent or dakuten apart, as macOS writes it. Only these are put together: the rest of
 #: NFC would also change the kanji of people's names.
@@ -62,7 +66,7 @@ def _list_files(folder: Path, docs: Path, note: Note) -> Iterable[Path]:
         elif path.is_file():
             yield path
         else:
-            note(Problem("unreadable", _place(path, docs), {"seen": "pipe, socket or device"}))
+            note(Problem("not-a-file", _place(path, docs)))
 
 
 def _place(path: Path, docs: Path) -> Place:
@@ -96,10 +100,10 @@ def decode(content: bytes, uri: str, note: Note) -> Source | None:
     if conflict := _CONFLICT.search(text):
         note(Problem("merge-conflict", _find_place(uri, text, conflict.start()), {"seen": conflict[0][:40]}))
         return None
-    if found := _CONTROL.search(text):
+    for found in islice(_CONTROL.finditer(text), _MOST_CONTROLS):
         seen = f"U+{ord(found[0]):04X}"
         note(Problem("control-character", _find_place(uri, text, found.start()), {"seen": seen}))
-        if "\x00" in text or "\x1b" in text:
+        if found[0] in "\x00\x1b":
             return None
     return Source(uri, _CONTROL.sub(" ", text))
 

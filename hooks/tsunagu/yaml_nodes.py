@@ -54,6 +54,7 @@ class RefusedYamlError(yaml.MarkedYAMLError):
     def __init__(self, code: str, mark: yaml.Mark) -> None:
         super().__init__(problem=code, problem_mark=mark)
         self.code = code
+        self.mark = mark
 
 
 class _Loader(yaml.SafeLoader):

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from tsunagu.checks.essays import check_dates, check_images, check_pairs, check_parts
+from tsunagu.checks.essays import check_images, check_parts
 from tsunagu.checks.ground import Ground
 from tsunagu.checks.links import check_links
 from tsunagu.checks.markup import check_marks, check_markup
 from tsunagu.checks.redirects import check_aliases
-from tsunagu.checks.terms import check_explicit_terms, check_names, check_readings
-from tsunagu.checks.translations import check_translations
+from tsunagu.checks.terms import check_explicit_terms, check_names
 from tsunagu.model import Problem
 
 __all__ = ["CHECKS", "Ground", "check_library"]
 
 CHECKS: tuple[Callable[[Ground], Iterable[Problem]], ...] = (
-    check_pairs,
-    check_dates,
     check_images,
     check_parts,
-    check_translations,
     check_aliases,
-    check_readings,
     check_names,
     check_links,
     check_explicit_terms,

@@ -1,4 +1,4 @@
-"""Rules within one essay's front matter, and between the parts of a series."""
+"""Rules between an essay's header and the other files: its picture, and its place in a series."""
 
 from __future__ import annotations
 
@@ -9,33 +9,9 @@ from tsunagu.checks.ground import Ground
 from tsunagu.model import Essay, Place, Problem
 from tsunagu.shapes.shape import suggest
 
-_TOGETHER = (("series", "part"), ("image", "image_alt"))
-
 
 def _at(essay: Essay, key: str) -> Place:
     return essay.places.get(key, essay.place)
-
-
-def check_pairs(ground: Ground) -> Iterator[Problem]:
-    """``series`` needs ``part`` and ``image`` needs ``image_alt``, and the other way round."""
-    for essay in ground.library.essays:
-        for pair in _TOGETHER:
-            stated = [key for key in pair if getattr(essay, key) is not None]
-            if len(stated) == 1 and stated[0] in essay.places:
-                other = pair[1] if stated[0] == pair[0] else pair[0]
-                yield Problem("incomplete-pair", _at(essay, stated[0]), {"field": stated[0], "known": other})
-
-
-def check_dates(ground: Ground) -> Iterator[Problem]:
-    """An essay is not updated before it is published."""
-    for essay in ground.library.essays:
-        if essay.updated is not None and essay.updated < essay.date:
-            values = {
-                "field": "updated",
-                "seen": f"{essay.updated:%Y-%m-%d}",
-                "known": f"{essay.date:%Y-%m-%d}",
-            }
-            yield Problem("updated-too-early", _at(essay, "updated"), values)
 
 
 def check_images(ground: Ground) -> Iterator[Problem]:
@@ -59,7 +35,9 @@ def check_parts(ground: Ground) -> Iterator[Problem]:
     default = ground.library.languages[0]
     originals = {essay.id for essay in ground.library.essays if essay.language == default}
     seen: dict[tuple[str, int], Essay] = {}
-    for essay in sorted(ground.library.essays, key=lambda essay: essay.uri):
+    for essay in sorted(
+        ground.library.essays, key=lambda essay: (essay.date, essay.id, essay.language != default)
+    ):
         if essay.series is None or essay.part is None:
             continue
         first = seen.setdefault((essay.series, essay.part), essay)

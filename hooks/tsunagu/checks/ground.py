@@ -36,8 +36,5 @@ class Ground:
 
     @property
     def passages(self) -> Iterator[Passage]:
-        """Every text that an author wrote in Markdown."""
-        library = self.library
-        yield from (Passage(essay.uri, essay.body) for essay in library.essays)
-        yield from (Passage(page.uri, page.body) for page in library.pages)
-        yield from (Passage(uri, body) for uri, body in library.commentaries.items())
+        """Every text that an author wrote in Markdown, also where its header can't be read."""
+        return (Passage(uri, body) for uri, body in self.library.bodies.items())

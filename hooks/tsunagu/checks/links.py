@@ -5,11 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from html import unescape
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from tsunagu.addresses import url_of
+from tsunagu.addresses import read_address, url_of
 from tsunagu.anchors import list_anchors
 from tsunagu.checks.ground import Ground, Passage
 from tsunagu.model import Essay, Problem
@@ -55,6 +56,7 @@ def find_scheme(href: str) -> str:
 def check_links(ground: Ground) -> Iterator[Problem]:
     """A relative link names a file below docs/ or a generated page; a published page, no hidden essay."""
     hidden = {essay.uri: essay for essay in ground.library.essays if not is_published(essay, ground.now)}
+    silent = hidden.keys() | _list_unread(ground)
     bodies = {passage.uri: passage.body.text for passage in ground.passages}
     anchors = _Anchors(bodies)
     for passage in ground.passages:
@@ -66,12 +68,19 @@ def check_links(ground: Ground) -> Iterator[Problem]:
             target = resolve_link(passage.uri, href)
             if target is None:
                 target = passage.uri if href.startswith("#") or not href else None
-            if target in hidden and passage.uri not in hidden:
+            if target in hidden and passage.uri not in silent:
                 yield Problem("link-to-hidden", place, {"seen": href, "known": _say_hidden(hidden[target])})
             elif target is not None and (not href or target not in ground.uris):
                 yield Problem("broken-link", place, {"seen": href, "near": _guess(passage, href, ground)})
             elif target is not None and (problem := anchors.check(href, target)):
                 yield Problem("broken-anchor", place, problem)
+
+
+def _list_unread(ground: Ground) -> set[str]:
+    """Essays of which nobody knows whether they are out, since their header can't be read."""
+    library = ground.library
+    essays = {uri for uri in library.bodies if read_address(uri, library.languages).kind == "essay"}
+    return essays - {essay.uri for essay in library.essays}
 
 
 def _say_hidden(essay: Essay) -> str:
@@ -80,14 +89,21 @@ def _say_hidden(essay: Essay) -> str:
 
 def _guess(passage: Passage, href: str, ground: Ground) -> str:
     """What to type instead: the same page by its file, the same name elsewhere, or a name that is near."""
-    target = resolve_link(passage.uri, href.replace("\\", "/")) or ""
+    target = resolve_link(passage.uri, href.replace("\\", "/"))
+    if not target:
+        return ""
+    folder = posixpath.dirname(passage.uri)
+    uris = sorted(ground.uris, key=lambda uri: (-len(posixpath.commonpath([uri, passage.uri])), uri))
+    stem, name = target.removesuffix(".html").removesuffix("/index"), posixpath.basename(target)
+    found = next((uri for uri in uris if uri == target or url_of(uri).rstrip("/") == stem), None)
+    found = found or next((uri for uri in uris if posixpath.basename(uri) == name), None)
+    if found is None:
+        kind = posixpath.splitext(name)[1]
+        names = {posixpath.basename(uri): uri for uri in reversed(uris) if uri.endswith(kind or ".md")}
+        near = get_close_matches(name, names, n=1, cutoff=0.75)
+        found = names[near[0]] if near else None
     fragment = f"#{href.partition('#')[2]}" if "#" in href else ""
-    pages = {uri: (url_of(uri).rstrip("/"), posixpath.basename(uri)) for uri in ground.uris}
-    stem = target.removesuffix(".html").removesuffix("/index")
-    same = [uri for uri, (url, _) in pages.items() if uri == target or url == stem]
-    named = [uri for uri, (_, name) in pages.items() if name == posixpath.basename(target)]
-    near = sorted(same) or sorted(named) or [suggest(target, sorted(pages))["near"]]
-    return posixpath.relpath(near[0], posixpath.dirname(passage.uri) or ".") + fragment if near[0] else ""
+    return posixpath.relpath(found, folder or ".") + fragment if found else ""
 
 
 class _Anchors:

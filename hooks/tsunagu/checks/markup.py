@@ -12,7 +12,12 @@ from tsunagu.markup import Forbidden, find_forbidden, find_odd_comments
 from tsunagu.model import Problem
 from tsunagu.prose.unmarked import mask_unread
 
-_CODES: Final = {"tag": "forbidden-html", "attribute": "forbidden-attribute", "address": "forbidden-address"}
+_CODES: Final = {
+    "tag": "forbidden-html",
+    "attribute": "forbidden-attribute",
+    "address": "forbidden-address",
+    "comment": "unclosed-comment",
+}
 
 _WIDE_HEADING: Final = re.compile("^(#*＃[#＃]*)(?=[ \u3000])", re.MULTILINE)
 _LINK: Final = re.compile(

@@ -1,4 +1,4 @@
-"""The glossary: readings are kana, names lead to one term, and terms named in prose are there."""
+"""The glossary: a name leads to one term, and terms named in prose are there."""
 
 from __future__ import annotations
 
@@ -7,20 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from tsunagu.checks.ground import Ground
-from tsunagu.kana import is_kana
 from tsunagu.model import Problem, Term
 from tsunagu.prose import list_explicit_terms
-from tsunagu.reading import propose_reading
 from tsunagu.shapes.shape import suggest
-
-
-def check_readings(ground: Ground) -> Iterator[Problem]:
-    """A reading is kana: terms are sorted by it, and a kanji has more than one place in that order."""
-    for term in ground.library.terms:
-        if not is_kana(term.reading):
-            near = propose_reading(term.name.get("ja", "")) or propose_reading(term.reading)
-            values = {"field": "reading", "seen": term.reading, "near": near}
-            yield Problem("not-kana", term.places.get("reading", term.place), values)
 
 
 def check_names(ground: Ground) -> Iterator[Problem]:
@@ -54,4 +43,4 @@ def check_explicit_terms(ground: Ground) -> Iterator[Problem]:
     for passage in ground.passages:
         for term, line, column in list_explicit_terms(passage.body.text):
             if term not in known:
-                yield Problem("unknown-term", passage.place(line, column), suggest(term, known))
+                yield Problem("unknown-term", passage.place(line, column), suggest(term, known, known))

@@ -35,8 +35,13 @@ FILES = (
     ),
     ProblemKind(
         "unreadable",
-        "ファイルを開けません（{seen}）。ファイルの種類と、読み取りの権限を確かめてください。",
-        "The file can't be opened ({seen}). See what kind of file it is and who may read it.",
+        "ファイルを開けません（{seen}）。読み取りの権限を確かめてください。",
+        "The file can't be opened ({seen}). See who may read it.",
+    ),
+    ProblemKind(
+        "not-a-file",
+        "ふつうのファイルではないので公開できません（パイプや装置など）。消してください。",
+        "This is no ordinary file (but a pipe or a device) and can't be published. Delete it.",
     ),
     ProblemKind(
         "symlink",
@@ -64,8 +69,9 @@ FILES = (
     ),
     ProblemKind(
         "bad-extension",
-        "「{seen}」は文章として読まれません。ファイル名の終わりを .md にしてください（例: {near}）。",
-        "'{seen}' is not read as text of the site. Let its name end in .md, as in {near}.",
+        "「{seen}」は読まれません。テキスト形式で保存し、ファイル名の終わりを .md にしてください（例: "
+        "{near}）。",
+        "'{seen}' is not read. Save it as plain text, with a name that ends in .md, as in {near}.",
     ),
     ProblemKind(
         "reserved-name",

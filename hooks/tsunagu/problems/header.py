@@ -94,7 +94,7 @@ _SLIPS = (
     ProblemKind(
         "starts-with-sign",
         '「{field}」の値は、記号「{seen}」で始めるときは全体を半角の " で囲んでください（{known}）。',
-        "A value that begins with '{seen}' must be put in plain double quotes: {known}",
+        "The value of '{field}' begins with '{seen}', so put it in plain double quotes: {known}",
     ),
     ProblemKind(
         "quote-inside",
@@ -102,6 +102,11 @@ _SLIPS = (
         "（{known}）。",
         "There is a quotation mark ({seen}) inside the quoted value of '{field}'. Use another kind inside: "
         "{known}",
+    ),
+    ProblemKind(
+        "backslash",
+        "「{field}」の引用符の中の「{seen}」は文字として読めません。「{known}」と書いてください。",
+        "'{seen}' can't be read within the quotes of '{field}'. Write '{known}'.",
     ),
     ProblemKind(
         "unclosed-quote",
@@ -157,8 +162,8 @@ _KEYS = (
     ),
     ProblemKind(
         "missing-key",
-        "「{field}」がありません。書き足してください。{guess}",
-        "'{field}' is missing. Add it. {guess}",
+        "「{field}」がありません。「{known}」のように書き足してください。",
+        "'{field}' is missing. Add it, as in '{known}'.",
     ),
     ProblemKind(
         "translation-alone",

@@ -17,8 +17,8 @@ NEIGHBOURS = (
     ),
     ProblemKind(
         "no-such-file",
-        "「{field}」の {seen} というファイルが docs/ の中にありません。{guess}",
-        "'{field}': there is no file {seen} in docs/. {guess}",
+        "「{field}」の {seen} というファイルが docs/ の中にありません。名前と場所を確かめてください。{guess}",
+        "'{field}': there is no file {seen} in docs/. See where it is and how its name is spelt. {guess}",
     ),
     ProblemKind(
         "part-taken",

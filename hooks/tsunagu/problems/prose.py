@@ -7,13 +7,13 @@ from tsunagu.problems.kind import ProblemKind
 PROSE = (
     ProblemKind(
         "broken-link",
-        "リンク先の「{seen}」がありません。{guess}",
-        "The link '{seen}' leads nowhere. {guess}",
+        "リンク先の「{seen}」がありません。ファイルの名前と場所を確かめてください。{guess}",
+        "The link '{seen}' leads nowhere. See where the file is and how its name is spelt. {guess}",
     ),
     ProblemKind(
         "broken-anchor",
-        "リンク先の「{seen}」という見出しが {known} にありません。{guess}",
-        "The link '{seen}' leads to a heading that {known} does not have. {guess}",
+        "リンク先の「{seen}」という見出しが {known} にありません。見出しの言葉を確かめてください。{guess}",
+        "The link '{seen}' leads to a heading that {known} does not have. See what its headings are. {guess}",
     ),
     ProblemKind(
         "link-to-hidden",
@@ -44,6 +44,11 @@ PROSE = (
         "で囲みます）。",
         "<{seen}> can't be used in the text. Delete it (to show it as it is, put it between two backticks "
         "`).",
+    ),
+    ProblemKind(
+        "unclosed-comment",
+        "「{seen}」が閉じていないので、ここから下が見えなくなります。「-->」で閉じるか、「{seen}」を消してください。",
+        "'{seen}' is not closed, so everything below would be hidden. Close it with '-->', or delete it.",
     ),
     ProblemKind(
         "forbidden-attribute",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tsunagu.model import Place, Problem
-from tsunagu.shapes.shape import WRONG, Schema, Shape, explain, suggest
+from tsunagu.shapes.shape import WRONG, Schema, Shape, explain, say, suggest
 from tsunagu.yaml_nodes import Node, Note
 
 _COMMAS = re.compile("[ \u3000]*[、，,][ \u3000]*")
@@ -88,13 +88,15 @@ class PerLanguage:
         missing = [code for code in self.languages if self.all_of and code not in values]
         if missing and len(values) < len(self.languages):
             for code in missing:
-                note(Problem("missing-key", node.place, {"field": f"{name}.{code}"}))
+                note(Problem("missing-key", node.place, {"field": f"{name}.{code}", "known": f"{code}: …"}))
         return WRONG if missing or WRONG in values.values() else values
 
     def _explain(self, name: str, node: Node) -> Problem:
         if node.value in ("", ()):
             return Problem("empty", node.place, {"field": name})
-        example = ", ".join(f"{code}: …" for code in self.languages)
+        own = self.languages[0] if not say(node).isascii() else self.languages[-1]
+        seen = node.value if isinstance(node.value, str) else "…"
+        example = ", ".join(f"{code}: {seen if code == own else '…'}" for code in self.languages)
         return explain("not-languages", name, node, known=f"{name}: {{{example}}}")
 
     def schema(self) -> Schema:

@@ -29,7 +29,8 @@ class Reference(Exact):
         if not isinstance(node.value, str):
             return explain("not-text", name, node, near="")
         word = tidy_value(node.value).text.removesuffix(".md").rpartition("/")[2]
-        return explain("unknown-reference", name, node, **{**suggest(word, self.known), "seen": node.value})
+        hint = suggest(word, self.known, self.known)
+        return explain("unknown-reference", name, node, kind=self.kind, **{**hint, "seen": node.value})
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{ID}$", "x-refers-to": self.kind}

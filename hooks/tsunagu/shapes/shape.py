@@ -75,17 +75,18 @@ def say(node: Node) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-def suggest(seen: str, known: Mapping[str, Iterable[str]] | Iterable[str]) -> dict[str, str]:
+def suggest(
+    seen: str, known: Iterable[str], names: Mapping[str, Iterable[str]] | None = None
+) -> dict[str, str]:
     """What a message about an unknown word says: the word, the nearest known one, all known ones.
 
-    ``known`` may give other names of each: ``顧客開拓`` is ``customers``.
+    ``names`` are other names of the known words: ``顧客開拓`` is ``customers``.
 
-    >>> suggest("顧客開拓", {"customers": ["顧客開拓"], "skills": []})
+    >>> suggest("顧客開拓", ["customers", "skills"], {"customers": ["顧客開拓"]})
     {'seen': '顧客開拓', 'near': 'customers', 'known': 'customers, skills'}
     """
-    names = {word: word for word in known}
-    folded = {word.casefold(): word for word in names}
-    if isinstance(known, Mapping):
-        folded |= {other.casefold(): word for word, others in known.items() for other in others}
+    words = list(known)
+    folded = {word.casefold(): word for word in words}
+    folded |= {other.casefold(): word for word, others in (names or {}).items() for other in others}
     near = get_close_matches(seen.strip().casefold(), folded, n=1, cutoff=0.6)
-    return {"seen": seen, "near": folded[near[0]] if near else "", "known": ", ".join(names)}
+    return {"seen": seen, "near": folded[near[0]] if near else "", "known": ", ".join(words)}

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tsunagu.kana import is_kana
 from tsunagu.model import Problem
+from tsunagu.reading import propose_reading
 from tsunagu.shapes.shape import WRONG, Exact, Schema, explain, suggest
 from tsunagu.yaml_nodes import Node, Note
 
@@ -40,6 +42,20 @@ class Text:
 
     def schema(self) -> Schema:
         return {"type": "string", "minLength": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Kana(Exact):
+    """A reading: terms are sorted by it, and a kanji has more than one place in that order."""
+
+    def parse(self, text: str) -> Any:
+        return text if is_kana(text) else WRONG
+
+    def explain(self, name: str, node: Node) -> Problem:
+        return explain("not-kana", name, node, near=propose_reading(str(node.value)))
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": "^[ぁ-ゖァ-ヺーゝゞヽヾ・ \u3000]+$"}
 
 
 @dataclass(frozen=True, slots=True)

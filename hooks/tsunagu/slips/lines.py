@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tsunagu.slips.slip import Slip
@@ -90,12 +90,23 @@ class _Walk:
             yield from _find_odd_space(number, colon + 1, space, key)
         self.opened = not text.strip() or text.lstrip().startswith("#")
         self.block = self.levels[-1] if BLOCK.fullmatch(text) else -1
-        yield from self._read_value(Value(key.strip("\"'"), text, number, start + found.end(), True))
+        yield from self._read_value(Value(key.strip("\"'"), text, number, start + found.end()))
 
     def _read_value(self, value: Value) -> Iterator[Slip]:
-        last = value.line + 1 >= len(self.lines) or bool(_KEY.match(self.lines[value.line + 1]))
-        self.below = opens_lines_below(value.text) and not last
-        yield from find_value_slips(Value(value.key, value.text, value.line, value.column, last))
+        opened = opens_lines_below(value.text)
+        last = opened and not self._is_closed_below(value.line, value.text[0])
+        self.below = opened
+        yield from find_value_slips(replace(value, last=last))
+
+    def _is_closed_below(self, number: int, mark: str) -> bool:
+        """Whether a quote or bracket opened on a line is closed before the next key."""
+        closing = {"[": "]", "{": "}"}.get(mark, mark)
+        for line in self.lines[number + 1 :]:
+            if _KEY.match(line):
+                return False
+            if closing in line:
+                return True
+        return False
 
     def _read_item(self, number: int, start: int, item: re.Match[str], rest: str) -> Iterator[Slip]:
         text, dash = rest[item.end() :], item["dash"]
@@ -111,7 +122,7 @@ class _Walk:
             self.levels = [level for level in self.levels if level <= start] + [start + item.end()]
             yield from self._read_key(number, start + item.end(), found, text)
         elif text:
-            yield from self._read_value(Value("", text, number, start + item.end(), True))
+            yield from self._read_value(Value("", text, number, start + item.end()))
 
     def _read_loose(self, number: int, rest: str) -> Slip:
         word = _WORD.match(rest)

@@ -16,6 +16,8 @@ _SIGN: Final = re.compile(r"[*&!@%`,\]}|>]|[-?:](?= |$)")
 _COLON: Final = re.compile(r":(?=[ \t]|$)")
 _SMART: Final = re.compile(r"[“”„‟][^“”„‟\"]*[“”„‟]|[‘’][^‘’']*[‘’]")
 _QUOTED: Final = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
+#: A backslash that begins no escape; a pair of them is passed over.
+_BACKSLASH: Final = re.compile(r'(?<!\\)(?:\\\\)*+\\[^0abtnvfre "/\\N_LPxuU]')
 _BRACKETS: Final = {"[": "]", "{": "}"}
 _WIDE_BRACKETS: Final = {"［": "[", "］": "]", "｛": "{", "｝": "}"}
 _WIDE_COMMA: Final = re.compile(r"[、，][ \u3000]*(?=[A-Za-z_]+[ \u3000]*[:：])")
@@ -24,13 +26,13 @@ _AFTER: Final = re.compile(r"[ \t]*(?:#.*)?")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The text after ``key:`` on a line, from ``column``; ``last`` where no line below can belong to it."""
+    """The text after ``key:`` on a line, from ``column``; ``last``: what it opens is not closed below."""
 
     key: str
     text: str
     line: int
     column: int
-    last: bool
+    last: bool = False
 
     def slip(self, code: str, at: int, old: str, new: str, **values: str) -> Slip:
         """A slip at an offset of the value."""
@@ -75,6 +77,11 @@ def _find_colon_slips(value: Value) -> Iterator[Slip]:
 
 
 def _find_quote_slips(value: Value, quote: str) -> Iterator[Slip]:
+    if quote == '"':
+        for escape in _BACKSLASH.finditer(value.text):
+            yield value.slip(
+                "backslash", escape.start(), "\\", "\\\\", seen=escape[0], known="\\" + escape[0]
+            )
     found = _QUOTED[quote].match(value.text)
     if found is None:
         if value.last:

@@ -1,0 +1,79 @@
+"""The golden mistakes: one YAML file each in tests/cases/mistakes/, read and run here.
+
+A case begins with the site of ``desk.py``. ``files`` are added (``encoding`` is what one is written in),
+``removed`` are taken away, ``links`` are symlinks, ``large`` are files of a byte too many, ``pipes`` are
+no files at all. ``ja`` and ``en`` are the lines the author is told, in order.
+
+To add one, write it without ``ja`` and ``en``; ``python tests/mistakes.py NAME`` prints the lines to read
+and, where they are good, to put in.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import yaml
+
+from desk import look, write_site
+from tsunagu.problems import write_report
+from tsunagu.sources import MAX_BYTES
+
+CASES = Path(__file__).parent / "cases" / "mistakes"
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One case; ``about`` is what the author did."""
+
+    name: str
+    about: str
+    files: dict[str, str]
+    ja: list[str] = field(default_factory=list)
+    en: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
+    encoding: dict[str, str] = field(default_factory=dict)
+    large: list[str] = field(default_factory=list)
+    pipes: list[str] = field(default_factory=list)
+
+    def tell(self, docs: Path, language: str) -> list[str]:
+        """What the author is told, with the case's files in ``docs``."""
+        encoded = {uri: text.encode(self.encoding.get(uri, "utf-8")) for uri, text in self.files.items()}
+        write_site(docs, encoded | dict.fromkeys(self.large, b"x" * (MAX_BYTES + 1)))
+        for uri in self.removed:
+            (docs / uri).unlink()
+        for uri, target in self.links.items():
+            (docs / uri).symlink_to(target)
+        for uri in self.pipes:
+            os.mkfifo(docs / uri)
+        return write_report(look(docs).problems, language)
+
+
+def read_mistake(path: Path) -> Mistake:
+    """One case of the folder."""
+    values: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return Mistake(name=path.stem, **{"files": {}, **values})
+
+
+def list_mistakes() -> list[Mistake]:
+    """Every case, in order of name."""
+    return [read_mistake(path) for path in sorted(CASES.glob("*.yml"))]
+
+
+def main(name: str) -> None:
+    """Print what the author would be told in one case."""
+    case = read_mistake(CASES / f"{name}.yml")
+    for language in ("ja", "en"):
+        with TemporaryDirectory() as folder:
+            lines = case.tell(Path(folder, "docs"), language)
+        print(yaml.safe_dump({language: lines}, allow_unicode=True, width=1000), end="")
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parent.parent / "hooks"))
+    main(sys.argv[1])

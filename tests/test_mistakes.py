@@ -1,0 +1,66 @@
+"""The author's mistakes: each is told once, where it is, with the way to mend it, in both languages."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from desk import SETTINGS, SITE, look, write_site
+from mistakes import Mistake, list_mistakes
+from projects import ROOT
+from tsunagu.clock import read_now
+from tsunagu.problems import PROBLEMS, describe, write_report
+
+CASES = list_mistakes()
+
+LINE = re.compile(r"docs/\S.*?:[1-9]\d*:[1-9]\d* ([a-z0-9-]+) \S.*")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_mistake_is_told_once_and_where_it_is(case: Mistake, language: str, tmp_path: Path) -> None:
+    assert case.tell(tmp_path / "docs", language) == (case.ja if language == "ja" else case.en)
+
+
+def test_there_are_many_realistic_mistakes() -> None:
+    assert len(CASES) >= 60
+
+
+def test_every_error_has_a_case() -> None:
+    """A code that no case shows is a sentence nobody has read."""
+    told = {found[1] for case in CASES for line in case.en if (found := LINE.fullmatch(line))}
+    errors = {code for code, row in PROBLEMS.items() if row.severity == "error"}
+    assert errors - told == {"unreadable"}  # below: no file is unreadable to everyone
+
+
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_site(tmp_path, {})
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    lines = write_report(look(tmp_path).problems, "en")
+    assert [line.split(" ")[1] for line in lines] == ["unreadable"] * len(SITE)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_line_says_the_same_place_in_both_languages(case: Mistake) -> None:
+    assert [line.split(" ")[:2] for line in case.ja] == [line.split(" ")[:2] for line in case.en]
+    assert all(LINE.fullmatch(line) for line in (*case.ja, *case.en))
+
+
+def test_a_site_without_mistakes_is_told_nothing(tmp_path: Path) -> None:
+    write_site(tmp_path, {})
+    assert look(tmp_path).problems == ()
+
+
+def test_a_site_without_any_file_is_told_nothing(tmp_path: Path) -> None:
+    assert look(tmp_path).problems == ()
+
+
+def test_the_content_of_this_repository_is_told_nothing() -> None:
+    now = read_now({}, SETTINGS.zone)
+    assert [describe(problem, "en") for problem in look(ROOT / "docs", now=now).problems] == []
