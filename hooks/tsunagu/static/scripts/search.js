@@ -1,0 +1,69 @@
+/* The search box. Material's script runs it, and is loaded when a reader first turns to it: no page pays for a
+ * search that is not made, and the rest of that script (it takes over links between languages) stays asleep,
+ * since it waits for the document to be ready, which is over by then. Here is what it leaves out. */
+(function () {
+  "use strict";
+  const box = document.querySelector(".md-search");
+  const toggle = document.getElementById("__search");
+  if (!box || !toggle) return;
+  const query = box.querySelector("input");
+  const results = box.querySelector("ol");
+  const ways = box.querySelector(".search-next");
+
+  let script = null;
+  const load = () => {
+    if (script) return;
+    script = document.createElement("script");
+    script.src = box.dataset.script;
+    script.addEventListener("error", () => { box.querySelector("[role=status]").textContent = box.dataset.failed; });
+    document.head.append(script);
+  };
+  query.addEventListener("focus", load);
+  document.querySelector("header [for=__search]").addEventListener("click", () => query.focus());
+  document.addEventListener("DOMContentLoaded", () => {
+    if (new URL(location.href).searchParams.has("q")) load();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (script || !"/sf".includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    query.focus();
+  });
+
+  /* Material hears keys only: let it hear what is pasted, spoken or converted, too. */
+  const tell = () => query.dispatchEvent(new KeyboardEvent("keyup", { key: "Unidentified" }));
+  query.addEventListener("input", tell);
+  query.addEventListener("compositionend", tell);
+
+  window.addEventListener("keydown", (event) => {
+    if (!toggle.checked || !box.contains(event.target)) return;
+    /* The Enter that ends a conversion chooses kanji, not a result. */
+    const converts = event.isComposing || event.keyCode === 229;
+    /* Tab goes on to the ways below an empty list; Material would close the box. */
+    const edge = event.shiftKey ? query : ways.querySelector("li:last-child a");
+    const goesOn = event.key === "Tab" && !results.firstElementChild && event.target !== edge;
+    if (converts || goesOn) event.stopPropagation();
+  }, true);
+
+  /* The address says what is sought, so that a search can be shared, reloaded and come back to. */
+  let waiting = 0;
+  const write = (sought) => {
+    const url = new URL(location.href);
+    if (sought) url.searchParams.set("q", sought); else url.searchParams.delete("q");
+    if (url.href !== location.href) history.replaceState(history.state, "", url);
+  };
+  query.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => { if (toggle.checked) write(query.value.trim()); }, 300);
+  });
+  toggle.addEventListener("change", () => {
+    clearTimeout(waiting);
+    if (!toggle.checked) write("");
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest(".md-search-result__link")) write(query.value.trim());
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted && new URL(location.href).searchParams.has("q")) query.focus();
+  });
+})();

@@ -1,0 +1,113 @@
+/* A card beside a term's link: the word in the other language, its reading, what it means, the way to its page.
+
+   It opens where a mouse rests, where the keyboard comes, and at a first tap; it stays while it is pointed at,
+   and Escape sends it away (WCAG 1.4.13). What it says is copied from the page's own notes, so that nothing is
+   fetched. Where the reader wants no marks, the links are plain words. Without this script they are links. */
+(function () {
+  "use strict";
+  const rest = 120; // ms on a link before its card opens, so that none opens in passing
+  const grace = 250; // ms to cross the gap between link and card
+  const gap = 6; // px between link and card
+  const edge = 16; // px between card and the window's sides
+
+  const root = document.documentElement;
+  const links = new Map();
+  const rows = new Map();
+  let shown = null;
+  let timer = 0;
+  let pointer = ""; // what pressed last: "mouse", "touch", "pen", or the keyboard ("")
+
+  for (const link of document.querySelectorAll("a.term")) links.set(link, link.getAttribute("href"));
+  for (const row of document.querySelectorAll(".notes .term-row")) rows.set(row.querySelector("a").href, row);
+
+  function later(what, delay) {
+    clearTimeout(timer);
+    timer = setTimeout(what, delay);
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    if (!shown) return;
+    shown.link.removeAttribute("aria-describedby");
+    shown.card.remove();
+    shown = null;
+  }
+
+  function place({ link, card, y }) {
+    const lines = [...link.getClientRects()]; // two where the link runs over the end of a line
+    const line = lines.find(({ top, bottom }) => top <= y && y <= bottom) || lines[0];
+    const origin = card.offsetParent.getBoundingClientRect();
+    const ceiling = Math.max(0, document.querySelector("header").getBoundingClientRect().bottom);
+    const above = line.top - ceiling - 2 * gap;
+    const below = root.clientHeight - line.bottom - 2 * gap;
+    card.style.maxHeight = "";
+    const upwards = card.offsetHeight > below && above > below;
+    card.style.maxHeight = Math.max(above, below) + "px";
+    const left = Math.max(edge, Math.min(line.left, root.clientWidth - card.offsetWidth - edge));
+    const top = upwards ? line.top - gap - card.offsetHeight : line.bottom + gap;
+    card.style.left = left - origin.left + "px";
+    card.style.top = top - origin.top + "px";
+  }
+
+  /* `y` is where the pointer is. A new element each time: one that moved would be a shift of the layout. */
+  function show(link, y) {
+    clearTimeout(timer);
+    const row = rows.get(link.href);
+    if (!row || (shown && shown.link === link)) return;
+    hide();
+    const card = document.createElement("dl");
+    card.id = card.className = "term-card";
+    card.append(row.cloneNode(true));
+    card.querySelector("a").tabIndex = -1; // it leads where the link leads
+    shown = { link, card, y };
+    document.querySelector("main").append(card);
+    place(shown);
+    link.setAttribute("aria-describedby", card.id);
+  }
+
+  document.addEventListener("pointerover", ({ target, pointerType, buttons, clientY }) => {
+    if (pointerType !== "mouse" || buttons) return;
+    const link = target.closest("a.term");
+    if (link) later(() => show(link, clientY), rest);
+    else if (shown && !shown.card.contains(target) && !shown.link.matches(":focus-visible")) later(hide, grace);
+    else clearTimeout(timer);
+  });
+  root.addEventListener("pointerleave", () => {
+    if (shown && pointer !== "touch" && !shown.link.matches(":focus-visible")) later(hide, grace);
+  });
+
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches("a.term:focus-visible")) show(target);
+  });
+  document.addEventListener("focusout", ({ target }) => {
+    if (shown && shown.link === target && !pointer && !shown.card.matches(":hover")) hide();
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    pointer = "";
+    if (key === "Escape") hide();
+  });
+
+  document.addEventListener("pointerdown", ({ target, pointerType }) => {
+    pointer = pointerType;
+    if (shown && !shown.link.contains(target) && !shown.card.contains(target)) hide();
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.term");
+    if (!link || !pointer || pointer === "mouse" || (shown && shown.link === link)) return;
+    show(link, event.clientY);
+    if (shown) event.preventDefault();
+  });
+
+  addEventListener("resize", () => { if (shown) place(shown); });
+  addEventListener("pagehide", hide);
+
+  function heed() {
+    const off = root.dataset.terms === "off";
+    for (const [link, href] of links) {
+      if (off) link.removeAttribute("href"); else link.setAttribute("href", href);
+    }
+    if (off) hide();
+  }
+  new MutationObserver(heed).observe(root, { attributeFilter: ["data-terms"] });
+  heed();
+})();

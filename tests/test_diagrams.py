@@ -1,0 +1,238 @@
+"""The pictures: every region a link with its count, nothing over anything else, and the same in a table."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from makers import FACTORS, ZONE, make_essay, make_factor, make_library
+from tsunagu.diagrams.circles import draw_overlap, place_around
+from tsunagu.diagrams.matrix import view_matrix
+from tsunagu.diagrams.signs import draw_sign
+from tsunagu.diagrams.timeline import view_timeline
+from tsunagu.diagrams.venn import RimName, VennView, measure, view_venn
+from tsunagu.edition import Edition
+from tsunagu.mentions import relate_mentions
+from tsunagu.model import Essay, Factor
+from tsunagu.relations import relate_library
+from tsunagu.settings import read_settings
+from tsunagu.views.lists import view_all_essays
+from tsunagu.views.parts import SIGNS
+
+ESSAYS = (
+    make_essay("a", date="2026-05-03", factors=("customers",)),
+    make_essay("b", date="2026-05-01", factors=("customers", "skills")),
+    make_essay("c", date="2026-01-31", factors=("skills", "customers", "collaboration")),
+    make_essay("d", date="2019-12-31", factors=("collaboration",)),
+    make_essay("e", date="2026-05-02", factors=("customers",), language="en"),
+)
+
+
+def make_edition(
+    essays: Iterable[Essay] = ESSAYS, factors: tuple[Factor, ...] = FACTORS, code: str = "ja"
+) -> Edition:
+    """The site in one language, made of some essays and factors alone."""
+    library = make_library(*essays, factors=factors)
+    site = read_settings({"languages": ["ja", "en"]}, "つなぐ", "https://example.org/")
+    moment = datetime(2026, 6, 1, tzinfo=ZONE)
+    relations = relate_library(library)
+    return Edition(site.language(code), site, library, relations, relate_mentions({}, {}), moment)
+
+
+def make_venn(edition: Edition) -> VennView:
+    view = view_venn(edition)
+    assert view is not None
+    return view
+
+
+@pytest.mark.parametrize(
+    ("code", "labels"),
+    [
+        (
+            "ja",
+            {
+                "themes/customers/": "customers 3編",
+                "themes/skills/": "skills 2編",
+                "themes/collaboration/": "collaboration 2編",
+                "themes/customers-and-skills/": "customers × skills 2編",
+                "themes/customers-and-collaboration/": "customers × collaboration 1編",
+                "themes/skills-and-collaboration/": "skills × collaboration 1編",
+                "themes/customers-and-skills-and-collaboration/": "customers × skills × collaboration 1編",
+            },
+        ),
+        (
+            "en",
+            {
+                "en/themes/customers/": "customers 1 essay",
+                "en/themes/skills/": "skills 0 essays",
+                "en/themes/collaboration/": "collaboration 0 essays",
+                "en/themes/customers-and-skills/": "customers × skills 0 essays",
+                "en/themes/customers-and-collaboration/": "customers × collaboration 0 essays",
+                "en/themes/skills-and-collaboration/": "skills × collaboration 0 essays",
+                "en/themes/customers-and-skills-and-collaboration/": (
+                    "customers × skills × collaboration 0 essays"
+                ),
+            },
+        ),
+    ],
+)
+def test_every_region_of_the_venn_diagram_is_a_link_with_its_names_and_count(
+    code: str, labels: dict[str, str]
+) -> None:
+    view = make_venn(make_edition(code=code))
+    assert {region.url: region.label for region in view.regions} == labels
+    assert all(region.count in region.label.split()[-1 if code == "ja" else -2] for region in view.regions)
+
+
+def test_a_number_stands_in_its_own_region_and_in_no_other() -> None:
+    view = make_venn(make_edition())
+    centres = {region.factor: read_centre(region.path) for region in view.regions if region.factor}
+    for region in view.regions:
+        own = set(region.url.removeprefix("themes/").removesuffix("/").split("-and-"))
+        around = {name for name, centre in centres.items() if math.dist(centre, (region.x, region.y)) < 100}
+        assert around == own
+        rims = [abs(math.dist(centre, (region.x, region.y)) - 100) for centre in centres.values()]
+        assert min(rims) > 14, region.label  # room for two digits
+
+
+def read_centre(path: str) -> tuple[float, float]:
+    """The centre of a circle of radius 100 from its path."""
+    found = re.match(r"M(-?[\d.]+),(-?[\d.]+)a100,100", path)
+    assert found
+    return float(found[1]) + 100, float(found[2])
+
+
+names = st.text(st.sampled_from("あ国key ー-"), min_size=1, max_size=24)
+
+
+@given(st.tuples(names, names, names))
+@settings(deadline=None)
+def test_names_never_touch_each_other_or_a_circle_and_stay_in_the_picture(
+    texts: tuple[str, str, str],
+) -> None:
+    factors = tuple(
+        Factor(f"f{place}", {"ja": text}, {"ja": text}, "#123", place, FACTORS[0].place)
+        for place, text in enumerate(texts)
+    )
+    view = make_venn(make_edition((), factors))
+    left, top, width, height = (float(number) for number in view.view_box.split())
+    boxes = [box_of(region.name) for region in view.regions if region.name]
+    for x1, y1, x2, y2 in boxes:
+        assert left - 0.2 <= x1
+        assert x2 <= left + width + 0.2
+        assert top <= y1
+        assert y2 <= top + height
+    assert not [pair for pair in combinations(boxes, 2) if overlap(*pair)]
+    assert boxes[0][3] <= -62 - 100
+    assert all(box[1] >= 31 + 100 for box in boxes[1:])
+
+
+def box_of(name: RimName) -> tuple[float, float, float, float]:
+    """About the box of a name with its sign."""
+    return name.x - 19, name.y - 10, name.x + measure(name.text), name.y + 10
+
+
+def overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 4, 7])
+def test_any_number_of_factors_but_three_is_a_matrix(count: int) -> None:
+    factors = tuple(make_factor(f"f{place}", place) for place in range(count))
+    edition = make_edition((make_essay("x", factors=tuple(factor.id for factor in factors[:2])),), factors)
+    matrix = view_matrix(edition)
+    assert view_venn(edition) is None
+    assert (matrix is None) == (count == 0)
+    if matrix:
+        assert len(matrix.rows) == len(matrix.columns) == count
+        labels = {cell.url: cell.label for row in matrix.rows for cell in row.cells}
+        assert len(labels) == count * (count + 1) // 2
+        assert labels["themes/f0/"] == "f0 1編"
+        assert labels.get("themes/f0-and-f1/", "f0 × f1 1編") == "f0 × f1 1編"
+        assert labels.get("themes/f0-and-f3/", "f0 × f3 0編") == "f0 × f3 0編"
+
+
+def test_three_factors_are_no_matrix() -> None:
+    assert view_matrix(make_edition()) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "labels"),
+    [
+        ("ja", {"2026-05": "2026年5月 2編", "2026-01": "2026年1月 1編", "2019-12": "2019年12月 1編"}),
+        ("en", {"2026-05": "May 2026 1 essay"}),
+    ],
+)
+def test_every_month_with_essays_is_a_link_with_its_count(code: str, labels: dict[str, str]) -> None:
+    edition = make_edition(code=code)
+    view = view_timeline(edition)
+    assert view is not None
+    assert {cell.anchor: cell.label for cell in view.cells} == labels
+
+
+def test_the_timeline_leads_to_places_that_the_list_has() -> None:
+    page = view_all_essays(make_edition())
+    assert page.timeline is not None
+    anchors = [fold.anchor for year in page.essays.years for fold in year.folds if fold.anchor]
+    assert (
+        anchors == [cell.anchor for cell in page.timeline.cells] == [row.anchor for row in page.timeline.rows]
+    )
+
+
+def test_the_table_behind_the_timeline_says_what_its_signs_say() -> None:
+    view = view_timeline(make_edition())
+    assert view is not None
+    order = [factor.id for factor in view.factors]
+    for cell, row in zip(view.cells, view.rows, strict=True):
+        shown = {mark.factor for mark in cell.marks}
+        assert shown == {name for name, number in zip(order, row.numbers, strict=True) if number}
+    assert [(row.month, row.numbers, row.total) for row in view.rows] == [
+        ("2026年5月", (2, 1, 0), 2),
+        ("2026年1月", (1, 1, 1), 1),
+        ("2019年12月", (0, 0, 1), 1),
+    ]
+
+
+def test_years_without_an_essay_are_left_out_newest_first() -> None:
+    view = view_timeline(make_edition())
+    assert view is not None
+    assert [year.label.text for year in view.years] == ["2026", "2019"]
+
+
+def test_without_essays_there_is_no_timeline() -> None:
+    assert view_timeline(make_edition(())) is None
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 6, 9])
+def test_the_signs_of_a_month_stay_in_its_square_and_apart(count: int) -> None:
+    factors = tuple(make_factor(f"f{place}", place) for place in range(count))
+    ids = tuple(factor.id for factor in factors)
+    view = view_timeline(make_edition((make_essay("x", factors=ids),), factors))
+    assert view is not None
+    cell = view.cells[0]
+    for mark in cell.marks:
+        numbers = [float(number) for number in re.findall(r"M(-?[\d.]+),(-?[\d.]+)", mark.path)[0]]
+        assert cell.x <= numbers[0] <= cell.x + view.cell
+        assert cell.y <= numbers[1] <= cell.y + view.cell
+    assert len({mark.path for mark in cell.marks}) == count
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_each_sign_has_a_form_of_its_own_that_is_closed(sign: str) -> None:
+    path = draw_sign(sign, 0, 0, 5)
+    assert path.endswith("Z")
+    assert [other for other in SIGNS if draw_sign(other, 0, 0, 5) == path] == [sign]
+
+
+def test_what_three_circles_share_lies_in_each_of_them() -> None:
+    centres = place_around((0, 0), 62, 3)
+    points = re.findall(r"(-?[\d.]+),(-?[\d.]+)(?=A|Z)", draw_overlap(centres, 100))
+    assert len(points) == 4
+    assert all(math.dist(centre, (float(x), float(y))) <= 100.2 for centre in centres for x, y in points)
