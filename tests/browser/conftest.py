@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser.chromium import ARGUMENTS, find_chromium
 from projects import Project
+from serving import serve
 
 
 @pytest.fixture(scope="session")
@@ -26,34 +23,18 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder as a static host does: below /sub/, and with the site's own 404 page."""
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix("/sub"))
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        if code != 404:
-            return super().send_error(code, message, explain)
-        body = Path(self.directory, "404.html").read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(body)
-        return None
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def address(small_project: Project) -> Iterator[str]:
     """The address of the fixture's site, below a sub-path as on a project page."""
-    handler = functools.partial(_Handler, directory=str(small_project.site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/sub/"
-    server.shutdown()
+    with serve(small_project.site, "/sub/") as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def real_address(real_project: Project) -> Iterator[str]:
+    """The address of the repository's own site."""
+    with serve(real_project.site) as served:
+        yield served
 
 
 @pytest.fixture
