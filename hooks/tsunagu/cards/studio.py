@@ -1,0 +1,64 @@
+"""Where cards are made: drawn once, then kept in the cache until something that shapes them changes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from importlib.resources import files
+
+import PIL
+
+from tsunagu.cache import Cache
+from tsunagu.cards.card import Card
+from tsunagu.cards.font_file import FONTS, FontFile, read_fonts
+from tsunagu.cards.painter import Painter
+from tsunagu.cards.typeface import Typeface
+
+
+@dataclass
+class Studio:
+    """Makes cards. The fonts are opened when the first card has to be drawn."""
+
+    cache: Cache
+
+    def make(self, cards: Iterable[Card]) -> Iterator[tuple[str, bytes]]:
+        """Each card's uri and its PNG file; cards of earlier builds that were not asked for are dropped."""
+        for card in cards:
+            yield card.uri, self.cache.fetch(self._write_key(card), partial(self._paint, card))
+        self.cache.drop_unused()
+
+    def list_missing(self, cards: Iterable[Card]) -> Iterator[tuple[Card, Sequence[str]]]:
+        """The cards on which a character of the title has no shape, with those characters."""
+        typeface = Typeface(self._fonts)
+        for card in cards:
+            if missing := typeface.list_missing("".join(card.title)):
+                yield card, missing
+
+    def _paint(self, card: Card) -> bytes:
+        return self._painter.paint(card)
+
+    def _write_key(self, card: Card) -> str:
+        return hashlib.sha256(self._version + repr(card).encode()).hexdigest()
+
+    @cached_property
+    def _version(self) -> bytes:
+        """A digest of all that shapes a card and is not said in it: this code, the fonts, Pillow."""
+        root = files("tsunagu")
+        code = sorted(
+            (file for file in root.joinpath("cards").iterdir() if file.name.endswith(".py")), key=str
+        )
+        fonts = [root.joinpath("static", "fonts", name) for name in FONTS]
+        digest = hashlib.sha256(PIL.__version__.encode())
+        for file in (*code, root.joinpath("colors.py"), root.joinpath("diagrams", "signs.py"), *fonts):
+            digest.update(file.read_bytes())
+        return digest.digest()
+
+    @cached_property
+    def _fonts(self) -> list[FontFile]:
+        return read_fonts()
+
+    @cached_property
+    def _painter(self) -> Painter:
+        return Painter(Typeface(self._fonts))
