@@ -8,6 +8,7 @@ from tsunagu.search.files import PublishedFile, take_name, write_json
 from tsunagu.search.lexicon import list_spellings
 from tsunagu.search.page_text import read_page_text
 from tsunagu.search.pages import SearchPage, SearchTexts, SearchWord
+from tsunagu.search.promises import list_broken_promises, list_worker_addresses
 from tsunagu.search.shelves import list_shelf_files
 from tsunagu.search.words import list_word_files
 from tsunagu.search.worker import write_engine, write_parts, write_worker
@@ -17,7 +18,9 @@ __all__ = [
     "SearchPage",
     "SearchTexts",
     "SearchWord",
+    "list_broken_promises",
     "list_search_files",
+    "list_worker_addresses",
     "name_worker",
     "read_page_text",
 ]

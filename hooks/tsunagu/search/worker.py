@@ -11,7 +11,7 @@ from tsunagu.search.files import PublishedFile, name_file, take_name, write_json
 from tsunagu.search.pages import SearchTexts
 
 _ENGINE = ("fold", "lexicon", "english", "spelling", "match", "query", "search", "excerpt", "shelf", "site")
-_COMMENT = re.compile(r"^\s*/\*.*?\*/\n|^[ \t]+", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"^\s*/\*.*?\*/\n|^\s+", re.MULTILINE | re.DOTALL)
 
 
 def write_worker(texts: Mapping[str, SearchTexts]) -> PublishedFile:

@@ -6,7 +6,7 @@ const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&
 
 const escapeHtml = text => text.replace(/[&<>"']/g, char => ESCAPES[char])
 /* Width as the eye sees it: Japanese characters are twice as wide. */
-const measure = text => Array.from(text).reduce((sum, char) => sum + (char > "\u2e80" ? 2 : 1), 0)
+const measure = text => text.length + text.replace(/[\0-\u2e80]/g, "").length
 
 /* Ranges of the original text for matches of the folded one. */
 const toRanges = ({ start, end }, matches) => matches.map(match => [start[match.start], end[match.end - 1]])

@@ -3,8 +3,6 @@
  * NFKC, lower case, katakana as hiragana, no long vowel marks, no quotation marks, no middle dots, no
  * hyphens within words, no blanks beside Japanese. fold.py says the same in Python; a test compares them.
  */
-"use strict"
-
 /* Stand in the texts where the scripts deceive (see lexicon.py): a word begins here, no word begins here. */
 const BORDER = "\x7f", JOINT = "\x80"
 

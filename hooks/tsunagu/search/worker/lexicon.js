@@ -161,5 +161,5 @@ function push(map, key, value) {
 
 /* One key for a term however it is typed: folded, singular, without blanks. */
 function glossaryKey(form) {
-  return fold(form).text.replace(/([a-z]{3,}?)(?:ies\b|y\b)/g, "$1y").replace(/([a-z]{2,}[^s\W])s\b/g, "$1").replace(/ /g, "")
+  return fold(form).text.replace(/ies\b/g, "y").replace(/(?<=[a-z]{2}[^s\W])s\b/g, "").replace(/ /g, "")
 }

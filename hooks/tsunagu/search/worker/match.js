@@ -3,17 +3,16 @@
 const WORD = 3, PERHAPS = 2, INSIDE = 1, NOT = 0
 
 /* Katakana endings that make a longer word of the same root: コラボ, コラボレーション. */
-const SAME_ROOT = /^(?:れしょん|てしょん|けしょん|せしょん|しょん|しっぷ|んぐ|ぃんぐ|めんと|たんと|いずむ|ずむ)/
-const LONG_KATAKANA = 4
+const SAME_ROOT = /^(?:[れてけせ]?しょん|しっぷ|ぃ?んぐ|[めた]んと|い?ずむ)/
 const LONG_KANA = 4
 
 /* The matches of a spelling in a folded text: [{ start, end, rank, exact }, ...]. */
-function findMatches(folded, spelling, lexicon) {
+function findMatches(folded, spelling) {
   const matches = []
   for (const found of folded.text.matchAll(spelling.pattern)) {
     const match = { start: found.index, end: found.index + found[0].length }
     if (spelling.numbers.some((number, i) => readNumber(found[i + 1]) !== number)) continue
-    const most = spelling.stem ? takeTail(match, spelling, found.at(-1), lexicon) : WORD
+    const most = spelling.stem ? takeTail(match, spelling, found.at(-1)) : WORD
     match.exact = folded.text.slice(match.start, match.end) === spelling.text
     match.rank = most && Math.min(most, rankMatch(folded, match, spelling))
     if (match.rank) matches.push(match)
@@ -23,7 +22,7 @@ function findMatches(folded, spelling, lexicon) {
 
 /* How surely what follows the stem belongs to the word of the query; ends the match there. 行った is of 行く and of
  * 行う: for either it counts less than 行かない. So do the forms of a verb for a noun made of it: 知らない for 知らせ. */
-function takeTail(match, { stem, tail }, rest, lexicon) {
+function takeTail(match, { stem, tail, lexicon }, rest) {
   const same = rest.startsWith(tail)
   match.end += countShared(tail, rest) - rest.length
   const sought = lexicon.explainTail(stem, tail, true), seen = lexicon.explainTail(stem, rest)
@@ -50,9 +49,8 @@ function rankMatch(folded, match, spelling) {
   if (match.exact && !agree(folded, match, spelling)) return NOT
   const before = border[start] ? OTHER : script[start - 1] || OTHER
   const after = end === text.length || border[end] ? OTHER : script[end]
-  if (first === DIGIT && before === DIGIT || last === DIGIT && after === DIGIT) return NOT
-  if (joint[start]) return INSIDE
-  if (first === HIRAGANA ? before !== OTHER : before === first && !isNumeral(text[start])) return INSIDE
+  const isWithin = first === HIRAGANA ? before !== OTHER : before === first && !NUMERALS.includes(text[start])
+  if (joint[start] || isWithin) return INSIDE
   if (isAcronym(spelling.original) && !isAcronym(takeOriginal(folded, match))) return PERHAPS
   if (last === HIRAGANA || after !== last) return WORD
   return last === KATAKANA && continues(folded, match) ? WORD : PERHAPS
@@ -60,11 +58,10 @@ function rankMatch(folded, match, spelling) {
 
 /* IT is not the it of a sentence. */
 const isAcronym = text => /^[A-Z]{2,4}$/.test(text.normalize("NFKC"))
-const isNumeral = char => new RegExp(`[${NUMERAL}]`).test(char)
 
 /* Katakana that goes on within a longer word of the same root. */
 const continues = (folded, match) =>
-  takeOriginal(folded, match).length >= LONG_KATAKANA || SAME_ROOT.test(folded.text.slice(match.end))
+  takeOriginal(folded, match).length >= LONG_KANA || SAME_ROOT.test(folded.text.slice(match.end))
 
 const takeOriginal = ({ original, start, end }, match) => original.slice(start[match.start], end[match.end - 1])
 

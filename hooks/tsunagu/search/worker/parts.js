@@ -41,17 +41,17 @@ class PartedShelf extends Shelf {
     this.folder = new Folder(list)
   }
 
-  async search(units, lexicon, isCurrent, someMayMiss) {
+  async search(units, isCurrent, someMayMiss) {
     const candidates = await this.findCandidates(units, someMayMiss)
     let results = [], read = 0
     const hasEnough = () => read >= MOST_TEXTS || countWords(results) >= ENOUGH
     while (isCurrent() && read < candidates.length && !hasEnough()) {
       const batch = candidates.slice(read, read += BATCH).map(({ page }) => page)
       await Promise.all(batch.map(page => this.readText(page)))
-      results.push(...matchPages(batch, units, lexicon, someMayMiss))
+      results.push(...matchPages(batch, units, someMayMiss))
     }
     const rest = countWords(results) ? candidates.slice(read).filter(({ isStrong }) => isStrong) : []
-    return [...results, ...rest.map(({ page }) => presume(page, units, lexicon))]
+    return [...results, ...rest.map(({ page }) => presume(page, units))]
   }
 
   async readText(page) {
@@ -106,8 +106,8 @@ function readNumbers(gaps = "") {
 }
 
 /* A result for a page whose text was not loaded: its keys say that it holds the units. */
-function presume(page, units, lexicon) {
-  const held = units.map(unit => ({ unit, title: matchUnit(page.title, unit, lexicon), text: [], rank: WORD, apart: 1 }))
+function presume(page, units) {
+  const held = units.map(unit => ({ unit, title: matchUnit(page.title, unit), text: [], rank: WORD, apart: 1 }))
   return { page: { ...page, text: page.text || fold("") }, found: held, held, rank: WORD }
 }
 

@@ -2,11 +2,11 @@
 
 const LONGEST_QUERY = 200, MOST_WORDS = 12, LONGEST_TERM = 4
 const LONG_READING = 4
-const SEPARATORS = /[\s、。，．,!?！？;；:：()（）[\]［］{}｛｝…/／\\|｜~〜*+<>＜＞=＝#＃]+/
+const SEPARATORS = /[^\p{L}\p{M}\p{N}\p{Pd}“”"'’・]+/u
 
 /* The words of a query; of a very long one those it begins with. */
 const listWords = query => query.replace(/(\d),(?=\d{3})/g, "$1").slice(0, LONGEST_QUERY).split(SEPARATORS)
-  .filter(word => fold(word).text.trim()).slice(0, MOST_WORDS)
+  .filter(word => /[KTHLN]/.test(fold(word).script)).slice(0, MOST_WORDS)
 
 /* [{ shown, spellings }, ...]: the words between blanks; English terms of several words are one unit. */
 function readQuery(query, lexicon) {

@@ -1,12 +1,12 @@
 /* Searching: the pages that hold the units of a query, best first. */
 
-const matchPages = (pages, units, lexicon, someMayMiss) =>
-  pages.map(page => matchPage(page, units, lexicon, someMayMiss)).filter(Boolean)
+const matchPages = (pages, units, someMayMiss) =>
+  pages.map(page => matchPage(page, units, someMayMiss)).filter(Boolean)
 
 /* What a page has of each unit, or null where a unit is missing (unless some may be). */
-function matchPage(page, units, lexicon, someMayMiss) {
+function matchPage(page, units, someMayMiss) {
   const found = units.map(unit => {
-    const title = matchUnit(page.title, unit, lexicon), text = matchUnit(page.text, unit, lexicon)
+    const title = matchUnit(page.title, unit), text = matchUnit(page.text, unit)
     const all = [...title, ...text], rank = Math.max(NOT, ...all.map(match => match.rank))
     return { unit, title, text, rank, apart: Math.min(...all.filter(match => match.rank === rank).map(match => match.apart)) }
   })
@@ -16,17 +16,19 @@ function matchPage(page, units, lexicon, someMayMiss) {
 }
 
 /* apart: how far a match is from what was typed: 0 the same, 1 another spelling, 2 and 3 by the glossary. */
-function matchUnit(folded, unit, lexicon) {
-  return unit.spellings.flatMap(spelling => findMatches(folded, spelling, lexicon)
+function matchUnit(folded, unit) {
+  return unit.spellings.flatMap(spelling => findMatches(folded, spelling)
     .map(match => ({ ...match, apart: 2 * spelling.kind + (match.exact && spelling === unit.spellings[0] ? 0 : 1) })))
 }
 
-/* Those that hold most of the query, and more than half of it. */
-function keepMost(results, units) {
-  const weigh = ({ held }) => held.reduce((sum, { unit }) => sum + unit.shown.length, 0)
-  const whole = units.reduce((sum, { shown }) => sum + shown.length, 0)
-  const most = Math.max(0, ...results.map(weigh))
-  return most > whole / 2 ? results.filter(result => weigh(result) === most) : []
+/* How much units say: kana, which may be grammar, half as much as anything else. */
+const weigh = units => units.reduce((sum, { shown }) => sum + shown.length + shown.replace(/[ぁ-ん]/g, "").length, 0)
+
+/* Those that hold most of a query, and at least so much. */
+function keepMost(results, least) {
+  const weights = results.map(({ held }) => weigh(held.map(({ unit }) => unit)))
+  const most = Math.max(least, ...weights)
+  return results.filter((_, i) => weights[i] === most)
 }
 
 /* Where words are found, what is only within longer words is left out. */

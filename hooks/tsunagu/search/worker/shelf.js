@@ -9,7 +9,7 @@ class Shelf {
   }
 
   /* The pages that hold the units; isCurrent says whether they are still asked for. */
-  async search(units, lexicon, isCurrent, someMayMiss) {
-    return matchPages(this.pages, units, lexicon, someMayMiss)
+  async search(units, isCurrent, someMayMiss) {
+    return matchPages(this.pages, units, someMayMiss)
   }
 }

@@ -29,19 +29,20 @@ class Site {
   }
 
   async find(whole, isCurrent) {
-    const coarse = () => cutUnits(whole, this.lexicon, false), fine = () => cutUnits(whole, this.lexicon, true)
-    for (const cut of whole.length ? [() => whole, coarse, fine] : []) {
-      const results = await this.gather(cut(), isCurrent)
-      if (results.length || !isCurrent()) return results
-    }
-    for (const cut of whole.length ? [coarse, fine] : []) {
-      const units = cut(), results = keepMost(await this.gather(units, isCurrent, true), units)
-      if (results.length) return results
+    const results = whole.length ? await this.gather(whole, isCurrent) : []
+    if (results.length || !whole.length || !isCurrent()) return results
+    const cuts = [cutUnits(whole, this.lexicon, false), cutUnits(whole, this.lexicon, true)]
+    const least = weigh(whole) / 2
+    for (const someMayMiss of [false, true]) {
+      for (const units of cuts.filter(units => weigh(units) >= least)) {
+        const found = keepMost(await this.gather(units, isCurrent, someMayMiss), least)
+        if (found.length) return found
+      }
     }
     return []
   }
 
   async gather(units, isCurrent, someMayMiss) {
-    return (await Promise.all(this.shelves.map(shelf => shelf.search(units, this.lexicon, isCurrent, someMayMiss)))).flat()
+    return (await Promise.all(this.shelves.map(shelf => shelf.search(units, isCurrent, someMayMiss)))).flat()
   }
 }

@@ -6,8 +6,7 @@ const IS_OKURIGANA = new RegExp(`^${OKURIGANA}$`)
 const IS_PARTICLE = /^(?:[はをのでへやに]|[がともか]$)/
 const LONGEST_TAIL = 6
 
-const NUMERAL = "0-9〇一二三四五六七八九十百千万"
-const DIGITS = "〇一二三四五六七八九"
+const NUMERALS = "〇一二三四五六七八九十百千万"
 
 const escapePattern = text => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
 const countKanji = piece => piece?.script === KANJI ? Array.from(piece.text.replace(/[ぁ-ん]/g, "")).length : 0
@@ -20,30 +19,32 @@ const countKanji = piece => piece?.script === KANJI ? Array.from(piece.text.repl
  */
 function spell(query, lexicon) {
   const { original, text, script } = fold(query)
-  const [kanaStem, kanaTail] = /^H+$/.test(script) ? lexicon.splitKana(text) : [""]
-  if (kanaStem) {
-    const keys = listKeys({ script: HIRAGANA, text: kanaStem })
-    return { original, text, script, pattern: new RegExp(`${kanaStem}([ぁ-ん]{1,8})`, "g"), numbers: [], stem: kanaStem, tail: kanaTail, keys }
-  }
-  const pieces = cutPieces(text, script), last = pieces.at(-1), kanji = countKanji(pieces.at(-2))
-  const inflects = kanji > 0 && last.script === HIRAGANA && last.text.length <= LONGEST_TAIL && !IS_PARTICLE.test(last.text)
-  const tailed = inflects && kanji === 1
+  const pieces = /^H+$/.test(script) ? splitKana(text, lexicon) : cutPieces(text, script)
+  const [before, last] = [pieces.at(-2), pieces.at(-1)], kanji = countKanji(before)
+  const inflects = before && last.script === HIRAGANA && last.text.length <= LONGEST_TAIL &&
+    (before.script === HIRAGANA || kanji && !IS_PARTICLE.test(last.text))
+  const tailed = inflects && kanji < 2
   const body = inflects ? pieces.slice(0, -1) : pieces
   const source = body.map((piece, i) => spellPiece(piece, piece === last)).join("") +
     (tailed ? "([ぁ-ん]{1,8})" : inflects ? `(?:${last.text})?` : "")
   return {
-    original, text, script, pattern: new RegExp(source, "gu"),
+    original, text, script, pattern: new RegExp(source, "gu"), lexicon,
     numbers: body.filter(piece => piece.script === DIGIT).map(piece => readNumber(piece.text)),
-    stem: tailed ? pieces.at(-2).text : "", tail: tailed ? last.text : "",
+    stem: tailed ? before.text : "", tail: tailed ? last.text : "",
     keys: body.flatMap((piece, i) => listKeys(piece, body[i + 1])),
   }
+}
+
+/* がんばって as がんば and って, where the site has such a word. */
+function splitKana(text, lexicon) {
+  return lexicon.splitKana(text).filter(Boolean).map(part => ({ script: HIRAGANA, text: part }))
 }
 
 function cutPieces(text, script) {
   const pieces = []
   for (const run of script.matchAll(/K+|T+|H+|L+|N+|O/g)) {
     const piece = { script: run[0][0], text: text.substr(run.index, run[0].length) }
-    const number = piece.script === KANJI && piece.text.match(`^[${NUMERAL}]+`)?.[0] || ""
+    const number = piece.script === KANJI && piece.text.match(`^[${NUMERALS}]+`)?.[0] || ""
     if (number && pieces.at(-1)?.script === DIGIT) pieces.at(-1).text += number
     else if (number) pieces.push({ script: DIGIT, text: number })
     piece.text = piece.text.slice(number.length)
@@ -59,7 +60,7 @@ function spellPiece({ script, text }, isLast) {
   if (script === KANJI) {
     return text.replace(/([^ぁ-ん])([ぁ-ん]*)(?=[^ぁ-ん])/gu, (_, char, kana) => char + (kana ? `(?:${kana}|${OKURIGANA})?` : OKURIGANA + "?"))
   }
-  if (script === DIGIT) return `([${NUMERAL},]+)`
+  if (script === DIGIT) return `([0-9${NUMERALS},]+)`
   if (isLast && /^[a-z]{2,}$/.test(text)) return `(?:${listEnglish(text).join("|")}|${text})`
   return text === " " ? " ?" : escapePattern(text)
 }
@@ -73,7 +74,7 @@ function listKeys({ script, text }, next) {
 
 /* The number that digits or kanji stand for: 1,200, 五, 二十五, 二〇二六, 3万. */
 function readNumber(text) {
-  const plain = text.replace(/[〇-龠]/g, char => DIGITS.includes(char) ? DIGITS.indexOf(char) : char).replace(/,/g, "")
+  const plain = text.replace(/,/g, "").replace(/[〇一二三四五六七八九]/g, char => NUMERALS.indexOf(char))
   const [low, high] = plain.split("万").reverse()
   let value = high === undefined ? 0 : (high ? readNumber(high) : 1) * 10000
   for (const [, digits, unit] of low.matchAll(/(\d*)([十百千]?)/g)) {
