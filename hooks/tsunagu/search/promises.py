@@ -1,4 +1,4 @@
-"""What search relies on in Material's script, so that a theme that has changed stops the build, not the readers."""
+"""What search relies on in Material's script, so that a changed theme stops the build and not the readers."""
 
 from __future__ import annotations
 
