@@ -137,6 +137,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     shown = build.view_page(page.file.src_uri)
     context["frame"] = build.view_frame(page.file.src_uri, shown)
     context["view"] = shown.view
+    context["notes"] = build.view_notes(page.file.src_uri)
     context["contents"] = view_contents((heading.title, heading.id) for heading in page.toc)
     return context
 

@@ -17,26 +17,27 @@ from tsunagu.model import Factor, GeneratedPage
 #: The parts of the style sheet, in the order of the cascade.
 STYLES = (
     *("tokens", "material", "frame", "header", "footer", "prose", "parts", "terms", "diagrams"),
-    *("essay", "lists", "glossary", "home", "print"),
+    *("term-cards", "essay", "lists", "glossary", "home", "print"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The published files, and the address of each by its plain name (``style``, ``reader``, ``icon``).
+    """The published files, and the address of each by its plain name (``style``, ``reader``, ...).
 
     ``settings`` is the one script within the page itself: it must run before the page is drawn.
     """
 
     style: GeneratedPage
     reader: GeneratedPage
+    term_cards: GeneratedPage
     icon: GeneratedPage
     settings: str
 
     @property
     def pages(self) -> tuple[GeneratedPage, ...]:
         """All of them."""
-        return (self.style, self.reader, self.icon)
+        return (self.style, self.reader, self.term_cards, self.icon)
 
     @property
     def policy(self) -> str:
@@ -57,6 +58,7 @@ def list_assets(factors: Sequence[Factor]) -> Assets:
     return Assets(
         style=_publish("site", "css", write_factor_styles(factors) + "".join(styles)),
         reader=_publish("reader", "js", _read("scripts", "reader.js")),
+        term_cards=_publish("term-cards", "js", _read("scripts", "term-cards.js")),
         icon=_publish("icon", "svg", _read("icon.svg")),
         settings=_read("scripts", "settings.js").strip(),
     )

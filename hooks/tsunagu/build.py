@@ -30,6 +30,7 @@ from tsunagu.settings import Settings
 from tsunagu.sitemap import SitemapRow, write_robots, write_sitemap
 from tsunagu.term_finder import TermFinder
 from tsunagu.views.frame import Frame, view_error_frame, view_frame
+from tsunagu.views.parts import TermRow, view_terms
 
 
 @dataclass
@@ -66,8 +67,9 @@ class Build:
         address, essay = self.address(uri), self.relations.by_uri.get(uri)
         terms: list[Mention] = []
         essays: list[Mention] = []
+        self._terms[uri] = terms
         if essay:
-            self._terms[uri], self._essays[uri] = terms, essays
+            self._essays[uri] = essays
         own = frozenset({address.id}) if address.kind == "term" else frozenset()
 
         def term_href(term: str) -> str | None:
@@ -97,6 +99,12 @@ class Build:
         address = self.address(uri)
         return view_page(self._editions[address.language], address)
 
+    def view_notes(self, uri: str) -> tuple[TermRow, ...]:
+        """The terms linked on a page, in the order in which they first occur."""
+        mentions = self._terms.get(uri, ())
+        edition = self._editions[self.address(uri).language]
+        return view_terms(edition, [self.relations.terms[mention.target] for mention in mentions])
+
     def view_frame(self, uri: str, page: Page) -> Frame:
         """The surroundings of a page."""
         address = self.address(uri)
@@ -122,8 +130,9 @@ class Build:
 
     @cached_property
     def mentions(self) -> Mentions:
-        """What the prose mentions. Ask only once every page is rendered."""
-        return relate_mentions(self._terms, self._essays)
+        """What the essays mention. Ask only once every page is rendered."""
+        used = {uri: self._terms[uri] for uri in self._essays}
+        return relate_mentions(used, self._essays)
 
     @cached_property
     def _editions(self) -> dict[str, Edition]:

@@ -16,14 +16,12 @@ from tsunagu.views.parts import (
     Heading,
     Link,
     Quote,
-    TermRow,
     TitleLink,
     view_card,
     view_factor,
     view_factors,
     view_heading,
     view_quote,
-    view_terms,
     write_badge,
 )
 
@@ -90,7 +88,6 @@ class EssayView:
     source: str
     series: SeriesBox | None
     related: tuple[RelatedCard, ...]
-    terms: tuple[TermRow, ...]
     backlinks: tuple[Backlink, ...]
     neighbours: tuple[Neighbours, ...]
 
@@ -113,7 +110,6 @@ def view_essay(edition: Edition, essay: Essay) -> EssayView:
         source=essay.source or "",
         series=_view_series_box(edition, essay),
         related=tuple(RelatedCard(view_card(edition, one.essay), _say_why(edition, one)) for one in related),
-        terms=_view_terms_used(edition, essay),
         backlinks=_view_backlinks(edition, essay),
         neighbours=_view_neighbours(edition, essay),
     )
@@ -177,11 +173,6 @@ def _say_why(edition: Edition, one: Related) -> str:
         return words.because_terms.format(terms=names)
     names = comma.join(edition.say(relations.factors[factor].name) for factor in one.factors)
     return words.because_factors.format(factors=names)
-
-
-def _view_terms_used(edition: Edition, essay: Essay) -> tuple[TermRow, ...]:
-    mentions = edition.mentions.terms_of.get(essay.uri, ())
-    return view_terms(edition, [edition.relations.terms[mention.target] for mention in mentions])
 
 
 def _view_backlinks(edition: Edition, essay: Essay) -> tuple[Backlink, ...]:
