@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -36,12 +37,18 @@ class ContentError(Exception):
         self.problems = problems
 
 
-def read_content(docs: Path, settings: Settings, now: datetime) -> Content:
-    """Read and check everything below docs/."""
+def _everything(_: str) -> bool:
+    return True
+
+
+def read_content(
+    docs: Path, settings: Settings, now: datetime, is_wanted: Callable[[str], bool] | None = None
+) -> Content:
+    """Read and check everything below docs/; the text of only those files that ``is_wanted`` names by uri."""
     problems: list[Problem] = []
     folder = read_folder(docs, problems.append)
     library = read_library(folder, settings, problems.append)
     written = [source.uri for source in folder.sources]
     uris = folder.uris | {page.uri for page in list_indexes(library, written)}
-    problems += check_library(Ground(library, uris, now))
+    problems += check_library(Ground(library, uris, now, is_wanted or _everything))
     return Content(folder, library, tuple(problems))

@@ -36,6 +36,9 @@ def find_header(lines: Sequence[str], uri: str, note: Note) -> Bounds | None:
     start = _find_start(lines, uri, note)
     if start is None:
         return None
+    end = next((number for number in range(start, len(lines)) if _is_fence(lines[number])), -1)
+    if end >= 0 and all(_KEY.match(line) for line in lines[start:end]):
+        return Bounds(start, end, end + 1)
     text = next((number for number in range(start, len(lines)) if _is_text(lines, number, start)), len(lines))
     for number in range(start, text):
         if _is_fence(lines[number]):

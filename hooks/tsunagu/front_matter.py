@@ -100,7 +100,7 @@ class _Reading:
         mended = group_by_line(slips)
 
         def locate(line: int, column: int) -> Place:
-            return self._place(line, find_column(mended.get(line, ()), column))
+            return self._place(line, find_column(mended[line], column) if line in mended else column)
 
         entries = read_nodes(root, lines, locate, self.note).value
         return entries if isinstance(entries, Mapping) else {}

@@ -97,15 +97,16 @@ def decode(content: bytes, uri: str, note: Note) -> Source | None:
         note(Problem("not-utf8", Place(uri, line, column), {"seen": seen}))
         return None
     text = compose(text.replace("\r\n", "\n").replace("\r", "\n"))
-    if conflict := _CONFLICT.search(text):
+    if "<<<<<<<" in text and (conflict := _CONFLICT.search(text)):
         note(Problem("merge-conflict", _find_place(uri, text, conflict.start()), {"seen": conflict[0][:40]}))
         return None
-    for found in islice(_CONTROL.finditer(text), _MOST_CONTROLS):
+    controls = list(islice(_CONTROL.finditer(text), _MOST_CONTROLS))
+    binary = len(controls) == _MOST_CONTROLS or any(found[0] in "\x00\x1b" for found in controls)
+    for found in controls[:1] if binary else controls:
         seen = f"U+{ord(found[0]):04X}"
         note(Problem("control-character", _find_place(uri, text, found.start()), {"seen": seen}))
-        if found[0] in "\x00\x1b":
-            return None
-    return Source(uri, _CONTROL.sub(" ", text))
+        text = text[: found.start()] + " " + text[found.end() :]
+    return None if binary else Source(uri, text)
 
 
 def compose(text: str) -> str:
@@ -114,6 +115,8 @@ def compose(text: str) -> str:
     >>> compose("か\\u3099く") == "がく"
     True
     """
+    if unicodedata.is_normalized("NFC", text):
+        return text
     return _APART.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,13 @@ Note = Callable[[Problem], None]
 Locate = Callable[[int, int], Place]
 
 _MAX_DEPTH = 20
+_MOST_BRACKETS = 20
+
+#: References, tags and tabs, of which the two parsers think differently, or we do.
+_DOUBTFUL = re.compile(r"[&*!\t]")
+
+#: The parser in C, where PyYAML has it.
+_FAST = getattr(yaml, "CSafeLoader", None)
 _COMMENT = re.compile(r"[ \t]+(#.*)")
 
 #: What can stand at the end of a key that looks right and is not.
@@ -82,10 +90,21 @@ class _Loader(yaml.SafeLoader):
 
 
 def compose(text: str) -> yaml.Node | None:
-    """The node tree of a YAML text, None when it is empty; ``yaml.YAMLError`` when it can't be read."""
-    loader = _Loader(text)
+    """The node tree of a YAML text, None when it is empty; ``yaml.YAMLError`` when it can't be read.
+
+    The parser in C is ten times as fast. It is asked only where there is nothing to refuse, and the one
+    in Python has the last word on what can't be read.
+    """
+    if _FAST and not _DOUBTFUL.search(text) and text.count("[") + text.count("{") < _MOST_BRACKETS:
+        with suppress(yaml.YAMLError):
+            return _compose(_FAST(text))
+    return _compose(_Loader(text))
+
+
+def _compose(loader: Any) -> yaml.Node | None:
     try:
-        return loader.get_single_node()
+        root: yaml.Node | None = loader.get_single_node()
+        return root
     finally:
         loader.dispose()
 
@@ -104,7 +123,7 @@ class _Reader:
     def read(self, node: yaml.Node) -> Node:
         place = self._place(node.start_mark)
         if isinstance(node, yaml.ScalarNode):
-            plain = node.style is None
+            plain = not node.style
             text = "" if plain and node.value in ("~", "null") else str(node.value)
             return Node(text, place, self._read_comment(node.end_mark) if plain else "")
         if isinstance(node, yaml.SequenceNode):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,13 +28,18 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The whole library (drafts too), the uris of all files and generated pages, and the time."""
+    """The whole library (drafts too), the uris of all files and generated pages, and the time.
+
+    ``is_wanted`` says of a uri whether its text is to be looked at: that takes most of the time.
+    """
 
     library: Library
     uris: frozenset[str]
     now: datetime
+    is_wanted: Callable[[str], bool]
 
     @property
     def passages(self) -> Iterator[Passage]:
         """Every text that an author wrote in Markdown, also where its header can't be read."""
-        return (Passage(uri, body) for uri, body in self.library.bodies.items())
+        bodies = self.library.bodies.items()
+        return (Passage(uri, body) for uri, body in bodies if self.is_wanted(uri))

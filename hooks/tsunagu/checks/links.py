@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from html import unescape
 from typing import Final
@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from tsunagu.addresses import read_address, url_of
 from tsunagu.anchors import list_anchors
 from tsunagu.checks.ground import Ground, Passage
-from tsunagu.model import Essay, Problem
+from tsunagu.model import Body, Essay, Problem
 from tsunagu.prose import list_links
 from tsunagu.publication import is_published
 from tsunagu.shapes.shape import suggest
@@ -57,8 +57,7 @@ def check_links(ground: Ground) -> Iterator[Problem]:
     """A relative link names a file below docs/ or a generated page; a published page, no hidden essay."""
     hidden = {essay.uri: essay for essay in ground.library.essays if not is_published(essay, ground.now)}
     silent = hidden.keys() | _list_unread(ground)
-    bodies = {passage.uri: passage.body.text for passage in ground.passages}
-    anchors = _Anchors(bodies)
+    anchors = _Anchors(ground.library.bodies)
     for passage in ground.passages:
         for href, line, column in list_links(passage.body.text):
             place = passage.place(line, column)
@@ -109,7 +108,7 @@ def _guess(passage: Passage, href: str, ground: Ground) -> str:
 class _Anchors:
     """The anchors of the pages that are asked for, each read once."""
 
-    def __init__(self, bodies: dict[str, str]) -> None:
+    def __init__(self, bodies: Mapping[str, Body]) -> None:
         self.bodies = bodies
         self.known: dict[str, frozenset[str]] = {}
 
@@ -119,7 +118,8 @@ class _Anchors:
         if not anchor or not target.endswith(".md"):
             return None
         if target not in self.known:
-            self.known[target] = list_anchors(self.bodies.get(target, ""))
+            body = self.bodies.get(target)
+            self.known[target] = list_anchors(body.text) if body else frozenset()
         known = self.known[target]
         if anchor in known:
             return None

@@ -1,0 +1,131 @@
+"""Mend what can be mended without asking: how a file is stored, and signs in a header that mean one thing.
+
+Line ends, byte order marks, accents stored apart, blanks at the ends of header lines; full-width signs
+and typographic quotes in header values. The text below the header keeps every character.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from difflib import unified_diff
+from pathlib import Path
+
+from tsunagu.fences import find_header
+from tsunagu.library import read_library
+from tsunagu.model import Problem, Source
+from tsunagu.settings import Settings
+from tsunagu.sources import Folder, decode
+
+#: Problems whose ``known`` can stand where ``seen`` stands.
+_SAFE = ("full-width", "smart-quotes")
+
+#: A mend may bring the next slip to light; more rounds than this would be a circle.
+_MOST_ROUNDS = 5
+
+_COLON = re.compile("[ \u3000]*：[ \u3000]*")
+_BLOCK = re.compile(r"( *)(?:- +)?[\w-]+: *[|>][-+0-9]{0,2} *(?:#.*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """One file as it was and as it will be; ``before`` is its text with line ends and marks as they were."""
+
+    path: Path
+    uri: str
+    before: str
+    after: str
+
+    def write_diff(self, folder: str = "docs") -> list[str]:
+        """A unified diff, with what is invisible made visible."""
+        name = f"{folder}/{self.uri}"
+        lines = unified_diff(_split(self.before), _split(self.after), name, name, lineterm="", n=1)
+        return [line.rstrip("\n").replace("\r", "␍").replace("\ufeff", "<U+FEFF>") for line in lines]
+
+    def write(self) -> None:
+        """Put the new text in the old one's place at once; whoever reads sees the one or the other."""
+        mode = self.path.stat().st_mode
+        handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".", suffix=".mend")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(self.after.encode())
+            Path(name).chmod(mode & 0o7777)
+            Path(name).replace(self.path)
+        except BaseException:
+            with suppress(FileNotFoundError):
+                Path(name).unlink()
+            raise
+
+
+def find_mends(
+    docs: Path, folder: Folder, settings: Settings, is_wanted: Callable[[str], bool]
+) -> list[Mend]:
+    """What would be mended in the wanted files. Nothing is written."""
+    mended = folder
+    for _ in range(_MOST_ROUNDS):
+        problems: list[Problem] = []
+        read_library(mended, settings, problems.append)
+        sources = tuple(_mend_source(source, problems) for source in mended.sources)
+        if sources == mended.sources:
+            break
+        mended = replace(mended, sources=sources)
+    return [
+        mend
+        for old, new in zip(folder.sources, mended.sources, strict=True)
+        if is_wanted(old.uri) and (mend := _compare(docs / old.uri, old, new))
+    ]
+
+
+def _compare(path: Path, old: Source, new: Source) -> Mend | None:
+    """The mend of one file; None where there is none, or the file is no longer what was read."""
+    content = path.read_bytes()
+    problems: list[Problem] = []
+    if decode(content, old.uri, problems.append) != old or problems:
+        return None
+    before = content.decode("utf-8")
+    return Mend(path, old.uri, before, new.text) if before != new.text else None
+
+
+def _mend_source(source: Source, problems: Iterable[Problem]) -> Source:
+    lines = source.text.split("\n")
+    own = [problem for problem in problems if problem.place.uri == source.uri and problem.code in _SAFE]
+    for problem in sorted(own, key=lambda problem: -problem.place.column):
+        at, column = problem.place.line - 1, problem.place.column - 1
+        lines[at] = _mend_line(lines[at], column, problem.values["seen"], problem.values["known"])
+    bounds = find_header(lines, source.uri, lambda _: None)
+    if bounds is not None:
+        lines[: bounds.body] = _strip_ends(lines[: bounds.body])
+    return Source(source.uri, "\n".join(lines))
+
+
+def _mend_line(line: str, column: int, seen: str, known: str) -> str:
+    """The line with ``known`` for ``seen``; as it was, where something else stands there."""
+    if seen == "：":
+        start = len(line[:column].rstrip(" \u3000"))
+        found = _COLON.match(line, start)
+        return line[:start] + ": " + line[found.end() :] if found else line
+    for start in (column, column + 1):
+        if line.startswith(seen, start):
+            return line[:start] + known + line[start + len(seen) :]
+    return line
+
+
+def _strip_ends(lines: Iterable[str]) -> Iterator[str]:
+    """Lines without blanks at their ends, except in a block of text, where they are part of it."""
+    block = -1
+    for line in lines:
+        indent = len(line) - len(line.lstrip(" "))
+        if block >= 0 and (indent > block or not line.strip()):
+            yield line
+            continue
+        found = _BLOCK.fullmatch(line)
+        block = len(found[1]) if found else -1
+        yield line.rstrip(" \t")
+
+
+def _split(text: str) -> list[str]:
+    return text.split("\n")

@@ -1,0 +1,58 @@
+"""How long ``tsunagu check`` takes: a whole site of 1,000 essays, and one essay of it.
+
+    .venv/bin/python tests/bench/check.py [ESSAYS]
+
+The essays are those of docs/ under other names, with their translations; the bars are 5 s and 0.5 s.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import time
+from itertools import cycle, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def make_site(folder: Path, essays: int) -> None:
+    """A project with the repository's content, and its essays again until there are ``essays``."""
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    written = sorted((folder / "docs" / "essays").glob("*.md"))
+    for number, path in enumerate(islice(cycle(written), max(0, essays - len(written)))):
+        for language in ("", "en"):
+            source = folder / "docs" / language / "essays" / path.name
+            if source.exists() and source.stem != "index":
+                text = re.sub(r"(?m)^(series|part|aliases):.*\n", "", source.read_text(encoding="utf-8"))
+                source.with_name(f"copy-{number}.md").write_text(text, encoding="utf-8")
+
+
+def measure(folder: Path, *arguments: str) -> float:
+    """The seconds of one run, the best of three."""
+    return min(_run(folder, *arguments) for _ in range(3))
+
+
+def _run(folder: Path, *arguments: str) -> float:
+    began = time.perf_counter()
+    command = [str(Path(sys.executable).with_name("tsunagu")), "check", *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return time.perf_counter() - began
+
+
+def main(essays: int) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        make_site(folder, essays)
+        print(f"{essays} essays: {measure(folder):.2f} s (bar 5 s)")
+        print(f"one of them: {measure(folder, 'docs/essays/copy-0.md'):.2f} s (bar 0.5 s)")
+    print(f"one essay of this repository: {measure(ROOT, 'docs/essays/two-clocks.md'):.2f} s (bar 0.5 s)")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)

@@ -1,0 +1,228 @@
+"""``tsunagu check`` as the author and CI use it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from desk import write_site
+from tsunagu.cli import main
+from tsunagu.problems import Finding, write_annotation
+from tsunagu.tongue import choose_tongue
+
+Run = Callable[..., Result]
+
+WRONG = {
+    "essays/new-story.md": "---\ntitle：新しい話\ndate: 2026/5/3\nfactors: [customers]\n---\n\n本文です。\n"
+}
+
+
+@pytest.fixture
+def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project's content; the current folder is the project's."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: つなぐ\nhooks: !ENV HOOKS\n", encoding="utf-8")
+    write_site(tmp_path / "docs", {})
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TSUNAGU_NOW", "2026-06-01T12:00")
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "GITHUB_ACTIONS"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path / "docs"
+
+
+def check(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["check", *arguments])
+
+
+def test_a_site_without_mistakes_is_quiet_on_stderr_and_exits_0(docs: Path) -> None:
+    result = check()
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "8 個のファイルに、直すところはありません。" in result.stdout
+
+
+def test_each_error_is_one_line_on_stderr_and_the_command_exits_1(docs: Path) -> None:
+    write_site(docs, WRONG)
+    result = check("--lang", "en")
+    assert result.exit_code == 1
+    first, second = result.stderr.splitlines()
+    assert first.startswith("docs/essays/new-story.md:2:6 full-width The full-width '：' does not work here.")
+    assert second.startswith("docs/essays/new-story.md:3:7 not-date 'date' must be like 2026-05-03")
+
+
+def test_only_the_paths_named_are_told_of(docs: Path) -> None:
+    write_site(docs, {**WRONG, "essays/other.md": "text"})
+    assert "other.md" not in check("docs/essays/new-story.md").stderr
+    assert check("docs/essays/two-clocks.md").exit_code == 0
+    assert check("docs/glossary").exit_code == 0
+    assert len(check("docs/essays").stderr.splitlines()) == 3
+
+
+def test_it_can_be_run_in_any_folder_of_the_project(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_site(docs, WRONG)
+    monkeypatch.chdir(docs / "essays")
+    assert check("new-story.md").stderr.startswith("docs/essays/new-story.md:2:6 full-width")
+
+
+def test_what_waits_for_its_day_and_what_is_a_draft_is_listed(docs: Path) -> None:
+    output = check("--lang", "en").stdout
+    assert "Waiting for their day:\n  2026-07-01 07:30  docs/essays/next-month.md  来月の話\n" in output
+    assert "Drafts (never published):\n  docs/essays/half-written.md  書きかけの話\n" in output
+
+
+def test_json_is_a_list_of_objects_and_nothing_else(docs: Path) -> None:
+    write_site(docs, WRONG)
+    result = check("--json", "--lang", "en")
+    assert (result.exit_code, result.stderr) == (1, "")
+    first = json.loads(result.stdout)[0]
+    assert first == {
+        "path": "docs/essays/new-story.md",
+        "line": 2,
+        "column": 6,
+        "code": "full-width",
+        "severity": "error",
+        "field": "title",
+        "message": "The full-width '：' does not work here. Type the plain ': '.",
+    }
+
+
+def test_on_github_each_problem_is_also_an_annotation(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_site(docs, WRONG)
+    assert "::error" not in check().stdout
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    lines = check("--lang", "en").stdout.splitlines()
+    assert lines[0].startswith(
+        "::error file=docs/essays/new-story.md,line=2,col=6,title=full-width::The full"
+    )
+
+
+def test_an_annotation_can_not_be_broken_out_of() -> None:
+    finding = Finding("docs/a,b:%\n.md", 1, 2, "empty", "error", "title", "100%\n::error::x")
+    assert write_annotation(finding) == (
+        "::error file=docs/a%2Cb%3A%25%0A.md,line=1,col=2,title=empty::100%25%0A::error::x"
+    )
+
+
+@pytest.mark.parametrize(
+    ("wanted", "environ", "default", "tongue"),
+    [
+        ("en", {"LC_ALL": "ja_JP.UTF-8"}, "ja", "en"),
+        (None, {"LC_ALL": "ja_JP.UTF-8", "LANG": "en_US.UTF-8"}, "en", "ja"),
+        (None, {"LC_MESSAGES": "en_GB", "LANG": "ja_JP"}, "ja", "en"),
+        (None, {"LC_ALL": "", "LANG": "ja"}, "en", "ja"),
+        (None, {"LANG": "C.UTF-8"}, "ja", "ja"),
+        (None, {"LANG": "POSIX"}, "en", "en"),
+        (None, {}, "ja", "ja"),
+        (None, {"LANG": "fr_FR.UTF-8"}, "ja", "en"),
+        (None, {}, "fr", "en"),
+    ],
+)
+def test_the_language_is_the_one_asked_for_or_the_locales_or_the_sites(
+    wanted: str | None, environ: dict[str, str], default: str, tongue: str
+) -> None:
+    assert choose_tongue(wanted, environ, default) == tongue
+
+
+def test_outside_a_project_it_says_so_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = check()
+    assert result.exit_code == 1
+    assert "no mkdocs.yml" in result.stderr
+    assert "Traceback" not in result.output
+
+
+SLOPPY = (
+    "\ufeff---  \r\n"
+    "title： ”新しい” 話 \r\n"
+    "date: ２０２６－０５－０３\r\n"
+    "factors: [“customers”, ’skills’]\r\n"
+    "summary: |\r\n"
+    "  行末の空白  \r\n"
+    "draft：true\r\n"
+    "---\r\n"
+    "\r\n"
+    "行末の空白  \r\n"
+    "か\u3099く：２ “quotes” と﨑 神\r\n"
+)
+TIDY = (
+    "---\n"
+    "title: ”新しい” 話\n"
+    "date: 2026-05-03\n"
+    "factors: [customers, skills]\n"
+    "summary: |\n"
+    "  行末の空白  \n"
+    "draft: true\n"
+    "---\n"
+    "\n"
+    "行末の空白  \n"
+    "がく：２ “quotes” と﨑 神\n"
+)
+
+
+def test_fix_mends_what_is_safe_and_nothing_else(docs: Path) -> None:
+    path = docs / "essays" / "new-story.md"
+    path.write_bytes(SLOPPY.encode())
+    before = {other: other.read_bytes() for other in docs.rglob("*.md") if other != path}
+    result = check("--fix", "--lang", "en")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert path.read_bytes() == TIDY.encode()
+    assert before == {other: other.read_bytes() for other in before}
+    assert "-title： ”新しい” 話 ␍\n" in result.stdout
+    assert "+title: ”新しい” 話\n" in result.stdout
+    assert sorted(docs.parent.rglob(".*")) == []
+
+
+def test_a_second_fix_changes_nothing(docs: Path) -> None:
+    path = docs / "essays" / "new-story.md"
+    path.write_bytes(SLOPPY.encode())
+    check("--fix")
+    stamp = path.stat().st_mtime_ns
+    result = check("--fix", "--lang", "en")
+    assert path.stat().st_mtime_ns == stamp
+    assert "nothing that can be mended by itself" in result.stdout
+
+
+def test_fix_leaves_what_it_does_not_understand_and_tells_it(docs: Path) -> None:
+    write_site(docs, WRONG)
+    result = check("--fix", "--lang", "en")
+    assert result.exit_code == 1
+    assert [line.split()[1] for line in result.stderr.splitlines()] == ["not-date"]
+    text = (docs / "essays/new-story.md").read_text(encoding="utf-8")
+    assert text == WRONG["essays/new-story.md"].replace("title：", "title: ")
+
+
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe-\x00", "---\ntitle：文字\n---\n".encode("cp932"), b"---\r\ntitle\x00\r\n---\r\n"]
+)
+def test_fix_never_touches_a_file_it_can_not_read(docs: Path, content: bytes) -> None:
+    path = docs / "essays" / "new-story.md"
+    path.write_bytes(content)
+    check("--fix")
+    assert path.read_bytes() == content
+
+
+def test_fix_keeps_the_mode_of_a_file_and_only_of_those_named(docs: Path) -> None:
+    write_site(docs, {**WRONG, "essays/other.md": WRONG["essays/new-story.md"]})
+    path = docs / "essays" / "new-story.md"
+    path.chmod(0o640)
+    check("--fix", "docs/essays/new-story.md")
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert (docs / "essays/other.md").read_text(encoding="utf-8") == WRONG["essays/new-story.md"]
+
+
+def test_when_writing_fails_the_old_file_stays(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_site(docs, WRONG)
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    result = check("--fix")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "Error: docs/essays/new-story.md: No space left on device\n",
+    )
+    assert (docs / "essays/new-story.md").read_text(encoding="utf-8") == WRONG["essays/new-story.md"]
+    assert list((docs / "essays").glob(".*")) == []
