@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 from functools import cache
+from itertools import chain
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from mkdocs.utils import CountHandler
 from pymdownx.slugs import slugify
 
 from tsunagu.build import Build, start_build
+from tsunagu.cache import Cache
 from tsunagu.clock import read_now
 from tsunagu.content import ContentError, read_content
 from tsunagu.problems import write_report
@@ -83,7 +85,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file := files.get_file_from_path(uri):
             files.remove(file)
     for page in build.generated:
-        files.append(File.generated(config, page.uri, content=page.text))
+        files.append(File.generated(config, page.uri, content=page.text.encode()))
     for file in files.documentation_pages():
         Page(None, file, config)
     return files
@@ -152,10 +154,14 @@ def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what needs the whole site, then switch (unless a warning will end a strict build)."""
     build = _build(config)
-    for output in build.list_outputs():
-        path = Path(config.site_dir, output.uri)
+    texts = ((output.uri, output.text.encode()) for output in build.list_outputs())
+    cards = build.draw_cards(Cache(Path(config.config_file_path).with_name(".cache") / "cards"))
+    for uri, content in chain(texts, cards):
+        path = Path(config.site_dir, uri)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(output.text, encoding="utf-8", newline="\n")
+        path.write_bytes(content)
+    for note in build.list_unshown():
+        log.info(note)
     live = config.extra.get("live")
     if live and not _count_warnings():
         publish_stage(Path(config.site_dir), live)

@@ -45,7 +45,7 @@ def test_every_mistake_of_every_file_is_told_in_one_run_and_the_earlier_site_sta
     assert outcome.code == 1
     assert "Traceback" not in outcome.output
     assert read_files(project.site) == before
-    assert [path.name for path in project.folder.iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in project.folder.iterdir() if path.name.startswith(".")] == [".cache"]
 
 
 def test_a_broken_anchor_stops_a_strict_build_and_the_earlier_site_stays(project: Project) -> None:

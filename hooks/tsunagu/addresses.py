@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 #: The folder of each kind of content below docs/ (or docs/<language>/).
 FOLDERS = {"essays": "essay", "themes": "theme", "series": "series", "glossary": "term"}
@@ -92,3 +93,12 @@ def relative_href(from_url: str, to_url: str) -> str:
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
     return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
+
+
+def absolute_url(site_url: str, url: str) -> str:
+    """The full address of something on the site, as a URI (RFC 3986): what is no ASCII is percent-encoded.
+
+    >>> absolute_url("https://tsunagu.example/", "en/essays/x/")
+    'https://tsunagu.example/en/essays/x/'
+    """
+    return quote(site_url + url, safe=":/?#[]@!$&'()*+,;=%~")

@@ -14,10 +14,17 @@ from functools import cached_property
 
 from tsunagu.addresses import Address, read_address, relative_href, term_uri, uri_of, url_of
 from tsunagu.assets import Assets, list_assets
+from tsunagu.cache import Cache
+from tsunagu.cards.card import Card
+from tsunagu.cards.studio import Studio, list_unshown
+from tsunagu.cards.subjects import list_cards
 from tsunagu.checks.links import resolve_link
 from tsunagu.content import Content, ContentError
 from tsunagu.edition import Edition
+from tsunagu.exports import list_exports
+from tsunagu.feeds import write_feeds
 from tsunagu.indexes import list_indexes, list_wanted
+from tsunagu.llms import write_llms
 from tsunagu.mentions import Mentions, relate_mentions
 from tsunagu.model import Body, GeneratedPage, Library, Mention
 from tsunagu.pages import Page, title_page, view_page
@@ -117,7 +124,24 @@ class Build:
 
     def list_outputs(self) -> list[GeneratedPage]:
         """The files that need the whole site: to be written beside its pages."""
-        return [write_sitemap(self._list_sitemap(), self.settings.url), write_robots(self.settings.url)]
+        editions = list(self._editions.values())
+        return [
+            write_sitemap(self._list_sitemap(), self.settings.url),
+            write_robots(self.settings.url),
+            write_llms(editions),
+            *(feed for edition in editions for feed in write_feeds(edition, self.rendered)),
+        ]
+
+    def draw_cards(self, cache: Cache) -> Iterator[tuple[str, bytes]]:
+        """The cards for sharing: the uri and the PNG file of each."""
+        return Studio(cache).make(self._list_cards())
+
+    def list_unshown(self) -> Iterator[str]:
+        """Titles with characters that their cards can't show, a line each."""
+        return list_unshown(self._list_cards())
+
+    def _list_cards(self) -> Iterator[Card]:
+        return (card for edition in self._editions.values() for card in list_cards(edition))
 
     def _list_sitemap(self) -> Iterator[SitemapRow]:
         codes = self.settings.codes
@@ -168,9 +192,14 @@ def start_build(content: Content, settings: Settings, now: datetime, *, preview:
         library=library,
         problems=tuple(write_report(content.problems, settings.codes[0])),
         hidden=frozenset(uri for uri in content.folder.uris if uri.endswith(".md")) - pages,
-        generated=(*indexes, *list_redirects(library), *assets.pages),
+        generated=(*indexes, *list_redirects(library), *assets.pages, *_export_glossary(library, settings)),
         pages=pages,
         relations=relate_library(library),
         finder=TermFinder(library.terms),
         assets=assets,
     )
+
+
+def _export_glossary(library: Library, settings: Settings) -> list[GeneratedPage]:
+    titles = {language.code: language.words.glossary for language in settings.languages}
+    return list_exports(library.terms, library.factors, settings.url, settings.codes, titles)

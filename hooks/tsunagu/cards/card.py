@@ -21,13 +21,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card and where it is published; ``title`` and ``below`` come in phrases, as lines may break.
+    """The card of a page (its uri); ``title`` and ``below`` come in phrases, as lines may break.
 
     ``above`` stands small over the title (a reading), ``below`` under it (the same in another
     language), ``note`` at the foot beside the site's name (a series and its part).
     """
 
-    uri: str
+    page: str
     title: tuple[str, ...]
     above: str
     below: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from importlib.resources import files
@@ -11,8 +11,8 @@ from importlib.resources import files
 import PIL
 
 from tsunagu.cache import Cache
-from tsunagu.cards.card import Card
-from tsunagu.cards.font_file import FONTS, FontFile, read_fonts
+from tsunagu.cards.card import Card, card_uri
+from tsunagu.cards.font_file import FONTS, read_fonts
 from tsunagu.cards.painter import Painter
 from tsunagu.cards.typeface import Typeface
 
@@ -26,15 +26,8 @@ class Studio:
     def make(self, cards: Iterable[Card]) -> Iterator[tuple[str, bytes]]:
         """Each card's uri and its PNG file; cards of earlier builds that were not asked for are dropped."""
         for card in cards:
-            yield card.uri, self.cache.fetch(self._write_key(card), partial(self._paint, card))
+            yield card_uri(card.page), self.cache.fetch(self._write_key(card), partial(self._paint, card))
         self.cache.drop_unused()
-
-    def list_missing(self, cards: Iterable[Card]) -> Iterator[tuple[Card, Sequence[str]]]:
-        """The cards on which a character of the title has no shape, with those characters."""
-        typeface = Typeface(self._fonts)
-        for card in cards:
-            if missing := typeface.list_missing("".join(card.title)):
-                yield card, missing
 
     def _paint(self, card: Card) -> bytes:
         return self._painter.paint(card)
@@ -56,9 +49,13 @@ class Studio:
         return digest.digest()
 
     @cached_property
-    def _fonts(self) -> list[FontFile]:
-        return read_fonts()
-
-    @cached_property
     def _painter(self) -> Painter:
-        return Painter(Typeface(self._fonts))
+        return Painter(Typeface(read_fonts()))
+
+
+def list_unshown(cards: Iterable[Card]) -> Iterator[str]:
+    """What a card leaves out of its title, since no font has it: a line for the author."""
+    typeface = Typeface(read_fonts())
+    for card in cards:
+        if signs := typeface.list_missing("".join(card.title)):
+            yield f"docs/{card.page}: the card for sharing can't show {' '.join(signs)}"

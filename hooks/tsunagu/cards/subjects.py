@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from tsunagu.cards.card import Card, Mark, card_uri
+from tsunagu.cards.card import Card, Mark
 from tsunagu.colors import Rgb, make_readable, read_color
 from tsunagu.crossings import Crossing, list_crossings
 from tsunagu.edition import Edition
@@ -20,11 +20,12 @@ _LEAST = 5.0
 
 
 def list_cards(edition: Edition) -> Iterator[Card]:
-    """The cards of one language's pages: the site, then every essay, theme, series and term."""
+    """The cards of one language: the site, every essay without a picture of its own, theme, series, term."""
     library, words, code = edition.library, edition.words, edition.language.code
     yield _describe_site(edition)
     for essay in edition.relations.essays(code):
-        yield _describe_essay(edition, essay)
+        if not essay.image:
+            yield _describe_essay(edition, essay)
     for crossing in (*(Crossing((factor,)) for factor in library.factors), *list_crossings(library.factors)):
         path, names = f"themes/{crossing.id}.md", _name_crossing(edition, crossing)
         yield replace(_make_card(edition, path, names, crossing.ids), note=words.themes)
@@ -65,7 +66,7 @@ def _make_card(edition: Edition, path: str, titles: Mapping[str, str], factors: 
     code = edition.language.code
     others = [other for other in edition.settings.codes if other in titles and other != code]
     return Card(
-        uri=card_uri(edition.uri(path)),
+        page=edition.uri(path),
         title=_cut(edition, code, titles[code]),
         above="",
         below=_cut(edition, others[0], titles[others[0]]) if others else (),
