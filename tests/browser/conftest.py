@@ -11,6 +11,13 @@ from browser.chromium import ARGUMENTS, find_chromium
 from projects import Project
 from serving import serve
 
+#: Make whatever the Content-Security-Policy forbids an error in the console.
+TELL_FORBIDDEN = """
+addEventListener("securitypolicyviolation", (event) => {
+  console.error(`forbidden: ${event.effectiveDirective} ${event.blockedURI}`);
+});
+"""
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -39,8 +46,20 @@ def real_address(real_project: Project) -> Iterator[str]:
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A fresh page; at its end there was no error in the console and no request to another site."""
+    """A fresh page on the fixture's site; in the end nothing had gone wrong."""
+    yield from _watch(browser, address)
+
+
+@pytest.fixture
+def real_page(browser: Browser, real_address: str) -> Iterator[Page]:
+    """A fresh page on the repository's own site; in the end nothing had gone wrong."""
+    yield from _watch(browser, real_address)
+
+
+def _watch(browser: Browser, address: str) -> Iterator[Page]:
+    """No error in the console, nothing the policy forbids, and no request to another site."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
+    context.add_init_script(script=TELL_FORBIDDEN)
     opened = context.new_page()
     wrong: list[str] = []
     opened.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)

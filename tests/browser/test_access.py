@@ -90,7 +90,7 @@ def test_nothing_that_opens_shuts_anyone_out(opened: Page, real_site: BuiltSite,
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 def test_a_fault_is_found_in_every_view(opened: Page, view: View) -> None:
     """Text too pale in this scheme, and a button without a name."""
-    opened.goto("about/")
+    opened.goto("404.html")
     view.apply_to(opened)
     pale = "#222" if view.dark else "#eee"
     fault = f"<p id='planted' style='color: {pale}'>pale</p><button></button>"
