@@ -16,7 +16,7 @@ from tsunagu.model import Factor, GeneratedPage
 
 #: The parts of the style sheet, in the order of the cascade.
 STYLES = (
-    *("tokens", "material", "frame", "header", "footer", "prose", "parts", "terms", "diagrams"),
+    *("tokens", "material", "frame", "header", "search", "footer", "prose", "parts", "terms", "diagrams"),
     *("term-cards", "essay", "lists", "glossary", "home", "print"),
 )
 
@@ -31,13 +31,14 @@ class Assets:
     style: GeneratedPage
     reader: GeneratedPage
     term_cards: GeneratedPage
+    search: GeneratedPage
     icon: GeneratedPage
     settings: str
 
     @property
     def pages(self) -> tuple[GeneratedPage, ...]:
         """All of them."""
-        return (self.style, self.reader, self.term_cards, self.icon)
+        return (self.style, self.reader, self.term_cards, self.search, self.icon)
 
     @property
     def policy(self) -> str:
@@ -59,6 +60,7 @@ def list_assets(factors: Sequence[Factor]) -> Assets:
         style=_publish("site", "css", write_factor_styles(factors) + "".join(styles)),
         reader=_publish("reader", "js", _read("scripts", "reader.js")),
         term_cards=_publish("term-cards", "js", _read("scripts", "term-cards.js")),
+        search=_publish("search-box", "js", _read("scripts", "search.js")),
         icon=_publish("icon", "svg", _read("icon.svg")),
         settings=_read("scripts", "settings.js").strip(),
     )

@@ -140,6 +140,11 @@ class Words:
     search_other: str
     search_more_one: str
     search_more_other: str
-    search_no_script: str
+    search_prompt: str
+    search_missing: str
+    search_failed: str
+    search_failed_text: str
+    search_none_next: str
+    search_close: str
     copy: str
     copied: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tsunagu.addresses import Address, uri_of, url_of
 from tsunagu.edition import Edition
 from tsunagu.languages import Words
+from tsunagu.views.head import Head, view_head
 from tsunagu.views.parts import Heading, Link, view_heading
 
 #: The sections of the site: folder, and the word (a field of ``Words``) that names it.
@@ -48,10 +49,11 @@ class Frame:
     document_title: str
     description: str
     home: str
+    search: str
     sections: tuple[Link, ...]
     breadcrumbs: tuple[Link, ...]
     switches: tuple[Switch, ...]
-    alternates: tuple[tuple[str, str], ...]
+    head: Head
     about: Link | None
     feeds: tuple[Link, ...]
     author: str
@@ -65,6 +67,8 @@ def view_frame(
     code = edition.language.code
     site = edition.settings.names[code]
     home = address.kind == "home"
+    description = description or edition.settings.descriptions[code]
+    breadcrumbs = _view_breadcrumbs(edition, address, title)
     return Frame(
         kind="series" if address.kind == "all-series" else address.kind,
         lang=code,
@@ -72,12 +76,13 @@ def view_frame(
         site=site,
         heading=view_heading(edition, title),
         document_title=site if home else f"{title} - {site}",
-        description=description or edition.settings.descriptions[code],
+        description=description,
         home=edition.url("index.md"),
+        search=edition.url("essays/index.md"),
         sections=_view_sections(edition, address),
-        breadcrumbs=_view_breadcrumbs(edition, address, title),
+        breadcrumbs=breadcrumbs,
         switches=_view_switches(edition, address, pages),
-        alternates=_view_alternates(edition, address, pages),
+        head=view_head(edition, address, (title, description), pages, breadcrumbs),
         about=_view_about(edition, pages),
         feeds=(Link(edition.words.atom_feed, edition.url("index.md") + "feed.xml"),),
         author=edition.settings.authors[code],
@@ -118,15 +123,6 @@ def _view_switches(edition: Edition, address: Address, pages: frozenset[str]) ->
         there = url_of(uri) if uri in pages else None
         switches.append(Switch(language.name, language.code, there, language.words.not_translated, instead))
     return tuple(switches)
-
-
-def _view_alternates(
-    edition: Edition, address: Address, pages: frozenset[str]
-) -> tuple[tuple[str, str], ...]:
-    """hreflang rows, the page itself among them; none where the page has no other language."""
-    uris = ((code, uri_of(address.path, code, edition.default)) for code in edition.settings.codes)
-    rows = tuple((code, url_of(uri)) for code, uri in uris if uri in pages)
-    return rows if len(rows) > 1 else ()
 
 
 def _view_about(edition: Edition, pages: frozenset[str]) -> Link | None:
