@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,16 @@ from tsunagu.settings import Settings, SettingsError, read_settings
 
 
 class _Loader(yaml.SafeLoader):
-    """mkdocs.yml may have tags of MkDocs (``!ENV``) that don't matter here: their value is passed over."""
+    """mkdocs.yml may have tags of MkDocs: ``!ENV`` is read as MkDocs reads it, others are passed over."""
+
+    def read_env(self, node: yaml.Node) -> object:
+        """``!ENV NAME`` or ``!ENV [NAME, OTHER, default]``: the first variable that is set."""
+        values = self.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else [node.value]
+        *names, default = values if len(values) > 1 else [*values, None]
+        return next((os.environ[name] for name in names if name in os.environ), default)
 
 
+_Loader.add_constructor("!ENV", _Loader.read_env)
 _Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
 
 
