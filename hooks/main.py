@@ -26,6 +26,7 @@ from tsunagu.content import ContentError, read_content
 from tsunagu.problems import write_report
 from tsunagu.prose import list_extensions
 from tsunagu.restart import restart_when_changed
+from tsunagu.search import name_worker
 from tsunagu.settings import SettingsError, read_settings
 from tsunagu.staging import open_stage, publish_stage
 from tsunagu.views.contents import view_contents
@@ -113,6 +114,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     config.extra["prose"] = None
     own = _list_templates(Path(config.theme.custom_dir or ""))
     env.autoescape = lambda name: name in own
+    env.globals["search_worker"] = name_worker(_build(config).search_texts)
     env.globals["problems"] = _build(config).problems
     env.globals["assets"] = _build(config).assets
     # The script by which `serve` reloads a page is within it, so a policy would stop it.
@@ -156,7 +158,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = _build(config)
     texts = ((output.uri, output.text.encode()) for output in build.list_outputs())
     cards = build.draw_cards(Cache(Path(config.config_file_path).with_name(".cache") / "cards"))
-    for uri, content in chain(texts, cards):
+    for uri, content in chain(texts, cards, build.list_search_files()):
         path = Path(config.site_dir, uri)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -23,6 +23,7 @@ from tsunagu.content import Content, ContentError
 from tsunagu.edition import Edition
 from tsunagu.exports import list_exports
 from tsunagu.feeds import write_feeds
+from tsunagu.findable import list_search_pages, list_search_texts, list_search_words
 from tsunagu.indexes import list_indexes, list_wanted
 from tsunagu.llms import write_llms
 from tsunagu.mentions import Mentions, relate_mentions
@@ -33,6 +34,7 @@ from tsunagu.prose.page import ProsePage
 from tsunagu.publication import publish
 from tsunagu.redirects import list_redirects
 from tsunagu.relations import Relations, relate_library
+from tsunagu.search import PublishedFile, SearchTexts, list_search_files
 from tsunagu.settings import Settings
 from tsunagu.sitemap import SitemapRow, write_robots, write_sitemap
 from tsunagu.term_finder import TermFinder
@@ -142,6 +144,17 @@ class Build:
 
     def _list_cards(self) -> Iterator[Card]:
         return (card for edition in self._editions.values() for card in list_cards(edition))
+
+    @cached_property
+    def search_texts(self) -> dict[str, SearchTexts]:
+        """What search says in each language."""
+        return list_search_texts(self.settings)
+
+    def list_search_files(self) -> list[PublishedFile]:
+        """The worker of search and all that it loads."""
+        addresses = ((uri, self.address(uri)) for uri in sorted(self.pages))
+        pages = list_search_pages(addresses, self._editions, self.rendered)
+        return list_search_files(pages, list_search_words(self.library.terms), self.search_texts)
 
     def _list_sitemap(self) -> Iterator[SitemapRow]:
         codes = self.settings.codes

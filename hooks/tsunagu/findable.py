@@ -47,9 +47,15 @@ def _make(edition: Edition, uri: str, address: Address, text: str) -> SearchPage
         kind=address.kind,
         title=title_page(edition, address),
         text=text,
-        date=edition.write_date(essay.date) if essay else "",
+        date=edition.write_date(essay.date) if essay else _name_kind(edition, address),
         factors=tuple(names),
     )
+
+
+def _name_kind(edition: Edition, address: Address) -> str:
+    """What a result is, where it is no essay: a term and a theme may have one name."""
+    words = edition.words
+    return {"term": words.term, "theme": words.themes, "series": words.series}.get(address.kind, "")
 
 
 def _write_term(edition: Edition, term: Term, text: str) -> str:
