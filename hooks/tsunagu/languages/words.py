@@ -121,6 +121,11 @@ class Words:
     admitted: str
     term: str
     other: str
+    exports: str
+    export_table: str
+    export_linked_data: str
+    export_concepts: str
+    export_termbase: str
     # home
     newest: str
     more_essays: str

@@ -117,6 +117,15 @@ _ORDERS: dict[str, tuple[Callable[[Term], object], Callable[[Term], str], str]] 
 }
 
 
+#: The glossary for other programs, one set of files for all languages: ending, and the word that names it.
+_EXPORTS = (
+    ("csv", "export_table"),
+    ("json", "export_linked_data"),
+    ("ttl", "export_concepts"),
+    ("tbx", "export_termbase"),
+)
+
+
 def _latin_name(term: Term) -> str:
     return term.name.get("en") or next(name for code, name in term.name.items() if code != "ja")
 
@@ -131,7 +140,7 @@ def view_glossary(edition: Edition) -> GlossaryView:
         factors=tuple(view_factor(edition, factor) for factor in edition.library.factors),
         main=_view_order(edition, terms, first, titles[first]),
         index=_view_order(edition, terms, second, titles[second]),
-        exports=(),
+        exports=tuple(Link(getattr(words, word), f"glossary/terms.{ending}") for ending, word in _EXPORTS),
         empty="" if terms else words.no_terms,
     )
 
