@@ -18,11 +18,11 @@ from tsunagu.model import Essay
 from tsunagu.views.parts import FactorMark, view_factor
 
 #: In units of the picture: the side of a cell, the space for a year's name, the line of the months.
-_CELL, _LEFT, _TOP = 28.0, 44.0, 24.0
+_CELL, _LEFT, _TOP = 28.0, 36.0, 24.0
 #: A sign's radius for one, two, and three or more essays.
 _RADII: Final = (3.3, 4.2, 4.9)
 _SPREAD = 6.0
-#: The air around a cell.
+#: The air within a cell, on each side.
 _AIR = 1.5
 
 
@@ -105,7 +105,7 @@ def view_timeline(edition: Edition) -> TimelineView | None:
     middle = _CELL / 2
     return TimelineView(
         view_box=f"0 0 {_LEFT + 12 * _CELL:g} {_TOP + _CELL * len(years):g}",
-        cell=_CELL - 2 * _AIR,
+        cell=_CELL,
         title=edition.words.timeline,
         description=edition.words.timeline_description,
         months=tuple(Label(str(month), _LEFT + _CELL * month - middle, _TOP / 2) for month in range(1, 13)),
@@ -125,8 +125,8 @@ def _view_cell(edition: Edition, essays: Sequence[Essay], top: float, factors: S
     return Cell(
         anchor=name_month(essays[0]),
         label=f"{_write_month(edition, essays[0])} {count}",
-        x=left + _AIR,
-        y=top + _AIR,
+        x=left,
+        y=top,
         marks=tuple(_draw_marks(numbers, left + _CELL / 2, top + _CELL / 2, factors)),
     )
 
