@@ -63,7 +63,7 @@ def preview(project: Project) -> Iterator[Preview]:
         server.wait(timeout=20)
 
 
-def test_the_preview_shows_drafts_and_edits_and_goes_on_when_the_content_has_a_mistake(preview: Preview) -> None:
+def test_the_preview_shows_drafts_and_edits_and_goes_on_after_a_mistake(preview: Preview) -> None:
     assert "badge" in preview.wait_for("essays/draft/", "まだ書いています。")
     draft = preview.project.docs / "essays/draft.md"
     text = draft.read_text(encoding="utf-8")

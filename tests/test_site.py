@@ -234,7 +234,7 @@ def test_an_essay_shows_who_links_to_it_with_the_sentence(small_site: BuiltSite)
 
 
 def test_the_glossary_is_in_the_order_of_each_language(small_site: BuiltSite) -> None:
-    """五十音 by reading first on Japanese pages, A-Z first on English ones; the other order follows as an index."""
+    """五十音 by reading first on Japanese pages, A-Z first on English ones; the other follows as an index."""
 
     def names(url: str) -> list[str]:
         rows = small_site.page(url).find("dt", class_="term-row__names")
