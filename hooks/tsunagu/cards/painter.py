@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from io import BytesIO
 
 from PIL import Image
 
 from tsunagu.cards.card import Card, Mark
 from tsunagu.cards.line_breaks import list_pieces, list_signs, share_out
-from tsunagu.cards.shapes import draw_mask
+from tsunagu.cards.shapes import draw_emblem, draw_mask
 from tsunagu.cards.subjects import PAPER
 from tsunagu.cards.typeface import Typeface
 from tsunagu.colors import Rgb
@@ -36,7 +37,7 @@ _STEPS = ((124, 1), (100, 2), (80, 3), (62, 4), (50, 5), (44, 6))
 #: From this size down, a word that is too long for a line is broken.
 _WHOLE = 62
 _LEADING = 1.32
-_SMALL, _BELOW, _NAME, _SIGN = 30, 34, 36, 30
+_SMALL, _BELOW, _NAME, _SIGN, _EMBLEM = 30, 34, 36, 30, 42
 _BELOW_LINES, _GAP = 3, 36
 
 
@@ -88,19 +89,24 @@ class Painter:
     def _paint_foot(self, canvas: Image.Image, card: Card) -> None:
         """A hair line; the site at its left end, the note at its right."""
         canvas.paste(_LINE, (_LEFT, _RULE, _RIGHT, _RULE + 2))
-        site, room = self.typeface.spell(card.site), _RIGHT - _LEFT
-        self._write(canvas, (_LEFT, _FOOT), self._shorten(site, _NAME, room), _NAME, _FULL)
-        room -= round(self.typeface.measure(site) * _NAME) + 60
+        canvas.paste(_FULL, (_LEFT, _FOOT - _EMBLEM + 8), self._emblem)
+        start, site = _LEFT + _EMBLEM + 14, self.typeface.spell(card.site)
+        self._write(canvas, (start, _FOOT), self._shorten(site, _NAME, _RIGHT - start), _NAME, _FULL)
+        room = _RIGHT - start - self.typeface.measure(site) * _NAME - 60
         note = self._shorten(self.typeface.spell(card.note), _SMALL, room)
-        start = _RIGHT - self.typeface.place(note)[-1] * _SMALL
+        start = _RIGHT - round(self.typeface.place(note)[-1] * _SMALL)
         self._write(canvas, (start, _FOOT), note, _SMALL, _QUIET)
+
+    @cached_property
+    def _emblem(self) -> Image.Image:
+        return draw_emblem(_EMBLEM)
 
     def _paint_title(self, canvas: Image.Image, card: Card) -> None:
         """The title between what stands above and below it, in the middle of the height that is left."""
         spell = self.typeface.spell
         title = self._set_title([spell(phrase) for phrase in card.title])
         above = Block([spell(card.above)] if card.above else [], _SMALL)
-        room = _BOTTOM - _TOP - title.height - above.height - 2 * _GAP
+        room = _BOTTOM - _TOP - title.height - above.height - _GAP * (1 + len(above.lines))
         below = self._set_below([spell(phrase) for phrase in card.below], room)
         blocks = [block for block in (above, title, below) if block.lines]
         y = _TOP + (_BOTTOM - _TOP - sum(block.height for block in blocks) - _GAP * (len(blocks) - 1)) / 2

@@ -27,6 +27,17 @@ def draw_mask(sign: str, size: int) -> Image.Image:
     return large.reduce(_SCALE)
 
 
+def draw_emblem(size: int) -> Image.Image:
+    """The site's own sign, three rings that overlap: as in the header of a page, on a field of 24."""
+    unit = size * _SCALE / 24
+    large = Image.new("L", (size * _SCALE, size * _SCALE))
+    pen = ImageDraw.Draw(large)
+    for x, y in ((12, 8.3), (15.7, 14.7), (8.3, 14.7)):
+        box = ((x - 6.75) * unit, (y - 6.75) * unit, (x + 6.75) * unit, (y + 6.75) * unit)
+        pen.ellipse(box, outline=255, width=round(1.5 * unit))
+    return large.reduce(_SCALE)
+
+
 def _circle(middle: float, radius: float) -> tuple[float, float, float, float]:
     return middle - radius, middle - radius, middle + radius, middle + radius
 
