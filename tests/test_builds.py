@@ -136,6 +136,7 @@ def test_a_name_that_lacks_a_language_of_the_site_is_a_mistake(project: Project)
     ("old", "new", "told"),
     [
         ("languages: [ja, en]", "languages: [ja, xx]", "no hooks/tsunagu/languages/xx.py"),
+        ("https://tsunagu.example/", "", "site_url must be the site's own address"),
         ("timezone: Asia/Tokyo", "timezone: Asia/Tokio", "no time zone 'Asia/Tokio'"),
         ("timezone: Asia/Tokyo", "timezon: Asia/Tokyo", "extra.tsunagu.timezon is not a setting"),
     ],

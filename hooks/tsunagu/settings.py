@@ -25,7 +25,7 @@ class Settings:
     names: Mapping[str, str]
     descriptions: Mapping[str, str]
     authors: Mapping[str, str]
-    url: str = ""
+    url: str
     repository: str = ""
 
     @property
@@ -48,6 +48,9 @@ def read_settings(extra: Mapping[str, Any], name: str, url: str, repository: str
     codes = extra.get("languages", ["ja", "en"])
     if not isinstance(codes, list) or not codes or len(set(map(str, codes))) < len(codes):
         raise SettingsError(f"mkdocs.yml: extra.tsunagu.languages must list each code once, not {codes!r}")
+    if not url.startswith(("https://", "http://")):
+        known = "the site's own address (https://...), which feeds, cards and the sitemap are made of"
+        raise SettingsError(f"mkdocs.yml: site_url must be {known}, not {url!r}")
     texts = {key: _read_texts(extra, key) for key in ("names", "descriptions", "author")}
     return Settings(
         languages=tuple(_read_language(code) for code in codes),
@@ -55,7 +58,7 @@ def read_settings(extra: Mapping[str, Any], name: str, url: str, repository: str
         names={code: texts["names"].get(code, name) for code in codes},
         descriptions={code: texts["descriptions"].get(code, "") for code in codes},
         authors={code: texts["author"].get(code, name) for code in codes},
-        url=url if not url or url.endswith("/") else url + "/",
+        url=url if url.endswith("/") else url + "/",
         repository=repository,
     )
 
