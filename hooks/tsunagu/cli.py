@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tsunagu.commands.check import check
+from tsunagu.commands.terms import terms
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -14,6 +15,7 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(terms)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,166 @@
+"""``tsunagu terms``: the glossary beside the essays, for the author who tends it."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from itertools import groupby
+from typing import Any
+
+import click
+
+from tsunagu.clock import read_now
+from tsunagu.commands.columns import write_columns
+from tsunagu.commands.progress import watch
+from tsunagu.commands.project import read_project
+from tsunagu.content import read_content
+from tsunagu.model import Mention, Names, Term
+from tsunagu.problems import PROBLEMS, Finding, list_findings
+from tsunagu.tongue import TONGUES, choose_tongue
+from tsunagu.vocabulary import Comparison, FrequentWord, Untranslated, compare_words
+
+#: The problem that two terms have the same name.
+_SHARED = "name-taken"
+
+#: Letters of an example on each side of its word.
+_NEAR = 16
+
+_WORDS = {
+    "shared": {
+        "ja": "二つの用語に同じ名前（直してください）",
+        "en": "Two terms with one name (to be mended)",
+    },
+    "unused": {"ja": "どのエッセイにも出てこない用語", "en": "Terms that no essay uses"},
+    "frequent": {
+        "ja": "よく出るのに用語集にない言葉（全 {all} のうち上から {shown}）",
+        "en": "Frequent words that the glossary lacks (the first {shown} of {all})",
+    },
+    "untranslated": {
+        "ja": "訳したエッセイに、対になる言葉が見つからない用語",
+        "en": "Terms whose counterpart is not in the translated essay",
+    },
+    "head": {"ja": "言葉,回,編,例", "en": "word,times,essays,example"},
+    "nothing": {"ja": "（なし）", "en": "(none)"},
+    "unread": {
+        "ja": "読めなかったファイルは数えていません。`tsunagu check` で直すところが {count} 個あります。",
+        "en": "Files that could not be read are left out. `tsunagu check` tells {count} things to mend.",
+    },
+}
+
+
+@click.command()
+@click.option("--lang", type=click.Choice(TONGUES), help="Language of the report. 知らせる言葉。")
+@click.option("--json", "as_json", is_flag=True, help="One object, for machines. JSON で出します。")
+@click.option(
+    "--words",
+    "most",
+    type=click.IntRange(min=0),
+    default=20,
+    show_default=True,
+    help="How many frequent words to list, for each language. よく出る言葉をいくつ並べるか。",
+)
+def terms(lang: str | None, as_json: bool, most: int) -> None:
+    """Compare glossary and essays. 用語集とエッセイを見くらべます。
+
+    Terms that no essay uses, frequent words that are no terms, terms that a translation lacks, and two terms
+    with one name: only these are an error (exit code 1). Drafts are read too.
+    """
+    project = read_project()
+    tongue = choose_tongue(lang, os.environ, project.settings.codes[0])
+    content = read_content(project.docs, project.settings, read_now(os.environ, project.settings.zone))
+    findings = list_findings(content.problems, tongue, project.docs.name)
+    shared = [finding for finding in findings if finding.code == _SHARED]
+    if others := sum(PROBLEMS[one.code].severity == "error" for one in content.problems) - len(shared):
+        click.echo(_WORDS["unread"][tongue].format(count=others), err=True)
+    comparison = compare_words(content.library, watch=watch)
+    frequent = list(_cut(comparison.frequent, most))
+    if as_json:
+        click.echo(json.dumps(_list_all(comparison, frequent, shared), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(_write_report(comparison, frequent, shared, tongue, project.docs.name)))
+    if shared:
+        sys.exit(1)
+
+
+def _cut(words: Iterable[FrequentWord], most: int) -> Iterator[FrequentWord]:
+    for _, same in groupby(words, key=lambda word: word.language):
+        yield from list(same)[:most]
+
+
+def _list_all(
+    comparison: Comparison, frequent: Iterable[FrequentWord], shared: Iterable[Finding]
+) -> dict[str, Any]:
+    """The report as plain values; a ``uri`` is relative to the folder of the content."""
+    return {
+        "shared": [asdict(finding) for finding in shared],
+        "unused": [_identify(term) for term in comparison.unused],
+        "frequent": [asdict(word) for word in frequent],
+        "untranslated": [
+            {**_identify(one.term), "uri": one.essay.uri, "translation": one.translation.uri}
+            for one in comparison.untranslated
+        ],
+    }
+
+
+def _identify(term: Term) -> dict[str, Any]:
+    return {"id": term.id, "name": dict(term.name), "uri": term.place.uri}
+
+
+def _write_report(
+    comparison: Comparison,
+    frequent: Sequence[FrequentWord],
+    shared: Iterable[Finding],
+    tongue: str,
+    folder: str,
+) -> Iterator[str]:
+    counts = {"all": len(comparison.frequent), "shown": len(frequent)}
+    sections = {
+        "shared": [str(finding) for finding in shared],
+        "unused": _write_unused(comparison.unused, folder),
+        "frequent": _write_frequent(frequent, tongue),
+        "untranslated": _write_untranslated(comparison.untranslated, folder),
+    }
+    for name, lines in sections.items():
+        if name != "shared" or lines:
+            yield f"{_WORDS[name][tongue].format(**counts)}"
+            yield from (f"  {line}" for line in lines or [_WORDS["nothing"][tongue]])
+            yield ""
+
+
+def _write_unused(unused: Iterable[Term], folder: str) -> list[str]:
+    return write_columns([*_say(term.name), f"{folder}/{term.place.uri}"] for term in unused)
+
+
+def _write_frequent(frequent: Sequence[FrequentWord], tongue: str) -> list[str]:
+    if not frequent:
+        return []
+    rows = [[word.word, str(word.count), str(word.essays), _write_example(word.example)] for word in frequent]
+    return write_columns([_WORDS["head"][tongue].split(","), *rows], frozenset({1, 2}))
+
+
+def _write_example(example: Mention) -> str:
+    """The words next to the word in question, so that a line fits a terminal."""
+    before, after = example.before, example.after
+    if len(before) > _NEAR:
+        before = "…" + (before[-_NEAR:].partition(" ")[2] or before[-_NEAR:])
+    if len(after) > _NEAR:
+        after = (after[:_NEAR].rpartition(" ")[0] or after[:_NEAR]) + "…"
+    return f"{before}[{example.marked}]{after}"
+
+
+def _write_untranslated(untranslated: Iterable[Untranslated], folder: str) -> list[str]:
+    """By translation: its file, then the terms it lacks with the name that would have been looked for."""
+    lines = []
+    for uri, same in groupby(untranslated, key=lambda one: one.translation.uri):
+        rows = [
+            ["", one.term.name[one.essay.language], one.term.name[one.translation.language]] for one in same
+        ]
+        lines += [f"{folder}/{uri}", *write_columns(rows)]
+    return lines
+
+
+def _say(names: Names) -> list[str]:
+    return list(names.values())
