@@ -1,0 +1,79 @@
+"""With scripts off, everything can be read and reached, and no control is shown that does nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from pages import BuiltSite
+from samples import SAMPLES, Sample
+
+
+@pytest.fixture
+def plain(browser: Browser, real_address: str) -> Iterator[Page]:
+    """The repository's own site on a phone that runs no script."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, base_url=real_address, java_script_enabled=False
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_a_script_adds_no_text_and_shows_no_control_that_needs_it(
+    plain: Page, real_page: Page, real_site: BuiltSite, sample: Sample
+) -> None:
+    real_page.set_viewport_size({"width": 390, "height": 844})
+    for _, url in sample.list_in(real_site):
+        plain.goto(url)
+        real_page.goto(url)
+        assert read_lines(real_page) - read_lines(plain) == set(), url
+        assert plain.locator("button:visible, select:visible").count() == 0, url
+        assert plain.locator(":not(form) > input:visible").count() == 0, url
+
+
+def read_lines(page: Page) -> set[str]:
+    """The lines of the page's main part as shown once all folds are open."""
+    for fold in page.locator("main details > summary:visible").all():
+        fold.click()
+    return set(page.locator("main").inner_text().splitlines())
+
+
+def test_the_menu_the_filter_the_folds_and_the_diagram_work_without_a_script(plain: Page) -> None:
+    plain.goto("")
+    plain.locator("details.menu > summary").click()
+    plain.locator("details.menu").get_by_role("link", name="用語").click()
+    rows = plain.locator(".order").first.locator(".term-row")
+    shown = rows.locator("visible=true").count()
+    plain.locator(".glossary__factors a.factor").first.click()
+    assert 0 < rows.locator("visible=true").count() < shown
+    plain.locator(".glossary__factors a").first.click()
+    expect(rows.locator("visible=true")).to_have_count(shown)
+
+    rows.first.get_by_role("link").first.click()
+    expect(plain.locator("meta[name='tsunagu:kind']")).to_have_attribute("content", "term")
+    plain.get_by_role("link", name="English", exact=True).first.click()
+    expect(plain.locator("html")).to_have_attribute("lang", "en")
+
+    plain.goto("essays/")
+    table = plain.locator("details.behind")
+    expect(table.locator("table")).to_be_hidden()
+    table.locator("summary").click()
+    expect(table.locator("table")).to_be_visible()
+
+    plain.goto("themes/")
+    plain.locator(".venn a").last.click()
+    expect(plain.locator("meta[name='tsunagu:kind']")).to_have_attribute("content", "theme")
+    plain.locator(".card__title a").first.click()
+    expect(plain.locator("meta[name='tsunagu:kind']")).to_have_attribute("content", "essay")
+    search = plain.get_by_role("textbox")
+    search.fill("鍵")
+    search.press("Enter")
+    expect(plain.locator("meta[name='tsunagu:kind']")).not_to_have_attribute("content", "error")
+    plain.go_back()
+    term = plain.locator("a.term").first
+    name = term.get_attribute("data-term")
+    term.click()
+    assert plain.url.endswith(f"/glossary/{name}/")
