@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,7 +20,9 @@ from tsunagu.content import read_content
 from tsunagu.model import Mention, Names, Term
 from tsunagu.problems import PROBLEMS, Finding, list_findings
 from tsunagu.tongue import TONGUES, choose_tongue
-from tsunagu.vocabulary import Comparison, FrequentWord, Untranslated, compare_words
+
+if TYPE_CHECKING:
+    from tsunagu.vocabulary import Comparison, FrequentWord, Untranslated
 
 #: The problem that two terms have the same name.
 _SHARED = "name-taken"
@@ -68,6 +70,8 @@ def terms(lang: str | None, as_json: bool, most: int) -> None:
     Terms that no essay uses, frequent words that are no terms, terms that a translation lacks, and two terms
     with one name: only these are an error (exit code 1). Drafts are read too.
     """
+    from tsunagu.vocabulary import compare_words  # noqa: PLC0415 (the other commands need no tokenizer)
+
     project = read_project()
     tongue = choose_tongue(lang, os.environ, project.settings.codes[0])
     content = read_content(project.docs, project.settings, read_now(os.environ, project.settings.zone))
