@@ -15,8 +15,16 @@
     if (script) return;
     script = document.createElement("script");
     script.src = box.dataset.script;
-    script.addEventListener("error", () => { box.querySelector("[role=status]").textContent = box.dataset.failed; });
+    script.addEventListener("error", fail);
     document.head.append(script);
+  };
+  const fail = () => { box.querySelector("[role=status]").textContent = box.dataset.failed; };
+  /* Material does not hear when its worker cannot be loaded. */
+  window.Worker = class extends window.Worker {
+    constructor(...all) {
+      super(...all);
+      this.addEventListener("error", fail);
+    }
   };
   query.addEventListener("focus", load);
   document.querySelector("header [for=__search]").addEventListener("click", () => query.focus());

@@ -1,0 +1,176 @@
+"""A site that is nothing but search: the box, the worker and its files, around any essays.
+
+The box is the site's own (overrides/partials), with Material's own script; pages are bare. So a rule of
+search is tested without the rest of the site, and with essays that break the rules of content.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+
+import material
+from jinja2 import Environment, FileSystemLoader
+
+from projects import ROOT
+from tsunagu.languages import find_language
+from tsunagu.search import (
+    MOST_WHOLE,
+    PublishedFile,
+    SearchPage,
+    SearchTexts,
+    SearchWord,
+    list_search_files,
+    name_worker,
+)
+
+CASES = ROOT / "tests" / "cases" / "search"
+THEME = Path(material.__file__).parent / "templates"
+STATIC = ROOT / "hooks" / "tsunagu" / "static"
+
+TEXTS = {
+    "ja": SearchTexts("日本語", "検索を読み込めませんでした", "もう一度お試しください。", "essays/"),
+    "en": SearchTexts("English", "Search could not be loaded", "Please <try> again.", "en/essays/"),
+}
+
+_PAGE = """<!doctype html>
+<html lang="{{ frame.lang }}"><head><meta charset="utf-8"><title>Search</title>
+<meta http-equiv="Content-Security-Policy"
+ content="default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="{{ 'main.css' | url }}">
+<link rel="stylesheet" href="{{ 'search.css' | url }}">
+<link rel="alternate" hreflang="en" href="{{ 'en/' | url }}">
+<script src="{{ 'search.js' | url }}" defer></script></head>
+<body>
+<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off" hidden>
+<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off" hidden>
+<header class="md-header" data-md-component="header">{% include "search.html" %}</header>
+<main data-md-component="main">{{ content }}</main>{% include "search-config.html" %}</body></html>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query of the test data, asked on a page in ``language``, and the pages that answer it."""
+
+    query: str
+    kind: str
+    language: str
+    relevant: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A file of cases/search: essays, glossary and queries."""
+
+    pages: tuple[SearchPage, ...]
+    words: tuple[SearchWord, ...]
+    queries: tuple[Query, ...]
+
+
+def read_case(name: str) -> Case:
+    """Read ``cases/search/<name>.json``; its ``essays`` may be the name of another such file."""
+    read = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
+    essays = read["essays"]
+    if isinstance(essays, str):
+        essays = json.loads((CASES / f"{essays}.json").read_text(encoding="utf-8"))["essays"]
+    return Case(
+        tuple(make_page(essay["lang"], essay["slug"], essay["title"], essay["body"]) for essay in essays),
+        tuple(
+            SearchWord({code: tuple(names) for code, names in term["names"].items()}, tuple(term["readings"]))
+            for term in read.get("terms", ())
+        ),
+        tuple(
+            Query(
+                row["query"],
+                row["class"],
+                row.get("lang", "en" if row["class"] == "english" else "ja"),
+                frozenset(row["relevant"]),
+            )
+            for row in read["queries"]
+        ),
+    )
+
+
+def make_page(language: str, slug: str, title: str, text: str) -> SearchPage:
+    """An essay as search gets it; a case calls it ``ja:slug``."""
+    location = f"essays/{slug}/" if language == "ja" else f"{language}/essays/{slug}/"
+    return SearchPage(location, language, "essay", title, text, "2026年5月3日", ("顧客開拓", "専門スキル"))
+
+
+def name_page(location: str) -> str:
+    """``ja:slug`` for a result's address."""
+    parts = location.partition("?")[0].strip("/").split("/")
+    return f"{'en' if 'en' in parts[-3:-2] else 'ja'}:{parts[-1]}"
+
+
+def make_search_site(
+    folder: Path,
+    pages: Sequence[SearchPage],
+    words: Sequence[SearchWord] = (),
+    most_whole: int = MOST_WHOLE,
+) -> list[PublishedFile]:
+    """Write the site: a page for each language and for each of ``pages``, a 404 page, and search."""
+    published = list_search_files(pages, words, TEXTS, most_whole=most_whole)
+    for uri, content in published:
+        path = folder / uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    (script,) = (THEME / "assets" / "javascripts").glob("bundle.*.min.js")
+    (style,) = (THEME / "assets" / "stylesheets").glob("main.*.min.css")
+    shutil.copy(script, folder / "bundle.js")
+    shutil.copy(style, folder / "main.css")
+    shutil.copy(STATIC / "scripts" / "search.js", folder)
+    shutil.copy(STATIC / "styles" / "search.css", folder)
+    for language, location, text in _list_pages(pages):
+        path = folder / location / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_write_page(language, location, text), encoding="utf-8")
+    (folder / "404.html").write_text(_write_page("ja", "/sub/", "404"), encoding="utf-8")
+    return published
+
+
+def _list_pages(pages: Iterable[SearchPage]) -> Iterable[tuple[str, str, str]]:
+    yield "ja", "", "はじめ"
+    yield "en", "en/", "Home"
+    for section in ("essays/", "glossary/"):
+        yield "ja", section, section
+    for page in pages:
+        yield page.language, page.location, page.text
+
+
+def _write_page(language: str, location: str, content: str) -> str:
+    """A page at a location; one that begins with a slash has absolute links, as 404.html must."""
+    base = (
+        location.rstrip("/")
+        if location.startswith("/")
+        else "/".join(".." for _ in location.split("/")[:-1]) or "."
+    )
+    environment = Environment(loader=FileSystemLoader(ROOT / "overrides" / "partials"), autoescape=True)
+    environment.filters["url"] = lambda address: f"{base}/{address}"
+    return environment.from_string(_PAGE).render(
+        base_url=base,
+        content=content,
+        words=_find_words(language),
+        search_worker=name_worker(TEXTS),
+        theme_file=lambda _: "bundle.js",
+        frame=SimpleNamespace(
+            lang=language,
+            search="essays/",
+            sections=[
+                SimpleNamespace(url="essays/", text="文章"),
+                SimpleNamespace(url="glossary/", text="用語"),
+            ],
+        ),
+    )
+
+
+def _find_words(code: str) -> SimpleNamespace:
+    language = find_language(code)
+    assert language is not None
+    words = {name: getattr(language.words, name) for name in language.words.__slots__}
+    return SimpleNamespace(**{"search_prompt": "", "search_missing": "", **words})
