@@ -24,7 +24,9 @@ WRONG = {
 @pytest.fixture
 def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project's content; the current folder is the project's."""
-    (tmp_path / "mkdocs.yml").write_text("site_name: つなぐ\nhooks: !ENV HOOKS\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: つなぐ\nsite_url: https://tsunagu.example/\nhooks: !ENV HOOKS\n", encoding="utf-8"
+    )
     write_site(tmp_path / "docs", {})
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TSUNAGU_NOW", "2026-06-01T12:00")

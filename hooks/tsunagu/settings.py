@@ -8,8 +8,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from tsunagu.languages import Language, find_language
+from tsunagu.problems import PROBLEMS
 
-_KEYS = ("languages", "timezone", "names", "descriptions", "author")
+_KEYS = ("languages", "timezone", "names", "descriptions", "author", "warnings")
 
 
 class SettingsError(ValueError):
@@ -18,7 +19,10 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The site as its owner describes it; the first language is the one at the root."""
+    """The site as its owner describes it; the first language is the one at the root.
+
+    ``quiet`` are the codes of warnings that nobody wants to see.
+    """
 
     languages: tuple[Language, ...]
     zone: ZoneInfo
@@ -27,6 +31,7 @@ class Settings:
     authors: Mapping[str, str]
     url: str
     repository: str = ""
+    quiet: frozenset[str] = frozenset()
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -60,7 +65,21 @@ def read_settings(extra: Mapping[str, Any], name: str, url: str, repository: str
         authors={code: texts["author"].get(code, name) for code in codes},
         url=url if url.endswith("/") else url + "/",
         repository=repository,
+        quiet=_read_warnings(extra.get("warnings", {})),
     )
+
+
+def _read_warnings(switches: object) -> frozenset[str]:
+    """The codes of the warnings that are switched off: ``{long-sentence: false}``."""
+    known = [code for code, row in PROBLEMS.items() if row.severity == "warning"]
+    if not isinstance(switches, dict) or not all(isinstance(on, bool) for on in switches.values()):
+        raise SettingsError(f"mkdocs.yml: extra.tsunagu.warnings must be like {{{known[0]}: false}}")
+    for code in switches:
+        if code not in known:
+            raise SettingsError(
+                f"mkdocs.yml: extra.tsunagu.warnings.{code} is no warning; known: {', '.join(known)}"
+            )
+    return frozenset(code for code, on in switches.items() if not on)
 
 
 def _read_texts(extra: Mapping[str, Any], key: str) -> dict[str, str]:

@@ -21,6 +21,7 @@ from tsunagu.model import Essay
 from tsunagu.problems import Finding, list_findings, write_annotation
 from tsunagu.publication import is_scheduled
 from tsunagu.sources import read_folder
+from tsunagu.style import find_warnings
 from tsunagu.tongue import TONGUES, choose_tongue
 
 
@@ -39,6 +40,7 @@ def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool) -
         _mend(project, is_wanted, tongue, quiet=as_json)
     content = read_content(project.docs, project.settings, now, is_wanted)
     problems = [problem for problem in content.problems if is_wanted(problem.place.uri)]
+    problems += find_warnings(content, project.docs, project.settings, is_wanted)
     findings = list_findings(problems, tongue, project.docs.name)
     errors = sum(finding.severity == "error" for finding in findings)
     if as_json:

@@ -4,4 +4,70 @@ from __future__ import annotations
 
 from tsunagu.problems.kind import ProblemKind
 
-STYLE: tuple[ProblemKind, ...] = ()
+
+def _warning(code: str, ja: str, en: str) -> ProblemKind:
+    return ProblemKind(code, ja, en, severity="warning")
+
+
+STYLE = (
+    _warning(
+        "mixed-endings",
+        "ここだけ文末の調子が違います（「{seen}」）。です・ます と である のどちらかにそろえませんか。",
+        "This sentence ends in the other style ('{seen}'). Keep to です・ます or to である.",
+    ),
+    _warning(
+        "particle-twice",
+        "助詞が重なっています（「{seen}」）。片方を消すか、言い換えませんか。",
+        "A particle is there twice ('{seen}'). Delete one, or say it otherwise.",
+    ),
+    _warning(
+        "long-sentence",
+        "この文は長すぎるかもしれません（{seen}、目安は {known} まで）。2 つに分けませんか。",
+        "This sentence may be too long ({seen}, better at most {known}). Cut it in two.",
+    ),
+    _warning(
+        "bracket-pair",
+        "かっこ「{seen}」の相手がありません。「{known}」と組にしてください。",
+        "The bracket '{seen}' has no partner. Pair it with '{known}'.",
+    ),
+    _warning(
+        "half-width-kana",
+        "半角カナ「{seen}」があります。全角の「{near}」にしませんか。",
+        "There are half-width kana here ('{seen}'). Write '{near}'.",
+    ),
+    _warning(
+        "machine-character",
+        "「{seen}」は機種依存文字です。読み上げや検索に向く別の書き方にしませんか。{guess}",
+        "'{seen}' is not the same on every machine. Write it in plain characters. {guess}",
+    ),
+    _warning(
+        "double-space",
+        "文の途中に空白が続いています。1 つにしませんか。",
+        "There is more than one space here. One is enough.",
+    ),
+    _warning(
+        "heading-skips",
+        "見出しの段がとんでいます（「{seen}」）。「{known}」にしませんか。",
+        "This heading skips a level ('{seen}'). Use '{known}'.",
+    ),
+    _warning(
+        "image-without-words",
+        "画像に言葉がありません。![時計の写真](…) のように、見えない人にも伝わる言葉を書きませんか。",
+        "This image has no words. Say what it shows for those who can't see it: ![two clocks](…).",
+    ),
+    _warning(
+        "image-too-large",
+        "画像 {seen} が {other} kB あります。{known} kB までに縮めると、電話でも早く開きます。",
+        "The image {seen} has {other} kB. At {known} kB or less it opens faster on a phone.",
+    ),
+    _warning(
+        "http-link",
+        "「{seen}」は暗号化されていないアドレスです。https:// で開けるなら、そう書きませんか。",
+        "'{seen}' is not encrypted. Write https:// if the page opens with it.",
+    ),
+    _warning(
+        "bare-address",
+        "このままではリンクになりません（「{seen}」）。[言葉](アドレス) か <アドレス> の形にしませんか。",
+        "This is no link as it is written ('{seen}'). Write [words](address) or <address>.",
+    ),
+)

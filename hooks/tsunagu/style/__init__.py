@@ -1,0 +1,48 @@
+"""What could be better in the prose. One noun a file; the site is built all the same.
+
+Each rule is conservative: it is silent where a writer may have meant it. A rule can be switched off by
+its code in mkdocs.yml (``extra.tsunagu.warnings``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from tsunagu.addresses import read_address
+from tsunagu.checks.ground import Passage
+from tsunagu.content import Content
+from tsunagu.model import Problem
+from tsunagu.settings import Settings
+from tsunagu.style.brackets import check_brackets
+from tsunagu.style.characters import check_characters
+from tsunagu.style.endings import check_endings
+from tsunagu.style.headings import check_headings
+from tsunagu.style.lengths import check_lengths
+from tsunagu.style.links import check_addresses, check_pictures
+from tsunagu.style.page import Page
+from tsunagu.style.particles import Particles, check_particles
+
+RULES: tuple[Callable[[Page], Iterable[Problem]], ...] = (
+    check_endings,
+    check_particles,
+    check_lengths,
+    check_brackets,
+    check_characters,
+    check_headings,
+    check_pictures,
+    check_addresses,
+)
+
+
+def find_warnings(
+    content: Content, docs: Path, settings: Settings, is_wanted: Callable[[str], bool]
+) -> Iterator[Problem]:
+    """Every warning for the wanted files, without those that mkdocs.yml switches off."""
+    find_particles = Particles()
+    for uri, body in content.library.bodies.items():
+        if is_wanted(uri):
+            language = read_address(uri, settings.codes).language
+            page = Page(Passage(uri, body), language, docs, find_particles)
+            problems = (problem for rule in RULES for problem in rule(page))
+            yield from (problem for problem in problems if problem.code not in settings.quiet)

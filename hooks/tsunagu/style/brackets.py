@@ -1,0 +1,63 @@
+"""Brackets and Japanese quotation marks in pairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tsunagu.model import Problem
+from tsunagu.style.page import Page
+
+_PAIRS: Final = {"「": "」", "『": "』", "（": "）", "【": "】", "〈": "〉", "《": "》", "［": "］", "(": ")"}
+_OPENERS: Final = {close: opener for opener, close in _PAIRS.items()}
+_MARK: Final = re.compile(r"[「」『』（）【】〈〉《》［］()]|\n(?=\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A bracket that waits for its partner, and the paragraph it was opened in."""
+
+    char: str
+    at: int
+    paragraph: int
+
+
+def check_brackets(page: Page) -> Iterator[Problem]:
+    """What opens is closed by its own kind. A quotation may go on over paragraphs.
+
+    Half-width brackets have other uses (``1)``, faces); they count only against a full-width one.
+    """
+    opened: list[_Open] = []
+    paragraph = 0
+    for found in _MARK.finditer(page.prose):
+        char, at = found[0], found.start()
+        if char in _PAIRS:
+            opened.append(_Open(char, at, paragraph))
+        elif char in _OPENERS:
+            yield from _close(page, opened, char, at, paragraph)
+        else:
+            paragraph += 1
+    yield from _tell_open(page, opened)
+
+
+def _close(page: Page, opened: list[_Open], char: str, at: int, paragraph: int) -> Iterator[Problem]:
+    """Take the partner of a closing bracket off the stack, and tell what was left open within."""
+    here = [bracket for bracket in opened if bracket.paragraph == paragraph]
+    pool = here or opened
+    partner = next((bracket for bracket in reversed(pool) if bracket.char == _OPENERS[char]), None)
+    if partner:
+        position = opened.index(partner)
+        yield from _tell_open(page, opened[position + 1 :])
+        del opened[position:]
+    elif here and (char != ")" or here[-1].char == "（"):
+        yield page.problem("bracket-pair", at, seen=char, known=_PAIRS[opened.pop().char])
+    elif char != ")":
+        yield page.problem("bracket-pair", at, seen=char, known=_OPENERS[char])
+
+
+def _tell_open(page: Page, opened: list[_Open]) -> Iterator[Problem]:
+    for bracket in opened:
+        if bracket.char != "(":
+            yield page.problem("bracket-pair", bracket.at, seen=bracket.char, known=_PAIRS[bracket.char])

@@ -1,0 +1,37 @@
+"""Characters that look right on one machine only, and blanks that were typed twice."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from tsunagu.model import Problem
+from tsunagu.style.page import FILLER, Page
+
+_NARROW_KANA: Final = re.compile("[\uff66-\uff9f]+")
+
+#: The signs that NEC and IBM added to the standard, and what only one machine knows (外字).
+_MACHINE: Final = re.compile(
+    "[①-⑳Ⅰ-Ⅻⅰ-ⅻ№℡㊤-㊨㈱㈲㈹㋿㌃㌍㌔㌘㌢㌣㌦㌧㌫㌶㌻㍉㍊㍍㍑㍗㍻-㍾㎎㎏㎜-㎞㎡㏄㏍\ue000-\uf8ff]"
+)
+_BLANKS: Final = re.compile("(?<=[^\\s|])(?: {2,}|[ \u3000]*\u3000[ \u3000]+)(?=[^\\s|\\\\])")
+
+
+def check_characters(page: Page) -> Iterator[Problem]:
+    """No half-width kana, no character of one machine (each is told once a page), no doubled blank."""
+    for found in _NARROW_KANA.finditer(page.masked):
+        plain = unicodedata.normalize("NFKC", found[0])
+        yield page.problem("half-width-kana", found.start(), seen=found[0], near=plain)
+    told: set[str] = set()
+    for found in _MACHINE.finditer(page.masked):
+        if found[0] not in told:
+            told.add(found[0])
+            plain = unicodedata.normalize("NFKC", found[0])
+            near = plain if plain != found[0] else ""
+            yield page.problem("machine-character", found.start(), seen=found[0], near=near)
+    for found in _BLANKS.finditer(page.prose):
+        around = page.prose[found.start() - 1] + page.prose[found.end()]
+        if FILLER not in around and page.masked[found.start()] == page.passage.body.text[found.start()]:
+            yield page.problem("double-space", found.start())

@@ -1,0 +1,21 @@
+"""Sentences that a reader loses on the way, and essays without any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from tsunagu.model import Problem
+from tsunagu.style.page import Page
+
+#: The longest sentence that is not told of: characters of Japanese, words of English.
+_LONGEST: Final = {"ja": 150, "en": 60}
+
+
+def check_lengths(page: Page) -> Iterator[Problem]:
+    """A sentence is not very long, and a published page has at least one."""
+    longest = _LONGEST.get(page.language, _LONGEST["en"])
+    for at, sentence in page.sentences:
+        length = len(sentence) if page.language == "ja" else len(sentence.split())
+        if length > longest:
+            yield page.problem("long-sentence", at, seen=str(length), known=str(longest))

@@ -1,0 +1,73 @@
+"""Warnings about prose: they say what a careful reader would, stay silent in doubt, and hold nothing back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from desk import SETTINGS, look, write_site
+from projects import ROOT
+from tsunagu.clock import read_now
+from tsunagu.problems import PROBLEMS, list_findings
+from tsunagu.settings import SettingsError, read_settings
+from tsunagu.style import find_warnings
+
+CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/cases/style.yml").read_text(encoding="utf-8"))
+
+WARNINGS = {code for code, row in PROBLEMS.items() if row.severity == "warning"}
+
+
+def warn(docs: Path, uri: str = "", tongue: str = "en", **extra: Any) -> list[str]:
+    """The warnings for one file (else all), as ``line:column code``."""
+    settings = read_settings(extra, "つなぐ", SETTINGS.url) if extra else SETTINGS
+    content = look(docs, settings, read_now({}, settings.zone))
+    problems = find_warnings(content, docs, settings, lambda other: other == uri or not uri)
+    return [f"{row.line}:{row.column} {row.code}" for row in list_findings(problems, tongue)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["about"])
+@pytest.mark.parametrize("tongue", ["ja", "en"])
+def test_a_text_is_told_what_a_careful_reader_would_say(
+    case: dict[str, Any], tongue: str, tmp_path: Path
+) -> None:
+    uri = "en/about.md" if case.get("language") == "en" else "about.md"
+    write_site(tmp_path, {uri: case["text"]})
+    assert warn(tmp_path, uri, tongue) == case["told"]
+
+
+def test_every_warning_has_a_case() -> None:
+    told = {line.split(" ")[1] for case in CASES for line in case["told"]}
+    assert WARNINGS - told == {"image-too-large"}  # below: it needs a picture
+
+
+def test_the_essays_of_this_repository_give_no_warning() -> None:
+    assert warn(ROOT / "docs") == []
+
+
+def test_the_text_below_the_header_is_found_where_it_stands(tmp_path: Path) -> None:
+    text = "---\ntitle: 新しい話\ndate: 2026-05-03\nfactors: [skills]\n---\n\n｢本社｣のﾄｹｲ\n"
+    write_site(tmp_path, {"essays/new-story.md": text})
+    assert warn(tmp_path, "essays/new-story.md") == ["7:6 half-width-kana"]
+
+
+def test_a_large_picture_is_told_where_it_is_used(tmp_path: Path) -> None:
+    files = {"about.md": "![時計](images/clock.png) ![地図](images/map.png)\n"}
+    pictures = {"images/clock.png": b"x" * 500_001, "images/map.png": b"x" * 500_000}
+    write_site(tmp_path, {**files, **pictures})
+    assert warn(tmp_path, "about.md") == ["1:7 image-too-large"]
+
+
+def test_each_warning_can_be_switched_off(tmp_path: Path) -> None:
+    write_site(tmp_path, {"about.md": "ﾄｹｲ ①\n"})
+    assert warn(tmp_path, "about.md") == ["1:1 half-width-kana", "1:5 machine-character"]
+    switches = {"half-width-kana": False, "machine-character": True}
+    assert warn(tmp_path, "about.md", warnings=switches) == ["1:5 machine-character"]
+
+
+@pytest.mark.parametrize("switches", [{"no-such-thing": False}, {"empty": False}, {"http-link": "no"}, [1]])
+def test_a_switch_that_switches_nothing_is_refused(switches: Any) -> None:
+    with pytest.raises(SettingsError, match="warnings"):
+        read_settings({"warnings": switches}, "つなぐ", SETTINGS.url)
