@@ -1,0 +1,154 @@
+"""Pages of Ameba Blog as a browser saves them: three generations of markup, and the JSON beneath the newest.
+
+| since | title | date | theme | body |
+| --- | --- | --- | --- | --- |
+| 2004 | ``h3.title`` | ``span.date`` | ``span.theme`` | ``.subContentsInner`` |
+| 2012 | ``.skinArticleTitle`` | ``.articleTime time`` | ``.articleTheme`` | ``.articleText`` |
+| 2017 | ``.skin-entryTitle`` | ``.skin-entryPubdate time`` | ``.skin-entryThemes`` | ``.skin-entryBody`` |
+
+The newest pages carry their state as ``window.INIT_DATA={...}``, with the body as the author typed it; what a
+browser saved of the page may have been changed by scripts, so the JSON is preferred. In all of them a
+``<p>`` is a line: Ameba's pages give it no margin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+from urllib.parse import urljoin
+
+from lxml import etree, html
+
+from tsunagu.importers.ameba_state import State, read_state
+from tsunagu.importers.dates import has_time, read_date
+from tsunagu.importers.post import Note, Post
+from tsunagu.importers.titles import plain_line
+from tsunagu.model import Place, Problem
+
+_ENTRY: Final = re.compile(r"(https?://[\w.-]*ameblo\.jp/[\w-]+)?/?(?:amember)?entry-(\d{6,})\.html")
+_SAVED_FROM: Final = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+_THEME: Final = re.compile(r"^\s*(?:テーマ|Theme)\s*[:：]\s*", re.IGNORECASE)
+_MEMBERS: Final = ("この記事はアメンバーさん限定です", "アメンバー限定公開記事です")
+
+
+class Generation(NamedTuple):
+    """The class names of one generation of pages, for each part of a post."""
+
+    body: str
+    title: str
+    date: tuple[str, ...]
+    theme: str
+
+
+GENERATIONS: Final = (
+    Generation(
+        "skin-entryBody", "skin-entryTitle", ("skin-entryPubdate", "skin-textQuiet"), "skin-entryThemes"
+    ),
+    Generation("articleText", "skinArticleTitle", ("articleTime",), "articleTheme"),
+    Generation("subContentsInner", "title", ("date",), "theme"),
+)
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is a saved page of any kind."""
+    return (
+        re.search(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", text[:5_000], re.IGNORECASE) is not None
+    )
+
+
+def read_ameba(text: str, uri: str, note: Note) -> Iterator[Post]:
+    """The posts of a saved page: one, or several of a list page."""
+    place = Place(uri)
+    page = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True, encoding=None))
+    address = _find_address(page, text)
+    state = read_state(text)
+    entry = _ENTRY.search(address)
+    found = list(_read_entries(state, place, entry[2] if entry else ""))
+    if not found:
+        found = list(_read_markup(page, place, address))
+    yield from found
+    if not found:
+        members = any(words in text for words in _MEMBERS)
+        title = plain_line(page.findtext(".//title") or "")
+        code = "members-only" if members else "unknown-format"
+        note(Problem(code, place, {"seen": title}))
+
+
+def _find_address(page: html.HtmlElement, text: str) -> str:
+    """The address of the page, as it says itself or as the browser noted it."""
+    canonical = page.xpath("string(//link[@rel='canonical']/@href)")
+    shared = page.xpath("string(//meta[@property='og:url']/@content)")
+    saved = _SAVED_FROM.search(text[:5_000])
+    return str(canonical or shared or (saved[1] if saved else ""))
+
+
+def _read_entries(state: State, place: Place, wanted: str) -> Iterator[Post]:
+    """The entries of the page's state that have a body: only the page's own, if the page is one of a post."""
+    for entry in state.entries:
+        if wanted and entry.id != wanted:
+            continue
+        path = f"/entry-{entry.id}.html"
+        yield Post(
+            place=place,
+            title=plain_line(entry.title),
+            html=entry.html,
+            date=read_date(entry.date),
+            lines=True,
+            addresses=(f"https://ameblo.jp/{entry.author}{path}" if entry.author else path,),
+            themes=(entry.theme,) if entry.theme else (),
+            hidden="" if entry.open else "members",
+            doubts=() if read_date(entry.date) else (Problem("no-date", place),),
+        )
+
+
+def _read_markup(page: html.HtmlElement, place: Place, address: str) -> Iterator[Post]:
+    """The posts in the page's markup, by the newest generation that has any."""
+    for generation in GENERATIONS:
+        bodies = [body for body in page.find_class(generation.body) if body.text_content().strip()]
+        if not bodies:
+            continue
+        for body in bodies:
+            yield _make_post(body, generation, place, address if len(bodies) == 1 else "")
+        return
+
+
+def _make_post(body: html.HtmlElement, generation: Generation, place: Place, address: str) -> Post:
+    around = _find_entry(body, generation.title)
+    title = next(iter(around.find_class(generation.title)), None)
+    link = "" if title is None else str(title.xpath("string(descendant-or-self::a/@href)"))
+    date = read_date(_find_date(around, generation))
+    theme = next(
+        (_THEME.sub("", plain_line(one.text_content())) for one in around.find_class(generation.theme)), ""
+    )
+    found = _ENTRY.search(address) or _ENTRY.search(link)
+    own = urljoin(address or "https://ameblo.jp/", found[0] if found else "")
+    return Post(
+        place=Place(place.uri, body.sourceline or 1),
+        title="" if title is None else " ".join(title.text_content().split()),
+        html=etree.tostring(body, encoding="unicode", method="html", with_tail=False),
+        date=date,
+        lines=True,
+        addresses=(own,) if found else (),
+        themes=(theme,) if theme else (),
+        doubts=() if date else (Problem("no-date", place),),
+    )
+
+
+def _find_entry(body: html.HtmlElement, title: str) -> html.HtmlElement:
+    """The smallest element around a body that has a title in it, too."""
+    around = body
+    for parent in body.iterancestors():
+        around = parent
+        if any(one.text_content().strip() for one in parent.find_class(title)):
+            break
+    return around
+
+
+def _find_date(around: html.HtmlElement, generation: Generation) -> str:
+    """The most exact statement of the date: a machine's with a time of day, else what is printed."""
+    printed = [one.text_content() for name in generation.date for one in around.find_class(name)]
+    stated = [str(one) for one in around.xpath(".//time/@datetime")]
+    written = [*stated, *printed, *(one.text_content() for one in around.iter("time"))]
+    dated = [text for text in written if read_date(text)]
+    return next((text for text in dated if has_time(text)), dated[0] if dated else "")

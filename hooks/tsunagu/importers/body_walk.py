@@ -1,0 +1,79 @@
+"""One walk over the tree of a body, element by element, that fills ``Paragraphs``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from tsunagu.importers.blocks import Blocks
+from tsunagu.importers.decoration import is_box
+from tsunagu.importers.element_marks import read_marks
+from tsunagu.importers.paragraphs import Paragraphs
+from tsunagu.importers.runs import Marks
+from tsunagu.importers.stand_ins import StandIns
+
+_UNSEEN: Final = re.compile(
+    "head|link|meta|noscript|param|script|source|style|svg|template|title|track|datalist"
+)
+_CONTROLS: Final = re.compile("button|input|optgroup|option|progress|select|textarea")
+_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+class BodyWalk:
+    """``enter`` each element in the order of the page, then its children if it says so, then ``leave`` it."""
+
+    def __init__(self, root: HtmlElement, base: str, *, lines: bool) -> None:
+        self.page = Paragraphs()
+        self.stand_ins = StandIns(self.page, base)
+        self._blocks = Blocks(self.page, root, lines=lines)
+        self._base = base
+        self._marks = Marks()
+        self._closers: list[Callable[[], None]] = []
+
+    def enter(self, element: HtmlElement) -> bool:
+        """Take an element's own text; say whether its children are to be walked."""
+        if self._is_no_prose(element) or self.stand_ins.replace(element, self._marks):
+            self._closers.append(lambda: None)
+            return False
+        self._closers.append(self._blocks.open(element) or self._mark(element))
+        self.page.add(element.text or "", self._marks)
+        return True
+
+    def leave(self, element: HtmlElement) -> None:
+        """Close what ``enter`` opened, and take the text after the element."""
+        self._closers.pop()()
+        self.page.add(element.tail or "", self._marks)
+
+    def _is_no_prose(self, element: HtmlElement) -> bool:
+        """Whether an element is no prose; what it says is listed, if anybody could see it."""
+        tag, classes = str(element.tag), (element.get("class") or "").split()
+        if _UNSEEN.fullmatch(tag):
+            return True
+        kind = ""
+        if _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None:
+            kind = "hidden"
+        elif is_box(element):
+            kind = "advertising"
+        elif _CONTROLS.fullmatch(tag):
+            kind = "form"
+        elif element.get("data-toc") is not None or "table-of-contents" in classes:
+            kind = "contents"
+        if kind:
+            self.page.leave_out(kind, element.text_content())
+        return bool(kind)
+
+    def _mark(self, element: HtmlElement) -> Callable[[], None]:
+        """Begin the marks of an inline element; the result ends them."""
+        before = self._marks
+        self._marks = read_marks(element, before, self._base)
+        href = (element.get("href") or "").strip()
+        if element.tag == "a" and href and not href.startswith("#") and self._marks == before:
+            self.page.leave_out("link", href[:200])
+
+        def close() -> None:
+            self._marks = before
+
+        return close

@@ -1,0 +1,51 @@
+"""The id of an imported essay: its file and address for ever, so made of what never changes.
+
+``2019-04-01-kokyaku-wa-dare``: the date keeps the folder in order, the words are the title's sound, or the
+name in the old address where that has words. The same post gets the same id in every run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from typing import Final
+
+from tsunagu.importers.old_addresses import address_key
+from tsunagu.importers.post import Post
+
+#: Text of a title -> its words in ASCII, joined by hyphens.
+ReadTitle = Callable[[str], str]
+
+_LONGEST: Final = 48
+_WORDS: Final = re.compile(r"[a-z]{3}")
+
+
+def propose_id(post: Post, read_title: ReadTitle) -> str:
+    """The id a post should have; another may have it already (``number_id``)."""
+    named = _to_kebab(post.slug.rpartition("/")[2].removesuffix(".html"))
+    if not _WORDS.search(named) or named.startswith(("entry-", "post-", "blog-entry-")):
+        named = _to_kebab(read_title(post.title))
+    if not named:
+        number = re.search(r"\d{6,}", " ".join(map(address_key, post.addresses)))
+        named = f"entry-{number[0]}" if number else "post"
+    if post.date is None or any(doubt.code in ("no-date", "bad-date") for doubt in post.doubts):
+        return f"post-{named}" if not _WORDS.search(named) or named == "index" else named
+    return f"{post.date:%Y-%m-%d}-{named}"
+
+
+def number_id(proposed: str, taken: Collection[str]) -> str:
+    """The id, or with ``-2``, ``-3`` ... the first that is free."""
+    number, free = 1, proposed
+    while free in taken:
+        number += 1
+        free = f"{proposed}-{number}"
+    return free
+
+
+def _to_kebab(text: str) -> str:
+    """Small letters, digits and hyphens, cut after a whole word."""
+    words = re.findall("[a-z0-9]+", text.lower()) if text.isascii() else []
+    kebab = "-".join(words)
+    if len(kebab) <= _LONGEST:
+        return kebab
+    return kebab[: _LONGEST + 1].rpartition("-")[0] or kebab[:_LONGEST]
