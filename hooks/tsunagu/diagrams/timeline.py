@@ -6,6 +6,7 @@ without an essay are left out, so that a mistyped date can't make the picture en
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,6 @@ from tsunagu.views.parts import FactorMark, view_factor
 _CELL, _LEFT, _TOP = 28.0, 36.0, 24.0
 #: A sign's radius for one, two, and three or more essays.
 _RADII: Final = (3.3, 4.2, 4.9)
-_SPREAD = 6.0
 #: The air within a cell, on each side.
 _AIR = 1.5
 
@@ -139,9 +139,12 @@ def _draw_grid(top: float) -> str:
 
 
 def _draw_marks(numbers: Mapping[str, int], x: float, y: float, factors: Sequence[FactorMark]) -> list[Mark]:
-    places = place_around((x, y), _SPREAD if len(factors) > 1 else 0, len(factors))
+    """The signs around the middle of a cell, each of a size that leaves its neighbours room."""
+    spread = (0.0, 0.0, 6.0, 6.0, 8.0)[min(len(factors), 4)]
+    most = spread * math.sin(math.pi / len(factors)) * 0.95 if spread else max(_RADII)
+    places = place_around((x, y), spread, len(factors))
     return [
-        Mark(factor.id, draw_sign(factor.sign, *place, _RADII[min(numbers[factor.id], len(_RADII)) - 1]))
+        Mark(factor.id, draw_sign(factor.sign, *place, min(most, _RADII[min(numbers[factor.id], 3) - 1])))
         for factor, place in zip(factors, places, strict=True)
         if numbers[factor.id]
     ]

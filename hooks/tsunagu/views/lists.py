@@ -43,12 +43,13 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class EssayList:
-    """A list of essays and its count in words; ``empty`` is what to say where there is none."""
+    """A list of essays and its count in words; without any, ``empty`` says so and ``instead`` leads on."""
 
     count: str
     years: tuple[Year, ...]
     elsewhere: tuple[Elsewhere, ...]
     empty: str
+    instead: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ def view_list(edition: Edition, group: Group = frozenset(), *, fold: bool = True
         ),
         elsewhere=_view_elsewhere(edition, group),
         empty="" if essays else edition.words.no_essays,
+        instead=Link(edition.words.no_essays_next, edition.url("themes/index.md")) if group else None,
     )
 
 

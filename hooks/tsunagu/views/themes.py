@@ -78,13 +78,14 @@ def view_theme(edition: Edition, crossing: Crossing, *, missing: bool) -> ThemeV
     """The page of a factor or a crossing; ``missing``: its introduction is not in this language."""
     near = [row for row in list_crossings(edition.library.factors) if row.ids & crossing.ids]
     alone = len(crossing.factors) == 1
+    essays = view_list(edition, crossing.ids)
     intro = edition.words.crossing_intro.format(factors=name_crossing(edition, crossing))
     feeds = edition.url(f"themes/{crossing.id}.md")
     return ThemeView(
         factors=tuple(view_factor(edition, factor) for factor in crossing.factors),
-        intro="" if alone else intro,
+        intro="" if alone or essays.empty else intro,
         crossings=tuple(view_crossing(edition, row, crossing.id) for row in near),
-        essays=view_list(edition, crossing.ids),
+        essays=essays,
         terms=view_terms(edition, edition.relations.terms_by_factors.get(crossing.ids, ())),
         feeds=(
             Link(edition.words.atom_feed, feeds + "feed.xml"),
