@@ -97,7 +97,7 @@ def note(uri: str, target: str) -> Mention:
     return Mention(uri, target, "", target, "")
 
 
-def test_terms_that_share_two_pages_or_more_stand_beside_each_other() -> None:
+def test_terms_that_share_two_essays_or_more_stand_beside_each_other() -> None:
     terms = {
         "essays/a.md": [note("essays/a.md", "x"), note("essays/a.md", "y")],
         "essays/b.md": [note("essays/b.md", "x"), note("essays/b.md", "y"), note("essays/b.md", "z")],
@@ -105,6 +105,12 @@ def test_terms_that_share_two_pages_or_more_stand_beside_each_other() -> None:
     mentions = relate_mentions(terms, {})
     assert mentions.beside["x"] == ["y"]
     assert [use.uri for use in mentions.uses_of["x"]] == ["essays/a.md", "essays/b.md"]
+
+
+def test_the_languages_of_one_essay_are_one_meeting_of_two_terms() -> None:
+    uris = ("essays/a.md", "en/essays/a.md")
+    mentions = relate_mentions({uri: [note(uri, "x"), note(uri, "y")] for uri in uris}, {})
+    assert mentions.beside["x"] == []
 
 
 def test_an_essay_that_links_twice_is_one_link_and_a_link_to_itself_is_none() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from tsunagu.model import Mention
 
@@ -40,10 +41,15 @@ def relate_mentions(
 
 
 def _relate_beside(terms: Mapping[str, Sequence[Mention]]) -> dict[str, list[str]]:
-    """For each term, the terms it shares most pages with (two at least), most shared first."""
+    """For each term, the terms it shares most essays with (two at least), most shared first.
+
+    The languages of an essay are one: a term and its neighbour in a translation are no second meeting.
+    """
+    named: dict[str, set[str]] = defaultdict(set)
+    for uri, mentions in terms.items():
+        named[PurePosixPath(uri).stem] |= {mention.target for mention in mentions}
     together: dict[str, Counter[str]] = defaultdict(Counter)
-    for mentions in terms.values():
-        ids = {mention.target for mention in mentions}
+    for ids in named.values():
         for term in ids:
             together[term].update(ids - {term})
     return {

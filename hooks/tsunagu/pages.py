@@ -10,10 +10,11 @@ from tsunagu.addresses import Address
 from tsunagu.edition import Edition
 from tsunagu.summary import cut_at_sentence, plain_text, summarise
 from tsunagu.views.essay import view_essay
-from tsunagu.views.glossary import view_glossary, view_term_page
+from tsunagu.views.glossary import view_glossary
 from tsunagu.views.home import view_home
 from tsunagu.views.lists import view_all_essays
 from tsunagu.views.series import view_all_series, view_series
+from tsunagu.views.term import view_term_page
 from tsunagu.views.themes import find_crossing, name_crossing, view_theme, view_themes
 
 

@@ -1,26 +1,19 @@
-"""The glossary in both orders, and the page of one term with its concordance."""
+"""The glossary in both orders."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from tsunagu.addresses import url_of
 from tsunagu.edition import Edition
 from tsunagu.kana import KANA_ROWS, english_key, english_letter, kana_key, kana_row
 from tsunagu.model import Term
 from tsunagu.views.parts import (
     FactorMark,
-    Heading,
     Link,
-    Quote,
     TermRow,
     view_factor,
-    view_factors,
-    view_heading,
-    view_quote,
     view_term,
-    view_terms,
 )
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -56,54 +49,6 @@ class GlossaryView:
     index: Order
     exports: tuple[Link, ...]
     empty: str
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A term in one language: the halves of its page are equals."""
-
-    lang: str
-    language: str
-    name: Heading
-    reading: str
-    definition: str
-    aliases: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """An essay that uses the term, with the sentence."""
-
-    title: Heading
-    url: str
-    lang: str
-    date: str
-    date_iso: str
-    factors: tuple[FactorMark, ...]
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True)
-class Concordance:
-    """The uses in the essays of one language."""
-
-    language: str
-    lang: str
-    uses: tuple[Use, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TermView:
-    """The page of one term."""
-
-    sides: tuple[Side, ...]
-    factors: tuple[FactorMark, ...]
-    status: str
-    see: tuple[TermRow, ...]
-    seen_from: tuple[TermRow, ...]
-    beside: tuple[TermRow, ...]
-    concordances: tuple[Concordance, ...]
-    no_uses: str
 
 
 #: How a term is filed in each order: sort key, letter, and the letters of the bar.
@@ -167,68 +112,3 @@ def _anchor(letter: str) -> str:
     """ASCII, so that the address can be typed: あ is ``a``, か ``ka``; ``#`` is ``other``."""
     romans = dict(zip(KANA_ROWS, ("a", "ka", "sa", "ta", "na", "ha", "ma", "ya", "ra", "wa"), strict=True))
     return romans.get(letter, "other" if letter == "#" else letter.lower())
-
-
-def view_term_page(edition: Edition, term: Term) -> TermView:
-    """The page of one term: both names as equals, what belongs to it, and who uses it."""
-    relations, mentions, words = edition.relations, edition.mentions, edition.words
-    concordances = tuple(_list_concordances(edition, term))
-    status = {"deprecated": words.deprecated, "admitted": words.admitted}.get(term.status, "")
-    back = [other for other in relations.seen_from.get(term.id, ()) if other not in term.see]
-    return TermView(
-        sides=tuple(_list_sides(edition, term)),
-        factors=view_factors(edition, term.factors),
-        status=status,
-        see=_view_some(edition, term.see),
-        seen_from=_view_some(edition, back),
-        beside=_view_some(edition, mentions.beside.get(term.id, ())[:6]),
-        concordances=concordances,
-        no_uses="" if concordances else words.no_uses,
-    )
-
-
-def _view_some(edition: Edition, ids: Iterable[str]) -> tuple[TermRow, ...]:
-    return view_terms(
-        edition, [edition.relations.terms[term] for term in ids if term in edition.relations.terms]
-    )
-
-
-def _list_sides(edition: Edition, term: Term) -> Iterable[Side]:
-    """The page's own language first."""
-    codes = sorted(edition.settings.codes, key=lambda code: code != edition.language.code)
-    for code in codes:
-        yield Side(
-            lang=code,
-            language=edition.settings.language(code).name,
-            name=view_heading(edition, term.name[code], code),
-            reading=term.reading if code == "ja" else "",
-            definition=term.definition[code],
-            aliases=term.aliases.get(code, ()),
-        )
-
-
-def _list_concordances(edition: Edition, term: Term) -> Iterable[Concordance]:
-    """By language, the page's own first; in each the newest essay first."""
-    codes = sorted(edition.settings.codes, key=lambda code: code != edition.language.code)
-    found = [
-        (edition.relations.by_uri[mention.uri], view_quote(mention))
-        for mention in edition.mentions.uses_of.get(term.id, ())
-        if mention.uri in edition.relations.by_uri
-    ]
-    found.sort(key=lambda row: (-row[0].date.timestamp(), row[0].id))
-    for code in codes:
-        uses = tuple(
-            Use(
-                title=view_heading(edition, essay.title, essay.language),
-                url=url_of(essay.uri),
-                lang="" if code == edition.language.code else code,
-                date=edition.write_date(essay.date),
-                date_iso=essay.date.date().isoformat(),
-                factors=view_factors(edition, essay.factors),
-                quote=quote,
-            )
-            for essay, quote in found
-            if essay.language == code
-        )
-        if uses:
-            yield Concordance(edition.settings.language(code).name, code, uses)
