@@ -10,7 +10,6 @@ from hypothesis import settings
 from pages import BuiltSite, read_site
 from projects import ROOT, Project, make_project
 
-
 # A slow day is no failure, and what failed once fails again: no deadlines, and the same examples each time.
 settings.register_profile("tsunagu", deadline=None, derandomize=True)
 settings.load_profile("tsunagu")

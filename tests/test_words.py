@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from makers import make_factor
 from tsunagu.colors import measure_contrast, read_color, write_color, write_factor_styles
 from tsunagu.languages import find_language
 from tsunagu.phrases import list_phrases
 from tsunagu.reading_time import count_minutes
 from tsunagu.summary import plain_text, summarise
-
-from makers import make_factor
 
 
 @pytest.mark.parametrize(
