@@ -74,17 +74,19 @@ class Painter:
         return file.getvalue()
 
     def _paint_marks(self, canvas: Image.Image, marks: Sequence[Mark]) -> None:
-        """The signs with their names, side by side."""
-        x = float(_LEFT)
+        """The signs with their names side by side, as many as the line holds."""
+        x = _LEFT
         for number, mark in enumerate(marks):
+            name = self.typeface.spell(mark.name)
+            end = x + _SIGN + 10 + round(self.typeface.measure(name) * _SMALL)
+            if end > _RIGHT:
+                return
             if mark.sign not in self._masks:
                 self._masks[mark.sign] = draw_mask(mark.sign, _SIGN)
             shades = [0] * 86 + [_find_color(number) - 1] * 85 + [_find_color(number)] * 85
-            canvas.paste(self._masks[mark.sign].point(shades), (round(x), _MARKS - _SIGN + 4))
-            x += _SIGN + 10
-            name = self.typeface.spell(mark.name)
-            self._write(canvas, (x, _MARKS), name, _SMALL, _FULL)
-            x += self.typeface.measure(name) * _SMALL + 36
+            canvas.paste(self._masks[mark.sign].point(shades), (x, _MARKS - _SIGN + 4))
+            self._write(canvas, (x + _SIGN + 10, _MARKS), name, _SMALL, _FULL)
+            x = end + 36
 
     def _paint_foot(self, canvas: Image.Image, card: Card) -> None:
         """A hair line; the site at its left end, the note at its right."""
@@ -105,7 +107,7 @@ class Painter:
         """The title between what stands above and below it, in the middle of the height that is left."""
         spell = self.typeface.spell
         title = self._set_title([spell(phrase) for phrase in card.title])
-        above = Block([spell(card.above)] if card.above else [], _SMALL)
+        above = Block([self._shorten(spell(card.above), _SMALL, _WIDTH)] if card.above else [], _SMALL)
         room = _BOTTOM - _TOP - title.height - above.height - _GAP * (1 + len(above.lines))
         below = self._set_below([spell(phrase) for phrase in card.below], room)
         blocks = [block for block in (above, title, below) if block.lines]
@@ -130,7 +132,8 @@ class Painter:
             if lines:
                 return Block(lines, size)
         lines = self._share_out(whole, size, len(whole))
-        return Block([*lines[: most - 1], self._shorten("".join(lines[most - 1 :]), size, _WIDTH)], size)
+        last = self._shorten("".join(lines[most - 1 :]), size, _WIDTH)
+        return Block([*lines[: most - 1], last] if last else lines, size)
 
     def _cut_long(self, pieces: Sequence[str], size: int) -> list[str]:
         """The pieces, those that are wider than a line in the smallest pieces they can be cut into."""
