@@ -12,7 +12,8 @@ function findMatches(folded, spelling) {
   for (const found of folded.text.matchAll(spelling.pattern)) {
     const match = { start: found.index, end: found.index + found[0].length }
     if (spelling.numbers.some((number, i) => readNumber(found[i + 1]) !== number)) continue
-    const most = spelling.stem ? takeTail(match, spelling, found.at(-1)) : WORD
+    if (spelling.tail) match.end -= found.at(-1).length - measureTail(spelling.tail, found.at(-1))
+    const most = spelling.stem ? judgeTail(spelling, found.at(-1)) : WORD
     match.exact = folded.text.slice(match.start, match.end) === spelling.text
     match.rank = most && Math.min(most, rankMatch(folded, match, spelling))
     if (match.rank) matches.push(match)
@@ -20,23 +21,24 @@ function findMatches(folded, spelling) {
   return matches
 }
 
-/* How surely what follows the stem belongs to the word of the query; ends the match there. 行った is of 行く and of
- * 行う: for either it counts less than 行かない. So do the forms of a verb for a noun made of it: 知らない for 知らせ. */
-function takeTail(match, { stem, tail, lexicon }, rest) {
-  const same = rest.startsWith(tail)
-  match.end += countShared(tail, rest) - rest.length
-  const sought = lexicon.explainTail(stem, tail, true), seen = lexicon.explainTail(stem, rest)
-  if (lexicon.isNoun(stem + tail) && same) return WORD
-  if (!sought || !seen) return same || !sought && !seen && isGuess(tail, rest) ? WORD : NOT
-  const shared = [...seen].filter(word => sought.has(word)).length
-  return shared && shared === seen.size && !lexicon.isNoun(stem + tail) ? WORD : shared ? PERHAPS : NOT
-}
-
-/* How many kana two tails share; one where they differ in their vowel only, as く and い of 動く, 動いた. */
-function countShared(tail, rest) {
+/* How much of what follows a stem is the word's: as far as it is the query's, or ends like it (わせ for せ), or one
+ * kana where they differ in their vowel only (い and く of 動いた, 動く). */
+function measureTail(tail, rest) {
   let count = 0
   while (count < tail.length && tail[count] === rest[count]) count++
+  if (count < tail.length) count = Math.max(count, rest.slice(0, 3).indexOf(tail.at(-1)) + 1)
   return count || Number(Object.values(ROWS).some(row => row.includes(tail[0]) && row.includes(rest[0])))
+}
+
+/* How surely what follows the stem belongs to the word of the query. 行った is of 行く and of 行う: for either it
+ * counts less than 行かない. So do the forms of a verb for a noun made of it: 知らない for 知らせ. */
+function judgeTail({ stem, tail, lexicon }, rest) {
+  const same = rest.startsWith(tail), isNoun = lexicon.isNoun(stem + tail)
+  if (isNoun && same) return WORD
+  const sought = lexicon.explainTail(stem, tail, true), seen = lexicon.explainTail(stem, rest)
+  if (!sought || !seen) return same || !sought && !seen && isGuess(tail, rest) ? WORD : NOT
+  const shared = [...seen].filter(word => sought.has(word)).length
+  return shared && shared === seen.size && !isNoun ? WORD : shared ? PERHAPS : NOT
 }
 
 /* Whether both may be forms of one word that the site does not have as a verb. */

@@ -1,7 +1,6 @@
 /* Queries: what a reader typed, as units that a page must hold; each unit is a list of spellings. */
 
 const LONGEST_QUERY = 200, MOST_WORDS = 12, LONGEST_TERM = 4
-const LONG_READING = 4
 const SEPARATORS = /[^\p{L}\p{M}\p{N}\p{Pd}“”"'’・]+/u
 
 /* The words of a query; of a very long one those it begins with. */
@@ -37,7 +36,7 @@ function readUnit(shown, lexicon) {
   }
   addAll(shown, 0)
   for (const forms of lexicon.terms.get(glossaryKey(shown)) || []) {
-    for (const form of forms) if (!/^[ぁ-ゖー]+$/.test(form) || form.length >= LONG_READING) addAll(form, 1)
+    for (const form of forms) if (!/^[ぁ-ゖー]+$/.test(form) || form.length >= LONG_KANA) addAll(form, 1)
   }
   return { shown, spellings: [...spellings.values()] }
 }

@@ -37,22 +37,20 @@ function keepBest(results) {
   return results.filter(({ rank }) => rank === best)
 }
 
-/* The reader's language, pages named so, titles, what is nearest to what was typed, then often, then new. */
+/* The reader's language, pages named so, the word itself before the glossary's, titles, other spellings, often, new. */
 function sortResults(results) {
   for (const result of results) {
     const { page, held, rank } = result
-    const words = new Set(held.flatMap(({ unit }) => unit.spellings.map(({ text }) => text)))
+    const names = held.flatMap(({ unit }) => unit.spellings.map(({ text, kind }) => kind || text))
+    const apart = Math.max(...held.map(part => part.apart))
     const inTitle = held.filter(({ title }) => title.some(match => match.rank >= rank)).length
     const hits = held.reduce((sum, { title, text }) => sum + title.length + text.length, 0)
     result.order = [
-      page.foreign, -Number(words.has(page.title.text)), -inTitle, Math.max(...held.map(({ apart }) => apart)),
-      -Math.min(hits, 4), page.number,
+      page.foreign, -Number(names.includes(page.title.text)), Number(apart > 1), -inTitle, apart, -Math.min(hits, 4),
+      page.number,
     ]
   }
   return results.sort(compareOrder)
 }
 
-function compareOrder({ order: one }, { order: other }) {
-  const i = one.findIndex((value, at) => value !== other[at])
-  return i < 0 ? 0 : one[i] - other[i]
-}
+const compareOrder = (one, other) => one.order.map((value, i) => value - other.order[i]).find(Boolean) || 0

@@ -26,11 +26,11 @@ function spell(query, lexicon) {
   const tailed = inflects && kanji < 2
   const body = inflects ? pieces.slice(0, -1) : pieces
   const source = body.map((piece, i) => spellPiece(piece, piece === last)).join("") +
-    (tailed ? "([ぁ-ん]{1,8})" : inflects ? `(?:${last.text})?` : "")
+    (tailed ? "([ぁ-ん]{1,8})" : inflects ? "([ぁ-ん]{0,8})" : "")
   return {
     original, text, script, pattern: new RegExp(source, "gu"), lexicon,
     numbers: body.filter(piece => piece.script === DIGIT).map(piece => readNumber(piece.text)),
-    stem: tailed ? before.text : "", tail: tailed ? last.text : "",
+    stem: tailed ? before.text : "", tail: inflects ? last.text : "",
     keys: body.flatMap((piece, i) => listKeys(piece, body[i + 1])),
   }
 }

@@ -1,0 +1,94 @@
+"""What search knows of Japanese words: where they begin, how they are written and read, what keys they give."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tsunagu.search.fold import BORDER, JOINT
+from tsunagu.search.keys import list_keys, read_number
+from tsunagu.search.lexicon import Spelling, list_spellings, mark_words
+
+MARKED = {
+    "two words in kanji": ("東京都", "東京|都"),
+    "a compound's short words": ("海外赴任者", "海外|赴任|者"),
+    "no border within a word": ("本社会議", "本社|会議"),
+    "a verb of two stays one": ("出会う人", "出会う人"),
+    "a joint within a verb": ("取り組む", "取り-組む"),
+    "katakana of two known words": ("チームワーク", "チーム|ワーク"),
+    "katakana that only looks so": ("インドネシア", "インドネシア"),
+    "a word in hiragana": ("人をつなぐ", "人を|つなぐ"),
+    "but no particle": ("人だけでは", "人だけでは"),
+    "after a quotation": ("”顧客”はいる", "”顧客”はいる"),
+    "English stays as it is": ("two words", "two words"),
+}
+
+
+@pytest.mark.parametrize(("text", "marked"), MARKED.values(), ids=MARKED)
+def test_where_words_begin(text: str, marked: str) -> None:
+    """A border (|) where the eye sees none, a joint (-) where it would."""
+    assert mark_words(text).replace(BORDER, "|").replace(JOINT, "-") == marked
+
+
+@given(st.text(alphabet="東京都本社会打ち合わせをがチームワーク a1\n”。", max_size=40))
+def test_marks_are_all_that_is_added(text: str) -> None:
+    assert mark_words(text).replace(BORDER, "").replace(JOINT, "") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling"),
+    [
+        ("頑張って", Spelling("頑張る", "頑張", "がんば", "る")),
+        ("がんばる", Spelling("頑張る", "がんば", "がんば", "る")),
+        ("がんばる", Spelling("頑張る", "頑張", "がんば", "る")),
+        ("書ける", Spelling("書く", "書", "か", "ける")),
+        ("日本", Spelling("日本", "日本", "にほん", "")),
+        ("日本", Spelling("日本", "日本", "にっぽん", "")),
+        ("打合せ", Spelling("打ち合わせ", "打合せ", "うちあわせ", "")),
+        ("来た", Spelling("来る", "来", "き", "る")),
+        ("片づけた", Spelling("片付ける", "片", "かた", "ずける")),
+    ],
+)
+def test_how_a_word_is_written_and_read(text: str, spelling: Spelling) -> None:
+    assert spelling in list_spellings([text])
+
+
+def test_words_come_in_one_order_whatever_the_order_of_texts() -> None:
+    texts = ["東京で頑張る。", "京都へ行く。", "頑張って書く。"]
+    assert list_spellings(texts) == list_spellings(reversed(texts))
+
+
+@pytest.mark.parametrize(
+    ("marked", "strong", "weak"),
+    [
+        ("東京\x7f都", {"東京", "都"}, {"京都", "東", "京"}),
+        ("打ち\x80合わせ", {"打ち", "打合"}, {"ち合", "合わ", "わせ", "打", "合"} - {"打"}),
+        ("コミッション", {"こみ"}, {"みっ", "っし", "しょ", "ょん"}),
+        ("head-office", {"head", "office", "headoffice"}, set()),
+        ("五年", {"5", "5年", "五年"}, {"年", "五"}),
+    ],
+)
+def test_keys_are_strong_where_a_word_begins(marked: str, strong: set[str], weak: set[str]) -> None:
+    keys = list_keys(marked)
+    assert strong <= set(keys.strong)
+    assert weak <= set(keys.weak)
+    assert not set(keys.strong) & set(keys.weak)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("5", 5),
+        ("1,200", 1200),
+        ("五", 5),
+        ("十", 10),
+        ("二十五", 25),
+        ("九十", 90),
+        ("百", 100),
+        ("二〇二六", 2026),
+    ]
+    + [("千二百", 1200), ("3万5千", 35_000), ("万", 10_000), ("三万", 30_000), ("十万", 100_000)],
+)
+def test_numbers_are_read_as_people_write_them(text: str, number: int) -> None:
+    assert read_number(text) == number
