@@ -1,21 +1,35 @@
-"""The author's command, ``tsunagu``. Each subcommand is a file of ``commands/``; this one gathers them."""
+"""The author's command, ``tsunagu``. Each subcommand is a file of ``commands/``, read when asked for."""
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
-from tsunagu.commands.check import check
-from tsunagu.commands.terms import terms
+#: The subcommands, and the function in the file of that name.
+_COMMANDS = {"check": "check", "new": "new", "terms": "terms"}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """A group that imports only the command that is run: a check of one essay is over at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        """The names, in the order of ``--help``."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of a name, None where there is none."""
+        name = _COMMANDS.get(cmd_name)
+        if name is None:
+            return None
+        command: click.Command = getattr(import_module(f"tsunagu.commands.{name}"), name)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="tsunagu")
 def main() -> None:
     """Write, check and publish a bilingual essay site. 二つの言語のサイトを書き、確かめます。"""
-
-
-main.add_command(check)
-main.add_command(terms)
 
 
 if __name__ == "__main__":

@@ -24,15 +24,20 @@ def propose_id(text: str) -> str:
     English words as they are, Japanese ones by their reading.
 
     >>> propose_id("My First_Essay (1)"), propose_id("越境コラボ"), propose_id("!?")
-    ('my-first-essay-1', 'ekkyou-korabo', '')
+    ('my-first-essay-1', 'ekkyo-korabo', '')
     """
-    folded = unicodedata.normalize("NFKC", text).casefold()
+    folded = "".join(map(_strip_accent, unicodedata.normalize("NFKC", text).casefold()))
     words = folded if folded.isascii() else " ".join(_spell(*token) for token in list_readings(folded))
-    plain = "".join(char for char in unicodedata.normalize("NFKD", words) if not unicodedata.combining(char))
-    found: list[str] = re.findall("[a-z0-9]+", plain)
+    found: list[str] = re.findall("[a-z0-9]+", words)
     while len("-".join(found)) > _LONGEST and len(found) > 1:
         found.pop()
     return "-".join(found)[:_LONGEST]
+
+
+def _strip_accent(char: str) -> str:
+    """é is e; が stays, whose mark is no accent."""
+    base = unicodedata.normalize("NFD", char)[0]
+    return base if base.isascii() else char
 
 
 def _spell(surface: str, reading: str) -> str:

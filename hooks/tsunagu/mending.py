@@ -6,11 +6,8 @@ and typographic quotes in header values. The text below the header keeps every c
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
@@ -18,6 +15,7 @@ from pathlib import Path
 from tsunagu.fences import find_header
 from tsunagu.library import read_library
 from tsunagu.model import Problem, Source
+from tsunagu.safe_files import replace_file
 from tsunagu.settings import Settings
 from tsunagu.sources import Folder, decode
 
@@ -47,18 +45,8 @@ class Mend:
         return [line.rstrip("\n").replace("\r", "␍").replace("\ufeff", "<U+FEFF>") for line in lines]
 
     def write(self) -> None:
-        """Put the new text in the old one's place at once; whoever reads sees the one or the other."""
-        mode = self.path.stat().st_mode
-        handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".", suffix=".mend")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(self.after.encode())
-            Path(name).chmod(mode & 0o7777)
-            Path(name).replace(self.path)
-        except BaseException:
-            with suppress(FileNotFoundError):
-                Path(name).unlink()
-            raise
+        """Put the new text in the old one's place."""
+        replace_file(self.path, self.after.encode())
 
 
 def find_mends(

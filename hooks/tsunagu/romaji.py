@@ -1,4 +1,4 @@
-"""Kana in Latin letters, after Hepburn, with long vowels as they are written (こうきょう: koukyou)."""
+"""Kana in Latin letters, after Hepburn, without marks for long vowels (こうきょう: kokyo)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def romanise(reading: str) -> str:
     """The Latin letters of a text in kana; what is no kana is left out.
 
     >>> romanise("きゃっちゃく"), romanise("ファイル"), romanise("しんようじょう"), romanise("マッチ")
-    ('kyatchaku', 'fairu', 'shinyoujou', 'matchi')
+    ('kyatchaku', 'fairu', 'shinyojo', 'matchi')
     """
     heard = ""
     doubled = False
@@ -40,7 +40,7 @@ def romanise(reading: str) -> str:
             heard += "t" if sound.startswith("ch") else sound[0]
         doubled = False
         heard += sound
-    return heard
+    return re.sub("ou|oo|uu", lambda long: long[0][0], heard)
 
 
 def _join(large: str, small: str) -> str:

@@ -10,14 +10,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from tsunagu.invisible import CONTROL, name_character
 from tsunagu.model import Place, Problem, Source
 from tsunagu.yaml_nodes import Note
 
 #: A Markdown file past this is no essay, and would keep the parser busy for minutes.
 MAX_BYTES: Final = 1_000_000
-
-#: Controls other than tab and line feed, and marks that turn the direction of text: never typed on purpose.
-_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
 
 #: More of them are no slip but another kind of file.
 _MOST_CONTROLS: Final = 10
@@ -100,11 +98,11 @@ def decode(content: bytes, uri: str, note: Note) -> Source | None:
     if "<<<<<<<" in text and (conflict := _CONFLICT.search(text)):
         note(Problem("merge-conflict", _find_place(uri, text, conflict.start()), {"seen": conflict[0][:40]}))
         return None
-    controls = list(islice(_CONTROL.finditer(text), _MOST_CONTROLS))
+    controls = list(islice(CONTROL.finditer(text), _MOST_CONTROLS))
     binary = len(controls) == _MOST_CONTROLS or any(found[0] in "\x00\x1b" for found in controls)
     for found in controls[:1] if binary else controls:
-        seen = f"U+{ord(found[0]):04X}"
-        note(Problem("control-character", _find_place(uri, text, found.start()), {"seen": seen}))
+        place = _find_place(uri, text, found.start())
+        note(Problem("control-character", place, {"seen": name_character(found[0])}))
         text = text[: found.start()] + " " + text[found.end() :]
     return None if binary else Source(uri, text)
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from tsunagu.invisible import HIDDEN, name_character
 from tsunagu.model import Place, Problem
 
 Note = Callable[[Problem], None]
@@ -32,7 +33,6 @@ _FAST = getattr(yaml, "CSafeLoader", None)
 _COMMENT = re.compile(r"[ \t]+(#.*)")
 
 #: What can stand at the end of a key that looks right and is not.
-_HIDDEN = re.compile("[\u00a0\u00ad\u2000-\u200f\u202f\u2060\u3000\ufeff]")
 _GLUED = re.compile(r"([A-Za-z_]\w*)([：:])[ \u3000]*(.*)", re.DOTALL)
 
 
@@ -149,10 +149,10 @@ class _Reader:
     def _read_entry(self, key: yaml.Node, value: yaml.Node) -> tuple[str, Entry]:
         place = self._place(key.start_mark)
         name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
-        if found := _HIDDEN.search(name):
-            name = _HIDDEN.sub("", name)
+        if found := HIDDEN.search(name):
+            name = HIDDEN.sub("", name)
             at = Place(place.uri, place.line, place.column + found.start())
-            self.note(Problem(_name_hidden(found[0]), at, {"field": name, "seen": f"U+{ord(found[0]):04X}"}))
+            self.note(Problem(_name_hidden(found[0]), at, {"field": name, "seen": name_character(found[0])}))
         glued = _GLUED.fullmatch(name)
         if glued and not value.value:
             return glued[1], self._unglue(glued, place)

@@ -14,6 +14,31 @@ _WORDS = {
     "waiting": {"ja": "公開を待っているもの:", "en": "Waiting for their day:"},
     "drafts": {"ja": "下書き（公開されません）:", "en": "Drafts (never published):"},
     "mended": {"ja": "{path} を直しました。", "en": "Mended {path}."},
+    "made": {"ja": "{path} を作りました。", "en": "Made {path}."},
+    "taken": {
+        "ja": "「{id}」はもう使われています（{path}）。別の id にしてください。",
+        "en": "'{id}' is in use ({path}). Choose another id.",
+    },
+    "translated": {
+        "ja": "{path} はもうあります。それを開いて書いてください。",
+        "en": "{path} is there already. Open it and go on.",
+    },
+    "no-original": {
+        "ja": "「{id}」というエッセイはありません。{guess}",
+        "en": "There is no essay '{id}'. {guess}",
+    },
+    "guess": {"ja": "「{near}」ではありませんか。", "en": "Did you mean '{near}'?"},
+    "no-language": {
+        "ja": "「{code}」はこのサイトの言語ではありません（{known}）。",
+        "en": "'{code}' is no language of this site ({known}).",
+    },
+    "not-per-language": {
+        "ja": "「ja=…」のように言語ごとに書いてください（今は「{seen}」）。",
+        "en": "Write it per language, as in 'ja=…', not '{seen}'.",
+    },
+    "id": {"ja": "id（アドレスになります）", "en": "id (its address)"},
+    "translation-title": {"ja": "翻訳の題", "en": "title of the translation"},
+    "none": {"ja": "なければ Enter", "en": "Enter for none"},
     "nothing-to-fix": {
         "ja": "自動で直せるところはありません。",
         "en": "There is nothing that can be mended by itself.",

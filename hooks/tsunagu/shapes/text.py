@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tsunagu.invisible import CONTROL, name_character
 from tsunagu.kana import is_kana
 from tsunagu.model import Problem
 from tsunagu.reading import propose_reading
@@ -32,11 +33,18 @@ class Text:
             return explain("not-text", name, node, near=node.value[0].value)
         if not isinstance(node.value, str):
             return explain("not-text", name, node, near="")
+        return self._find_problem_in(name, node, node.value)
+
+    def _find_problem_in(self, name: str, node: Node, text: str) -> Problem | None:
         if node.comment:
             return Problem("hash-cuts-text", node.place, {"field": name, "seen": node.comment})
-        if not node.value.strip():
+        if not text.strip():
             return Problem("empty", node.place, {"field": name})
-        if self.named and not any(char.isalnum() for char in node.value):
+        if control := CONTROL.search(text):  # a file has none, but quotes can hold one as ``\\0``
+            return Problem(
+                "control-character", node.place, {"field": name, "seen": name_character(control[0])}
+            )
+        if self.named and not any(char.isalnum() for char in text):
             return explain("no-words", name, node)
         return None
 

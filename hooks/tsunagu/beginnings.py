@@ -1,0 +1,65 @@
+"""New files as an author begins them: a header that is right, and a line to begin from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tsunagu.addresses import essay_uri, series_uri, term_uri
+from tsunagu.header_text import write_header
+from tsunagu.model import Essay, Library, Term
+from tsunagu.prose.unmarked import mask_unread
+from tsunagu.term_finder import TermFinder
+
+_FIRST_LINES = {"ja": "ここから書きます。", "en": "Begin here."}
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A file that is to be written."""
+
+    uri: str
+    text: str
+
+
+def begin_essay(essay: str, language: str, default: str, values: Mapping[str, Any]) -> Beginning:
+    """A draft with the values of its header."""
+    text = write_header({**values, "draft": True}) + "\n" + _first_line(language)
+    return Beginning(essay_uri(essay, language, default), text)
+
+
+def begin_term(term: str, default: str, values: Mapping[str, Any]) -> Beginning:
+    """A term of the glossary, without commentary."""
+    return Beginning(term_uri(term, default, default), write_header(values))
+
+
+def begin_series(series: str, default: str, values: Mapping[str, Any]) -> Beginning:
+    """A series, without introduction."""
+    return Beginning(series_uri(series, default, default), write_header(values))
+
+
+def begin_translation(original: Essay, language: str, title: str, library: Library) -> Beginning:
+    """A draft of an essay in another language, with the terms of the original as remarks in its header."""
+    remarks = [
+        f"{term.name[original.language]}: {term.name[language]} [[{term.id}]]"
+        for term in list_terms(original, library.terms)
+    ]
+    text = write_header({"title": title, "draft": True}, remarks) + "\n" + _first_line(language)
+    return Beginning(essay_uri(original.id, language, library.languages[0]), text)
+
+
+def list_terms(essay: Essay, terms: Sequence[Term]) -> list[Term]:
+    """The terms of an essay's text, in the order in which a reader meets them."""
+    by_id = {term.id: term for term in terms}
+    found = TermFinder([replace(term, link=True) for term in terms]).find(mask_unread(essay.body.text))
+    return [by_id[term] for term in dict.fromkeys(one.term for one in found)]
+
+
+def next_part(library: Library, series: str) -> int:
+    """The number after the last part that a series has, drafts too."""
+    return max((essay.part or 0 for essay in library.essays if essay.series == series), default=0) + 1
+
+
+def _first_line(language: str) -> str:
+    return _FIRST_LINES.get(language, _FIRST_LINES["en"]) + "\n"

@@ -1,0 +1,126 @@
+"""The project with all that is in it, as the author sits down to begin something."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from tsunagu.addresses import read_address
+from tsunagu.beginnings import Beginning
+from tsunagu.clock import read_now
+from tsunagu.commands.project import Project, read_project
+from tsunagu.commands.questions import Questions
+from tsunagu.commands.words import say
+from tsunagu.content import Content, read_content
+from tsunagu.fields import Field
+from tsunagu.ids import ID, propose_id
+from tsunagu.model import Library, Place, Problem
+from tsunagu.problems import describe
+from tsunagu.safe_files import create_file
+from tsunagu.schemas import Ids, list_schemas
+from tsunagu.tongue import choose_tongue
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The project with all that is in it, and the questions to its author."""
+
+    project: Project
+    content: Content
+    ids: Ids
+    questions: Questions
+    now: datetime
+
+    @property
+    def tongue(self) -> str:
+        return self.questions.tongue
+
+    @property
+    def codes(self) -> Sequence[str]:
+        return self.project.settings.codes
+
+    def rows(self, kind: str) -> dict[str, Field]:
+        """The keys of one kind of file, by name."""
+        return {row.name: row for row in list_schemas(self.project.settings, self.ids)[kind]}
+
+    def ask_id(self, given: str | None, kind: str, proposed: str) -> str:
+        """An id that is free. Who is asked is proposed a free one; else one in use is refused."""
+        taken = self._list_taken(kind)
+        default = _find_free(proposed, taken) if self.questions.ask_all else proposed
+        return self.questions.ask_text(
+            say("id", self.tongue), given, lambda text: self._judge_id(text, taken), default
+        )
+
+    def _list_taken(self, kind: str) -> dict[str, str]:
+        """Each id of a kind in use, and the file that has it."""
+        addresses = {uri: read_address(uri, self.codes) for uri in sorted(self.content.folder.uris)}
+        return {address.id: uri for uri, address in addresses.items() if address.kind == kind}
+
+    def _judge_id(self, text: str, taken: Mapping[str, str]) -> str:
+        if not ID.fullmatch(text) or text == "index":
+            values = {"seen": text, "near": propose_id(text) or "my-first-essay"}
+            return describe(Problem("bad-file-name", Place("?"), values), self.tongue)
+        if text in taken:
+            return say("taken", self.tongue, id=text, path=self.show(taken[text]))
+        return ""
+
+    def list_choices(self, known: Mapping[str, tuple[str, ...]]) -> None:
+        """What can be answered, before a question that is asked."""
+        if self.questions.ask_all:
+            for one, names in known.items():
+                click.echo(f"  {one}  {' / '.join(names[:2])}")
+
+    def choose_language(self, code: str) -> str:
+        if code not in self.codes:
+            raise click.ClickException(
+                say("no-language", self.tongue, code=code, known=", ".join(self.codes))
+            )
+        return code
+
+    def read_languages(self, texts: Collection[str]) -> dict[str, str]:
+        """``ja=本社`` is what one says for one language."""
+        pairs = [text.partition("=") for text in texts]
+        for code, sign, text in pairs:
+            if not sign or code not in self.codes:
+                raise click.ClickException(say("not-per-language", self.tongue, seen=code + sign + text))
+        return {code: text for code, _, text in pairs}
+
+    def show(self, uri: str) -> str:
+        return f"{self.project.docs.name}/{uri}"
+
+    def write(self, beginning: Beginning, *, edit: bool) -> None:
+        """Write the file, if nobody did in the meantime, and open it if asked to."""
+        path = self.project.docs / beginning.uri
+        if not create_file(path, beginning.text.encode()):
+            raise click.ClickException(say("translated", self.tongue, path=self.show(beginning.uri)))
+        click.echo(say("made", self.tongue, path=self.show(beginning.uri)))
+        if edit:
+            click.edit(filename=str(path))
+
+
+def _find_free(proposed: str, taken: Collection[str]) -> str:
+    """The id, else the first of ``x-2``, ``x-3`` ... that nobody has."""
+    if not proposed or proposed not in taken:
+        return proposed
+    return next(free for number in range(2, len(taken) + 3) if (free := f"{proposed}-{number}") not in taken)
+
+
+def sit_down(lang: str | None, *, ask_all: bool) -> Desk:
+    project = read_project(Path.cwd())
+    settings = project.settings
+    now = read_now(os.environ, settings.zone)
+    content = read_content(project.docs, settings, now, lambda _: False)
+    questions = Questions(choose_tongue(lang, os.environ, settings.codes[0]), ask_all)
+    return Desk(project, content, _list_ids(content.library), questions, now)
+
+
+def _list_ids(library: Library) -> Ids:
+    return Ids(
+        factors={factor.id: tuple(factor.name.values()) for factor in library.factors},
+        series={series.id: tuple(series.name.values()) for series in library.series},
+    )

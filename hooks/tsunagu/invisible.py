@@ -1,0 +1,19 @@
+"""Characters that nobody sees and nobody types on purpose."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: Controls other than tab and line feed, marks that turn the direction of text, halves of characters.
+CONTROL: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+
+#: Blanks and joints that look like nothing, or like a plain blank, within a key.
+HIDDEN: Final = re.compile("[\u00a0\u00ad\u2000-\u200f\u202f\u2060\u3000\ufeff]")
+
+
+def name_character(char: str) -> str:
+    """``U+200B``, as messages call it."""
+    return f"U+{ord(char):04X}"

@@ -1,0 +1,207 @@
+"""``tsunagu new``: what it writes is right, what it is told wrongly it says, and it overwrites nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desk import look, write_site
+from tsunagu.beginnings import begin_essay
+from tsunagu.cli import main
+from tsunagu.ids import ID, propose_id
+from tsunagu.model import Source
+from tsunagu.romaji import romanise
+from tsunagu.sources import decode
+
+
+@pytest.fixture
+def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project's content; the current folder is the project's."""
+    config = "site_name: つなぐ\nsite_url: https://tsunagu.example/\n"
+    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
+    write_site(tmp_path / "docs", {})
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TSUNAGU_NOW", "2026-06-01T12:00")
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "EDITOR", "VISUAL"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path / "docs"
+
+
+def new(*arguments: str, answers: str = "") -> Result:
+    return CliRunner().invoke(main, ["new", *arguments], input=answers)
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def test_an_essay_is_begun_by_answering_questions(docs: Path) -> None:
+    answers = "返事を待つ朝\n\n2026-06-03\ncustomers、skills\n\nfirst-steps\n\n"
+    result = new("essay", answers=answers)
+    assert result.exit_code == 0, result.output
+    assert "docs/essays/henji-o-matsu-asa.md を作りました。" in result.stdout
+    assert read(docs / "essays/henji-o-matsu-asa.md") == (
+        "---\ntitle: 返事を待つ朝\ndate: 2026-06-03\nfactors: [customers, skills]\n"
+        "series: first-steps\npart: 2\ndraft: true\n---\n\nここから書きます。\n"
+    )
+    assert look(docs).problems == ()
+
+
+def test_a_wrong_answer_is_told_and_asked_again(docs: Path) -> None:
+    answers = "……\n新しい話\nNew Story\nnew-story\n2026/6/3\n2026-06-03\ncustomrs\ncustomers\n\n\n"
+    result = new("essay", "--lang", "en", answers=answers)
+    assert result.exit_code == 0, result.output
+    assert "'title' is only signs" in result.stderr
+    assert "such as new-story" in result.stderr
+    assert "Did you mean '2026-06-03'?" in result.stderr
+    assert "Did you mean 'customers'?" in result.stderr
+    assert look(docs).problems == ()
+
+
+def test_with_options_nothing_is_asked(docs: Path) -> None:
+    result = new("essay", "--title", "新しい話", "--factors", "skills", "--id", "new-story")
+    assert result.exit_code == 0, result.output
+    assert "date: 2026-06-01\nfactors: [skills]\ndraft: true\n" in read(docs / "essays/new-story.md")
+    result = new("essay", "--title", "Alone", "--factors", "skills", "--in", "en", "--series", "first-steps")
+    assert "series: first-steps\npart: 2\n" in read(docs / "en/essays/alone.md")
+    assert look(docs).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--title", "！？", "--factors", "skills"], "'title' is only signs"),
+        (["--title", "Story", "--factors", "skils"], "Did you mean 'skills'?"),
+        (["--title", "Story", "--factors", "skills", "--id", "two-clocks"], "'two-clocks' is in use"),
+        (["--title", "Two clocks", "--factors", "skills"], "'two-clocks' is in use"),
+        (["--title", "Story", "--factors", "skills", "--id", "My Story"], "such as my-story"),
+        (["--title", "Story", "--factors", "skills", "--date", "2026-02-30"], "Did you mean '2026-02-28'?"),
+        (["--title", "Story", "--factors", "skills", "--series", "first"], "there is no 'first'"),
+        (["--title", "Story", "--factors", "skills", "--series", "first-steps", "--part", "0"], "'part'"),
+        (["--title", "Story", "--factors", "skills", "--in", "fr"], "'fr' is no language of this site"),
+        (["--translate", "two-clock"], "Did you mean 'two-clocks'?"),
+        (["--translate", "two-clocks", "--title", "Clocks"], "docs/en/essays/two-clocks.md is there already"),
+    ],
+)
+def test_a_wrong_option_is_told_and_nothing_is_written(docs: Path, options: list[str], told: str) -> None:
+    before = {path: path.read_bytes() for path in docs.rglob("*") if path.is_file()}
+    result = new("essay", "--lang", "en", *options)
+    assert result.exit_code != 0
+    assert told in result.stderr
+    assert "Traceback" not in result.output
+    assert before == {path: path.read_bytes() for path in docs.rglob("*") if path.is_file()}
+
+
+def test_a_translation_is_prepared_with_the_terms_of_its_original(docs: Path) -> None:
+    text = "---\ntitle: 新しい話\ndate: 2026-05-03\nfactors: [skills]\n---\n\n本社と本店。`本社`。\n"
+    write_site(docs, {"essays/new-story.md": text})
+    result = new("essay", "--translate", "new-story", answers="A new story\n")
+    assert result.exit_code == 0, result.output
+    assert read(docs / "en/essays/new-story.md") == (
+        "---\ntitle: A new story\ndraft: true\n# 本社: head office [[head-office]]\n---\n\nBegin here.\n"
+    )
+    assert look(docs).problems == ()
+
+
+def test_a_term_is_begun_with_its_reading_proposed(docs: Path) -> None:
+    answers = "根回し\ngroundwork\n\n前もって話すこと。\nTalking beforehand.\n\n"
+    result = new("term", answers=answers)
+    assert result.exit_code == 0, result.output
+    assert read(docs / "glossary/nemawashi.md") == (
+        "---\nname: {ja: 根回し, en: groundwork}\nreading: ねまわし\n"
+        "definition: {ja: 前もって話すこと。, en: Talking beforehand.}\n---\n"
+    )
+    assert look(docs).problems == ()
+
+
+def test_a_term_can_be_given_whole(docs: Path) -> None:
+    options = ["--name", "ja=間", "--name", "en=interval", "--reading", "ま", "--id", "interval"]
+    meaning = [
+        "--definition",
+        "ja=言葉と言葉の、あいだ: 沈黙。",
+        "--definition",
+        "en=The pause, and what it says.",
+    ]
+    assert new("term", *options, *meaning).exit_code == 0
+    assert look(docs).problems == ()
+    assert "'間': " not in read(docs / "glossary/interval.md")
+    assert new("term", *options, *meaning).exit_code == 2
+
+
+def test_a_series_is_begun(docs: Path) -> None:
+    assert new("series", answers="次の話\nNext\n\n").exit_code == 0
+    assert read(docs / "series/tsugi-no-hanashi.md") == "---\nname: {ja: 次の話, en: Next}\n---\n"
+    assert new("series", "--name", "no language").exit_code == 1
+    assert look(docs).problems == ()
+
+
+def test_the_file_is_opened_when_asked(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITOR", "sed -i s/ここから/編集から/")
+    options = ["--title", "新しい話", "--factors", "skills", "--id", "new-story"]
+    assert new("essay", *options, "--edit").exit_code == 0
+    assert "編集から書きます。" in read(docs / "essays/new-story.md")
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(title=st.text(min_size=1, max_size=40), summary=st.text(max_size=40))
+def test_whatever_the_words_are_the_header_says_them(docs: Path, title: str, summary: str) -> None:
+    """A title of YAML's signs is quoted; one with nothing to read is refused; neither breaks the file."""
+    path = docs / "essays" / "new-story.md"
+    path.unlink(missing_ok=True)
+    options = ["--title", title, "--summary", summary, "--factors", "skills", "--id", "new-story"]
+    result = new("essay", *options)
+    assert path.exists() == (result.exit_code == 0)
+    if path.exists():
+        content = look(docs)
+        essay = next(essay for essay in content.library.essays if essay.id == "new-story")
+        assert (content.problems, essay.title) == ((), " ".join(title.split()))
+
+
+@pytest.mark.parametrize(
+    ("reading", "letters"),
+    [
+        ("きょうどう", "kyodo"),
+        ("しんようじょう", "shinyojo"),
+        ("きゃっちゃく", "kyatchaku"),
+        ("がっこう", "gakko"),
+        ("コラボレーション", "koraboreshon"),
+        ("ファイル", "fairu"),
+        ("ティーム", "timu"),
+        ("ヴィジョン", "vijon"),
+        ("ウィーン", "win"),
+        ("ジェンダー", "jenda"),
+        ("おおきい", "okii"),
+        ("", ""),
+    ],
+)
+def test_kana_is_written_in_latin_letters(reading: str, letters: str) -> None:
+    assert romanise(reading) == letters
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("越境を支える鍵", "ekkyo-o-sasaeru-kagi"),
+        ("My First_Essay (1)", "my-first-essay-1"),
+        ("Café Ｎｏ．３", "cafe-no-3"),
+        ("！？", ""),
+    ],
+)
+def test_an_id_is_proposed_for_a_title(text: str, proposed: str) -> None:
+    assert propose_id(text) == proposed
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text(max_size=300))
+def test_a_proposed_id_is_one(text: str) -> None:
+    proposed = propose_id(text)
+    assert proposed == "" or (ID.fullmatch(proposed) and len(proposed) <= 48)
+
+
+def test_a_beginning_is_plain_utf8() -> None:
+    beginning = begin_essay("x", "ja", "ja", {"title": "題"})
+    assert decode(beginning.text.encode(), "x.md", lambda _: None) == Source("x.md", beginning.text)
