@@ -28,7 +28,6 @@ class Words:
     feeds: str
     atom_feed: str
     json_feed: str
-    licence: str
     settings: str
     text_size: str
     size_small: str
@@ -49,20 +48,16 @@ class Words:
     # essays
     minutes: Callable[[int], str]
     updated: str
-    by: str
     draft: str
     scheduled: str
     contents: str
     not_translated: str
-    read_in: str
     original_newer: str
     first_published: str
     part: str
     part_of: str
     previous_part: str
     next_part: str
-    all_parts: str
-    to_be_continued: str
     read_on: str
     because_link: str
     because_terms: str
@@ -75,7 +70,6 @@ class Words:
     within_factor: str
     # indexes
     all_essays: str
-    by_year: str
     timeline: str
     timeline_description: str
     as_table: str
@@ -93,7 +87,6 @@ class Words:
     crossings: str
     crossing: str
     crossing_intro: str
-    crossing_title: str
     themes_intro: str
     venn_title: str
     venn_description: str
@@ -129,8 +122,6 @@ class Words:
     # home
     newest: str
     more_essays: str
-    start_here: str
-    three_factors: str
     # errors
     not_found: str
     not_found_text: str
