@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -101,7 +101,9 @@ def _read_element(element: Element) -> Iterator[str]:
 def _read_values(value: object) -> Iterator[str]:
     """The strings that are whole addresses, in a string or in JSON."""
     if isinstance(value, dict):
-        value = list(value.values())
+        # An ``@id`` names a thing by the page that tells of it; what follows ``#`` need not be there.
+        name = urldefrag(str(value.get("@id", "")))[0]
+        value = [name, *(one for key, one in value.items() if key != "@id")]
     if isinstance(value, list):
         for one in value:
             yield from _read_values(one)

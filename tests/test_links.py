@@ -9,7 +9,7 @@ import pytest
 from links import list_addresses, list_broken
 from pages import BuiltSite, read_site
 
-SMALL, REAL = "https://small.example/sub/", "https://tsunagu.example/"
+SMALL = "https://small.example/sub/"
 
 #: A small site that is all right, but for what each case writes into it.
 SITE = {
@@ -40,8 +40,13 @@ BROKEN = [
     ),
     (
         "b/index.html",
-        f"""<script type="application/ld+json">{{"about": [{{"@id": "{SMALL}c/"}}]}}</script>""",
+        f"""<script type="application/ld+json">{{"about": [{{"@id": "{SMALL}c/#thing"}}]}}</script>""",
         f"b/index.html -> {SMALL}c/: has no file",
+    ),
+    (
+        "b/index.html",
+        f"""<script type="application/ld+json">{{"url": "{SMALL}a/#gone"}}</script>""",
+        f"b/index.html -> {SMALL}a/#gone: has no #gone",
     ),
     ("404.html", "<a href='a/'>a</a>", "404.html -> a/: is relative on a page that answers anywhere"),
     ("sitemap.xml", f"<loc>{SMALL}c/</loc>", f"sitemap.xml -> {SMALL}c/: has no file"),
@@ -62,7 +67,8 @@ BROKEN = [
 
 
 def test_every_address_of_the_repositorys_own_site_is_answered(real_site: BuiltSite) -> None:
-    assert list_broken(real_site, REAL) == []
+    site_url = real_site.page("").first("link", rel="canonical").get("href", "")
+    assert list_broken(real_site, site_url) == []
 
 
 def test_every_address_of_the_fixtures_site_is_answered_below_its_path(small_site: BuiltSite) -> None:
