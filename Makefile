@@ -56,6 +56,13 @@ lint: .venv/dev.stamp ## Only the linters and the type checker
 	@$(BIN)/ruff format --check hooks tests
 	@$(BIN)/mypy
 
+audit: site .venv/dev.stamp ## Lighthouse and the Nu checker on the built site (AUDIT="--pages essay --runs 1": a part)
+	@PYTHONPATH=tests $(BIN)/python -m audit $(AUDIT)
+
+bench: .venv/dev.stamp ## Measure terms, search, check and whole builds, beside their bars
+	@for file in $$(grep -l __main__ tests/bench/*.py); do \
+		echo "== $$file"; PYTHONPATH=tests $(BIN)/python $$file || exit 1; done
+
 lock: .venv/dev.stamp ## Pin the requirements anew, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade --constraint requirements.txt --extra dev pyproject.toml -o requirements-dev.txt

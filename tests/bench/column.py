@@ -1,8 +1,8 @@
 """A project like that of a column that has run for years, for measuring; always the same.
 
 It is the repository's content and generated essays. Of these, one in five is part of a series, one in four
-has headings, one in three links to the one before, one in three has an English version (the text is one of the
-repository's), one in ten has an old address.
+has headings, one in three links to the one before, one in three has an English version (whose text is one of
+the repository's), one in ten has an old address.
 """
 
 from __future__ import annotations

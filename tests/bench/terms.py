@@ -1,4 +1,4 @@
-"""How fast terms are found: ``python bench/terms.py [ESSAYS [TERMS]]``, by default 1,000 x 300.
+"""How fast terms are found: ``python tests/bench/terms.py [ESSAYS [TERMS]]``, by default 1,000 x 300.
 
 Prints the seconds for all of it (compiling the glossary and opening the dictionary included), characters
 per second, and the share of sentences that Sudachi was asked about. The essays, of about 1,200 characters,
@@ -11,9 +11,6 @@ import random
 import sys
 import time
 from itertools import product
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from tsunagu.model import Place, Term
 from tsunagu.term_finder import TermFinder
