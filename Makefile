@@ -49,7 +49,7 @@ test: .venv/dev.stamp ## Lint, type check, unit tests, browser tests
 	@$(BIN)/ruff format --check hooks tests
 	@$(BIN)/mypy
 	@$(BIN)/python tests/browser/chromium.py
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses 2 --dist loadscope
 
 lint: .venv/dev.stamp ## Only the linters and the type checker
 	@$(BIN)/ruff check hooks tests
