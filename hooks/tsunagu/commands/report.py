@@ -1,0 +1,42 @@
+"""``tsunagu report``: what readers will see of a change, from the site before and the site after it."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from tsunagu.report import compare_sites, read_site, write_markdown
+from tsunagu.tongue import TONGUES, choose_tongue
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+def _read_address(_context: click.Context, _option: click.Parameter, address: str) -> str:
+    """An address that can stand in Markdown as it is."""
+    parts = urlsplit(address)
+    if not address:
+        return ""
+    if parts.scheme not in ("http", "https") or not parts.netloc or set(address) & set("<>()[] \\\"'`\n"):
+        raise click.BadParameter("must be like https://example.com/")
+    return address.rstrip("/") + "/"
+
+
+@click.command()
+@click.argument("old", type=_FOLDER)
+@click.argument("new", type=_FOLDER)
+@click.option("--json", "as_json", is_flag=True, help="All of it, for machines. JSON で出します。")
+@click.option("--lang", type=click.Choice(TONGUES), help="Language of the report. 知らせる言葉。")
+@click.option("--url", "address", default="", callback=_read_address, help="Address of NEW. NEW のアドレス。")
+def report(old: Path, new: Path, as_json: bool, lang: str | None, address: str) -> None:
+    """Say what readers see in the site NEW that is not so in OLD. 二つのサイトの違いを知らせます。"""
+    before = read_site(old)
+    found = compare_sites(before, read_site(new, like=before))
+    if as_json:
+        click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+    else:
+        click.echo(write_markdown(found, choose_tongue(lang, os.environ, found.language), address), nl=False)

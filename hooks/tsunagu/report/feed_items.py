@@ -1,0 +1,32 @@
+"""What a JSON feed tells its readers; anything in it that is not as it should be is passed over."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """An entry: what makes it the same entry, what its reader sees as its name, and all of it to compare."""
+
+    id: str
+    title: str
+    content: str
+
+
+def read_items(content: bytes) -> Mapping[str, FeedItem]:
+    """The items of a feed by id; none where the feed can't be read."""
+    try:
+        feed = json.loads(content)
+    except (ValueError, RecursionError):
+        return {}
+    items = feed.get("items") if isinstance(feed, dict) else None
+    found = {}
+    for item in items if isinstance(items, list) else ():
+        if isinstance(item, dict) and isinstance(item.get("id"), str):
+            title = item.get("title")
+            text = json.dumps(item, sort_keys=True)
+            found[item["id"]] = FeedItem(item["id"], title if isinstance(title, str) else "", text)
+    return found

@@ -1,0 +1,107 @@
+"""What a built page says, read from its HTML alone: the report compares sites, whoever built them.
+
+Our templates write the page and are searched by pattern, which is quick; what an author wrote may hold any
+HTML and goes through a parser.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+
+from tsunagu.report.authored import read_authored
+
+#: Kinds of page that are made from other pages: they change because something else did.
+DERIVED = frozenset({"home", "essays", "themes", "theme", "series", "glossary"})
+
+_LANGUAGE = re.compile(r'<html[^<>]*\slang="([^"<>]*)"')
+_KIND = re.compile(r'<meta name="tsunagu:kind" content="([^"<>]*)"')
+_REFRESH = re.compile(r'<meta http-equiv="refresh" content="[^"<>]*?url=([^"<>]*)"')
+_TITLE = re.compile(r"<title>([^<]*)</title>")
+_BADGE = re.compile(r'<span class="badge">([^<]*)</span>')
+_MISTAKE = re.compile(r"<li>([^<]*)</li>")
+_LINK = re.compile(r'<(?:a|img|source|audio|video|iframe)\s[^<>]*?\b(?:href|src)="([^"<>]*)"')
+_ANCHOR = re.compile(r'\sid="([^"]*)"')
+_TAG = re.compile(r"<[^<>]*>")
+
+#: Nobody writes a page this long; what is beyond is not compared.
+_LONGEST = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """One page. ``url`` is relative to the site's root; ``text`` is what an author wrote, a line a block.
+
+    ``rest`` is all other text from the site's header to the end of ``<main>``; ``redirect`` the address that
+    a redirect page leads to, as written; ``terms`` the ids of the linked terms; ``unusual`` the elements of
+    the text that Markdown never makes; ``mistakes`` what a preview says of content with mistakes.
+    """
+
+    url: str
+    kind: str
+    language: str
+    title: str
+    text: str = ""
+    rest: str = ""
+    badge: str = ""
+    links: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    unusual: tuple[str, ...] = ()
+    mistakes: tuple[str, ...] = ()
+    redirect: str | None = None
+
+
+def read_page(url: str, html: str) -> SitePage:
+    """Read a page; whatever is missing is empty."""
+    html = html[:_LONGEST]
+    main = _cut_frame(html)
+    kind, refresh = _first(_KIND, html), _first(_REFRESH, html)
+    authored = read_authored(main)
+    rest = _strip(_TAG.sub(" ", authored.around))
+    text = authored.text
+    if not text and kind not in DERIVED:
+        text, rest = rest, ""
+    return SitePage(
+        url=url,
+        kind=kind,
+        language=_first(_LANGUAGE, html),
+        title=_strip(_TAG.sub("", _between(main, "<h1", "</h1>").partition(">")[2]))
+        or _strip(_first(_TITLE, html))
+        or url,
+        text=text,
+        rest=rest,
+        badge=_strip(_first(_BADGE, authored.around)) if kind == "essay" else "",
+        links=tuple(dict.fromkeys([*authored.links, *map(unescape, _LINK.findall(authored.around))])),
+        terms=authored.terms,
+        anchors=frozenset(_ANCHOR.findall(html)),
+        unusual=authored.unusual,
+        mistakes=tuple(map(_strip, _MISTAKE.findall(_between(html, '<div class="problems"', "</div>")))),
+        redirect=unescape(refresh) if refresh else None,
+    )
+
+
+def _cut_frame(html: str) -> str:
+    """From the end of the site's header to the end of ``<main>``: what is around it is on every page."""
+    start, end = html.find("</header>"), html.rfind("</main>")
+    return html[start:end] if 0 <= start < end else html[html.find("<body") :]
+
+
+def _read_title(main: str) -> str:
+    return _strip(_TAG.sub("", _between(main, "<h1", "</h1>").partition(">")[2]))
+
+
+def _first(pattern: re.Pattern[str], html: str) -> str:
+    found = pattern.search(html)
+    return found[1] if found else ""
+
+
+def _between(html: str, start: str, end: str) -> str:
+    first = html.find(start)
+    last = html.find(end, first)
+    return html[first + len(start) : last] if 0 <= first < last else ""
+
+
+def _strip(text: str) -> str:
+    return " ".join(unescape(text).split())
