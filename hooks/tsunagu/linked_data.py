@@ -145,8 +145,8 @@ def _describe_text(edition: Edition, subject: Subject, kind: str) -> Node:
 
 
 def _describe_author(edition: Edition) -> Node:
-    name = edition.settings.authors[edition.language.code]
-    return {"@type": "Organization", "@id": edition.settings.url + "#author", "name": name}
+    name, site = edition.settings.authors[edition.language.code], edition.settings.url
+    return {"@type": "Organization", "@id": f"{site}#author", "name": name, "url": site}
 
 
 def _describe_crumbs(edition: Edition, crumbs: Sequence[Link]) -> Node:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from xml.sax.saxutils import escape
 
-from tsunagu.addresses import url_of
+from tsunagu.addresses import absolute_url, url_of
 from tsunagu.model import GeneratedPage
 
 
@@ -38,7 +38,7 @@ def write_sitemap(rows: Iterable[SitemapRow], site_url: str) -> GeneratedPage:
 
 
 def _write_url(site_url: str, uri: str) -> str:
-    return escape(site_url + url_of(uri), {'"': "&quot;"})
+    return escape(absolute_url(site_url, url_of(uri)))
 
 
 def write_robots(site_url: str) -> GeneratedPage:
