@@ -7,7 +7,7 @@ from importlib import import_module
 import click
 
 #: The subcommands, and the function in the file of that name.
-_COMMANDS = {"check": "check", "new": "new", "terms": "terms"}
+_COMMANDS = {"check": "check", "new": "new", "schema": "schema", "terms": "terms"}
 
 
 class Commands(click.Group):

@@ -51,7 +51,8 @@ def _read(folder: Path) -> Project:
         extra = (config.get("extra") or {}).get("tsunagu") or {}
         name, url = str(config.get("site_name", "")), str(config.get("site_url") or "")
         docs = folder / str(config.get("docs_dir") or "docs")
-        return Project(folder, docs, read_settings(extra, name, url))
+        repository = str(config.get("repo_url") or "")
+        return Project(folder, docs, read_settings(extra, name, url, repository))
     except (yaml.YAMLError, AttributeError, OSError) as error:
         raise click.ClickException(f"mkdocs.yml can't be read: {error}") from error
     except SettingsError as error:

@@ -14,6 +14,10 @@ _WORDS = {
     "waiting": {"ja": "公開を待っているもの:", "en": "Waiting for their day:"},
     "drafts": {"ja": "下書き（公開されません）:", "en": "Drafts (never published):"},
     "mended": {"ja": "{path} を直しました。", "en": "Mended {path}."},
+    "old": {
+        "ja": "{path} が古くなっています。tsunagu schema で作り直してください。",
+        "en": "{path} is not current. Make it anew with: tsunagu schema",
+    },
     "made": {"ja": "{path} を作りました。", "en": "Made {path}."},
     "taken": {
         "ja": "「{id}」はもう使われています（{path}）。別の id にしてください。",

@@ -1,0 +1,37 @@
+"""``tsunagu schema``: the files that editors complete and check by, made anew from the schemas."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from tsunagu.commands.project import read_project
+from tsunagu.commands.words import say
+from tsunagu.editors import list_tool_files
+from tsunagu.tongue import choose_tongue
+
+
+@click.command()
+@click.option(
+    "--check", "only_check", is_flag=True, help="Only say what is not current. 古いものを知らせるだけ。"
+)
+def schema(only_check: bool) -> None:
+    """Write the files for VS Code and Sveltia CMS. エディタのための補完の設定を作ります。"""
+    project = read_project()
+    tongue = choose_tongue(None, os.environ, project.settings.codes[0])
+    old = False
+    for file in list_tool_files(project.settings):
+        path = project.folder / file.path
+        if path.is_file() and path.read_text(encoding="utf-8") == file.text:
+            continue
+        old = True
+        if only_check:
+            click.echo(say("old", tongue, path=file.path), err=True)
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, encoding="utf-8", newline="\n")
+        click.echo(say("made", tongue, path=file.path))
+    if only_check and old:
+        sys.exit(1)

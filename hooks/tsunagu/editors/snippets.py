@@ -1,0 +1,71 @@
+"""Snippets for VS Code: it knows no schema for the header of a Markdown file, but it completes these.
+
+``essay`` (or エッセイ) begins a whole header, ``date:`` a line of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from tsunagu.editors.tool_file import ToolFile, write_json
+from tsunagu.fields import Field
+from tsunagu.schemas import Ids, list_schemas
+from tsunagu.settings import Settings
+from tsunagu.shapes.numbers import Flag
+from tsunagu.shapes.text import Choice
+
+#: The kinds that an author begins, with their names in Japanese.
+_KINDS: Final = {"essay": "エッセイ", "term": "用語", "series": "連載", "theme": "キーファクター"}
+
+_SIGNS: Final = re.compile(r"[\\$}]")
+
+
+def write_snippets(settings: Settings) -> ToolFile:
+    """``.vscode/tsunagu.code-snippets``."""
+    schemas = list_schemas(settings, Ids())
+    snippets: dict[str, Any] = {}
+    for kind, name in _KINDS.items():
+        snippets[f"{name} ({kind})"] = {
+            "scope": "markdown",
+            "prefix": [kind, name],
+            "description": f"新しい{name}のヘッダー / header of a new {kind}",
+            "body": ["---", *_write_lines(schemas[kind]), "---", "", "$0"],
+        }
+    snippets.update(_list_key_snippets(schemas[kind] for kind in _KINDS))
+    return write_json(".vscode/tsunagu.code-snippets", snippets)
+
+
+def _write_lines(rows: Sequence[Field]) -> Iterator[str]:
+    """A line for each required key, to be filled in one after another."""
+    required = [row for row in rows if row.required]
+    for number, row in enumerate(required, 1):
+        yield f"{row.name}: {_write_blank(row, number)}"
+
+
+def _list_key_snippets(schemas: Iterator[Sequence[Field]]) -> dict[str, Any]:
+    """One for each key; a key of two kinds is told once."""
+    rows = {row.name: row for schema in schemas for row in reversed(schema)}
+    return {
+        f"{row.ja} ({row.name})": {
+            "scope": "markdown",
+            "prefix": [f"{row.name}:"],
+            "description": f"{row.ja} / {row.en}",
+            "body": [f"{row.name}: {_write_blank(row, 1)}$0"],
+        }
+        for row in rows.values()
+    }
+
+
+def _write_blank(row: Field, number: int) -> str:
+    """What to fill in: the example, or the words to choose from."""
+    if isinstance(row.shape, Choice):
+        return f"${{{number}|{','.join(row.shape.known)}|}}"
+    if isinstance(row.shape, Flag):
+        return f"${{{number}|{row.example},{'false' if row.example == 'true' else 'true'}|}}"
+    return f"${{{number}:{_SIGNS.sub(_escape, row.example)}}}"
+
+
+def _escape(found: re.Match[str]) -> str:
+    return "\\" + found[0]

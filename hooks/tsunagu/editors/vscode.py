@@ -1,0 +1,54 @@
+"""Settings of VS Code for an author: completion in Markdown, and ``tsunagu check`` beside the lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from tsunagu.editors.tool_file import ToolFile, write_json
+
+_SETTINGS: Final[dict[str, Any]] = {
+    "files.encoding": "utf8",
+    "files.eol": "\n",
+    "files.insertFinalNewline": True,
+    "editor.unicodeHighlight.allowedLocales": {"ja": True},
+    "[markdown]": {
+        "editor.quickSuggestions": {"comments": "off", "strings": "off", "other": "on"},
+        "editor.snippetSuggestions": "top",
+        "editor.wordWrap": "on",
+    },
+}
+
+#: ``docs/essays/x.md:4:10 code text``, as the command writes it.
+_MATCHER: Final[dict[str, Any]] = {
+    "owner": "tsunagu",
+    "fileLocation": ["relative", "${workspaceFolder}"],
+    "pattern": {
+        "regexp": r"^(docs/.+?):(\d+):(\d+) ([a-z0-9-]+) (.+)$",
+        "file": 1,
+        "line": 2,
+        "column": 3,
+        "code": 4,
+        "message": 5,
+    },
+}
+
+
+def write_vscode() -> Iterator[ToolFile]:
+    """``.vscode/settings.json`` and ``.vscode/tasks.json``."""
+    yield write_json(".vscode/settings.json", _SETTINGS)
+    tasks = [
+        _describe_task("つなぐ: 確かめる / check", "check", _MATCHER),
+        _describe_task("つなぐ: 下見 / preview", "serve", []),
+    ]
+    yield write_json(".vscode/tasks.json", {"version": "2.0.0", "tasks": tasks})
+
+
+def _describe_task(label: str, target: str, matcher: Any) -> dict[str, Any]:
+    return {
+        "label": label,
+        "type": "shell",
+        "command": f"make {target}",
+        "problemMatcher": matcher,
+        "presentation": {"clear": True, "reveal": "always"},
+    }

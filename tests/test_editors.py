@@ -1,0 +1,198 @@
+"""The files for editors are current, and say of a header what the checker says."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+from desk import SETTINGS, SITE, look, write_site
+from projects import ROOT, SMALL
+from tsunagu.addresses import read_address
+from tsunagu.cli import main
+from tsunagu.commands.project import read_project
+from tsunagu.editors import list_tool_files
+from tsunagu.schemas import Ids, list_schemas
+from tsunagu.settings import read_settings
+from tsunagu.translations import SHARED
+
+FILES = {file.path: file.text for file in list_tool_files(SETTINGS)}
+
+
+class TextLoader(yaml.SafeLoader):
+    """YAML 1.2's idea of a header: dates and ``yes`` are texts."""
+
+
+TextLoader.yaml_implicit_resolvers = {
+    sign: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(("timestamp", "bool"))]
+    for sign, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+TextLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), list("tf"))
+
+
+def read_header(path: Path) -> Any:
+    text = path.read_text(encoding="utf-8")
+    return yaml.load(text[4 : text.index("\n---\n", 4) + 1], TextLoader) if text.startswith("---\n") else {}
+
+
+def list_headers(docs: Path) -> list[tuple[str, Any]]:
+    """The kind and the header of each file that has one."""
+    found = []
+    for path in sorted(docs.rglob("*.md")):
+        address = read_address(path.relative_to(docs).as_posix(), SETTINGS.codes)
+        kind = address.kind
+        if kind == "essay" and address.language != "ja" and (docs / address.path).exists():
+            kind = "translation"
+        if f".schemas/{kind}.json" in FILES and (header := read_header(path)):
+            found.append((kind, header))
+    return found
+
+
+def is_valid(kind: str, header: Any) -> bool:
+    schema = json.loads(FILES[f".schemas/{kind}.json"])
+    return bool(Draft202012Validator(schema).is_valid(header))
+
+
+def test_the_files_in_the_repository_are_current() -> None:
+    project = read_project(ROOT)
+    for file in list_tool_files(project.settings):
+        assert (ROOT / file.path).read_text(encoding="utf-8") == file.text, (
+            f"run: tsunagu schema ({file.path})"
+        )
+
+
+def test_the_command_writes_what_is_not_current(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = "site_name: つなぐ\nsite_url: https://tsunagu.example/\n"
+    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    runner = CliRunner()
+    assert runner.invoke(main, ["schema", "--check"]).exit_code == 1
+    assert not (tmp_path / ".schemas").exists()
+    assert runner.invoke(main, ["schema"]).exit_code == 0
+    assert runner.invoke(main, ["schema", "--check"]).output == ""
+
+
+@pytest.mark.parametrize("docs", [ROOT / "docs", SMALL], ids=["repository", "fixture"])
+def test_a_right_header_is_valid(docs: Path) -> None:
+    headers = list_headers(docs)
+    assert {kind for kind, _ in headers} >= {"essay", "translation", "term", "series", "theme"}
+    assert [header for kind, header in headers if not is_valid(kind, header)] == []
+
+
+ESSAY = {"title": "題", "date": "2026-05-03", "factors": ["customers"]}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"title": ""},
+        {"date": "2026/5/3"},
+        {"factors": []},
+        {"factors": "customers"},
+        {"factors": ["customers", "customers"]},
+        {"factors": ["Customers"]},
+        {"part": 0},
+        {"part": "1"},
+        {"draft": "yes"},
+        {"aliases": ["entry.html"]},
+        {"source": "blog"},
+        {"glossary": {"skips": []}},
+        {"tags": ["x"]},
+    ],
+)
+def test_a_wrong_header_is_not(change: dict[str, Any]) -> None:
+    assert is_valid("essay", ESSAY)
+    assert not is_valid("essay", {**ESSAY, **change})
+
+
+@pytest.mark.parametrize("missing", ["title", "date", "factors"])
+def test_a_key_that_is_needed_is_needed(missing: str) -> None:
+    assert not is_valid("essay", {key: value for key, value in ESSAY.items() if key != missing})
+    assert is_valid("translation", {key: value for key, value in ESSAY.items() if key in ("title", missing)})
+
+
+def fill_in(body: list[str]) -> str:
+    """A snippet as it is when the author presses Tab until the end."""
+    text = "\n".join(body).replace("$0", "本文です。\n")
+    text = re.sub(r"\$\{\d+\|([^,|]*)[^|]*\|\}", r"\1", text)
+    text = re.sub(r"\$\{\d+:((?:\\.|[^}\\])*)\}", r"\1", text)
+    return re.sub(r"\\(.)", r"\1", text)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "uri"),
+    [
+        ("エッセイ", "essays/new-story.md"),
+        ("term", "glossary/main-office.md"),
+        ("連載", "series/next-steps.md"),
+        ("theme", "themes/more.md"),
+    ],
+)
+def test_a_snippet_makes_a_file_without_mistakes(prefix: str, uri: str, tmp_path: Path) -> None:
+    snippets = json.loads(FILES[".vscode/tsunagu.code-snippets"]).values()
+    body = next(one["body"] for one in snippets if prefix in one["prefix"])
+    site = {name: text for name, text in SITE.items() if name != "glossary/head-office.md"}
+    write_site(tmp_path, {**site, uri: fill_in(body)})
+    (tmp_path / "glossary" / "head-office.md").unlink()
+    assert look(tmp_path).problems == ()
+
+
+def test_each_key_can_be_completed() -> None:
+    snippets = json.loads(FILES[".vscode/tsunagu.code-snippets"]).values()
+    completed = {one["prefix"][0].removesuffix(":") for one in snippets if len(one["prefix"]) == 1}
+    rows = [
+        row
+        for kind, rows in list_schemas(SETTINGS, Ids()).items()
+        if kind not in ("home", "page")
+        for row in rows
+    ]
+    assert completed == {row.name for row in rows}
+
+
+def list_fields(fields: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Every field of a form, and those within them."""
+    return [one for field in fields for one in (field, *list_fields(field.get("fields", [])))]
+
+
+def test_the_forms_of_the_cms_fit_the_content() -> None:
+    """Sveltia's own schema was asked by hand: it is in the package @sveltia/cms of the version named."""
+    config = yaml.safe_load(FILES[".cms/config.yml"])
+    collections = {one["name"]: one for one in config["collections"]}
+    schemas = list_schemas(SETTINGS, Ids())
+    for kind, collection in collections.items():
+        names = [field["name"] for field in collection["fields"]]
+        assert names == [*(row.name for row in schemas[kind]), "body"]
+        assert {field["name"] for field in collection["fields"] if field["required"]} == {
+            row.name for row in schemas[kind] if row.required
+        }
+        for field in list_fields(collection["fields"]):
+            assert field.get("collection", kind) in collections
+    essay = {field["name"]: field["i18n"] for field in collections["essay"]["fields"]}
+    assert {name for name, translated in essay.items() if not translated} == set(SHARED)
+
+
+def test_the_cms_is_no_part_of_the_site_and_knows_its_repository() -> None:
+    assert not any(path.startswith("docs/") for path in FILES)
+    settings = read_settings({}, "x", "https://x.example/", "https://github.com/someone/some.site")
+    text = next(file.text for file in list_tool_files(settings) if file.path == ".cms/config.yml")
+    assert "repo: someone/some.site" in text
+    assert 'integrity="sha384-' in FILES[".cms/index.html"]
+
+
+def test_vs_code_finds_the_place_in_each_line_of_a_report() -> None:
+    tasks = json.loads(FILES[".vscode/tasks.json"])["tasks"]
+    pattern = tasks[0]["problemMatcher"]["pattern"]
+    found = re.fullmatch(pattern["regexp"], "docs/essays/My Story.md:4:10 empty 「title」の値が空です。")
+    assert found
+    assert [found[pattern[key]] for key in ("file", "line", "column", "code")] == [
+        "docs/essays/My Story.md",
+        "4",
+        "10",
+        "empty",
+    ]
