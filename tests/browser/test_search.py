@@ -92,9 +92,12 @@ def page(context: BrowserContext) -> Iterator[Page]:
 
 def ask(page: Page, query: str) -> list[str]:
     """Type a query into the box and read the results, as ``ja:slug``."""
-    page.locator(FIELD).fill("")
-    page.locator(FIELD).press_sequentially(query) if len(query) < 40 else page.locator(FIELD).fill(query)
-    page.wait_for_function("query => window.answered === query", arg=query)
+    field = page.locator(FIELD)
+    field.fill("")
+    page.wait_for_function("() => window.answered === ''")
+    for end in range(1, len(query) + 1):
+        field.press_sequentially(query[end - 1])
+        page.wait_for_function("query => window.answered === query", arg=query[:end])
     scroll = page.locator(".md-search__scrollwrap")
     shown = -1
     while shown < page.locator(RESULT).count():
