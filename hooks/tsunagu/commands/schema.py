@@ -1,15 +1,17 @@
-"""``tsunagu schema``: the files that editors complete and check by, made anew from the schemas."""
+"""``tsunagu schema``: what editors complete and check by, and the guide's tables, made from the schemas."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 
 import click
 
-from tsunagu.commands.project import read_project
+from tsunagu.commands.project import Project, read_project
 from tsunagu.commands.words import say
-from tsunagu.editors import list_tool_files
+from tsunagu.editors import ToolFile, list_tool_files
+from tsunagu.editors.guide import GUIDES, refresh_guide
 from tsunagu.tongue import choose_tongue
 
 
@@ -22,7 +24,7 @@ def schema(only_check: bool) -> None:
     project = read_project()
     tongue = choose_tongue(None, os.environ, project.settings.codes[0])
     old = False
-    for file in list_tool_files(project.settings):
+    for file in (*list_tool_files(project.settings), *_list_guides(project)):
         path = project.folder / file.path
         if path.is_file() and path.read_text(encoding="utf-8") == file.text:
             continue
@@ -35,3 +37,12 @@ def schema(only_check: bool) -> None:
         click.echo(say("made", tongue, path=file.path))
     if only_check and old:
         sys.exit(1)
+
+
+def _list_guides(project: Project) -> Iterator[ToolFile]:
+    """The guides that the project has, with their tables as they should be."""
+    for language, name in GUIDES.items():
+        path = project.folder / name
+        if path.is_file():
+            text = path.read_text(encoding="utf-8")
+            yield ToolFile(name, refresh_guide(text, language, project.settings))

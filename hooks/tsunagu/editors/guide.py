@@ -1,0 +1,91 @@
+"""The tables of the author's guide (GUIDE.md and GUIDE.ja.md): every key and every message, from their rows.
+
+They stand between ``<!-- keys -->`` and ``<!-- /keys -->``, and likewise ``messages``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from tsunagu.fields import Field
+from tsunagu.problems import GROUPS
+from tsunagu.problems.kind import ProblemKind
+from tsunagu.schemas import Ids, list_schemas
+from tsunagu.settings import Settings
+
+#: The guide in each language the author is spoken to.
+GUIDES: Final = {"ja": "GUIDE.ja.md", "en": "GUIDE.md"}
+
+_KINDS: Final = {
+    "essay": {"ja": "エッセイ `docs/essays/`", "en": "Essays, `docs/essays/`"},
+    "term": {"ja": "用語 `docs/glossary/`", "en": "Terms, `docs/glossary/`"},
+    "series": {"ja": "連載 `docs/series/`", "en": "Series, `docs/series/`"},
+    "theme": {"ja": "キーファクター `docs/themes/`", "en": "Key factors, `docs/themes/`"},
+    "home": {"ja": "ホーム `docs/index.md`", "en": "Home, `docs/index.md`"},
+    "page": {"ja": "そのほかのページ", "en": "Other pages"},
+}
+_GROUPS: Final = {
+    "files": {"ja": "ファイル", "en": "Files"},
+    "header": {"ja": "ヘッダーの書き方", "en": "The header"},
+    "values": {"ja": "項目の値", "en": "Values"},
+    "neighbours": {"ja": "ほかの項目やファイルとの間", "en": "Between keys and files"},
+    "prose": {"ja": "本文", "en": "The text"},
+    "style": {"ja": "文章への注意（公開は止まりません）", "en": "Style (nothing is held back)"},
+}
+_HEADS: Final = {
+    "keys": {"ja": ("項目", "要る", "何か", "例"), "en": ("key", "needed", "what it is", "as in")},
+    "messages": {"ja": ("知らせ", "言葉"), "en": ("message", "words")},
+}
+_SIGNS: Final = re.compile(r"[\\|<>*_`\[\]!]")
+
+
+def refresh_guide(text: str, language: str, settings: Settings) -> str:
+    """The guide with its tables made anew."""
+    tables = {"keys": _write_keys(language, settings), "messages": _write_messages(language)}
+    for name, lines in tables.items():
+        begin, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+        before, _, rest = text.partition(begin)
+        _, _, after = rest.partition(end)
+        text = before + begin + "\n" + "\n".join(lines) + "\n" + end + after
+    return text
+
+
+def _write_keys(language: str, settings: Settings) -> Iterator[str]:
+    for kind, rows in list_schemas(settings, Ids()).items():
+        yield from (f"### {_KINDS[kind][language]}", "", *_write_head("keys", language))
+        yield from (_write_key(row, language) for row in rows)
+        yield ""
+
+
+def _write_key(row: Field, language: str) -> str:
+    needed = ({"ja": "はい", "en": "yes"}[language]) if row.required else ""
+    about = row.ja if language == "ja" else row.en
+    return f"| `{row.name}` | {needed} | {_escape(about)} | `{row.name}: {row.example}` |"
+
+
+def _write_messages(language: str) -> Iterator[str]:
+    for name, rows in GROUPS:
+        yield from (f"### {_GROUPS[name][language]}", "", *_write_head("messages", language))
+        yield from _write_rows(rows, language)
+        yield ""
+
+
+def _write_rows(rows: Iterable[ProblemKind], language: str) -> Iterator[str]:
+    """A sentence with … where it says what was seen; hints go."""
+    seen = defaultdict(lambda: "…", {"hint": "", "guess": ""})
+    for row in rows:
+        sentence = (row.ja if language == "ja" else row.en).format_map(seen)
+        yield f"| `{row.code}` | {_escape(sentence.strip())} |"
+
+
+def _write_head(table: str, language: str) -> tuple[str, str]:
+    names = _HEADS[table][language]
+    return f"| {' | '.join(names)} |", "| " + " | ".join("---" for _ in names) + " |"
+
+
+def _escape(text: str) -> str:
+    """Text as it is, in a table of Markdown."""
+    return _SIGNS.sub(lambda found: "\\" + found[0], text)

@@ -1,0 +1,67 @@
+"""The author's guide says what is so: its tables are current, its example right, its commands there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from click import Context
+
+from desk import SETTINGS, SITE, look, write_site
+from projects import ROOT
+from tsunagu.anchors import list_anchors
+from tsunagu.cli import main
+from tsunagu.editors.guide import GUIDES, refresh_guide
+from tsunagu.problems import PROBLEMS
+from tsunagu.schemas import Ids, list_schemas
+
+TEXTS = {language: (ROOT / name).read_text(encoding="utf-8") for language, name in GUIDES.items()}
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_its_tables_are_current(language: str) -> None:
+    """If this fails, run ``tsunagu schema``."""
+    assert refresh_guide(TEXTS[language], language, SETTINGS) == TEXTS[language]
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_it_names_every_key_and_every_message(language: str) -> None:
+    first_cells = set(re.findall(r"^\| `([a-z_0-9-]+)` \|", TEXTS[language], re.MULTILINE))
+    keys = {row.name for rows in list_schemas(SETTINGS, Ids()).values() for row in rows}
+    assert first_cells == keys | set(PROBLEMS)
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_its_example_is_an_essay_without_mistakes(language: str, tmp_path: Path) -> None:
+    example = re.findall(r"```markdown\n(.*?)```", TEXTS[language], re.DOTALL)[0]
+    factor = SITE["themes/skills.md"].replace("order: 2", "order: 3")
+    write_site(tmp_path, {"themes/collaboration.md": factor, "essays/two-clocks.md": example})
+    assert look(tmp_path).problems == ()
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_its_commands_and_targets_are_there(language: str) -> None:
+    commands = set(re.findall(r"`(?:[\w./]*/)?tsunagu (\w+)", TEXTS[language]))
+    assert commands <= set(main.list_commands(Context(main)))
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in set(re.findall(r"`make (\w+)`", TEXTS[language])):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_its_links_lead_to_headings_and_files(language: str) -> None:
+    text = re.sub(r"```.*?```|`[^`\n]*`", "", TEXTS[language], flags=re.DOTALL)
+    anchors = list_anchors(TEXTS[language])
+    for href in re.findall(r"(?<!\\)\]\(([^)\s]+)\)", text):
+        if href.startswith("#"):
+            assert href[1:] in anchors, href
+        elif not href.startswith("https://"):
+            assert (ROOT / href).is_file(), href
+
+
+def test_both_languages_say_the_same_things() -> None:
+    shapes = [
+        re.findall(r"^(#+) |^\| `([a-z_0-9-]+)` \||^(\d)\. ", text, re.MULTILINE) for text in TEXTS.values()
+    ]
+    assert shapes[0] == shapes[1]
