@@ -8,8 +8,8 @@ from itertools import product
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Page
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
 
 from pages import BuiltSite
 from samples import SAMPLES, Sample, list_samples
@@ -40,6 +40,26 @@ def open_menu(page: Page) -> None:
     page.locator("details.menu > summary").click()
 
 
+def open_card(page: Page) -> None:
+    page.locator("a.term").first.hover()
+    expect(page.locator(".term-card")).to_be_visible()
+
+
+def search_for(words: str, page: Page) -> None:
+    page.keyboard.press("/")
+    page.locator(".md-search__input").fill(words)
+
+
+def search_in_vain(page: Page) -> None:
+    search_for("qqqqq", page)
+    expect(page.locator(".search-next p")).to_be_visible()
+
+
+def search_with_success(page: Page) -> None:
+    search_for("鍵" if page.locator("html[lang=ja]").count() else "key", page)
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """Something a reader opens on a sample page, on these screens."""
@@ -51,7 +71,12 @@ class State:
 
 
 #: Add what else can be opened.
-STATES = (State("menu", "essay with headings", open_menu, [PHONE]),)
+STATES = (
+    State("menu", "essay with headings", open_menu, [PHONE]),
+    State("card of a term", "essay without headings", open_card),
+    State("search, nothing found", "home", search_in_vain),
+    State("search, results", "essay without headings", search_with_success),
+)
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +110,19 @@ def test_nothing_that_opens_shuts_anyone_out(opened: Page, real_site: BuiltSite,
             state.open(opened)
             wrong += list_violations(opened, view)
     assert wrong == []
+
+
+def test_tab_reaches_the_results_of_a_search_one_by_one_and_comes_back(real_page: Page) -> None:
+    real_page.goto("")
+    search_with_success(real_page)
+    links = real_page.locator(".md-search-result__link")
+    for place in (0, 1):
+        real_page.keyboard.press("Tab")
+        expect(links.nth(place)).to_be_focused()
+    real_page.keyboard.press("Shift+Tab")
+    real_page.keyboard.press("Shift+Tab")
+    expect(real_page.locator(".md-search__input")).to_be_focused()
+    expect(links.first).to_be_visible()
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)

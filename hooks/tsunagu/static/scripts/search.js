@@ -8,7 +8,6 @@
   if (!box || !toggle) return;
   const query = box.querySelector("input");
   const results = box.querySelector("ol");
-  const ways = box.querySelector(".search-next");
 
   let script = null;
   const load = () => {
@@ -43,14 +42,22 @@
   query.addEventListener("input", tell);
   query.addEventListener("compositionend", tell);
 
+  /* Material gives results to the arrow keys alone. */
+  new MutationObserver(() => {
+    for (const link of results.querySelectorAll("a[tabindex]")) link.removeAttribute("tabindex");
+  }).observe(results, { childList: true, subtree: true });
+
   window.addEventListener("keydown", (event) => {
     if (!toggle.checked || !box.contains(event.target)) return;
     /* The Enter that ends a conversion chooses kanji, not a result. */
     const converts = event.isComposing || event.keyCode === 229;
-    /* Tab goes on to the ways below an empty list; Material would close the box. */
-    const edge = event.shiftKey ? query : ways.querySelector("li:last-child a");
-    const goesOn = event.key === "Tab" && !results.firstElementChild && event.target !== edge;
-    if (converts || goesOn) event.stopPropagation();
+    /* Tab goes on to the results, or to the ways below an empty list; Material would close the box. */
+    const stops = [...box.querySelectorAll("ol summary, ol :not(details:not([open])) > a, .search-next a")]
+      .filter((stop) => stop.offsetParent);
+    const goesOn = event.key === "Tab" && event.target !== (event.shiftKey ? query : stops.at(-1));
+    /* Any other key goes on with the words, but these are half a key. */
+    const half = ["Shift", "Control", "Alt", "Meta"].includes(event.key);
+    if (converts || goesOn || half) event.stopPropagation();
   }, true);
 
   /* The address says what is sought, so that a search can be shared, reloaded and come back to. */
