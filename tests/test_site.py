@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -43,33 +43,6 @@ def test_every_page_says_its_kind_and_has_one_title_and_one_main_heading(small_s
         assert page.title, page.url
         assert len(list(page.find("h1"))) == 1, page.url
         assert len(list(page.find("main"))) == 1, page.url
-
-
-def test_no_link_of_the_site_is_broken_nor_any_anchor(small_site: BuiltSite) -> None:
-    assert list_broken(small_site) == []
-
-
-def list_broken(site: BuiltSite) -> list[str]:
-    """Every link within the site that no file or anchor answers."""
-    broken = []
-    for page in site.pages.values():
-        # 404.html is served at any address, so its links begin at the site's root.
-        for href in page.links():
-            parts = urlsplit(href)
-            if parts.scheme or parts.netloc:
-                continue
-            path = (
-                resolve(page.url, href).removeprefix("sub/")
-                if page.url == "404.html"
-                else resolve(page.url, href)
-            )
-            if not site.has(path) or (
-                parts.fragment
-                and path in site.pages
-                and unquote(parts.fragment) not in site.page(path).anchors
-            ):
-                broken.append(f"{page.url} -> {href}")
-    return broken
 
 
 def test_nothing_on_a_page_comes_from_another_site(small_site: BuiltSite) -> None:
