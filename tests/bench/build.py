@@ -55,13 +55,15 @@ class Way:
         for folder in ("site", *([".cache"] if self.anew else [])):
             shutil.rmtree(project.folder / folder, ignore_errors=True)
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", *self.arguments]
+        quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
         with (project.folder / "said.txt").open("w") as said:
             began = time.monotonic()
-            process = subprocess.Popen(command, cwd=project.folder, stdout=said, stderr=said)
+            process = subprocess.Popen(command, cwd=project.folder, stdout=said, stderr=said, env=quiet)
             _, status, usage = os.wait4(process.pid, 0)
             clock = time.monotonic() - began
         if status:
-            raise click.ClickException((project.folder / "said.txt").read_text(encoding="utf-8")[-3000:])
+            text = (project.folder / "said.txt").read_text(encoding="utf-8")[-3000:]
+            raise click.ClickException(f"{self.name}: {os.waitstatus_to_exitcode(status)}\n{text}")
         return Cost(usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss / 1024)
 
 
