@@ -1,0 +1,256 @@
+"""Search beside what a site would otherwise take: Material's own, and Pagefind.
+
+    PYTHONPATH=tests .venv/bin/python -m bench.search [--essays 100 --essays 1000] [--runs 3]
+
+The 18 essays and 45 queries of cases/search/everyday.json among generated essays that say nothing of what
+is asked. Bytes are what a first answer costs on top of the page, compressed, without Material's script,
+which its search and ours share; the time is from the opening of a page with a query in its address to the
+first result (for Pagefind: from the loading of its script to ten results). Of a rare and a common word the
+dearer counts. A next answer is the mean of the 45 queries asked again, when what they need is loaded. All in
+Chromium, on loopback.
+"""
+
+from __future__ import annotations
+
+import gzip
+import importlib.util
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+import click
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from bench.essays import make_essays
+from browser.chromium import ARGUMENTS, find_chromium
+from browser.test_search import serve
+from search_site import TEXTS, Query, make_page, make_search_site, name_page, read_case
+from tsunagu.search import SearchPage, name_worker
+
+#: A word of one essay, and one of a great many.
+_FIRST = ("顧客開拓", "約束")
+
+_MATERIAL = """([address, index, queries]) => new Promise((resolve) => {
+  const worker = new Worker(address), answers = []
+  const next = () => {
+    if (answers.length === queries.length) resolve(answers)
+    else worker.postMessage({ type: 2, data: queries[answers.length] })
+  }
+  worker.onmessage = ({ data: { type, data } }) => {
+    if (type === 3) answers.push(data.items.map(group => group[0].location))
+    if (type === 3 || type === 1) next()
+  }
+  if (index) fetch(index).then(response => response.json())
+    .then(({ config, docs }) => worker.postMessage({ type: 0, data: { config, docs, options: {} } }))
+})"""
+
+_PAGEFIND = """async ([address, queries, most]) => {
+  const pagefind = await import(address + "pagefind/pagefind.js")
+  const answers = []
+  for (const query of queries) {
+    const { results } = await pagefind.search(query)
+    const read = await Promise.all(results.slice(0, most).map(result => result.data()))
+    answers.push(read.map(({ url }) => url))
+  }
+  return answers
+}"""
+
+#: Asks a site at an address queries on a page of a language, and tells the addresses found.
+Ask = Callable[[Page, str, Sequence[str], str], list[list[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A search to be measured: how its site is made, how it is asked, and what its first answer needs."""
+
+    name: str
+    make: Callable[[Path, Sequence[SearchPage]], None]
+    ask: Ask
+    opens: Callable[[Page, str, str], None]
+
+
+def _make_ours(folder: Path, pages: Sequence[SearchPage]) -> None:
+    make_search_site(folder, pages)
+
+
+def _ask_ours(page: Page, address: str, queries: Sequence[str], language: str) -> list[list[str]]:
+    found: list[list[str]] = page.evaluate(
+        _MATERIAL, [f"{address}{name_worker(TEXTS)}?lang={language}", "", list(queries)]
+    )
+    return found
+
+
+def _open_box(page: Page, address: str, query: str) -> None:
+    page.goto(f"{address}?q={query}")
+    page.locator(".md-search-result__item").first.wait_for(state="attached", timeout=120_000)
+
+
+def _make_stock(folder: Path, pages: Sequence[SearchPage]) -> None:
+    """The same essays as plain mkdocs-material publishes them."""
+    with TemporaryDirectory() as made:
+        docs = Path(made, "docs")
+        for page in pages:
+            path = docs / f"{page.location.rstrip('/')}.md"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"# {page.title}\n\n{page.text}\n", encoding="utf-8")
+        (docs / "index.md").write_text("# はじめ\n", encoding="utf-8")
+        config = {
+            "site_name": "Stock",
+            "site_dir": str(folder),
+            "theme": {"name": "material", "language": "ja", "font": False},
+            "plugins": [{"search": {"lang": ["ja", "en"]}}],
+            "nav": ["index.md"],
+        }
+        Path(made, "mkdocs.yml").write_text(json.dumps(config), encoding="utf-8")
+        _run(sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", f"{made}/mkdocs.yml")
+
+
+def _ask_stock(page: Page, address: str, queries: Sequence[str], language: str) -> list[list[str]]:
+    del language
+    worker = json.loads(page.locator("#__config").inner_text())["search"]
+    found: list[list[str]] = page.evaluate(
+        _MATERIAL, [f"{address}{worker}", f"{address}search/search_index.json", list(queries)]
+    )
+    return found
+
+
+def _make_pagefind(folder: Path, pages: Sequence[SearchPage]) -> None:
+    """Material's pages, with Pagefind's index of their articles in one language, so that it finds both."""
+    _make_stock(folder, pages)
+    _run(
+        *(sys.executable, "-m", "pagefind", "--site", str(folder), "--force-language", "ja", "--quiet"),
+        *("--root-selector", "article"),
+    )
+
+
+def _ask_pagefind(page: Page, address: str, queries: Sequence[str], language: str) -> list[list[str]]:
+    del language
+    found: list[list[str]] = page.evaluate(_PAGEFIND, [address, list(queries), 2000])
+    return found
+
+
+def _open_pagefind(page: Page, address: str, query: str) -> None:
+    page.goto(f"{address}sitemap.xml")
+    page.evaluate(_PAGEFIND, [address, [query], 10])
+
+
+def _run(*command: str) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise click.ClickException(done.stdout + done.stderr)
+
+
+ENGINES = (
+    Engine("Tsunagu", _make_ours, _ask_ours, _open_box),
+    Engine("Material", _make_stock, _ask_stock, _open_box),
+    Engine("Pagefind", _make_pagefind, _ask_pagefind, _open_pagefind),
+)
+
+
+def _list_engines() -> Iterator[Engine]:
+    for engine in ENGINES:
+        if engine.name == "Pagefind" and not importlib.util.find_spec("pagefind"):
+            click.echo("Pagefind is not installed: pip install 'pagefind[extended]'", err=True)
+        else:
+            yield engine
+
+
+def _measure_answers(
+    engine: Engine, page: Page, address: str, queries: Sequence[Query]
+) -> tuple[float, float, int]:
+    """Recall, precision, and how many queries found nothing."""
+    recalls, precisions, empty = [], [], 0
+    for language in ("ja", "en"):
+        rows = [row for row in queries if row.language == language]
+        answers = engine.ask(page, address, [row.query for row in rows], language)
+        for row, locations in zip(rows, answers, strict=True):
+            found = {name_page(location) for location in locations if "essays/" in location}
+            recalls.append(len(row.relevant & found) / len(row.relevant))
+            precisions.append(len(row.relevant & found) / len(found) if found else 1.0)
+            empty += not found
+    return sum(recalls) / len(recalls), sum(precisions) / len(precisions), empty
+
+
+def _measure_opening(
+    engine: Engine, browser: Browser, address: str, folder: Path, query: str
+) -> tuple[float, int]:
+    """Seconds to the first answer, and the compressed bytes that it needed on top of the page."""
+    context = browser.new_context()
+    page = context.new_page()
+    loaded: set[str] = set()
+
+    def note(request: Request) -> None:
+        loaded.add(request.url.removeprefix(address).partition("?")[0])
+
+    page.on("request", note)
+    start = time.perf_counter()
+    engine.opens(page, address, query)
+    seconds = time.perf_counter() - start
+    context.close()
+    return seconds, sum(_weigh(folder / name) for name in loaded if _is_of_search(name))
+
+
+def _is_of_search(name: str) -> bool:
+    return name.startswith(
+        ("assets/tsunagu/", "search/", "pagefind/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
+    )
+
+
+def _weigh(path: Path) -> int:
+    """Bytes on the way: compressed, or as they are where the file is compressed already."""
+    content = path.read_bytes() if path.is_file() else b""
+    return min(len(content), len(gzip.compress(content)))
+
+
+@click.command()
+@click.option("--essays", multiple=True, type=int, default=(100, 1000), show_default=True)
+@click.option(
+    "--runs", default=3, show_default=True, help="How often the first answer is timed; the median counts."
+)
+def main(essays: tuple[int, ...], runs: int) -> None:
+    """Measure, and print a table."""
+    case = read_case("everyday")
+    click.echo("essays  search     recall  precision  empty  first answer         next answer")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(find_chromium()), args=list(ARGUMENTS))
+        for count in essays:
+            made = [
+                make_page("ja", made.slug, made.title, made.body)
+                for made in make_essays(count - len(case.pages))
+            ]
+            pages = [*made[: count // 2], *case.pages, *made[count // 2 :]]
+            for engine in _list_engines():
+                with TemporaryDirectory() as folder:
+                    engine.make(Path(folder), pages)
+                    with serve(Path(folder)) as address:
+                        page = browser.new_page(bypass_csp=True)
+                        page.goto(address)
+                        recall, precision, empty = _measure_answers(engine, page, address, case.queries)
+                        start = time.perf_counter()
+                        _measure_answers(engine, page, address, case.queries)
+                        again = (time.perf_counter() - start) / len(case.queries)
+                        page.close()
+                        opened = [
+                            [
+                                _measure_opening(engine, browser, address, Path(folder), query)
+                                for _ in range(runs)
+                            ]
+                            for query in _FIRST
+                        ]
+                seconds = max(median(second for second, _ in query) for query in opened)
+                cost = max(size for query in opened for _, size in query)
+                click.echo(
+                    f"{count:6}  {engine.name:9}  {recall:6.3f}  {precision:9.3f}  {empty:5}  "
+                    f"{cost / 1000:8,.1f} kB  {seconds:5.2f} s  {1000 * again:8.0f} ms"
+                )
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
