@@ -21,7 +21,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 from tempfile import TemporaryDirectory
 
 import click
@@ -30,17 +30,20 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 from bench.essays import make_essays
 from browser.chromium import ARGUMENTS, find_chromium
 from browser.test_search import serve
-from search_site import TEXTS, Query, make_page, make_search_site, name_page, read_case
+from search_site import TEXTS, Case, Query, make_page, make_search_site, name_page, read_case
 from tsunagu.search import SearchPage, name_worker
 
 #: A word of one essay, and one of a great many.
 _FIRST = ("顧客開拓", "約束")
 
+# Each asks all queries twice; it returns the first answers and the milliseconds of a query the second time.
 _MATERIAL = """([address, index, queries]) => new Promise((resolve) => {
-  const worker = new Worker(address), answers = []
+  const worker = new Worker(address), answers = [], count = queries.length
+  let half = 0
   const next = () => {
-    if (answers.length === queries.length) resolve(answers)
-    else worker.postMessage({ type: 2, data: queries[answers.length] })
+    if (answers.length === count) half = performance.now()
+    if (answers.length < 2 * count) worker.postMessage({ type: 2, data: queries[answers.length % count] })
+    else resolve([answers.slice(0, count), (performance.now() - half) / count])
   }
   worker.onmessage = ({ data: { type, data } }) => {
     if (type === 3) answers.push(data.items.map(group => group[0].location))
@@ -53,16 +56,18 @@ _MATERIAL = """([address, index, queries]) => new Promise((resolve) => {
 _PAGEFIND = """async ([address, queries, most]) => {
   const pagefind = await import(address + "pagefind/pagefind.js")
   const answers = []
-  for (const query of queries) {
+  let half = 0
+  for (const query of [...queries, ...queries]) {
+    if (answers.length === queries.length) half = performance.now()
     const { results } = await pagefind.search(query)
     const read = await Promise.all(results.slice(0, most).map(result => result.data()))
     answers.push(read.map(({ url }) => url))
   }
-  return answers
+  return [answers.slice(0, queries.length), (performance.now() - half) / queries.length]
 }"""
 
-#: Asks a site at an address queries on a page of a language, and tells the addresses found.
-Ask = Callable[[Page, str, Sequence[str], str], list[list[str]]]
+#: Asks a site at an address queries on a page of a language; tells the addresses found, and milliseconds.
+Ask = Callable[[Page, str, Sequence[str], str], tuple[list[list[str]], float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +84,14 @@ def _make_ours(folder: Path, pages: Sequence[SearchPage]) -> None:
     make_search_site(folder, pages)
 
 
-def _ask_ours(page: Page, address: str, queries: Sequence[str], language: str) -> list[list[str]]:
-    found: list[list[str]] = page.evaluate(
+def _ask_ours(
+    page: Page, address: str, queries: Sequence[str], language: str
+) -> tuple[list[list[str]], float]:
+    found: list[list[str]]
+    found, again = page.evaluate(
         _MATERIAL, [f"{address}{name_worker(TEXTS)}?lang={language}", "", list(queries)]
     )
-    return found
+    return found, again
 
 
 def _open_box(page: Page, address: str, query: str) -> None:
@@ -111,13 +119,16 @@ def _make_stock(folder: Path, pages: Sequence[SearchPage]) -> None:
         _run(sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", f"{made}/mkdocs.yml")
 
 
-def _ask_stock(page: Page, address: str, queries: Sequence[str], language: str) -> list[list[str]]:
+def _ask_stock(
+    page: Page, address: str, queries: Sequence[str], language: str
+) -> tuple[list[list[str]], float]:
     del language
     worker = json.loads(page.locator("#__config").inner_text())["search"]
-    found: list[list[str]] = page.evaluate(
+    found: list[list[str]]
+    found, again = page.evaluate(
         _MATERIAL, [f"{address}{worker}", f"{address}search/search_index.json", list(queries)]
     )
-    return found
+    return found, again
 
 
 def _make_pagefind(folder: Path, pages: Sequence[SearchPage]) -> None:
@@ -129,10 +140,13 @@ def _make_pagefind(folder: Path, pages: Sequence[SearchPage]) -> None:
     )
 
 
-def _ask_pagefind(page: Page, address: str, queries: Sequence[str], language: str) -> list[list[str]]:
+def _ask_pagefind(
+    page: Page, address: str, queries: Sequence[str], language: str
+) -> tuple[list[list[str]], float]:
     del language
-    found: list[list[str]] = page.evaluate(_PAGEFIND, [address, list(queries), 2000])
-    return found
+    found: list[list[str]]
+    found, again = page.evaluate(_PAGEFIND, [address, list(queries), 2000])
+    return found, again
 
 
 def _open_pagefind(page: Page, address: str, query: str) -> None:
@@ -161,20 +175,29 @@ def _list_engines() -> Iterator[Engine]:
             yield engine
 
 
-def _measure_answers(
-    engine: Engine, page: Page, address: str, queries: Sequence[Query]
-) -> tuple[float, float, int]:
-    """Recall, precision, and how many queries found nothing."""
-    recalls, precisions, empty = [], [], 0
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """How well an engine answers: ``empty`` queries of all, ``again`` milliseconds for one asked before."""
+
+    recall: float
+    precision: float
+    empty: int
+    again: float
+
+
+def _measure_answers(engine: Engine, page: Page, address: str, queries: Sequence[Query]) -> Answers:
+    recalls, precisions, waits = [], [], []
     for language in ("ja", "en"):
         rows = [row for row in queries if row.language == language]
-        answers = engine.ask(page, address, [row.query for row in rows], language)
+        answers, again = engine.ask(page, address, [row.query for row in rows], language)
+        waits.append(again)
         for row, locations in zip(rows, answers, strict=True):
             found = {name_page(location) for location in locations if "essays/" in location}
-            recalls.append(len(row.relevant & found) / len(row.relevant))
-            precisions.append(len(row.relevant & found) / len(found) if found else 1.0)
-            empty += not found
-    return sum(recalls) / len(recalls), sum(precisions) / len(precisions), empty
+            right = len(row.relevant & found)
+            recalls.append(right / len(row.relevant))
+            precisions.append(right / len(found) if found else 1.0)
+    empty = sum(recall == 0 and precision == 1 for recall, precision in zip(recalls, precisions, strict=True))
+    return Answers(mean(recalls), mean(precisions), empty, max(waits))
 
 
 def _measure_opening(
@@ -208,11 +231,31 @@ def _weigh(path: Path) -> int:
     return min(len(content), len(gzip.compress(content)))
 
 
+def _measure(engine: Engine, browser: Browser, pages: Sequence[SearchPage], case: Case, runs: int) -> str:
+    """A row of the table."""
+    with TemporaryDirectory() as made:
+        folder = Path(made)
+        engine.make(folder, pages)
+        with serve(folder) as address:
+            page = browser.new_page(bypass_csp=True)
+            page.goto(address)
+            found = _measure_answers(engine, page, address, case.queries)
+            page.close()
+            opened = [
+                [_measure_opening(engine, browser, address, folder, query) for _ in range(runs)]
+                for query in _FIRST
+            ]
+    seconds = max(median(second for second, _ in query) for query in opened)
+    cost = max(size for query in opened for _, size in query)
+    return (
+        f"{engine.name:9}  {found.recall:6.3f}  {found.precision:9.3f}  {found.empty:5}  "
+        f"{cost / 1000:8,.1f} kB  {seconds:5.2f} s  {found.again:8.1f} ms"
+    )
+
+
 @click.command()
 @click.option("--essays", multiple=True, type=int, default=(100, 1000), show_default=True)
-@click.option(
-    "--runs", default=3, show_default=True, help="How often the first answer is timed; the median counts."
-)
+@click.option("--runs", default=3, show_default=True, help="Openings timed; the median counts.")
 def main(essays: tuple[int, ...], runs: int) -> None:
     """Measure, and print a table."""
     case = read_case("everyday")
@@ -220,35 +263,11 @@ def main(essays: tuple[int, ...], runs: int) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(find_chromium()), args=list(ARGUMENTS))
         for count in essays:
-            made = [
-                make_page("ja", made.slug, made.title, made.body)
-                for made in make_essays(count - len(case.pages))
-            ]
-            pages = [*made[: count // 2], *case.pages, *made[count // 2 :]]
+            made = make_essays(count - len(case.pages))
+            own = [make_page("ja", essay.slug, essay.title, essay.body) for essay in made]
+            pages = [*own[: count // 2], *case.pages, *own[count // 2 :]]
             for engine in _list_engines():
-                with TemporaryDirectory() as folder:
-                    engine.make(Path(folder), pages)
-                    with serve(Path(folder)) as address:
-                        page = browser.new_page(bypass_csp=True)
-                        page.goto(address)
-                        recall, precision, empty = _measure_answers(engine, page, address, case.queries)
-                        start = time.perf_counter()
-                        _measure_answers(engine, page, address, case.queries)
-                        again = (time.perf_counter() - start) / len(case.queries)
-                        page.close()
-                        opened = [
-                            [
-                                _measure_opening(engine, browser, address, Path(folder), query)
-                                for _ in range(runs)
-                            ]
-                            for query in _FIRST
-                        ]
-                seconds = max(median(second for second, _ in query) for query in opened)
-                cost = max(size for query in opened for _, size in query)
-                click.echo(
-                    f"{count:6}  {engine.name:9}  {recall:6.3f}  {precision:9.3f}  {empty:5}  "
-                    f"{cost / 1000:8,.1f} kB  {seconds:5.2f} s  {1000 * again:8.0f} ms"
-                )
+                click.echo(f"{count:6}  {_measure(engine, browser, pages, case, runs)}")
         browser.close()
 
 
