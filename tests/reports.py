@@ -32,7 +32,7 @@ _REDIRECT = """<!doctype html>
 
 
 def write_page(url: str, page: Mapping[str, Any]) -> str:
-    """One page: its ``kind``, ``title`` (plain), ``text`` and ``around`` (HTML), ``badge``, ``mistakes`` ..."""
+    """One page: ``kind``, ``title`` (plain), ``text`` and ``around`` (HTML), ``badge``, ``mistakes`` ..."""
     if "redirect" in page:
         return _REDIRECT.format(target=page["redirect"])
     kind, badge = page.get("kind", "essay"), page.get("badge")

@@ -92,9 +92,8 @@ def _translate(desk: Desk, name: str, code: str | None, title: str | None) -> Be
     others = [one for one in desk.codes if one != default]
     language = desk.choose_language(code or others[0])
     row = desk.rows("essay")["title"]
-    asked = Field(
-        "title", row.shape, *[say("translation-title", desk.tongue)] * 2, row.example, required=True
-    )
+    label = say("translation-title", desk.tongue)
+    asked = Field("title", row.shape, label, label, row.example, required=True)
     shown = desk.questions.ask_field(asked, title, essays[name].title)
     return begin_translation(essays[name], language, shown, desk.content.library)
 

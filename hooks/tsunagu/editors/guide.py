@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from tsunagu.fields import Field
@@ -35,7 +35,7 @@ _GROUPS: Final = {
     "prose": {"ja": "本文", "en": "The text"},
     "style": {"ja": "文章への注意（公開は止まりません）", "en": "Style (nothing is held back)"},
 }
-_HEADS: Final = {
+_HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "keys": {"ja": ("項目", "要る", "何か", "例"), "en": ("key", "needed", "what it is", "as in")},
     "messages": {"ja": ("知らせ", "言葉"), "en": ("message", "words")},
 }
