@@ -1,16 +1,21 @@
 # Everything a person or a machine does with this repository. `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint audit bench compat lock clean
+.PHONY: help site serve preview guard check test lint audit bench compat lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
 export NO_MKDOCS_2_WARNING = 1
+
+# Whatever asks for the day of a build gets that of the last commit: the same text makes the same bytes.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+export SOURCE_DATE_EPOCH
 
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts
 else
 BIN := .venv/bin
 endif
+COMPAT := $(subst .venv,.venv/compat,$(BIN))/python
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 help: ## This list
@@ -34,12 +39,27 @@ help: ## This list
 	@$(PIP) --require-hashes -r requirements-dev.txt
 	@touch $@
 
+# ProperDocs stands in an environment of its own: the day it is needed, it is known to work.
+.venv/compat.stamp: requirements.txt requirements-compat.txt | $(BIN)/python
+	@echo "Installing ProperDocs beside (once) ..."
+	@$(BIN)/python -m venv .venv/compat
+	@$(COMPAT) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(COMPAT) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-compat.txt
+	@touch $@
+
 site: .venv/site.stamp ## Build the site into site/
 	@$(BIN)/mkdocs build --strict
 	@echo "Done. Look at it: make serve, then http://127.0.0.1:$(PORT)/ (or put the folder site/ on any web server)."
 
 serve: .venv/site.stamp ## Live preview, drafts included, at http://127.0.0.1:8000/
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+preview: .venv/site.stamp ## Build into site/ what a pull request would show: drafts, a banner, no search engines
+	@TSUNAGU_PREVIEW=pull $(BIN)/mkdocs build
+	@$(BIN)/tsunagu guard site --preview
+
+guard: .venv/site.stamp ## The last look at site/ before it goes out
+	@$(BIN)/tsunagu guard site
 
 check: .venv/site.stamp ## Check the content and say what to mend
 	@$(BIN)/tsunagu check
@@ -63,9 +83,13 @@ bench: .venv/dev.stamp ## Measure terms, search, check and whole builds, beside 
 	@for file in $$(grep -l __main__ tests/bench/*.py); do \
 		echo "== $$file"; PYTHONPATH=tests $(BIN)/python $$file || exit 1; done
 
+compat: .venv/dev.stamp .venv/compat.stamp ## Build the site with ProperDocs too, and compare
+	@PYTHONPATH=tests $(BIN)/python -m compat $(COMPAT)
+
 lock: .venv/dev.stamp ## Pin the requirements anew, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade --constraint requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
+	@echo 'properdocs>=1.6.7,<2' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade --constraint requirements.txt - -o requirements-compat.txt
 
 clean: ## Remove the site and the environment
 	rm -rf site .site.building .venv .cache

@@ -23,6 +23,7 @@ from tsunagu.build import Build, start_build
 from tsunagu.cache import Cache
 from tsunagu.clock import read_now
 from tsunagu.content import ContentError, read_content
+from tsunagu.preview import mark_preview
 from tsunagu.problems import write_report
 from tsunagu.prose import list_extensions
 from tsunagu.restart import restart_when_changed
@@ -44,7 +45,7 @@ def _build(config: MkDocsConfig) -> Build:
 
 
 def on_startup(command: str, **_: Any) -> None:
-    """A preview (``serve``) shows drafts and scheduled essays; a build never does."""
+    """A preview shows drafts and scheduled essays: ``serve``, and a build with ``TSUNAGU_PREVIEW=pull``."""
     if command == "serve":
         os.environ["TSUNAGU_PREVIEW"] = "serve"
 
@@ -164,6 +165,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         path.write_bytes(content)
     for note in build.list_unshown():
         log.info(note)
+    if os.environ.get("TSUNAGU_PREVIEW") == "pull":
+        mark_preview(Path(config.site_dir), build.settings)
     live = config.extra.get("live")
     if live and not _count_warnings():
         publish_stage(Path(config.site_dir), live)
@@ -171,6 +174,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _count_warnings() -> int:
-    """The warnings that MkDocs counts, which it does only in a strict build."""
-    handlers = [one for one in logging.getLogger("mkdocs").handlers if isinstance(one, CountHandler)]
+    """The warnings that MkDocs (or ProperDocs) counts, which it does only in a strict build."""
+    loggers = (logging.getLogger(name) for name in ("mkdocs", "properdocs"))
+    handlers = (one for logger in loggers for one in logger.handlers if isinstance(one, CountHandler))
     return sum(count for handler in handlers for _, count in handler.get_counts())

@@ -7,7 +7,9 @@ from importlib import import_module
 import click
 
 #: The subcommands, and the function in the file of that name.
-_COMMANDS = {"check": "check", "new": "new", "schema": "schema", "terms": "terms"}
+_COMMANDS = {"check": "check", "new": "new", "schema": "schema", "terms": "terms"} | {
+    name: name for name in ("report", "guard", "digest", "unpack")
+}
 
 
 class Commands(click.Group):

@@ -59,6 +59,7 @@ LANGUAGE = Language(
         updated="updated {date}",
         draft="Draft",
         scheduled="To appear on {date}",
+        preview="This is a preview of a change that is not published yet. Drafts are included.",
         contents="Contents",
         not_translated="There is no English version of this page yet.",
         original_newer="The original ({language}) has been updated since this translation.",

@@ -52,6 +52,7 @@ LANGUAGE = Language(
         updated="{date} 更新",
         draft="下書き",
         scheduled="{date} に公開予定",
+        preview="これは公開前の変更を確かめるためのプレビューです。下書きも含みます。",
         contents="目次",
         not_translated="このページの日本語版は、まだありません。",
         original_newer="元の文章（{language}）は、この訳のあとに更新されています。",

@@ -50,6 +50,7 @@ class Words:
     updated: str
     draft: str
     scheduled: str
+    preview: str
     contents: str
     not_translated: str
     original_newer: str

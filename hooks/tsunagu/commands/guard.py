@@ -1,0 +1,56 @@
+"""``tsunagu guard``: the last look at a finished site before it goes out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from tsunagu.clock import read_now
+from tsunagu.commands.project import read_project
+from tsunagu.content import read_content
+from tsunagu.guard import guard_preview, guard_published, list_secrets
+from tsunagu.tongue import TONGUES, choose_tongue
+
+_WORDS = {
+    "noindex": {
+        "ja": "検索エンジンを断る印（{seen}）があります。",
+        "en": "asks search engines to stay away ({seen}).",
+    },
+    "banner": {"ja": "プレビューの帯があります。", "en": "carries the banner of a preview."},
+    "closed": {"ja": "検索エンジンをすべて断っています。", "en": "turns every search engine away."},
+    "secret": {
+        "ja": "まだ公開しない文章が出ています（{seen}）。",
+        "en": "shows an essay that is not out yet ({seen}).",
+    },
+    "no-noindex": {
+        "ja": "プレビューなのに noindex がありません。",
+        "en": "is a preview without noindex.",
+    },
+    "no-banner": {"ja": "プレビューなのに帯がありません。", "en": "is a preview without its banner."},
+    "open": {"ja": "検索エンジンを断っていません。", "en": "does not turn search engines away."},
+    "well": {"ja": "公開してよいサイトです。", "en": "This site may go out."},
+}
+
+
+@click.command()
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--preview", is_flag=True, help="SITE is a preview. SITE はプレビューです。")
+@click.option("--lang", type=click.Choice(TONGUES), help="Language of the messages. 知らせる言葉。")
+def guard(site: Path, preview: bool, lang: str | None) -> None:
+    """Refuse a SITE with a preview's marks or hidden essays in it. 公開前の最後の確認をします。"""
+    if preview:
+        tongue, leaks = choose_tongue(lang, os.environ, "ja"), list(guard_preview(site))
+    else:
+        project = read_project()
+        tongue = choose_tongue(lang, os.environ, project.settings.codes[0])
+        now = read_now(os.environ, project.settings.zone)
+        content = read_content(project.docs, project.settings, now)
+        leaks = list(guard_published(site, list_secrets(content.library, now)))
+    for leak in leaks:
+        click.echo(f"{leak.path} {leak.code} {_WORDS[leak.code][tongue].format(seen=leak.seen)}", err=True)
+    if leaks:
+        sys.exit(1)
+    click.echo(_WORDS["well"][tongue])

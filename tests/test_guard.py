@@ -1,0 +1,245 @@
+"""Nothing of a preview is ever published, and no preview looks like the site itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from click.testing import CliRunner
+
+from pages import read_site
+from projects import Outcome, Project, make_project
+from tsunagu.cli import main
+from tsunagu.digest import digest_site
+from tsunagu.guard import guard_preview, guard_published
+from tsunagu.preview import mark_page
+
+WORDS = {"ja": "下見です。", "en": "A <preview>."}
+
+
+@pytest.fixture(scope="module")
+def previewed(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The fixture's project as a pull request shows it, with an HTML file that somebody put into docs/."""
+    project = make_project(tmp_path_factory.mktemp("preview") / "project")
+    project.write({"assets/own.html": "<p>自分の HTML</p>"})
+    outcome = project.build(TSUNAGU_PREVIEW="pull")
+    assert outcome.code == 0, outcome.output
+    return project
+
+
+def guard(project: Project, *arguments: str, **environment: str) -> Outcome:
+    """``tsunagu guard site`` in a project, on the day on which tests build."""
+    return project.run("tsunagu.cli", "guard", "site", *arguments, PYTHONPATH="hooks", **environment)
+
+
+def test_a_preview_shows_drafts_and_scheduled_essays_with_a_badge(previewed: Project) -> None:
+    site = read_site(previewed.site)
+    for url, badge in (("essays/draft/", "下書き"), ("essays/later/", "2099年1月1日 に公開予定")):
+        assert badge in site.page(url).html
+        assert url in site.page("essays/").targets()
+
+
+def test_every_page_of_a_preview_has_noindex_and_the_banner_in_its_language(previewed: Project) -> None:
+    """Redirects, the page for wrong addresses, and HTML of the author's own too."""
+    site = read_site(previewed.site)
+    assert {"404.html", "entry-1.html", "2019/04/", "assets/own.html", "en/"} <= set(site.pages)
+    for page in site.pages.values():
+        assert [meta.get("content") for meta in page.find("meta", name="robots")] == ["noindex"], page.url
+        (banner,) = (aside for aside in page.find("aside") if aside.get("data-preview") is not None)
+        assert ("".join(banner.itertext()).startswith("This is")) == (page.lang == "en"), page.url
+    assert (previewed.site / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nDisallow: /\n"
+
+
+def test_a_preview_passes_as_a_preview_and_never_as_the_site(previewed: Project) -> None:
+    assert guard(previewed, "--preview").code == 0
+    refused = guard(previewed, "--lang", "en")
+    assert refused.code == 1
+    for line in (
+        "index.html noindex asks search engines to stay away (noindex).",
+        "entry-1.html banner carries the banner of a preview.",
+        "robots.txt closed turns every search engine away.",
+        "essays/draft/index.html secret shows an essay that is not out yet (essays/draft/).",
+        "sitemap.xml secret shows an essay that is not out yet (essays/later/).",
+    ):
+        assert line in refused.output.splitlines()
+
+
+def test_the_site_passes_as_the_site_and_never_as_a_preview(small_project: Project) -> None:
+    assert guard(small_project).code == 0
+    refused = guard(small_project, "--preview", "--lang", "en")
+    assert refused.code == 1
+    assert "404.html no-noindex is a preview without noindex." in refused.output
+    assert "robots.txt open does not turn search engines away." in refused.output
+
+
+def test_the_repositorys_own_site_passes(real_project: Project) -> None:
+    assert guard(real_project, TSUNAGU_NOW="").code == 0
+
+
+def test_a_build_of_the_site_has_no_trace_of_a_preview(small_project: Project) -> None:
+    for page in read_site(small_project.site).pages.values():
+        assert "noindex" not in page.html
+        assert "data-preview" not in page.html
+
+
+LEAKS: Mapping[str, tuple[str, str]] = {
+    "noindex": ("a.html", '<meta content="NOINDEX, follow" name="Robots">'),
+    "noindex for one engine": ("a.html", "<meta name='googlebot' content='none'>"),
+    "noindex without quotes": ("a.html", "<META NAME=robots CONTENT=noindex />"),
+    "noindex in the body": ("sub/a.htm", "<body><p>x</p><meta name=robots content='noindex'>"),
+    "the banner": ("a.html", "<aside class=x data-preview>x</aside>"),
+    "robots.txt": ("robots.txt", "User-agent: *\ndisallow: / \n"),
+    "a sentence of a draft": ("search/1.json", '{"text": "まだ誰にも\\n見せない文章の一行です。"}'),
+    "a sentence in pieces": ("a.html", "<p>まだ誰にも<a href='x'>見せない</a>文章の<b>一行</b>です。</p>"),
+    "a title": ("feed.xml", "<title>秘密の題の長いもの</title>"),
+    "an address": ("llms.txt", "- https://x.example/sub/essays/secret/"),
+    "a page": ("essays/secret/index.html", "<p>x</p>"),
+}
+
+HARMLESS: Mapping[str, str] = {
+    "a.html": "<p>&lt;meta name=robots content=noindex&gt;</p><meta name=viewport content=none>",
+    "robots.txt": "User-agent: *\nAllow: /\nDisallow: /private/\n",
+    "b.html": '<a href="/en/essays/secret/">its translation is out</a><a href="/essays/secret-2/">other</a>',
+    "c.html": "<p>公開ずみの文章にもある一行です、長いけれど。</p>",
+}
+_HEADER = "---\ntitle: {title}\ndate: 2026-01-01\nfactors: [skills]\n{more}---\n\n"
+_SHARED = "公開ずみの文章にもある一行です、長いけれど。\n"
+
+
+@pytest.fixture
+def secretive(project: Project) -> Project:
+    """A project with a draft whose translation is out."""
+    secret = _HEADER.format(title="秘密の題の長いもの", more="draft: true\n")
+    secret += "まだ誰にも[見せない](beta.md)文章の**一行**です。\n\n" + _SHARED
+    shown = _HEADER.format(title="題", more="") + _SHARED
+    project.write({"essays/secret.md": secret, "essays/shown.md": shown})
+    project.site.mkdir()
+    return project
+
+
+@pytest.mark.parametrize("name", LEAKS)
+def test_what_may_not_be_published_is_refused(secretive: Project, name: str) -> None:
+    path, content = LEAKS[name]
+    (secretive.site / path).parent.mkdir(parents=True, exist_ok=True)
+    (secretive.site / path).write_text(content, encoding="utf-8")
+    refused = guard(secretive)
+    assert refused.code == 1
+    assert refused.output.startswith(f"{path} ")
+
+
+def test_what_only_looks_like_it_is_let_through(secretive: Project) -> None:
+    for path, content in HARMLESS.items():
+        (secretive.site / path).write_text(content, encoding="utf-8")
+    outcome = guard(secretive)
+    assert (outcome.code, outcome.output) == (0, "公開してよいサイトです。\n")
+
+
+@pytest.mark.parametrize(
+    "html", ["", "<p>x", "<html>", '<HTML LANG="EN"><HEAD></HEAD><BODY CLASS=x>x', "<body>x"]
+)
+def test_any_html_can_be_marked(tmp_path: Path, html: str) -> None:
+    marked = mark_page(html, WORDS)
+    assert ("A &lt;preview&gt;." in marked) == ("EN" in html)
+    (tmp_path / "index.html").write_text(marked, encoding="utf-8")
+    (tmp_path / "robots.txt").write_text("User-agent: *\nDisallow: /\n", encoding="utf-8")
+    assert list(guard_preview(tmp_path)) == []
+    assert {leak.code for leak in guard_published(tmp_path, [])} == {"noindex", "banner", "closed"}
+
+
+def test_the_page_around_the_marks_is_as_it_was() -> None:
+    html = '<!doctype html>\n<html lang="ja">\n<head>\n<title>x</title></head>\n<body class="x">\n<p>x</p>'
+    marked = mark_page(html, WORDS)
+    head, body = marked.split("<head>"), marked.split('<body class="x">')
+    assert head[1].startswith('<meta name="robots" content="noindex">\n<title>')
+    assert body[1].startswith('<aside data-preview lang="ja"')
+    assert len(head) == len(body) == 2
+
+
+class _Live(BaseHTTPRequestHandler):
+    """A live site that answers with a digest, as old as it is told to be."""
+
+    def __init__(
+        self, digest: str, headers: Mapping[str, str], asked: list[str], *connection: object
+    ) -> None:
+        self._digest, self._headers, self._asked = digest, headers, asked
+        super().__init__(*connection)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """Answer, or say that there is nothing."""
+        self._asked.append(self.path)
+        self.send_response(200 if self._digest else 404)
+        for name, value in self._headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(self._digest.encode())
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def ask(site: Path, digest: str, headers: Mapping[str, str], asked: list[str]) -> str:
+    """What ``tsunagu digest --live`` says when the live site answers so."""
+    handler: Callable[..., _Live] = partial(_Live, digest, headers, asked)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        address = f"http://127.0.0.1:{server.server_port}/sub"
+        result = CliRunner().invoke(main, ["digest", str(site), "--live", address])
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert result.exit_code == 0
+    return result.stdout
+
+
+@pytest.mark.parametrize(
+    ("same", "headers", "changed"),
+    [
+        (True, {}, False),
+        (True, {"Age": "0"}, False),
+        (True, {"Age": "120"}, True),
+        (False, {}, True),
+        (None, {}, True),
+    ],
+    ids=["same", "same and fresh", "same from a cache", "other", "none"],
+)
+def test_what_is_live_already_is_not_published_again(
+    tmp_path: Path, same: bool | None, headers: dict[str, str], changed: bool
+) -> None:
+    """A cache may still hold the digest of the publication before: its answer counts for nothing."""
+    (tmp_path / "index.html").write_text("x", encoding="utf-8")
+    live = {True: digest_site(tmp_path) + "\n", False: "0" * 64, None: ""}[same]
+    asked: list[str] = []
+    assert ask(tmp_path, live, headers, asked) == f"changed={str(changed).lower()}\n"
+    ask(tmp_path, live, headers, asked)
+    assert asked[0].startswith("/sub/digest.txt?")
+    assert asked[0] != asked[1]
+
+
+def test_a_site_that_is_nowhere_yet_is_published(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("x", encoding="utf-8")
+    result = CliRunner().invoke(main, ["digest", str(tmp_path), "--live", "http://127.0.0.1:9/"])
+    assert (result.exit_code, result.stdout) == (0, "changed=true\n")
+
+
+def test_the_digest_is_of_names_and_contents_and_not_of_itself(tmp_path: Path) -> None:
+    def build(**files: str) -> str:
+        folder = tmp_path / str(len(list(tmp_path.iterdir())))
+        folder.mkdir()
+        for name, text in files.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        return digest_site(folder)
+
+    assert build(a="1", b="2") == build(b="2", a="1")
+    digests = [build(), build(a="1"), build(a="2"), build(b="1"), build(a="1", b=""), build(ab="1")]
+    assert len(set(digests)) == len(digests)
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "a").write_text("1", encoding="utf-8")
+    before = digest_site(folder)
+    CliRunner().invoke(main, ["digest", str(folder)])
+    assert (folder / "digest.txt").read_text(encoding="utf-8").strip() == before == digest_site(folder)
