@@ -37,7 +37,7 @@ _VIDEO = re.compile(r"<https?://\S*/embed/\S*>")
 
 @pytest.mark.parametrize("case", NAMES)
 def test_no_character_of_a_post_is_lost(case: str) -> None:
-    """What a browser shows of the old body is what it shows of the new one, less what is listed as left out."""
+    """What a browser shows of the old body, less what is listed as left out, it shows of the new one."""
     for post in read_posts(CASES / case / "in", lambda _: None):
         simple = simplify_html(post.html, post.source or "", lines=post.lines)
         markdown = _VIDEO.sub("", to_markdown(simple.html))
@@ -116,7 +116,9 @@ def test_the_encoding_is_found_by_trying(content: bytes, encoding: str) -> None:
 
 
 @pytest.mark.parametrize("codec", ["cp932", "euc_jp"])
-@pytest.mark.parametrize("text", ["はい", "顧客", "カタカナ", "ー", "。", "abcと", "第1回", "春、夏。", "漢字仮名交じり文"])
+@pytest.mark.parametrize(
+    "text", ["はい", "顧客", "カタカナ", "ー", "。", "abcと", "第1回", "春、夏。", "漢字仮名交じり文"]
+)
 def test_even_a_few_japanese_characters_tell_the_encoding(codec: str, text: str) -> None:
     decoded = decode_bytes(text.encode(codec))
     assert decoded is not None
@@ -194,7 +196,8 @@ def test_convert_breaks_says_what_line_breaks_mean(form: str, body: str, html: s
 
 
 @pytest.mark.parametrize(
-    ("status", "hidden"), [("Publish", ""), ("publish", ""), ("Future", ""), ("Draft", "Draft"), ("Review", "Review")]
+    ("status", "hidden"),
+    [("Publish", ""), ("publish", ""), ("Future", ""), ("Draft", "Draft"), ("Review", "Review")],
 )
 def test_what_readers_could_not_see_becomes_a_draft(status: str, hidden: str, tmp_path: Path) -> None:
     text = ENTRY.format("題", "本文").replace("TITLE", f"STATUS: {status}\nTITLE")
@@ -213,7 +216,10 @@ def test_what_readers_could_not_see_becomes_a_draft(status: str, hidden: str, tm
     ],
 )
 def test_an_export_tells_the_old_address_where_it_can(fields: str, addresses: tuple[str, ...]) -> None:
-    assert _read_export(ENTRY.format("題", "本文").replace("TITLE", f"{fields}\nTITLE"))[0].addresses == addresses
+    assert (
+        _read_export(ENTRY.format("題", "本文").replace("TITLE", f"{fields}\nTITLE"))[0].addresses
+        == addresses
+    )
 
 
 @pytest.mark.parametrize(
