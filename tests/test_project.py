@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
 import pytest
 from mkdocs.config import load_config
 
@@ -17,7 +18,6 @@ from tsunagu.commands.project import read_project
         ({}, "https://tsunagu.example/"),
         ({"SITE_URL": "https://someone.example/essays"}, "https://someone.example/essays/"),
         ({"SITE_URL": "https://someone.example/"}, "https://someone.example/"),
-        ({"SITE_URL": ""}, ""),
     ],
 )
 def test_the_environment_says_where_the_site_will_stand(
@@ -38,7 +38,6 @@ def test_the_environment_says_where_the_site_will_stand(
         ("!ENV [FIRST]", "https://first.example/"),
         ("!ENV [MISSING, FIRST, 'https://default.example/']", "https://first.example/"),
         ("!ENV [MISSING, 'https://default.example/']", "https://default.example/"),
-        ("!ENV MISSING", ""),
     ],
 )
 def test_a_variable_is_read_as_mkdocs_reads_it(
@@ -49,3 +48,11 @@ def test_a_variable_is_read_as_mkdocs_reads_it(
     (tmp_path / "mkdocs.yml").write_text(f"site_name: x\nsite_url: {value}\n", encoding="utf-8")
     assert read_project(tmp_path).settings.url == url
     assert (load_config(str(tmp_path / "mkdocs.yml")).site_url or "") == url
+
+
+@pytest.mark.parametrize("value", ["", "!ENV MISSING", "x.example"])
+def test_an_address_that_is_none_is_told_by_its_name(tmp_path: Path, value: str) -> None:
+    """Feeds, cards and the sitemap are made of it."""
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: x\nsite_url: {value}\n", encoding="utf-8")
+    with pytest.raises(click.ClickException, match="site_url must be the site's own address"):
+        read_project(tmp_path)
