@@ -1,6 +1,6 @@
 # Everything a person or a machine does with this repository. `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help site serve preview guard check test lint audit bench compat lock clean
+.PHONY: help site serve preview guard photos check test lint audit bench compat lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -57,6 +57,10 @@ serve: .venv/site.stamp ## Live preview, drafts included, at http://127.0.0.1:80
 preview: .venv/site.stamp ## Build into site/ what a pull request would show: drafts, a banner, no search engines
 	@TSUNAGU_PREVIEW=pull $(BIN)/mkdocs build
 	@$(BIN)/tsunagu guard site --preview
+
+photos: .venv/dev.stamp ## Photograph what site/ has that the site in BEFORE has not, as a phone shows it
+	@$(BIN)/python tests/browser/chromium.py
+	@PYTHONPATH=tests $(BIN)/python -m browser.photos "$(BEFORE)" site photos
 
 guard: .venv/site.stamp ## The last look at site/ before it goes out
 	@$(BIN)/tsunagu guard site
