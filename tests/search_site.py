@@ -7,6 +7,7 @@ search is tested without the rest of the site, and with essays that break the ru
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -103,9 +104,9 @@ def make_page(language: str, slug: str, title: str, text: str) -> SearchPage:
 
 
 def name_page(location: str) -> str:
-    """``ja:slug`` for a result's address."""
-    parts = location.partition("?")[0].strip("/").split("/")
-    return f"{'en' if 'en' in parts[-3:-2] else 'ja'}:{parts[-1]}"
+    """``ja:slug`` for the address of an essay; any other address stays."""
+    found = re.search(r"(en/)?essays/([^/?]+)", location)
+    return f"{'en' if found[1] else 'ja'}:{found[2]}" if found else location
 
 
 def make_search_site(

@@ -2,7 +2,7 @@
  *
  * A query costs the tables of its keys (see tables.py), and of the pages they name the texts to be shown first.
  */
-const BATCH = 30, MOST_TEXTS = 90, ENOUGH = 10
+const BATCH = 30, MOST_TEXTS = 60, ENOUGH = 10
 const GAP_ZERO = 0x5c
 
 /* The table of a key, as tables.py has it. */

@@ -25,8 +25,15 @@
       this.addEventListener("error", fail);
     }
   };
-  query.addEventListener("focus", load);
-  document.querySelector("header [for=__search]").addEventListener("click", () => query.focus());
+  /* Material opens the box a moment after the focus, and not at all where the focus left a moment before. */
+  query.addEventListener("focus", () => {
+    load();
+    if (!toggle.checked) toggle.click();
+  });
+  document.querySelector("header [for=__search]").addEventListener("click", (event) => {
+    event.preventDefault();
+    query.focus();
+  });
   document.addEventListener("DOMContentLoaded", () => {
     if (new URL(location.href).searchParams.has("q")) load();
   });
