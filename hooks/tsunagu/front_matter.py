@@ -21,6 +21,8 @@ from tsunagu.yaml_nodes import Entry, Node, Note, RefusedYamlError, compose, rea
 #: Blanks that look like an indent, and to YAML are part of the key.
 _ODD_INDENT = re.compile("[ \t]*[\u3000\u00a0][ \t\u3000\u00a0]*(?:- *)?[A-Za-z_]+[:：]")
 
+_KEY = re.compile(r"[ -]*([A-Za-z_]\w*):")
+
 __all__ = ["Entry", "Header", "Node", "Note", "read_front_matter"]
 
 
@@ -128,6 +130,7 @@ class _Reading:
         mark = error.mark
         text = self.lines[mark.line]
         word = re.split(r"[\s,\]}]", text[mark.column :])[0]
-        key = text.partition(":")[0].strip(" -")
+        keys = [found[1] for line in self.lines[: mark.line + 1] if (found := _KEY.match(line))]
+        key = keys[-1] if keys else "-"
         values = {"field": key, "seen": word[:1], "known": f'"{word}"'}
         return Problem(error.code, self._place(mark.line, mark.column), values)

@@ -25,8 +25,9 @@ Locate = Callable[[int, int], Place]
 _MAX_DEPTH = 20
 _MOST_BRACKETS = 20
 
-#: References, tags and tabs, of which the two parsers think differently, or we do.
-_DOUBTFUL = re.compile(r"[&*!\t]")
+#: References, tags and tabs, of which the two parsers think differently, or we do; and what could be deep:
+#: the parser in C falls over it.
+_DOUBTFUL = re.compile(r"[&*!\t]|^ {40}|(?:- +){3}|\? ", re.MULTILINE)
 
 #: The parser in C, where PyYAML has it.
 _FAST = getattr(yaml, "CSafeLoader", None)

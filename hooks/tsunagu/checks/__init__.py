@@ -9,6 +9,7 @@ from tsunagu.checks.ground import Ground
 from tsunagu.checks.links import check_links
 from tsunagu.checks.markup import check_marks, check_markup
 from tsunagu.checks.redirects import check_aliases
+from tsunagu.checks.tangles import check_tangles
 from tsunagu.checks.terms import check_explicit_terms, check_names
 from tsunagu.model import Problem
 
@@ -23,6 +24,7 @@ CHECKS: tuple[Callable[[Ground], Iterable[Problem]], ...] = (
     check_explicit_terms,
     check_markup,
     check_marks,
+    check_tangles,
 )
 
 

@@ -34,6 +34,11 @@ PROSE = (
         "There is no term [[{seen}]]. {hint}",
     ),
     ProblemKind(
+        "tangled",
+        "「{seen}」が 1 つの段落に何百も、閉じないまま並んでいます。貼り付けた文字を確かめ、消してください。",
+        "Hundreds of '{seen}' are open in one paragraph. See what was pasted there, and delete it.",
+    ),
+    ProblemKind(
         "full-width-mark",
         "行頭の全角の「{seen}」は見出しになりません。半角の「{known}」にしてください。",
         "The full-width '{seen}' makes no heading. Type the plain '{known}'.",

@@ -11,6 +11,9 @@ from tsunagu.problems.table import PROBLEMS
 
 _MOST_KNOWN = 13
 
+#: No value of a message is longer; a file name can be 255 bytes.
+_LONGEST = 300
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -83,7 +86,8 @@ def _say_known(known: str, language: str) -> str:
 
 
 def _show(text: str) -> str:
-    """What the author typed, made fit for one line of a terminal: nothing invisible, no control codes."""
+    """What the author typed, made fit for one line of a terminal: short, nothing invisible, no controls."""
+    text = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
     return "".join(char if char.isprintable() or char == "\u3000" else _name(char) for char in text)
 
 

@@ -40,6 +40,7 @@ class _Walk:
     opened: bool = False
     block: int = -1
     below: bool = False
+    key: str = ""
 
     def walk(self) -> Iterator[Slip]:
         for number, line in enumerate(self.lines):
@@ -78,6 +79,7 @@ class _Walk:
 
     def _read_key(self, number: int, start: int, found: re.Match[str], rest: str) -> Iterator[Slip]:
         key, space, text = found["key"], found["space"], rest[found.end() :]
+        self.key = key
         colon = start + found.start("colon")
         if found["colon"] == "：":
             old = found["gap"] + "：" + space
@@ -122,7 +124,7 @@ class _Walk:
             self.levels = [level for level in self.levels if level <= start] + [start + item.end()]
             yield from self._read_key(number, start + item.end(), found, text)
         elif text:
-            yield from self._read_value(Value("", text, number, start + item.end()))
+            yield from self._read_value(Value(self.key or "-", text, number, start + item.end(), item=True))
 
     def _read_loose(self, number: int, rest: str) -> Slip:
         word = _WORD.match(rest)

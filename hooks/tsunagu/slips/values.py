@@ -26,13 +26,17 @@ _AFTER: Final = re.compile(r"[ \t]*(?:#.*)?")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The text after ``key:`` on a line, from ``column``; ``last``: what it opens is not closed below."""
+    """The text after ``key:`` on a line, from ``column``; ``item``: it is one of a list.
+
+    ``last``: what it opens is not closed below.
+    """
 
     key: str
     text: str
     line: int
     column: int
     last: bool = False
+    item: bool = False
 
     def slip(self, code: str, at: int, old: str, new: str, **values: str) -> Slip:
         """A slip at an offset of the value."""
@@ -41,7 +45,7 @@ class Value:
     def quote(self) -> str:
         """The line as it should be, in plain double quotes."""
         inner = self.text.strip().strip("\"'").replace("\\", "\\\\")
-        return f'{self.key}: "{_curl(inner)}"' if self.key else f'- "{_curl(inner)}"'
+        return f'- "{_curl(inner)}"' if self.item else f'{self.key}: "{_curl(inner)}"'
 
 
 def _curl(text: str) -> str:

@@ -15,7 +15,7 @@ _POLITE: Final = re.compile(
 _PLAIN: Final = re.compile(r"(?:である|であった|であろう|のだ|のだった|ではない|だ|だった)[。！？]*")
 #: What nobody writes among です and ます for its rhythm.
 _STIFF: Final = re.compile(r"(?:である|であった|であろう)[。！？]*")
-_QUOTED: Final = re.compile(r"[「『“”（(][^」』“”）)]*[」』“”）)]")
+_QUOTED: Final = re.compile(r"[「『“”（(][^」』“”）)]{0,400}+[」』“”）)]")
 
 #: So many endings of one kind make a text of that kind.
 _ENOUGH: Final = 4

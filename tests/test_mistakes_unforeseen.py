@@ -1,0 +1,149 @@
+"""Whatever an author saves, he gets sentences and no traceback, and the same each time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from desk import SETTINGS, SITE, look, write_site
+from tsunagu.mending import find_mends
+from tsunagu.problems import list_findings
+from tsunagu.sources import read_folder
+from tsunagu.style import find_warnings
+
+ESSAY = "essays/new-story.md"
+RIGHT = (
+    "---\ntitle: 新しい話\ndate: 2026-05-03\nfactors: [customers]\nseries: first-steps\npart: 2\n"
+    "glossary: {skip: [head-office]}\naliases: [/entry-1.html]\n---\n\n"
+    "## 見出し\n\n[時計](two-clocks.md)と[[head-office]]。\n"
+)
+SIGNS = (
+    ":：#＃-ー—[]［］{}｛｝\"'“”‘’,、，。*&!|>%@`\\~?()<>/=+.\t\n \r"
+    "\u3000\u00a0\u200b\u2028\x000１二aé日か\u3099😀"
+)
+
+MANY = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def tell(docs: Path) -> list[str]:
+    """All that is said of a folder, in both languages."""
+    content = look(docs)
+    problems = [*content.problems, *find_warnings(content, docs, SETTINGS, lambda _: True)]
+    return [str(finding) for tongue in ("ja", "en") for finding in list_findings(problems, tongue)]
+
+
+def is_in_file(line: str, text: str) -> bool:
+    """A place is in the file, or one line below it."""
+    number = int(line.split(":")[1])
+    return 1 <= number <= text.count("\n") + 1
+
+
+@MANY
+@given(at=st.integers(0, len(RIGHT)), out=st.integers(0, 12), put=st.text(SIGNS, max_size=8))
+@example(at=4, out=0, put="\x00")
+@example(at=0, out=3, put="ーーー")
+def test_a_change_anywhere_is_told_or_harmless(docs: Path, at: int, out: int, put: str) -> None:
+    text = RIGHT[:at] + put + RIGHT[at + out :]
+    (docs / ESSAY).write_bytes(text.encode())
+    told = tell(docs)
+    assert told == tell(docs)
+    for line in told:
+        assert line.isprintable() or "\u3000" in line
+        if line.startswith(f"docs/{ESSAY}:"):
+            assert is_in_file(line, text.replace("\r\n", "\n").replace("\r", "\n")), line
+
+
+@MANY
+@given(text=st.text(max_size=200) | st.text(SIGNS, max_size=200))
+@example(text="---\n" + "a: " * 1000 + "\n---\n")
+@example(text="---\n? [a]\n: b\n---\n")
+@example(text="---\n<<: {a: b}\n---\n")
+@example(text="---\ntitle: 0x1F\ndate: 12:30:45\npart: 1_000\n---\n")
+def test_any_text_is_told_of(docs: Path, text: str) -> None:
+    (docs / ESSAY).write_bytes(text.encode("utf-8", "surrogatepass"))
+    assert tell(docs) == tell(docs)
+
+
+@MANY
+@given(content=st.binary(max_size=120))
+def test_any_bytes_are_told_of(docs: Path, content: bytes) -> None:
+    (docs / ESSAY).write_bytes(content)
+    assert tell(docs) == tell(docs)
+
+
+@MANY
+@given(at=st.integers(0, len(RIGHT)), put=st.text(SIGNS, max_size=6))
+def test_what_fix_writes_says_no_less(docs: Path, at: int, put: str) -> None:
+    """Mended text has fewer mistakes, the same words below its header, and nothing more to mend."""
+    (docs / ESSAY).write_bytes((RIGHT[:at] + put + RIGHT[at:]).encode())
+    before = tell(docs)
+    mends = find_mends(docs, read_folder(docs, lambda _: None), SETTINGS, lambda uri: uri == ESSAY)
+    for mend in mends:
+        mend.write()
+    assert len(tell(docs)) <= len(before)
+    assert find_mends(docs, read_folder(docs, lambda _: None), SETTINGS, lambda uri: uri == ESSAY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 50_000,
+        "![a](" * 20_000,
+        "[a](b" * 20_000,
+        "<a " * 30_000,
+        "<a href='" * 20_000,
+        "<!--" * 30_000,
+        "「" * 50_000,
+        "（)" * 30_000,
+        "をを" * 20_000,
+        "を字" * 20_000,
+        "`" * 50_000,
+        "[[" * 30_000,
+        "［［" * 30_000,
+        "{a|" * 30_000,
+        "# \n" * 20_000,
+        "https://" * 20_000,
+        "a" * 400_000,
+        " " * 400_000,
+        "\n" * 400_000,
+        "か\u3099" * 60_000,
+        "あ。" * 100_000,
+        "(a" * 50_000,
+        "![](" * 20_000,
+        "「、" * 50_000,
+        "です。" * 60_000,
+    ],
+    ids=lambda text: text[:8].encode("unicode_escape").decode(),
+)
+def test_every_text_is_told_of_in_the_end(docs: Path, text: str) -> None:
+    """No rule goes over a text once for each of its characters, which would take hours."""
+    (docs / ESSAY).write_bytes((RIGHT + text).encode())
+    assert all(line.startswith(f"docs/{ESSAY}:") for line in tell(docs))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "a: " + "[" * 50_000,
+        "a: " + "{b: " * 20_000,
+        "- " * 50_000,
+        "a:\n " * 20_000,
+        "a：b\n" * 20_000,
+        "a: 'b\n" * 20_000,
+    ],
+    ids=lambda header: header[:6],
+)
+def test_every_header_is_told_of_in_the_end(docs: Path, header: str) -> None:
+    (docs / ESSAY).write_bytes(f"---\n{header}\n---\n\n本文です。\n".encode())
+    told = tell(docs)
+    assert told
+    assert all(line.startswith(f"docs/{ESSAY}:") for line in told)
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    write_site(tmp_path, SITE)
+    return tmp_path
