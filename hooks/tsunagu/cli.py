@@ -7,8 +7,16 @@ from importlib import import_module
 import click
 
 #: The subcommands, and the function in the file of that name.
-_COMMANDS = {"check": "check", "new": "new", "schema": "schema", "terms": "terms"} | {
-    name: name for name in ("report", "guard", "digest", "unpack")
+_COMMANDS = {
+    "new": "new",
+    "check": "check",
+    "import": "import_",
+    "terms": "terms",
+    "report": "report",
+    "guard": "guard",
+    "digest": "digest",
+    "unpack": "unpack",
+    "schema": "schema",
 }
 
 

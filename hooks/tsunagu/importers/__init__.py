@@ -6,7 +6,8 @@ file -> text (decoding) -> posts (one reader a format) -> plain HTML (simplify) 
 from __future__ import annotations
 
 from tsunagu.importers.files import read_posts
-from tsunagu.importers.import_posts import ImportSettings, NoFactorsError, import_posts
+from tsunagu.importers.import_posts import NoFactorsError, import_posts
+from tsunagu.importers.import_settings import ImportSettings
 from tsunagu.importers.post import Post
 from tsunagu.importers.report import ImportedEssay, ImportReport, write_report
 from tsunagu.importers.themes import ThemesError, read_themes

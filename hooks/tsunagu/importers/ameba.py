@@ -14,6 +14,7 @@ browser saved of the page may have been changed by scripts, so the JSON is prefe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 from urllib.parse import urljoin
@@ -40,6 +41,9 @@ class Generation(NamedTuple):
     date: tuple[str, ...]
     theme: str
 
+
+#: No page of a blog lists more with their bodies.
+_MOST_POSTS: Final = 100
 
 GENERATIONS: Final = (
     Generation(
@@ -106,15 +110,21 @@ def _read_markup(page: html.HtmlElement, place: Place, address: str) -> Iterator
     """The posts in the page's markup, by the newest generation that has any."""
     for generation in GENERATIONS:
         bodies = [body for body in page.find_class(generation.body) if body.text_content().strip()]
-        if not bodies:
-            continue
-        for body in bodies:
-            yield _make_post(body, generation, place, address if len(bodies) == 1 else "")
-        return
+        bodies = [body for body in bodies[:_MOST_POSTS] if body.getparent() not in bodies]
+        if bodies:
+            entries = _mark_entries(page, generation.title)
+            shared = Counter(around for body in bodies for around in body.iterancestors())
+            alone = address if len(bodies) == 1 else ""
+            for body in bodies:
+                own = (around for around in body.iterancestors() if shared[around] == 1)
+                around = next((around for around in own if around in entries), body)
+                yield _make_post(body, around, generation, place, alone)
+            return
 
 
-def _make_post(body: html.HtmlElement, generation: Generation, place: Place, address: str) -> Post:
-    around = _find_entry(body, generation.title)
+def _make_post(
+    body: html.HtmlElement, around: html.HtmlElement, generation: Generation, place: Place, address: str
+) -> Post:
     title = next(iter(around.find_class(generation.title)), None)
     link = "" if title is None else str(title.xpath("string(descendant-or-self::a/@href)"))
     date = read_date(_find_date(around, generation))
@@ -135,14 +145,15 @@ def _make_post(body: html.HtmlElement, generation: Generation, place: Place, add
     )
 
 
-def _find_entry(body: html.HtmlElement, title: str) -> html.HtmlElement:
-    """The smallest element around a body that has a title in it, too."""
-    around = body
-    for parent in body.iterancestors():
-        around = parent
-        if any(one.text_content().strip() for one in parent.find_class(title)):
-            break
-    return around
+def _mark_entries(page: html.HtmlElement, title: str) -> set[html.HtmlElement]:
+    """The elements that have a title in them; the smallest around a single body is its post."""
+    entries: set[html.HtmlElement] = set()
+    for one in page.find_class(title):
+        for around in one.iterancestors() if one.text_content().strip() else ():
+            if around in entries:
+                break
+            entries.add(around)
+    return entries
 
 
 def _find_date(around: html.HtmlElement, generation: Generation) -> str:

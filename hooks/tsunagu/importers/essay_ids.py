@@ -7,7 +7,8 @@ name in the old address where that has words. The same post gets the same id in 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections import Counter
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from tsunagu.importers.old_addresses import address_key
@@ -21,7 +22,7 @@ _WORDS: Final = re.compile(r"[a-z]{3}")
 
 
 def propose_id(post: Post, read_title: ReadTitle) -> str:
-    """The id a post should have; another may have it already (``number_id``)."""
+    """The id a post should have; another may have it already (``IdGiver``)."""
     named = _to_kebab(post.slug.rpartition("/")[2].removesuffix(".html"))
     if not _WORDS.search(named) or named.startswith(("entry-", "post-", "blog-entry-")):
         named = _to_kebab(read_title(post.title))
@@ -33,13 +34,22 @@ def propose_id(post: Post, read_title: ReadTitle) -> str:
     return f"{post.date:%Y-%m-%d}-{named}"
 
 
-def number_id(proposed: str, taken: Collection[str]) -> str:
-    """The id, or with ``-2``, ``-3`` ... the first that is free."""
-    number, free = 1, proposed
-    while free in taken:
-        number += 1
-        free = f"{proposed}-{number}"
-    return free
+class IdGiver:
+    """Gives each id once: the one proposed, or with ``-2``, ``-3`` ... the first that is free."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+        self._last: Counter[str] = Counter()
+
+    def give(self, proposed: str) -> str:
+        """The id for an essay. (Where the last one for the same words ended, the search goes on.)"""
+        number, free = self._last[proposed], proposed
+        while free in self._taken or not number:
+            number += 1
+            free = f"{proposed}-{number}" if number > 1 else proposed
+        self._last[proposed] = number
+        self._taken.add(free)
+        return free
 
 
 def _to_kebab(text: str) -> str:

@@ -44,13 +44,13 @@ def read_posts(path: Path, note: Note) -> list[Post]:
 
     ``read_posts(Path("export.txt"), print)`` gives a Movable Type export's posts in its order.
     """
-    posts: list[Post] = []
-    for file in list_files(path, note):
-        text = _read_text(file, note)
-        if text is not None:
-            found = list(_read_known(text, str(file), note))
-            posts += found
-    return posts
+    return [post for file in list_files(path, note) for post in read_file(file, note)]
+
+
+def read_file(path: Path, note: Note) -> list[Post]:
+    """The posts in one file, by the reader that knows what is in it."""
+    text = _read_text(path, note)
+    return [] if text is None else list(_read_known(text, str(path), note))
 
 
 def _read_text(path: Path, note: Note) -> str | None:

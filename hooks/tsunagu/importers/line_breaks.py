@@ -6,9 +6,8 @@ import re
 from html import escape
 from typing import Final
 
-_TAG: Final = re.compile(
-    r"(<!--.*?-->|<pre\b.*?</pre\s*>|<script\b.*?</script\s*>|<[/a-zA-Z][^<>]*>)", re.DOTALL | re.I
-)
+_TAG: Final = re.compile(r"(<[/!a-zA-Z][^<>]*>)")
+_VERBATIM: Final = re.compile(r"<(/?)(pre|script|style|textarea)\b", re.IGNORECASE)
 _BLOCK_TAG: Final = re.compile(
     r"</?(?:address|article|aside|blockquote|br|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|"
     r"header|hr|iframe|li|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul)\b|<!--",
@@ -34,38 +33,38 @@ def keep_line_breaks(html: str) -> str:
     """Show the line breaks of a body: ``<br>`` for each, except beside a tag that breaks the line itself.
 
     >>> keep_line_breaks("一行め\\n<b>二行め</b>\\n\\n<ul>\\n<li>あ</li></ul>")
-    '一行め<br><b>二行め</b><br><br><ul>\\n<li>あ</li></ul>'
+    '一行め<br><b>二行め</b><br><ul>\\n<li>あ</li></ul>'
     """
-    pieces = _TAG.split(html)
+    pieces = ["", *_TAG.split(html), ""]
     shown = []
-    for number, piece in enumerate(pieces):
-        if number % 2:
-            shown.append(piece)
-            continue
-        before = pieces[number - 1] if number else ""
-        after = pieces[number + 1] if number + 1 < len(pieces) else ""
-        shown.append(_break(piece, before, after))
+    verbatim = ""
+    for number in range(1, len(pieces) - 1):
+        piece = pieces[number]
+        if number % 2 == 0:
+            found = _VERBATIM.match(piece)
+            if found and verbatim in ("", found[2].lower()):
+                verbatim = "" if found[1] else found[2].lower()
+        elif not verbatim:
+            piece = _break(piece, pieces[number - 1], pieces[number + 1])
+        shown.append(piece)
     return "".join(shown)
 
 
 def _break(text: str, before: str, after: str) -> str:
-    """A break beside a tag that makes one is the same break: one line feed there counts for nothing."""
-    if not text.strip():
-        feeds = text.count("\n")
-        beside = bool(_BLOCK_TAG.match(before)) or bool(_BLOCK_TAG.match(after))
-        return "\n" if feeds and beside and feeds < 2 else "<br>" * feeds or text
-    head, tail = re.match(r"\s*", text), re.search(r"\s*\Z", text)
-    first = head.end() if head else 0
-    last = tail.start() if tail else len(text)
-    lead, trail = text[:first].count("\n"), text[last:].count("\n")
-    if lead and _BLOCK_TAG.match(before):
-        lead -= 1
-    if trail and _BLOCK_TAG.match(after):
-        trail -= 1
-    body = text[first:last].replace("\n", "<br>")
-    space = " " if first and not lead and "\n" not in text[:first] else ""
-    end = " " if last < len(text) and not trail and "\n" not in text[last:] else ""
-    return space + "<br>" * lead + body + "<br>" * trail + end
+    """Text between two tags. A line feed beside a tag that breaks the line is that same break."""
+    body = text.strip("\n ")
+    lead = text[: len(text) - len(text.lstrip("\n "))]
+    trail = text[len(text.rstrip("\n ")) :] if body else ""
+    opens, closes = bool(_BLOCK_TAG.match(before)), bool(_BLOCK_TAG.match(after))
+    if not body:
+        return _break_blanks(lead, less=opens or closes) or lead
+    return _break_blanks(lead, less=opens) + body.replace("\n", "<br>") + _break_blanks(trail, less=closes)
+
+
+def _break_blanks(blanks: str, *, less: bool) -> str:
+    """Line feeds among blanks: a break for each, with ``less`` for each but one."""
+    feeds = blanks.count("\n")
+    return "<br>" * (feeds - less) if feeds else blanks
 
 
 def has_line_tags(html: str) -> bool:

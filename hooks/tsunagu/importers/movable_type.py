@@ -28,6 +28,8 @@ _FIRST_FIELDS: Final = ("TITLE", "AUTHOR", "DATE", "BASENAME", "STATUS", "UNIQUE
 _BODIES: Final = ("BODY", "EXTENDED BODY", "EXCERPT", "KEYWORDS")
 _REMARKS: Final = ("COMMENT", "PING")
 _ADDRESSES: Final = ("UNIQUE URL", "PERMALINK", "URL", "LINK")
+#: Python-Markdown takes minutes over tens of thousands.
+_MOST_BRACKETS: Final = 2_000
 _AMEBA: Final = re.compile(r"ameblo\.jp|stat\d*\.ameba\.jp")
 
 Fields = dict[str, list[str]]
@@ -165,7 +167,7 @@ def _to_html(body: str, form: str) -> str:
     Where an exporter says nothing, or says 0 of a text without one tag that breaks a line, the breaks are
     meant.
     """
-    if form.startswith("markdown"):
+    if form.startswith("markdown") and body.count("[") < _MOST_BRACKETS:
         return markdown.markdown(body)
     if form in ("1", "__default__") or form.startswith("textile") or not has_line_tags(body):
         return keep_line_breaks(body)

@@ -157,8 +157,8 @@ _ROWS: Final = (
     NoticeKind(
         "no-title",
         "doubt",
-        "題がありません。本文の 1 行目を題にしました。",
-        "has no title; it is the first line of the text.",
+        "題に文字がありません。本文の 1 行目を題に入れました。",
+        "has no words in its title; the first line of the text is in it.",
     ),
     NoticeKind(
         "was-hidden",

@@ -16,6 +16,7 @@ JAPAN: Final = timezone(timedelta(hours=9))
 #: Hears of each thing that could not be imported as it is (codes of ``notices.py``).
 Note = Callable[[Problem], None]
 
+_FULL = re.compile(r"https?://[^\s<>\"]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -49,7 +50,7 @@ class Post:
     @property
     def source(self) -> str | None:
         """The address it was first published at, if that is known in full."""
-        return next((address for address in self.addresses if "://" in address), None)
+        return next((address for address in self.addresses if _FULL.fullmatch(address)), None)
 
 
 def clean_text(text: str) -> str:

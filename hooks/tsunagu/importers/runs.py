@@ -11,7 +11,7 @@ _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
 _JOINED: Final = re.compile(r"(?<=[^\x00-\x7f])[ \t\r\f]*\n[ \t\n\r\f]*(?=[^\x00-\x7f])")
 _UNSEEN: Final = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _ADDRESS: Final = re.compile(r"https?://[!#-&(-;=?-~]+", re.IGNORECASE)
-_AFTER_ADDRESS: Final = re.compile(r"[.,:;!?'*_~|\]}]+$")
+_AFTER_ADDRESS: Final = ".,:;!?'*_~|]}"
 _SHORTEST_ADDRESS: Final = len("https://x.xx")
 #: In Python-Markdown these mean something in code, too.
 _NO_CODE: Final = re.compile("[`&<]")
@@ -58,7 +58,7 @@ def cut_addresses(run: Run) -> Line:
         return [run]
     runs, end = [], 0
     for found in _ADDRESS.finditer(text):
-        address = _AFTER_ADDRESS.sub("", found[0])
+        address = found[0].rstrip(_AFTER_ADDRESS)
         if address.endswith(")") and address.count("(") < address.count(")"):
             address = address[:-1]
         if len(address) >= _SHORTEST_ADDRESS:

@@ -35,8 +35,9 @@ def to_markdown(html: str, resolve: Resolve = lambda _: None) -> str:
     >>> print(to_markdown('<p>1. <a href="https://old/1">前回</a></p>', lambda _: Target("first.md", "題")))
     1\\\\. [前回](first.md)
     """
-    text: str = _Writer(resolve).convert_soup(BeautifulSoup(html, "html.parser"))
-    return _tidy(text)
+    soup = BeautifulSoup(html, "lxml")
+    _number_items(soup)
+    return _tidy(_Writer(resolve).convert_soup(soup))
 
 
 class _Writer(MarkdownConverter):
@@ -68,8 +69,9 @@ class _Writer(MarkdownConverter):
 
     def convert_hN(self, n: int, _el: Tag, text: str, _parents: set[str]) -> str:  # noqa: N802 (its name)
         """A heading; signs at its end would be taken for its other half."""
-        words = re.sub(r"#(?=#*$)", r"\#", " ".join(text.split()))
-        return f"\n\n{'#' * n} {words}\n\n"
+        words = " ".join(text.split())
+        bare = words.rstrip("#")
+        return f"\n\n{'#' * n} {bare}" + r"\#" * (len(words) - len(bare)) + "\n\n"
 
     def convert_a(self, el: Tag, text: str, **_: object) -> str:
         """A link: to the essay that the address is now, else to the address."""
@@ -97,20 +99,20 @@ class _Writer(MarkdownConverter):
         return f"\n\n{fence}\n{text.strip(chr(10))}\n{fence}\n\n"
 
     def convert_li(self, el: Tag, text: str, **_: object) -> str:
-        """An item; where one has more than one block, blank lines keep them all apart."""
-        items = el.find_previous_siblings("li")
-        start = str(el.parent.get("start") or "1") if el.parent else "1"
-        bullet = f"{int(start) + len(items)}. " if el.parent and el.parent.name == "ol" else "- "
+        """An item, as ``_number_items`` has marked it."""
         lines = text.strip("\n").split("\n")
         body = "\n".join([lines[0], *(_INDENT + line if line else "" for line in lines[1:])])
-        loose = el.parent is not None and any(
-            len(_blocks(item)) > 1 for item in el.parent.find_all("li", recursive=False)
-        )
-        return bullet + body + ("\n\n" if loose else "\n")
+        return f"{el['bullet']} {body}{el['end']}"
 
 
-def _blocks(item: Tag) -> list[Tag]:
-    return item.find_all(True, recursive=False)
+def _number_items(soup: BeautifulSoup) -> None:
+    """Mark each item with its bullet; where an item has more than one block, blank lines keep all apart."""
+    for listed in soup.find_all(["ul", "ol"]):
+        items = listed.find_all("li", recursive=False)
+        loose = any(len(item.find_all(True, recursive=False)) > 1 for item in items)
+        for number, item in enumerate(items, int(str(listed.get("start", "1")))):
+            item["bullet"] = f"{number}." if listed.name == "ol" else "-"
+            item["end"] = "\n\n" if loose else "\n"
 
 
 def _tidy(markdown: str) -> str:

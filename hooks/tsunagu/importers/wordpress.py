@@ -25,8 +25,8 @@ _DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*\?>")
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NEVER: Final = "0000-00-00"
 _BLOCK: Final = re.compile(r"<!-- wp:|<p[\s>]", re.IGNORECASE)
-_SHORTCODE: Final = re.compile(r"\[(caption|embed|youtube)\b[^\]]*\](.*?)\[/\1\]", re.DOTALL)
-_GALLERY: Final = re.compile(r"\[gallery\b[^\]]*\]")
+_FRAME: Final = re.compile(r"\[/?(?:caption|embed|youtube)(?: [^\[\]]*)?\]")
+_GALLERY: Final = re.compile(r"\[gallery(?: [^\[\]]*)?\]")
 
 
 def is_wordpress(text: str) -> bool:
@@ -114,8 +114,7 @@ def _make_post(item: etree._Element, place: Place, status: str) -> Post:
 
 def _read_content(content: str) -> str:
     """Content as a browser gets it: shortcodes for captions and embeds opened, classic line breaks kept."""
-    content = _SHORTCODE.sub(lambda found: f"\n{found[2]}\n", content)
-    content = _GALLERY.sub("", content)
+    content = _GALLERY.sub("", _FRAME.sub("\n", content))
     return content if _BLOCK.search(content) else keep_line_breaks(content)
 
 

@@ -1,0 +1,116 @@
+"""``tsunagu import``: old columns, saved from another blog, become essays."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from tsunagu.clock import read_now
+from tsunagu.commands.progress import watch
+from tsunagu.commands.project import Project, read_project
+from tsunagu.library import read_library
+from tsunagu.model import Library
+from tsunagu.sources import read_folder
+from tsunagu.tongue import TONGUES, choose_tongue
+
+_WORDS = {
+    "no-factors": {
+        "ja": "docs/themes/ に要因がまだありません。エッセイには要因が要るので、先に 1 つ書いてください。",
+        "en": "there is no factor in docs/themes/ yet, and an essay must have one; write one first.",
+    },
+    "bad-themes": {
+        "ja": "{path} が読めません（{error}）。「テーマ: [要因, 要因]」の行で書いてください。",
+        "en": "{path} can't be read ({error}); write lines of 'theme: [factor, factor]'.",
+    },
+    "bad-site": {
+        "ja": "--site は https:// で始まるアドレスです。",
+        "en": "--site must be an address that begins with https://.",
+    },
+}
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--to",
+    "docs",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of the content (else the site's docs). 書き込む先のフォルダ。",
+)
+@click.option("--dry-run", is_flag=True, help="Only say what would be done. 何も書かずに試します。")
+@click.option(
+    "--themes",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="YAML from old themes to factors. テーマから要因への対応表。",
+)
+@click.option(
+    "--site", default="", help="Address of the old blog, for exports that lack it. もとのブログのアドレス。"
+)
+@click.option("--lang", type=click.Choice(TONGUES), help="Language of the messages. 知らせる言葉。")
+def import_(
+    paths: tuple[Path, ...],
+    docs: Path | None,
+    dry_run: bool,
+    themes: Path | None,
+    site: str,
+    lang: str | None,
+) -> None:
+    """Make essays of saved files and folders. 保存した記事をエッセイにします。
+
+    Movable Type exports (Hatena, livedoor, FC2 and others), WordPress exports (WXR), saved pages of Ameba
+    Blog and the plain text of such pages. Nothing is fetched, nothing is overwritten; what was imported
+    before is passed over. A site may have {basename} in it: https://example.com/archives/{basename}.html
+    """
+    from tsunagu.importers import (  # noqa: PLC0415 (the other commands need no parsers)
+        ImportSettings,
+        import_posts,
+        write_report,
+    )
+    from tsunagu.term_finder import TermFinder  # noqa: PLC0415 (nor a tokenizer)
+
+    project = read_project()
+    tongue = choose_tongue(lang, os.environ, project.settings.codes[0])
+    if site and not site.startswith(("https://", "http://")):
+        raise click.ClickException(_WORDS["bad-site"][tongue])
+    target = docs or project.docs
+    library = _read_library(target, project)
+    if not library.factors:
+        raise click.ClickException(_WORDS["no-factors"][tongue])
+    finder = TermFinder(library.terms)
+    settings = ImportSettings(
+        docs=target,
+        library=library,
+        find=lambda text: [found.term for found in finder.find(text)],
+        now=read_now(os.environ, project.settings.zone),
+        themes=_read_table(themes, library, tongue) if themes else {},
+        site=site,
+        language=tongue,
+        dry_run=dry_run,
+    )
+    report = import_posts(paths, settings, watch)
+    for line in write_report(report, tongue, target.name):
+        click.echo(line)
+    if report.failed:
+        sys.exit(1)
+
+
+def _read_library(docs: Path, project: Project) -> Library:
+    """What is in the folder to import into; a folder without factors is given those of the site."""
+    for folder in (docs, project.docs):
+        library = read_library(read_folder(folder, lambda _: None), project.settings, lambda _: None)
+        if library.factors:
+            break
+    return library
+
+
+def _read_table(path: Path, library: Library, tongue: str) -> dict[str, tuple[str, ...]]:
+    from tsunagu.importers import ThemesError, read_themes  # noqa: PLC0415 (as above)
+
+    try:
+        return read_themes(path.read_text(encoding="utf-8-sig"), [factor.id for factor in library.factors])
+    except (ThemesError, UnicodeDecodeError) as error:
+        message = _WORDS["bad-themes"][tongue].format(path=path, error=error)
+        raise click.ClickException(message) from None
