@@ -1,0 +1,214 @@
+"""What the workflows may do, read from their YAML: who has which right, and what a stranger can reach."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from projects import ROOT
+from workflows import FOLDER, Workflow, read_workflow, read_workflows
+
+WORKFLOWS = read_workflows()
+BIN = Path(sys.executable).parent
+
+#: Every job, and all that it may do. Who adds a right adds it here, and says why in the workflow.
+RIGHTS = {
+    ("compat.yml", "compare"): {"contents": "read"},
+    ("preview-build.yml", "build"): {"contents": "read"},
+    ("preview-build.yml", "closed"): {},
+    ("preview-deploy.yml", "look"): {"contents": "read", "actions": "read", "pull-requests": "read"},
+    ("preview-deploy.yml", "deploy"): {"contents": "read"},
+    ("preview-deploy.yml", "comment"): {"contents": "read", "pull-requests": "write"},
+    ("preview-deploy.yml", "sweep"): {"contents": "read", "pull-requests": "write"},
+    ("publish.yml", "build"): {"contents": "read", "pages": "read"},
+    ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
+}
+EVENTS = {
+    "compat.yml": {"schedule", "workflow_dispatch"},
+    "preview-build.yml": {"pull_request"},
+    "preview-deploy.yml": {"workflow_run"},
+    "publish.yml": {"push", "schedule", "workflow_dispatch"},
+}
+each = pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.name)
+
+
+def test_each_job_has_the_rights_it_needs_and_no_other() -> None:
+    found = {(one.name, name): job["permissions"] for one in WORKFLOWS for name, job in one.jobs.items()}
+    assert found == RIGHTS
+    assert all(one.table["permissions"] == {} for one in WORKFLOWS)
+
+
+def test_no_event_gives_a_pull_request_the_rights_of_main() -> None:
+    """``pull_request_target`` is nowhere, and ``workflow_run`` only where nothing of a pull request runs."""
+    assert {one.name: set(one.events) for one in WORKFLOWS} == EVENTS
+    assert not [one.name for one in WORKFLOWS if "pull_request_target" in one.text]
+
+
+@each
+def test_every_action_is_pinned_by_its_full_commit_with_its_version(workflow: Workflow) -> None:
+    lines = re.findall(r"^ *(?:- )?uses: (.*)$", workflow.text, re.MULTILINE)
+    assert len(lines) == sum("uses" in step for _, step in workflow.steps())
+    for line in lines:
+        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line), line
+
+
+def test_an_action_is_the_same_everywhere() -> None:
+    lines = {line for one in WORKFLOWS for line in re.findall(r"uses: (.*)", one.text)}
+    actions = [line.partition("@")[0] for line in lines]
+    assert len(actions) == len(set(actions))
+
+
+@each
+def test_no_step_leaves_a_token_in_the_checkout(workflow: Workflow) -> None:
+    for job, step in workflow.steps():
+        if "/checkout@" in step.get("uses", ""):
+            assert step["with"]["persist-credentials"] is False, job
+            assert not {"ref", "repository", "token", "allow-unsafe-pr-checkout"} & set(step["with"]), job
+
+
+@each
+def test_every_job_ends(workflow: Workflow) -> None:
+    """A time limit for each job, and one run at a time for each workflow."""
+    for name, job in workflow.jobs.items():
+        assert 1 <= job["timeout-minutes"] <= 60, name
+        assert "self-hosted" not in str(job["runs-on"])
+    assert workflow.table["concurrency"]["group"]
+
+
+@each
+def test_no_command_is_put_together_from_an_expression(workflow: Workflow) -> None:
+    """A title of ``$(rm -rf /)`` can only ever be the value of a variable."""
+    for job, step in workflow.steps():
+        assert "${{" not in step.get("run", ""), (job, step["name"])
+
+
+def test_what_builds_a_pull_request_has_nothing_to_lose() -> None:
+    """No secret, no token, no cache, no environment: the build runs the stranger's own code."""
+    workflow = read_workflow("preview-build")
+    for word in ("secrets.", "vars.", "github.token", "GITHUB_TOKEN", "cache", "environment:", "id-token"):
+        assert word not in workflow.text.partition("\nname:")[2], word
+
+
+def test_what_has_rights_takes_nothing_from_a_pull_request_but_data() -> None:
+    """The privileged half knows the event's numbers and names, by variables, and the artifact as a zip."""
+    workflow = read_workflow("preview-deploy")
+    facts = set(re.findall(r"github\.event\.[\w.]+", workflow.text))
+    assert facts == {
+        "github.event.workflow_run.conclusion",
+        "github.event.workflow_run.event",
+        "github.event.workflow_run.head_branch",
+        "github.event.workflow_run.head_repository.id",
+        "github.event.workflow_run.head_repository.owner.login",
+        "github.event.workflow_run.head_sha",
+        "github.event.workflow_run.id",
+    }
+    fetched = [step["with"]["name"] for _, step in workflow.steps() if "download" in step.get("uses", "")]
+    assert set(fetched) == {"checked-site", "report"}  # both made by the first job, from the code of main
+    made = {step["with"]["name"]: job for job, step in workflow.steps() if "upload" in step.get("uses", "")}
+    assert made == {"checked-site": "look", "report": "look"}
+
+
+def test_who_may_write_never_touches_what_a_pull_request_built() -> None:
+    """The jobs with a right to write get the report at most; the site is only in jobs that may read."""
+    workflow = read_workflow("preview-deploy")
+    for (name, job), rights in RIGHTS.items():
+        if name == workflow.name and "write" in rights.values():
+            steps = str(workflow.jobs[job]["steps"])
+            assert "checked-site" not in steps
+            assert "preview.zip" not in steps
+            assert "pip" not in steps
+            assert "npm" not in steps
+
+
+def test_secrets_are_in_an_environment_and_in_one_step() -> None:
+    users = [(one.name, job) for one in WORKFLOWS for job, step in one.steps() if "secrets." in str(step)]
+    assert users == [("preview-deploy.yml", "deploy")]
+    assert read_workflow("preview-deploy").jobs["deploy"]["environment"]["name"] == "preview"
+
+
+def test_the_job_that_publishes_runs_nothing_of_ours() -> None:
+    job = read_workflow("publish").jobs["deploy"]
+    assert [step["uses"].partition("@")[0] for step in job["steps"]] == ["actions/deploy-pages"]
+    assert job["needs"] == "build"
+
+
+def test_nothing_is_published_that_was_not_checked_tested_and_guarded() -> None:
+    steps = [step["name"] for step in read_workflow("publish").jobs["build"]["steps"]]
+    order = [
+        steps.index(name) for name in ("Check the content", "Test", "Build", "Compare with what is live")
+    ]
+    assert order == sorted(order)
+    assert steps.index("Build") < steps.index("Refuse drafts, scheduled essays and marks of a preview")
+    assert steps[-1] == "Hand over to the second job"
+
+
+def test_only_the_daily_run_goes_on_after_a_failed_test() -> None:
+    """Its code was tested when it was pushed; nothing else is ever passed over."""
+    lenient = [
+        (one.name, step["name"], step["continue-on-error"])
+        for one in WORKFLOWS
+        for _, step in one.steps()
+        if "continue-on-error" in step
+    ]
+    assert lenient == [("publish.yml", "Test", "${{ github.event_name == 'schedule' }}")]
+
+
+@each
+def test_the_clock_rings_at_a_quiet_minute_of_the_night_in_tokyo(workflow: Workflow) -> None:
+    for row in workflow.events.get("schedule", ()):
+        minute, hour = (int(part) for part in row["cron"].split()[:2])
+        assert minute % 5, "on the round minutes everybody's clocks ring, and runs are dropped"
+        assert 2 <= (hour + 9) % 24 < 6
+
+
+@each
+def test_every_target_of_make_is_there(workflow: Workflow) -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for _, step in workflow.steps():
+        for target in re.findall(r"\bmake (?:-C \S+ )?([a-z]+)", step.get("run", "")):
+            assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+def test_updates_wait_a_week_and_reach_every_list_of_pins() -> None:
+    table = yaml.safe_load((ROOT / ".github/dependabot.yml").read_text(encoding="utf-8"))
+    folders = set()
+    for update in table["updates"]:
+        assert update["cooldown"]["default-days"] >= 7
+        folders |= {
+            (update["package-ecosystem"], one) for one in update.get("directories", [update.get("directory")])
+        }
+    locks = [path.parent.relative_to(ROOT).as_posix() for path in ROOT.glob("*/*/package-lock.json")]
+    node = {("npm", f"/{lock}") for lock in locks if not lock.startswith(".cache/")}
+    assert folders == {("github-actions", "/"), ("pip", "/"), *node}
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(BIN / command[0]), *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+
+def test_zizmor_finds_nothing_not_even_as_an_auditor() -> None:
+    """One finding is ignored in its line: ``workflow_run`` itself, which the tests above keep in bounds."""
+    done = run("zizmor", "--offline", "--persona=auditor", "--no-progress", ".github")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "No findings to report" in done.stdout + done.stderr
+    ignored = [line for one in WORKFLOWS for line in one.text.splitlines() if "zizmor:" in line]
+    assert [line.strip() for line in ignored] == ["workflow_run: # zizmor: ignore[dangerous-triggers]"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "paths"),
+    [
+        ("vendor.github-workflows", sorted(FOLDER.iterdir())),
+        ("vendor.dependabot", [FOLDER.parent / "dependabot.yml"]),
+    ],
+)
+def test_the_yaml_is_of_its_schema(schema: str, paths: list[Path]) -> None:
+    done = run("check-jsonschema", "--builtin-schema", schema, *map(str, paths))
+    assert done.returncode == 0, done.stdout
