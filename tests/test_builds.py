@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Mapping
@@ -59,11 +60,21 @@ def test_a_broken_anchor_stops_a_strict_build_and_the_earlier_site_stays(project
     assert read_files(project.site) == before
 
 
-def test_two_builds_in_two_places_time_zones_and_hash_seeds_are_the_same_bytes(tmp_path: Path) -> None:
+#: Two machines: where they stand, how their processes begin, and the day they work on.
+_MACHINES = (
+    {"TZ": "Asia/Tokyo", "PYTHONHASHSEED": "1", "LANG": "ja_JP.UTF-8"},
+    {"TZ": "America/New_York", "PYTHONHASHSEED": "2", "LC_ALL": "C", "TSUNAGU_NOW": "2027-02-14T23:59"}
+    | {"SOURCE_DATE_EPOCH": "1"},
+)
+
+
+def test_two_builds_in_two_places_zones_seeds_umasks_and_days_are_the_same_bytes(tmp_path: Path) -> None:
     sites = []
-    for name, zone, seed in (("one", "Asia/Tokyo", "1"), ("two", "America/New_York", "2")):
-        project = make_project(tmp_path / name / "project")
-        outcome = project.build(TZ=zone, PYTHONHASHSEED=seed)
+    for number, (machine, mask) in enumerate(zip(_MACHINES, (0o022, 0o077), strict=True)):
+        project = make_project(tmp_path / str(number) / "project")
+        before = os.umask(mask)
+        outcome = project.build(**machine)
+        os.umask(before)
         assert outcome.code == 0, outcome.output
         sites.append(read_files(project.site))
     assert sites[0].keys() == sites[1].keys()
