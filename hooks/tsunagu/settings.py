@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from tsunagu.languages import Language, find_language
 from tsunagu.problems import PROBLEMS
 
-_KEYS = ("languages", "timezone", "names", "descriptions", "author", "warnings")
+_KEYS = ("languages", "timezone", "names", "descriptions", "author", "licence", "warnings")
 
 
 class SettingsError(ValueError):
@@ -21,7 +21,8 @@ class SettingsError(ValueError):
 class Settings:
     """The site as its owner describes it; the first language is the one at the root.
 
-    ``quiet`` are the codes of warnings that nobody wants to see.
+    ``licences`` says how texts may be used, where that is to be said; ``quiet`` are the codes of warnings
+    that nobody wants to see.
     """
 
     languages: tuple[Language, ...]
@@ -31,6 +32,7 @@ class Settings:
     authors: Mapping[str, str]
     url: str
     repository: str = ""
+    licences: Mapping[str, str] = field(default_factory=dict)
     quiet: frozenset[str] = frozenset()
 
     @property
@@ -56,7 +58,7 @@ def read_settings(extra: Mapping[str, Any], name: str, url: str, repository: str
     if not url.startswith(("https://", "http://")):
         known = "the site's own address (https://...), which feeds, cards and the sitemap are made of"
         raise SettingsError(f"mkdocs.yml: site_url must be {known}, not {url!r}")
-    texts = {key: _read_texts(extra, key) for key in ("names", "descriptions", "author")}
+    texts = {key: _read_texts(extra, key) for key in ("names", "descriptions", "author", "licence")}
     return Settings(
         languages=tuple(_read_language(code) for code in codes),
         zone=_read_zone(extra.get("timezone", "Asia/Tokyo")),
@@ -65,6 +67,7 @@ def read_settings(extra: Mapping[str, Any], name: str, url: str, repository: str
         authors={code: texts["author"].get(code, name) for code in codes},
         url=url if url.endswith("/") else url + "/",
         repository=repository,
+        licences=texts["licence"],
         quiet=_read_warnings(extra.get("warnings", {})),
     )
 

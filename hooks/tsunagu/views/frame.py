@@ -57,6 +57,7 @@ class Frame:
     about: Link | None
     feeds: tuple[Link, ...]
     author: str
+    licence: str
     words: Words
 
 
@@ -84,8 +85,9 @@ def view_frame(
         switches=_view_switches(edition, address, pages),
         head=view_head(edition, address, (title, description), pages, breadcrumbs),
         about=_view_about(edition, pages),
-        feeds=(Link(edition.words.atom_feed, edition.url("index.md") + "feed.xml"),),
+        feeds=_view_feeds(edition),
         author=edition.settings.authors[code],
+        licence=edition.settings.licences.get(code, ""),
         words=edition.words,
     )
 
@@ -123,6 +125,12 @@ def _view_switches(edition: Edition, address: Address, pages: frozenset[str]) ->
         there = url_of(uri) if uri in pages else None
         switches.append(Switch(language.name, language.code, there, language.words.not_translated, instead))
     return tuple(switches)
+
+
+def _view_feeds(edition: Edition) -> tuple[Link, ...]:
+    """The feeds of the whole site, in this language."""
+    words, home = edition.words, edition.url("index.md")
+    return (Link(words.atom_feed, home + "feed.xml"), Link(words.json_feed, home + "feed.json"))
 
 
 def _view_about(edition: Edition, pages: frozenset[str]) -> Link | None:
