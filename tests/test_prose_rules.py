@@ -88,3 +88,9 @@ def test_name_of_a_heading_in_the_contents_is_its_words() -> None:
     md = make_markdown(make_page(Heard()))
     md.convert("## [[head-office|本社]]の”時計”")
     assert [token["name"] for token in md.toc_tokens] == ["本社の”時計”"]  # type: ignore[attr-defined]
+
+
+def test_on_a_terms_own_page_a_link_to_it_is_its_words_alone() -> None:
+    page = make_page(Heard(), term_href=lambda term: "./" if term == "head-office" else f"../{term}/")
+    html = make_markdown(page).convert("[[head-office|上]]と[[ma]]。")
+    assert html == '<p><span>上</span>と<a class="term" data-term="ma" href="../ma/">間</a>。</p>'

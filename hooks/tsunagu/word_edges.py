@@ -32,8 +32,9 @@ _LEADING = frozenset(
     "一二三四五六七八九十百千万億第約数何全各両諸当同本某他毎主再新旧元現前次無不非未反超最高低多少大小"
 )
 
-#: What may follow a name that ends in kanji without being its okurigana (出向の; but 出向く is another word).
-_PARTICLE = re.compile("[はがをのにでともへやしすさだな]|から|まで|より|など|こそ|って|ほど")
+#: What may follow a name that ends in kanji without being its okurigana (出向の; but 出向く is another
+#: word, and 物語って and 見積もって may be).
+_PARTICLE = re.compile("[はがをのにでとへやしすさだな]|も(?![っらりるれろ])|から|まで|より|など|こそ|ほど")
 
 #: What may follow a name that ends in hiragana: before these not even a verb's stem can stand.
 _NOMINAL_PARTICLE = re.compile("[はがをの]")
@@ -94,10 +95,11 @@ def has_affix(text: str, start: int, end: int, is_border: Callable[[int], bool])
     """Whether the token before or after makes another word of ``text[start:end]``; see the sets above."""
     if _script(text, start - 1) == "kanji" and text[start - 1] in _CHANGING and is_border(start - 1):
         return True
-    if _script(text, end) != "kanji" or text[end] in _RELATING:
+    if _script(text, end) != "kanji":
         return False
     if is_border(end + 1):
-        return not (text[end] in _LEADING and _script(text, end + 1) == "kanji")
+        leads = text[end] in _LEADING and _script(text, end + 1) == "kanji"
+        return not (leads or text[end] in _RELATING)
     if _ADJECTIVE.match(text, end):
         return True
     return _script(text, end - 1) == "hiragana" and _ends_in_hiragana(text, end, is_border)

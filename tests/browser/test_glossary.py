@@ -36,6 +36,24 @@ def test_a_language_without_a_use_of_the_factor_is_not_named(real_page: Page) ->
         assert concordance.is_visible() == (concordance.locator(".use").locator(SHOWN).count() > 0)
 
 
+@pytest.mark.parametrize("url", ["glossary/", "en/glossary/"])
+def test_a_letter_shows_its_terms_alone_until_all_are_asked_for(real_page: Page, url: str) -> None:
+    """The address says which; the other order stays whole."""
+    real_page.goto(url)
+    order, other = real_page.locator(".order").all()
+    shelves = order.locator(".shelf")
+    total, rest = shelves.count(), other.locator(".shelf").count()
+    letter = order.locator(".letters a").nth(3)
+    letter.click()
+    expect(shelves.locator(SHOWN)).to_have_count(1)
+    expect(shelves.locator(SHOWN).locator(".strip__label")).to_have_text(letter.inner_text())
+    expect(other.locator(".shelf").locator(SHOWN)).to_have_count(rest)
+    real_page.reload()
+    expect(shelves.locator(SHOWN)).to_have_count(1)
+    order.locator(".letters a").first.click()
+    expect(shelves.locator(SHOWN)).to_have_count(total)
+
+
 @pytest.mark.parametrize(
     ("url", "label"), [("glossary/", "た"), ("en/glossary/", "M"), ("en/glossary/", "た")]
 )

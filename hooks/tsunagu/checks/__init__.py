@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from tsunagu.checks.essays import check_images, check_parts
 from tsunagu.checks.ground import Ground
 from tsunagu.checks.links import check_links
-from tsunagu.checks.markup import check_marks, check_markup
+from tsunagu.checks.markup import check_marks, check_markup, check_term_brackets
 from tsunagu.checks.redirects import check_aliases
 from tsunagu.checks.tangles import check_tangles
 from tsunagu.checks.terms import check_explicit_terms, check_names
@@ -24,6 +24,7 @@ CHECKS: tuple[Callable[[Ground], Iterable[Problem]], ...] = (
     check_explicit_terms,
     check_markup,
     check_marks,
+    check_term_brackets,
     check_tangles,
 )
 

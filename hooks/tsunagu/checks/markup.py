@@ -10,6 +10,7 @@ from tsunagu.checks.ground import Ground, Passage
 from tsunagu.checks.links import find_scheme
 from tsunagu.markup import Forbidden, find_forbidden, find_odd_comments
 from tsunagu.model import Problem
+from tsunagu.prose.explicit_terms import find_odd_brackets
 from tsunagu.prose.unmarked import mask_unread
 
 _CODES: Final = {
@@ -60,6 +61,16 @@ def check_marks(ground: Ground) -> Iterator[Problem]:
             if known != link[0] and _ADDRESS.match(link["href"]):
                 values = {"seen": link[0], "known": known}
                 yield Problem("not-a-link", passage.find_place(link.start()), values)
+
+
+def check_term_brackets(ground: Ground) -> Iterator[Problem]:
+    """What begins like ``[[id]]`` is one: an id, and words without brackets, tags or a line break."""
+    for passage in ground.passages:
+        text = passage.body.text
+        for found in find_odd_brackets(text) if "[[" in text else ():
+            term, words = found[1].strip() or "head-office", "|…" if found[2].strip("|") else ""
+            values = {"seen": " ".join(found[0].split()), "known": f"[[{term}{words}]]"}
+            yield Problem("not-a-term-link", passage.find_place(found.start()), values)
 
 
 def _is_picture(href: str) -> bool:

@@ -3,25 +3,49 @@
 from __future__ import annotations
 
 import posixpath
-import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tsunagu.checks.ground import Ground
+from tsunagu.fold import fold
 from tsunagu.model import Problem, Term
+from tsunagu.name_spelling import Spelling, spelling
 from tsunagu.prose import list_explicit_terms
 from tsunagu.shapes.shape import suggest
 
 
 def check_names(ground: Ground) -> Iterator[Problem]:
-    """Two terms share no name or alias in a language: the link would be a matter of luck."""
-    seen: dict[tuple[str, str], Term] = {}
+    """Two terms share no name or alias in a language, however it is spelled: the link would be luck."""
+    seen: dict[tuple[str, str], list[_Taken]] = defaultdict(list)
     for term in sorted(ground.library.terms, key=lambda term: term.id):
         for language, key, name in _list_names(term):
-            folded = unicodedata.normalize("NFKC", name).casefold()
-            first = seen.setdefault((language, folded), term)
+            if not (spelled := spelling(name)):
+                continue
+            taken = _Taken(name, spelled, term)
+            alike = seen[language, spelled.lead[0]]
+            first = next((other.term for other in alike if other.is_found_in(taken)), term)
+            alike.append(taken)
             if first is not term:
                 values = {"field": key, "seen": name, "known": first.place.uri}
                 yield Problem("name-taken", term.places.get(key, term.place), values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A name that a term has; prose in which one is found may be spelled like the other."""
+
+    name: str
+    spelling: Spelling
+    term: Term
+
+    def is_found_in(self, other: _Taken) -> bool:
+        """Whether one of the two names, as text, would be found as the other."""
+        pairs = ((self, other), (other, self))
+        return any(
+            one.spelling.pattern.fullmatch(fold(text.name).text) and one.spelling.allows(text.name)
+            for one, text in pairs
+        )
 
 
 def _list_names(term: Term) -> Iterator[tuple[str, str, str]]:

@@ -102,7 +102,7 @@ class Words:
     letter_order: str
     jump: str
     filter: str
-    every_factor: str
+    show_all: str
     reading: str
     definition: str
     aliases: str

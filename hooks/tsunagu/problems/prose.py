@@ -34,6 +34,13 @@ PROSE = (
         "There is no term [[{seen}]]. {hint}",
     ),
     ProblemKind(
+        "not-a-term-link",
+        "用語のリンクの形になっていません（「{seen}」）。「{known}」のように、id と、縦線のあとの言葉だけを、"
+        "途中で改行せずに書いてください。",
+        "This is no link to a term as it is written ('{seen}'). Write an id, and after a bar plain words "
+        "without a line break, as in '{known}'.",
+    ),
+    ProblemKind(
         "tangled",
         "「{seen}」が 1 つの段落に何百も、閉じないまま並んでいます。貼り付けた文字を確かめ、消してください。",
         "Hundreds of '{seen}' are open in one paragraph. See what was pasted there, and delete it.",

@@ -1,18 +1,22 @@
 """Links to terms as the author writes them: ``[[head-office]]`` or ``[[head-office|shown words]]``.
 
 They work where terms are not linked by themselves: for ``link: false``, for skipped terms, for a
-second occurrence. In a heading or in another link only the words are shown. With an unknown id the
-text stays as it was typed; the checker reports it (``list_explicit_terms``). ``[[1]](notes.md)``
+second occurrence. In a heading, in another link or on the term's own page only the words are shown.
+With an unknown id the text stays as it was typed; the checker reports it (``list_explicit_terms``), and
+what only looks like such a link (``find_odd_brackets``). ``[[1]](notes.md)``
 is a common Markdown link and none of these.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.extensions.tables import TableProcessor
 from markdown.util import AtomicString
 
 from tsunagu.prose.page import AskPage, ProsePage
@@ -29,15 +33,29 @@ _PATTERN: Final = (
     r"(?:\\?\|((?:[^\[\]<>\n\\]|\\[^\n]){1,200}+))?"
     r"\]\](?!\(|\[(?!\[))"
 )
+_ODD: Final = re.compile(
+    r"(?<![\\\[])\[\[(?!\[)([^\[\]|<>\n]{0,80}+)((?:\n?\|(?:[^\[\]\n]|\[[^\[\]\n]{0,200}\])*+)?)\]\](?!\(|\[)"
+)
+#: What a row of a table is cut at (its last group), and what is passed over: code, an escaped bar, and the
+#: bar within a term's brackets.
+_CELLS: Final = re.compile(r"(\\\\)|(\\`+)|(`+)|(\\\||\[\[[^\[\]|\n]{1,80}+\|[^\[\]|\n]{1,200}+\]\])|(\|)")
 _PLAIN_IN: Final = ("a", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "button")
 #: Marks the words in the tree until their link can be made: MkDocs would take its address for a file's.
 _MARK: Final = "term-words"
+#: Before Markdown's own tables (75).
+_TABLE_PRIORITY: Final = 76
+#: The address of the page itself.
+HERE: Final = "./"
 
 
 def register(md: Markdown, ask: AskPage) -> None:
     """Hang explicit term links into a Markdown instance."""
     md.inlinePatterns.register(ExplicitTerm(_PATTERN, md, ask), "tsunagu-explicit-term", INLINE_PRIORITY)
     md.treeprocessors.register(ExplicitTermLinks(md, ask), "tsunagu-explicit-terms", TREE_PRIORITY)
+    for plain in list(md.parser.blockprocessors):
+        if isinstance(plain, TableProcessor):
+            tables = TermTables(md.parser, vars(plain)["config"], ask)
+            md.parser.blockprocessors.register(tables, "tsunagu-tables", _TABLE_PRIORITY)
 
 
 def list_explicit_terms(markdown_text: str) -> list[tuple[str, int, int]]:
@@ -53,6 +71,35 @@ def list_explicit_terms(markdown_text: str) -> list[tuple[str, int, int]]:
     lines = Lines(markdown_text)
     found = re.finditer(_PATTERN, mask_unread(markdown_text))
     return [(one[1].strip(), *lines.place(one.start())) for one in found]
+
+
+def find_odd_brackets(markdown_text: str) -> Iterator[re.Match[str]]:
+    """What was meant for ``[[id]]`` or ``[[id|words]]`` and is none: no id or words, tags, brackets, a break.
+
+    Groups: the id, and what follows it. Code and comments are passed over.
+
+    >>> [found[0] for found in find_odd_brackets("[[a|b]] [[a|]] [[]] [[1]](notes.md)")]
+    ['[[a|]]', '[[]]']
+    """
+    return _ODD.finditer(re.sub(_PATTERN, _blank, mask_unread(markdown_text)))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+class TermTables(TableProcessor):
+    """Markdown's tables, in whose rows the bar within a term's brackets is no border of cells."""
+
+    RE_CODE_PIPES = _CELLS
+
+    def __init__(self, parser: BlockParser, config: dict[str, Any], ask: AskPage) -> None:
+        super().__init__(parser, config)
+        self.ask = ask
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Called by Markdown with each block: is it a table? Without a page it is left to Markdown."""
+        return self.ask() is not None and super().test(parent, block)
 
 
 class ExplicitTerm(PageInlineProcessor):
@@ -78,10 +125,11 @@ class ExplicitTermLinks(PageProcessor):
             return
         plain = {words for outer in root.iter() if outer.tag in _PLAIN_IN for words in outer.iter(_MARK)}
         for words in marked:
-            term = words.attrib.pop("data-term")
-            words.tag = "span" if words in plain else "a"
-            if words not in plain:
-                words.attrib.update(build_link(page, term).attrib)
+            link = build_link(page, words.attrib.pop("data-term"))
+            leads = words not in plain and link.get("href") != HERE
+            words.tag = "a" if leads else "span"
+            if leads:
+                words.attrib.update(link.attrib)
 
 
 def build_link(page: ProsePage, term: str) -> Element:
