@@ -72,6 +72,9 @@ def test_a_relative_link_leads_from_one_address_to_another(here: str, there: str
         ("/entry-1.html", "entry-1.html"),
         ("/2019/04/", "2019/04/index.html"),
         ("/entry-1", "entry-1/index.html"),
+        ("/entry-1.HTML", "entry-1.HTML"),
+        ("/%E6%97%A5.html", "日.html"),
+        ("/", "index.html"),
     ],
 )
 def test_an_old_address_is_answered_by_a_file(alias: str, file: str) -> None:

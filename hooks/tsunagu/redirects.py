@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from html import escape
+from urllib.parse import unquote
 
 from tsunagu.addresses import relative_href, url_of
 from tsunagu.model import Essay, GeneratedPage, Library
 
 
 def redirect_uri(alias: str) -> str:
-    """The file that answers at an old path.
+    """The file that answers at an old path. A server looks for it under the decoded name.
 
-    >>> redirect_uri("/entry-123.html"), redirect_uri("/2019/04/")
-    ('entry-123.html', '2019/04/index.html')
+    >>> redirect_uri("/entry-123.html"), redirect_uri("/2019/04/"), redirect_uri("/%E6%97%A5.html")
+    ('entry-123.html', '2019/04/index.html', '日.html')
     """
-    path = alias.lstrip("/")
-    if path.endswith("/"):
-        return path + "index.html"
-    return path if path.endswith((".html", ".htm")) else path + "/index.html"
+    path = unquote(alias.lstrip("/"))
+    if path.lower().endswith((".html", ".htm")):
+        return path
+    return posixpath.join(path, "index.html")
 
 
 def list_redirects(library: Library) -> Iterator[GeneratedPage]:

@@ -17,9 +17,10 @@ from tsunagu.settings import Settings
 from tsunagu.shapes.dates import Moment
 from tsunagu.shapes.lists import ListOf, PerLanguage
 from tsunagu.shapes.numbers import Flag, Whole
+from tsunagu.shapes.old_addresses import OldAddress
 from tsunagu.shapes.references import Reference
 from tsunagu.shapes.tables import Table
-from tsunagu.shapes.text import Choice, Kana, OldAddress, Pattern, Text
+from tsunagu.shapes.text import Choice, Kana, Pattern, Text
 
 _COLOR = r"#(?:[0-9a-fA-F]{3}){1,2}"
 _URL = r"https?://[^\s<>\"]+"

@@ -42,6 +42,13 @@ NEIGHBOURS = (
         "'{field}': {seen} is the address of a page there is ({known}). Delete it.",
     ),
     ProblemKind(
+        "alias-clash",
+        "「{field}」の古いアドレス {seen} は、{known} の古いアドレス {other} と同じ場所には置けません"
+        "（大文字と小文字だけの違いか、片方がもう片方の続きです）。どちらかを消してください。",
+        "'{field}': {seen} can't stand beside {other}, an old address of {known} (they differ only in "
+        "capitals, or one goes on where the other ends). Delete one of them.",
+    ),
+    ProblemKind(
         "name-taken",
         "「{field}」の「{seen}」は、{known} でも使われています。どちらかを変えてください。",
         "'{field}': '{seen}' is a name of {known} too. Change one of them.",

@@ -77,6 +77,26 @@ VALUES = (
         "'{field}': '{seen}' is no old address, which begins with '/'. {guess}",
     ),
     ProblemKind(
+        "alias-query",
+        "「{field}」の「{seen}」のように ? のあるアドレスは、静的なサイトでは転送できません。"
+        "消してください。",
+        "'{field}': '{seen}' has a '?', and a static site can't redirect such an address. Delete it.",
+    ),
+    ProblemKind(
+        "alias-part",
+        "「{field}」の「{seen}」の中の「{known}」は、アドレスに使えません。古いページのアドレスを、"
+        "ドメインより後ろの / から終わりまで写してください。",
+        "'{field}': '{known}' can't be part of an address ('{seen}'). Copy the old page's address from the "
+        "'/' behind the domain to its end.",
+    ),
+    ProblemKind(
+        "alias-too-long",
+        "「{field}」の「{seen}」は長すぎます（/ と / の間は {known} バイトまで）。アドレスを確かめるか、"
+        "消してください。",
+        "'{field}': '{seen}' is too long (at most {known} bytes from one '/' to the next). See if it is "
+        "right, or delete it.",
+    ),
+    ProblemKind(
         "not-url",
         "「{field}」は https:// で始まるアドレスです（今は「{seen}」）。"
         "ブラウザのアドレス欄から写してください。",

@@ -97,26 +97,3 @@ class Pattern(Exact):
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
-
-
-#: A path of the old site; each becomes a redirect page.
-_ALIAS = r"/(?![/.])(?:(?!\.\.|//)[^\s?#\\])*"
-_ADDRESS = re.compile(r"https?://[^/\s]+(/\S*)")
-
-
-@dataclass(frozen=True, slots=True)
-class OldAddress(Exact):
-    """A path such as ``/entry-123.html``."""
-
-    def parse(self, text: str) -> Any:
-        return text if re.fullmatch(_ALIAS, text) else WRONG
-
-    def explain(self, name: str, node: Node) -> Problem:
-        seen = str(node.value)
-        whole = _ADDRESS.fullmatch(seen)
-        path = whole[1] if whole else "/" + seen.lstrip("./")
-        path = re.split(r"[?#]", path)[0]
-        return explain("not-alias", name, node, near=path if re.fullmatch(_ALIAS, path) else "")
-
-    def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{_ALIAS}$"}
