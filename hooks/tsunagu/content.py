@@ -50,5 +50,5 @@ def read_content(
     library = read_library(folder, settings, problems.append)
     written = [source.uri for source in folder.sources]
     uris = folder.uris | {page.uri for page in list_indexes(library, written)}
-    problems += check_library(Ground(library, uris, now, is_wanted or _everything))
+    problems += check_library(Ground(library, uris, now, is_wanted or _everything, settings.url))
     return Content(folder, library, tuple(problems))

@@ -61,6 +61,22 @@ def find_forbidden(text: str) -> Iterator[Forbidden]:
             yield from _find_in_attributes(text, found.end())
 
 
+def list_attributes(text: str) -> Iterator[tuple[int, str, str]]:
+    """Each attribute of each tag that has a value: where the value begins, the name and the value.
+
+    >>> list(list_attributes('<a href="x/">x</a>'))
+    [(8, 'href', 'x/')]
+    """
+    for tag in _TAG.finditer(text):
+        if tag[1] and not _PLAIN_LINK.match(text, tag.start()):
+            start = tag.end()
+            while found := _ATTRIBUTE.match(text, start):
+                start = found.end()
+                if found[2]:
+                    quotes = found[2][0] in "\"'"
+                    yield found.start(2) + quotes, found[1].lower(), found[2].strip("\"'")
+
+
 def find_odd_comments(text: str) -> Iterator[Forbidden]:
     """Comments that end where nobody sees it: a browser takes what follows for HTML."""
     return (Forbidden("tag", found.start(), found[0].strip("<>")) for found in _ODD_COMMENT.finditer(text))

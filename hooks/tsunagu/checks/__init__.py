@@ -9,6 +9,7 @@ from tsunagu.checks.ground import Ground
 from tsunagu.checks.links import check_links
 from tsunagu.checks.markup import check_marks, check_markup, check_term_brackets
 from tsunagu.checks.redirects import check_aliases
+from tsunagu.checks.site_addresses import check_html_links, check_own_addresses
 from tsunagu.checks.tangles import check_tangles
 from tsunagu.checks.terms import check_explicit_terms, check_names
 from tsunagu.model import Problem
@@ -21,6 +22,8 @@ CHECKS: tuple[Callable[[Ground], Iterable[Problem]], ...] = (
     check_aliases,
     check_names,
     check_links,
+    check_html_links,
+    check_own_addresses,
     check_explicit_terms,
     check_markup,
     check_marks,

@@ -28,7 +28,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The whole library (drafts too), the uris of all files and generated pages, and the time.
+    """The whole library (drafts too), the uris of all files and generated pages, the time, and the site's
+    address.
 
     ``is_wanted`` says of a uri whether its text is to be looked at: that takes most of the time.
     """
@@ -37,6 +38,7 @@ class Ground:
     uris: frozenset[str]
     now: datetime
     is_wanted: Callable[[str], bool]
+    site_url: str
 
     @property
     def passages(self) -> Iterator[Passage]:

@@ -10,12 +10,12 @@ from html import unescape
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from tsunagu.addresses import read_address, url_of
+from tsunagu.addresses import url_of
 from tsunagu.anchors import list_anchors
 from tsunagu.checks.ground import Ground, Passage
-from tsunagu.model import Body, Essay, Problem
+from tsunagu.checks.hidden import Hidden
+from tsunagu.model import Body, Problem
 from tsunagu.prose import list_links
-from tsunagu.publication import is_published
 from tsunagu.shapes.shape import suggest
 
 _SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -55,9 +55,8 @@ def find_scheme(href: str) -> str:
 
 def check_links(ground: Ground) -> Iterator[Problem]:
     """A relative link names a file below docs/ or a generated page; a published page, no hidden essay."""
-    hidden = {essay.uri: essay for essay in ground.library.essays if not is_published(essay, ground.now)}
-    silent = hidden.keys() | _list_unread(ground)
-    anchors = _Anchors(ground.library.bodies)
+    hidden = Hidden(ground)
+    anchors = Anchors(ground.library.bodies)
     for passage in ground.passages:
         for href, line, column in list_links(passage.body.text):
             place = passage.place(line, column)
@@ -67,23 +66,12 @@ def check_links(ground: Ground) -> Iterator[Problem]:
             target = resolve_link(passage.uri, href)
             if target is None:
                 target = passage.uri if href.startswith("#") or not href else None
-            if target in hidden and passage.uri not in silent:
-                yield Problem("link-to-hidden", place, {"seen": href, "known": _say_hidden(hidden[target])})
+            if problem := hidden.check(target, href, place):
+                yield problem
             elif target is not None and (not href or target not in ground.uris):
                 yield Problem("broken-link", place, {"seen": href, "near": _guess(passage, href, ground)})
-            elif target is not None and (problem := anchors.check(href, target)):
-                yield Problem("broken-anchor", place, problem)
-
-
-def _list_unread(ground: Ground) -> set[str]:
-    """Essays of which nobody knows whether they are out, since their header can't be read."""
-    library = ground.library
-    essays = {uri for uri in library.bodies if read_address(uri, library.languages).kind == "essay"}
-    return essays - {essay.uri for essay in library.essays}
-
-
-def _say_hidden(essay: Essay) -> str:
-    return "draft: true" if essay.draft else f"date: {essay.date:%Y-%m-%d %H:%M}".removesuffix(" 00:00")
+            elif target is not None and (values := anchors.check(href, target)):
+                yield Problem("broken-anchor", place, values)
 
 
 def _guess(passage: Passage, href: str, ground: Ground) -> str:
@@ -105,7 +93,7 @@ def _guess(passage: Passage, href: str, ground: Ground) -> str:
     return posixpath.relpath(found, folder or ".") + fragment if found else ""
 
 
-class _Anchors:
+class Anchors:
     """The anchors of the pages that are asked for, each read once."""
 
     def __init__(self, bodies: Mapping[str, Body]) -> None:

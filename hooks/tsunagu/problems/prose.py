@@ -11,6 +11,13 @@ PROSE = (
         "The link '{seen}' leads nowhere. See where the file is and how its name is spelt. {guess}",
     ),
     ProblemKind(
+        "broken-html-link",
+        "HTML の中の「{seen}」は、公開されるサイトのどこにもありません。[言葉](ファイル名.md) か "
+        "![言葉](画像の名前) の形で書いてください。{guess}",
+        "'{seen}' in the HTML leads nowhere on the built site. Write [words](name.md) or ![words](a.png) "
+        "instead. {guess}",
+    ),
+    ProblemKind(
         "broken-anchor",
         "リンク先の「{seen}」という見出しが {known} にありません。見出しの言葉を確かめてください。{guess}",
         "The link '{seen}' leads to a heading that {known} does not have. See what its headings are. {guess}",

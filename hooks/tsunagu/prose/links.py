@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Final
 
+from tsunagu.markup import list_attributes
 from tsunagu.prose.unmarked import Lines, mask_unread
 
 _TOKEN: Final = re.compile(
@@ -34,6 +36,20 @@ def list_links(markdown_text: str) -> list[tuple[str, int, int]]:
     lines = Lines(text)
     found = sorted([*_find_inline(text), *_find_definitions(text)])
     return [(href, *lines.place(offset)) for offset, href in found]
+
+
+def list_html_links(markdown_text: str) -> list[tuple[str, int, int]]:
+    """Return each ``href`` and ``src`` in raw HTML, with its line and column (from 1), in order.
+
+    >>> list_html_links('See <a href="../map/">the map</a>.')
+    [('../map/', 1, 14)]
+    """
+    if "<" not in markdown_text:
+        return []
+    text = mask_unread(markdown_text)
+    lines = Lines(text)
+    found = (one for one in list_attributes(text) if one[1] in ("href", "src"))
+    return [(unescape(value).strip(), *lines.place(offset)) for offset, _, value in found]
 
 
 def _find_inline(text: str) -> list[tuple[int, str]]:

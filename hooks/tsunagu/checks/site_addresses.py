@@ -1,0 +1,122 @@
+"""Addresses as a browser follows them: in raw HTML, and those that name the whole site.
+
+MkDocs rewrites neither, so they are looked for among the addresses of the built site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+from urllib.parse import unquote, urljoin, urlsplit
+
+from tsunagu.addresses import FOLDERS, relative_href, url_of
+from tsunagu.checks.ground import Ground, Passage
+from tsunagu.checks.hidden import Hidden
+from tsunagu.checks.links import Anchors, find_scheme, resolve_link
+from tsunagu.exports import EXPORTS
+from tsunagu.file_names import OUTPUTS
+from tsunagu.model import Place, Problem
+from tsunagu.prose import list_html_links, list_links
+from tsunagu.redirects import redirect_uri
+
+#: Folders whose files are named by what is in them, so that nobody can know them here.
+_MADE: Final = tuple(f"assets/{name}/" for name in ("cards", "javascripts", "stylesheets", "tsunagu"))
+
+_FEEDS: Final = ("feed.xml", "feed.json")
+
+
+class _Site:
+    """What there is at each address, which is relative to the site's root and without ``index.html``."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.url = ground.site_url
+        self.pages = {url_of(uri): uri for uri in ground.uris if uri.endswith(".md")}
+        for essay in ground.library.essays:
+            for alias in essay.aliases:
+                self.pages.setdefault(_drop_index(redirect_uri(alias)), essay.uri)
+        self.files = frozenset({*ground.uris, *OUTPUTS, *(export.uri for export in EXPORTS)})
+
+    def locate(self, uri: str, href: str) -> str | None:
+        """The address on the site that a link on a page leads to; None where it leaves the site."""
+        try:
+            whole = urlsplit(urljoin(self.url + url_of(uri), href))
+        except ValueError:
+            return None
+        root, path = urlsplit(self.url), unquote(whole.path)
+        here = whole.scheme in ("http", "https") and whole.netloc.lower() == root.netloc.lower()
+        if not here or not (path + "/").startswith(unquote(root.path)):
+            return None
+        return _drop_index(path[len(unquote(root.path)) :])
+
+    def find_page(self, address: str) -> str | None:
+        """The uri of the page at an address, also where the last slash is forgotten."""
+        return self.pages.get(address, self.pages.get(address + "/"))
+
+    def has_file(self, address: str) -> bool:
+        folder, _, name = address.rpartition("/")
+        feed = name in _FEEDS and f"{folder}/" in self.pages
+        return address in self.files or feed or address.startswith(_MADE)
+
+
+def _drop_index(address: str) -> str:
+    folder, slash, name = address.rpartition("/")
+    return folder + slash if name == "index.html" else address
+
+
+def check_html_links(ground: Ground) -> Iterator[Problem]:
+    """Raw HTML leads to pages and files of the built site, as a browser looks for them from the page."""
+    site, hidden, anchors = _Site(ground), Hidden(ground), Anchors(ground.library.bodies)
+    for passage, href, place in _list_with_places(ground.passages):
+        address = None if find_scheme(href) else site.locate(passage.uri, href)
+        if address is None:
+            continue
+        written = resolve_link(passage.uri, href)
+        target = site.find_page(address) or (written if written in ground.uris else None)
+        if problem := hidden.check(target, href, place):
+            yield problem
+        elif not href or not (site.find_page(address) or site.has_file(address)):
+            near = _guess(passage, href, ground)
+            yield Problem("broken-html-link", place, {"seen": href, "near": near})
+        elif target and not href.endswith("#top") and (values := anchors.check(href, target)):
+            yield Problem("broken-anchor", place, values)
+
+
+def _list_with_places(passages: Iterable[Passage]) -> Iterator[tuple[Passage, str, Place]]:
+    for passage in passages:
+        for href, line, column in list_html_links(passage.body.text):
+            yield passage, href, passage.place(line, column)
+
+
+def _guess(passage: Passage, href: str, ground: Ground) -> str:
+    """The address in a browser of a file that was named as in a Markdown link."""
+    target = resolve_link(passage.uri, href)
+    if not target or target not in ground.uris:
+        return ""
+    fragment = f"#{href.partition('#')[2]}" if "#" in href else ""
+    url = url_of(target) if target.endswith(".md") else target
+    return relative_href(url_of(passage.uri), url) + fragment
+
+
+def check_own_addresses(ground: Ground) -> Iterator[Problem]:
+    """A Markdown link by the site's own whole address leads to a page that is out.
+
+    Only below the folders of content it must be one of ours: the host may have other things beside them.
+    """
+    site, hidden = _Site(ground), Hidden(ground)
+    host = urlsplit(ground.site_url).netloc.lower()
+    for passage in ground.passages:
+        for href, line, column in list_links(passage.body.text) if host in passage.body.text.lower() else ():
+            address = site.locate(passage.uri, href) if "//" in href else None
+            if address is None:
+                continue
+            place, target = passage.place(line, column), site.find_page(address)
+            if problem := hidden.check(target, href, place):
+                yield problem
+            elif target is None and _is_ours(address, ground) and not site.has_file(address):
+                yield Problem("broken-link", place, {"seen": href, "near": ""})
+
+
+def _is_ours(address: str, ground: Ground) -> bool:
+    first, _, rest = address.partition("/")
+    folder = rest.partition("/")[0] if first in ground.library.languages[1:] else first
+    return folder in FOLDERS
