@@ -23,6 +23,7 @@ from tsunagu.build import Build, start_build
 from tsunagu.cache import Cache
 from tsunagu.clock import read_now
 from tsunagu.content import ContentError, read_content
+from tsunagu.live_errors import follow_changes
 from tsunagu.preview import mark_preview
 from tsunagu.problems import write_report
 from tsunagu.prose import list_extensions
@@ -171,6 +172,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     if live and not _count_warnings():
         publish_stage(Path(config.site_dir), live)
         log.info("The site is in %s", live)
+
+
+def on_serve(server: Any, **_: Any) -> Any:
+    """Where a page is missing, the browser waits for it."""
+    server.error_handler = follow_changes(server)
+    return server
 
 
 def _count_warnings() -> int:

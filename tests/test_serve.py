@@ -32,6 +32,8 @@ class Preview:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{url}", timeout=5) as response:
                 return str(response.read().decode("utf-8"))
+        except urllib.error.HTTPError as error:
+            return error.read().decode("utf-8")
         except (urllib.error.URLError, OSError):
             return ""
 
@@ -76,6 +78,18 @@ def test_the_preview_shows_drafts_and_edits_and_goes_on_after_a_mistake(preview:
     while 'class="problems"' in preview.read("essays/alpha/"):
         assert time.monotonic() < deadline
         time.sleep(0.3)
+
+
+def test_a_page_that_a_mistake_took_away_comes_back_by_itself(preview: Preview) -> None:
+    """The author looks at the essay that he is writing: it says what is wrong, and goes on listening."""
+    preview.wait_for("essays/draft/", "まだ書いています。")
+    text = (preview.project.docs / "essays/draft.md").read_text(encoding="utf-8")
+    preview.project.write({"essays/draft.md": text.replace("factors: [", "factors: [nobody, ")})
+    html = preview.wait_for("essays/draft/", "docs/essays/draft.md:")
+    assert 'name="tsunagu:kind" content="error"' in html
+    assert "livereload(" in html
+    preview.project.write({"essays/draft.md": text})
+    assert "livereload(" in preview.wait_for("essays/draft/", "まだ書いています。")
 
 
 def test_a_change_of_the_code_is_seen_without_starting_the_preview_again(preview: Preview) -> None:
