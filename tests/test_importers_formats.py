@@ -195,6 +195,25 @@ def test_convert_breaks_says_what_line_breaks_mean(form: str, body: str, html: s
     assert _read_export(text)[0].html == html
 
 
+@pytest.mark.parametrize("form", ["markdown", "markdown_with_smartypants"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "一行目です。\n二行目です。",
+        "> 引用\n> 二行",
+        "- 一\n- 二\n\n1. 一\n2. 二",
+        "3. 三\n4. 四",
+        "```\n一行目\n二行目\n```",
+        "| 一 | 二 |\n| --- | --- |\n| 三 | 四 |",
+        "## 見出し\n\n**強い**言葉",
+    ],
+)
+def test_a_body_in_markdown_comes_home_as_it_was_written(form: str, body: str, tmp_path: Path) -> None:
+    text = ENTRY.format("題", body).replace("TITLE", f"CONVERT BREAKS: {form}\nTITLE")
+    essay = import_text(tmp_path / "docs", text).essays[0]
+    assert essay.text.partition("---\n\n")[2] == body + "\n"
+
+
 @pytest.mark.parametrize(
     ("status", "hidden"),
     [("Publish", ""), ("publish", ""), ("Future", ""), ("Draft", "Draft"), ("Review", "Review")],

@@ -30,6 +30,8 @@ _REMARKS: Final = ("COMMENT", "PING")
 _ADDRESSES: Final = ("UNIQUE URL", "PERMALINK", "URL", "LINK")
 #: Python-Markdown takes minutes over tens of thousands.
 _MOST_BRACKETS: Final = 2_000
+#: What blogs read as Markdown: line feeds that are meant, lists that keep their numbers, code, tables.
+_DIALECT: Final = ("nl2br", "sane_lists", "fenced_code", "tables")
 _AMEBA: Final = re.compile(r"ameblo\.jp|stat\d*\.ameba\.jp")
 
 Fields = dict[str, list[str]]
@@ -168,7 +170,7 @@ def _to_html(body: str, form: str) -> str:
     meant.
     """
     if form.startswith("markdown") and body.count("[") < _MOST_BRACKETS:
-        return markdown.markdown(body)
+        return markdown.markdown(body, extensions=_DIALECT)
     if form in ("1", "__default__") or form.startswith("textile") or not has_line_tags(body):
         return keep_line_breaks(body)
     return body
