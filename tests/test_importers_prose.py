@@ -252,6 +252,8 @@ def test_lines_and_blank_lines_are_the_authors(html: str, lines: bool, markdown:
         ("<a\nhref=x>あ</a>", "<a\nhref=x>あ</a>"),
         ("<pre>a\nb</pre>\nあ", "<pre>a\nb</pre>あ"),
         ("1 < 2\n3 > 2", "1 < 2<br>3 > 2"),
+        ("あ\n<!--more-->\nい", "あ<br><!--more--><br>い"),
+        ("あ<!--more-->い", "あ<!--more-->い"),
     ],
 )
 def test_meant_line_breaks_are_kept_and_no_break_is_made_twice(text: str, html: str) -> None:

@@ -10,7 +10,7 @@ _TAG: Final = re.compile(r"(<[/!a-zA-Z][^<>]*>)")
 _VERBATIM: Final = re.compile(r"<(/?)(pre|script|style|textarea)\b", re.IGNORECASE)
 _BLOCK_TAG: Final = re.compile(
     r"</?(?:address|article|aside|blockquote|br|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|"
-    r"header|hr|iframe|li|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul)\b|<!--",
+    r"header|hr|iframe|li|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul)\b",
     re.I,
 )
 _LINE_TAG: Final = re.compile(r"<(?:p|br|div|li|td|h[1-6]|blockquote|pre)\b", re.I)
