@@ -8,6 +8,7 @@ from tsunagu.checks.essays import check_images, check_parts
 from tsunagu.checks.ground import Ground
 from tsunagu.checks.links import check_links
 from tsunagu.checks.markup import check_marks, check_markup, check_term_brackets
+from tsunagu.checks.notes import check_notes
 from tsunagu.checks.redirects import check_aliases
 from tsunagu.checks.site_addresses import check_html_links, check_own_addresses
 from tsunagu.checks.tangles import check_tangles
@@ -28,6 +29,7 @@ CHECKS: tuple[Callable[[Ground], Iterable[Problem]], ...] = (
     check_markup,
     check_marks,
     check_term_brackets,
+    check_notes,
     check_tangles,
 )
 

@@ -36,6 +36,30 @@ PROSE = (
         "This is no link as it is written ('{seen}'). Use plain signs and no space between, as in '{known}'.",
     ),
     ProblemKind(
+        "not-a-note",
+        "注の形になっていません（「{seen}」）。すべて半角で「{known}」と書いてください。",
+        "This is no note as it is written ('{seen}'). Use plain signs, as in '{known}'.",
+    ),
+    ProblemKind(
+        "missing-note",
+        "「{seen}」の注がありません。「{seen}: 」で始まる行に注を書くか、「{seen}」を消してください。",
+        "There is no note for '{seen}'. Write one on a line that begins with '{seen}: ', or delete '{seen}'.",
+    ),
+    ProblemKind(
+        "unused-note",
+        "注「{seen}」は、本文のどこにも付いていません。付けたい言葉の後ろに「{seen}」を書くか、"
+        "注を消してください。",
+        "Nothing in the text leads to the note '{seen}'. Write '{seen}' behind the words it belongs to, or "
+        "delete the note.",
+    ),
+    ProblemKind(
+        "note-twice",
+        "注「{seen}」が 2 つあります（1 つめは {known} 行目）。片方の番号を、"
+        "付けた言葉の後ろと一緒に変えてください。",
+        "There are two notes '{seen}' (first on line {known}). Give one of them another number, here and in "
+        "the text.",
+    ),
+    ProblemKind(
         "unknown-term",
         "[[{seen}]] という用語はありません。{hint}",
         "There is no term [[{seen}]]. {hint}",
