@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
@@ -22,15 +22,17 @@ from pymdownx.slugs import slugify
 from tsunagu.build import Build, start_build
 from tsunagu.cache import Cache
 from tsunagu.clock import read_now
+from tsunagu.commands.words import say
 from tsunagu.content import ContentError, read_content
 from tsunagu.live_errors import follow_changes
 from tsunagu.preview import mark_preview
 from tsunagu.problems import write_report
 from tsunagu.prose import list_extensions
 from tsunagu.restart import restart_when_changed
-from tsunagu.search import name_worker
+from tsunagu.search import find_fault, list_broken_promises
 from tsunagu.settings import SettingsError, read_settings
 from tsunagu.staging import open_stage, publish_stage
+from tsunagu.tongue import choose_tongue
 from tsunagu.views.contents import view_contents
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 log = logging.getLogger("mkdocs.tsunagu")
+
+_THEME_SCRIPT = "assets/javascripts/bundle.*.min.js"
 
 
 def _build(config: MkDocsConfig) -> Build:
@@ -55,7 +59,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check all content before MkDocs touches a file, then build beside the live site."""
     serving = os.environ.get("TSUNAGU_PREVIEW") == "serve"
     if serving:
-        restart_when_changed(Path(__file__).parent)
+        tongue = choose_tongue(None, os.environ, str(config.theme["language"]))
+        tell = partial(say, "broken-code", tongue)
+        restart_when_changed(Path(__file__).parent, lambda fault: click.echo(tell(fault=fault), err=True))
     try:
         extra = config.extra.get("tsunagu", {})
         settings = read_settings(extra, config.site_name, config.site_url or "", config.repo_url or "")
@@ -116,12 +122,14 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     config.extra["prose"] = None
     own = _list_templates(Path(config.theme.custom_dir or ""))
     env.autoescape = lambda name: name in own
-    env.globals["search_worker"] = name_worker(_build(config).search_texts)
+    env.globals["search_worker"] = _build(config).search_worker
     env.globals["problems"] = _build(config).problems
     env.globals["assets"] = _build(config).assets
     # The script by which `serve` reloads a page is within it, so a policy would stop it.
     env.globals["policy"] = _build(config).assets.policy if "live" in config.extra else ""
-    env.globals["theme_file"] = cache(lambda pattern: _find_theme_file(files, pattern))
+    env.globals["theme_file"] = cache(lambda pattern: _find_theme_file(files, pattern).url)
+    for promise in list_broken_promises(_find_theme_file(files, _THEME_SCRIPT).content_string):
+        raise Abort(f"search needs a script of the theme that {promise}, and this one does not any more.")
     return env
 
 
@@ -129,9 +137,9 @@ def _list_templates(folder: Path) -> frozenset[str]:
     return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
 
 
-def _find_theme_file(files: Files, pattern: str) -> str:
+def _find_theme_file(files: Files, pattern: str) -> File:
     """The one file of the theme that a pattern names, such as ``assets/javascripts/bundle.*.min.js``."""
-    found = [file.url for file in files if PurePath(file.src_uri).match(pattern)]
+    found = [file for file in files if PurePath(file.src_uri).match(pattern)]
     if len(found) != 1:
         raise Abort(f"the theme has {len(found)} files like {pattern}, not one: has Material changed?")
     return found[0]
@@ -148,11 +156,27 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     return context
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Each page gives the worker of search, and once: the theme may have changed under us."""
+    return _check_search(output, page.file.src_uri, config)
+
+
 def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """The one page that is no Markdown: 404.html, in every language at once."""
     context["frames"] = _build(config).view_error_frames()
     context["frame"] = context["frames"][0]
     return context
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """404.html has search, too."""
+    return _check_search(output_content, template_name, config)
+
+
+def _check_search(html: str, name: str, config: MkDocsConfig) -> str:
+    if fault := find_fault(html, _build(config).search_worker):
+        raise Abort(f"{name} {fault}: has the theme changed, or overrides/?")
+    return html
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -56,12 +56,16 @@ _PAGE = """<!doctype html>
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query of the test data, asked on a page in ``language``, and the pages that answer it."""
+    """A query of the test data, asked on a page in ``language``, and the pages that answer it.
+
+    ``needs_texts``: only a site that comes whole can answer; one in parts would have to load all its texts.
+    """
 
     query: str
     kind: str
     language: str
     relevant: frozenset[str]
+    needs_texts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,7 @@ def read_case(name: str) -> Case:
                 row["class"],
                 row.get("lang", "en" if row["class"] == "english" else "ja"),
                 frozenset(row["relevant"]),
+                row.get("needs_texts", False),
             )
             for row in read["queries"]
         ),

@@ -105,6 +105,36 @@ def test_nothing_of_a_deleted_essay_is_left_after_a_second_build_in_one_process(
     assert not [path for path, content in twice.items() if "三つとも".encode() in content]
 
 
+@pytest.mark.parametrize(
+    ("template", "old", "new", "told"),
+    [
+        ("partials/search-config.html", '"search": ', '"find": ', "gives 0 addresses for the worker"),
+        ("main.html", "</body>", '{% include "partials/search-config.html" %}', "gives 2 addresses"),
+        ("partials/search-config.html", "search_worker", "assets.icon.uri", "gives"),
+    ],
+)
+def test_a_page_without_its_one_worker_of_search_stops_the_build(
+    project: Project, template: str, old: str, new: str, told: str
+) -> None:
+    path = project.folder / "overrides" / template
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    outcome = project.build()
+    assert outcome.code == 1
+    assert told in outcome.output
+    assert "has the theme changed" in outcome.output
+
+
+def test_a_theme_whose_script_has_changed_stops_the_build(project: Project) -> None:
+    theme = project.folder / "overrides/assets/javascripts"
+    theme.mkdir(parents=True)
+    (theme / "bundle.0.min.js").write_text("", encoding="utf-8")
+    outcome = project.build()
+    assert outcome.code == 1
+    assert "has Material changed?" in outcome.output
+
+
 def test_a_third_language_is_a_file_and_its_code_in_mkdocs_yml(project: Project) -> None:
     case = yaml.safe_load((CASES / "third_language.yml").read_text(encoding="utf-8"))
     project.set_config("languages: [ja, en]", "languages: [ja, en, de]")

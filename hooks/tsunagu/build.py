@@ -34,7 +34,7 @@ from tsunagu.prose.page import ProsePage
 from tsunagu.publication import publish
 from tsunagu.redirects import list_redirects
 from tsunagu.relations import Relations, relate_library
-from tsunagu.search import PublishedFile, SearchTexts, list_search_files
+from tsunagu.search import PublishedFile, SearchTexts, list_search_files, name_worker
 from tsunagu.settings import Settings
 from tsunagu.sitemap import SitemapRow, write_robots, write_sitemap
 from tsunagu.term_finder import TermFinder
@@ -149,6 +149,11 @@ class Build:
     def search_texts(self) -> dict[str, SearchTexts]:
         """What search says in each language."""
         return list_search_texts(self.settings)
+
+    @cached_property
+    def search_worker(self) -> str:
+        """The uri of the worker of search, which every page gives."""
+        return name_worker(self.search_texts)
 
     def list_search_files(self) -> list[PublishedFile]:
         """The worker of search and all that it loads."""

@@ -21,11 +21,16 @@ def list_search_pages(
     """Every page with a text of its own, essays first and newest first among them."""
     found = []
     for uri, address in pages:
-        if address.kind in _KINDS and "-and-" not in address.id:
-            edition = editions[address.language]
+        edition = editions[address.language]
+        if address.kind in _KINDS and not _is_crossing(edition, address):
             text = read_page_text(rendered.get(uri, ""))
             found.append((_rank(edition, uri, address), _make(edition, uri, address, text)))
     return [page for _, page in sorted(found, key=lambda row: (row[0], row[1].location))]
+
+
+def _is_crossing(edition: Edition, address: Address) -> bool:
+    """Whether a theme's page is a crossing, which only lists essays."""
+    return address.kind == "theme" and all(factor.id != address.id for factor in edition.library.factors)
 
 
 def _rank(edition: Edition, uri: str, address: Address) -> tuple[int, float]:
@@ -61,7 +66,7 @@ def _name_kind(edition: Edition, address: Address) -> str:
 def _write_term(edition: Edition, term: Term, text: str) -> str:
     """A term's page in words: its names in the other languages, its definition, the remarks on it."""
     others = [name for code, name in term.name.items() if code != edition.language.code]
-    return "\n".join(part for part in (" / ".join(others), edition.say(term.definition), text) if part)
+    return "\n\n".join(part for part in (" / ".join(others), edition.say(term.definition), text) if part)
 
 
 def list_search_words(terms: Iterable[Term]) -> list[SearchWord]:

@@ -163,8 +163,10 @@ def test_a_page_loads_nothing_of_search_until_it_is_used(page: Page) -> None:
     page.locator(FIELD).focus()
     page.wait_for_function("() => window.asked === ''")
     assert asked[4:] == ["bundle.js", f"{Path(name_worker(TEXTS)).name}?lang=ja"]
-    ask(page, "顧客")
-    assert sorted(name.split(".")[0] for name in asked[6:]) == ["en", "engine", "ja", "search", "words"]
+    with page.expect_request("**/search/retry.*.js"):
+        ask(page, "顧客")
+    names = sorted(name.split(".")[0] for name in asked[6:])
+    assert names == ["en", "engine", "ja", "retry", "search", "words"]
     assert len(set(asked)) == len(asked)
 
 
@@ -252,6 +254,8 @@ def test_a_search_is_in_the_address_and_comes_back(page: Page) -> None:
     page.wait_for_url("**/essays/commission/")
     page.go_back()
     expect(page.locator(RESULT)).to_have_count(1)
+    expect(page.locator(RESULT)).to_be_visible()
+    expect(page.locator("#__search")).to_be_checked()
     page.keyboard.press("Escape")
     page.wait_for_url(lambda url: "q=" not in url)
 
@@ -398,6 +402,27 @@ def test_what_failed_is_tried_again(browser: Browser, tmp_path: Path) -> None:
         page.locator(FIELD).press_sequentially("開拓")
         expect(page.locator(RESULT)).to_contain_text("自分")
         page.close()
+
+
+def test_a_site_in_parts_goes_on_after_a_request_has_failed(browser: Browser, tmp_path: Path) -> None:
+    """What was loaded before still answers, and so does the rest once the network is back."""
+    make_search_site(tmp_path, read_case("everyday").pages, (), 0)
+    with serve(tmp_path) as address:
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(address)
+        with page.expect_request("**/search/retry.*.js"):
+            page.locator(FIELD).fill("研修")
+            expect(page.locator(RESULT)).to_have_count(1)
+        context.set_offline(True)
+        page.locator(FIELD).fill("京都")
+        expect(page.locator(RESULT)).to_contain_text("検索を読み込めませんでした")
+        context.set_offline(False)
+        for query in ("京都", "研修"):
+            page.locator(FIELD).fill("")
+            page.locator(FIELD).fill(query)
+            expect(page.locator(f"{RESULT} mark").first).to_have_text(query)
+        context.close()
 
 
 def test_hostile_titles_and_texts_are_shown_as_they_are(browser: Browser, tmp_path: Path) -> None:

@@ -8,16 +8,17 @@ from tsunagu.search.files import PublishedFile, take_name, write_json
 from tsunagu.search.lexicon import list_spellings
 from tsunagu.search.page_text import read_page_text
 from tsunagu.search.pages import SearchPage, SearchTexts, SearchWord
-from tsunagu.search.promises import list_broken_promises, list_worker_addresses
+from tsunagu.search.promises import find_fault, list_broken_promises, list_worker_addresses
 from tsunagu.search.shelves import list_shelf_files
 from tsunagu.search.words import list_word_files
-from tsunagu.search.worker import write_engine, write_parts, write_worker
+from tsunagu.search.worker import write_engine, write_parts, write_retry, write_worker
 
 __all__ = [
     "PublishedFile",
     "SearchPage",
     "SearchTexts",
     "SearchWord",
+    "find_fault",
     "list_broken_promises",
     "list_search_files",
     "list_worker_addresses",
@@ -72,6 +73,7 @@ def list_search_files(
             worker,
             (worker[0].removesuffix("js") + "json", write_json(contents)),
             engine,
+            write_retry(),
             *([parts] if large else []),
             *word_files,
             *(file for shelf in shelves.values() for file in shelf),

@@ -166,8 +166,19 @@ def _spell(word: _Word) -> tuple[Spelling, ...]:
     if _KANJI.search(word.form):
         ending = _find_ending(word.form) if inflects else ""
         pairs = sorted(set(_read_stems(word, ending)))
-        return tuple(_make(word.lemma, stem, reading, ending) for stem, reading in pairs)
+        spellings = [_make(word.lemma, stem, reading, ending) for stem, reading in pairs]
+        return (*spellings, *_spell_lemma(word, [reading + ending for _, reading in pairs]))
     return _spell_kana(word) if word.is_sought_in_kana() or word.is_suffix_in_kana() else ()
+
+
+def _spell_lemma(word: _Word, readings: Iterable[str]) -> Iterator[Spelling]:
+    """気づく as 気付く, as a reader may type it though no page has it."""
+    if word.kind in _INFLECTING and word.lemma != word.form and _KANJI.search(word.lemma):
+        ending = _find_ending(word.lemma)
+        for reading in readings:
+            if ending and reading.endswith(ending) and reading != ending:
+                stem = word.lemma.removesuffix(ending)
+                yield _make(word.lemma, stem, reading.removesuffix(ending), ending)
 
 
 def _spell_kana(word: _Word) -> tuple[Spelling, ...]:

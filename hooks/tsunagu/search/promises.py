@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from html.parser import HTMLParser
+import re
+
+_CONFIG = re.compile(r"<script\b[^>]*\bid=\"?__config\b[^>]*>(.*?)</script>", re.DOTALL)
 
 #: Passages of the theme's script, each with what we build on it.
 PROMISES = {
@@ -33,27 +35,19 @@ def list_worker_addresses(html: str) -> list[str]:
     >>> list_worker_addresses('<script id="__config" type="application/json">{"search": "a.js"}</script>')
     ['a.js']
     """
-    reader = _ConfigReader()
-    reader.feed(html)
-    reader.close()
-    return [str(config["search"]) for config in map(json.loads, reader.configs) if "search" in config]
+    configs = (json.loads(found[1]) for found in _CONFIG.finditer(html))
+    return [str(config["search"]) for config in configs if "search" in config]
 
 
-class _ConfigReader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.configs: list[str] = []
-        self.reads = False
+def find_fault(html: str, worker: str) -> str:
+    """What is wrong with the search of a page, in words; empty where it gives the worker, and once.
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "script" and ("id", "__config") in attrs:
-            self.reads = True
-            self.configs.append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "script":
-            self.reads = False
-
-    def handle_data(self, data: str) -> None:
-        if self.reads:
-            self.configs[-1] += data
+    >>> find_fault("<p>no search</p>", "assets/a.js")
+    'gives 0 addresses for the worker of search, not one'
+    """
+    addresses = list_worker_addresses(html)
+    if len(addresses) != 1:
+        return f"gives {len(addresses)} addresses for the worker of search, not one"
+    if not addresses[0].partition("?")[0].endswith(worker):
+        return f"gives {addresses[0]} for the worker of search, which is {worker}"
+    return ""

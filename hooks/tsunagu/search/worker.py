@@ -1,17 +1,17 @@
-"""The scripts of search: the worker each page starts, the engine of its first use, parts for a large site."""
+"""The scripts of search: the worker a page starts, its engine, other tries, and parts for a large site."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from html import escape
 from importlib.resources import files
+
+from rjsmin import jsmin
 
 from tsunagu.search.files import PublishedFile, name_file, take_name, write_json
 from tsunagu.search.pages import SearchTexts
 
 _ENGINE = ("fold", "lexicon", "english", "spelling", "match", "query", "search", "excerpt", "shelf", "site")
-_COMMENT = re.compile(r"^\s*/\*.*?\*/\n|^\s+", re.MULTILINE | re.DOTALL)
 
 
 def write_worker(texts: Mapping[str, SearchTexts]) -> PublishedFile:
@@ -21,13 +21,19 @@ def write_worker(texts: Mapping[str, SearchTexts]) -> PublishedFile:
         "names": {language: text.name for language, text in texts.items()},
         "failures": {language: _write_failure(text) for language, text in texts.items()},
     }
-    known = b"const TEXTS = %b, ENGINE = %b\n" % (write_json(said), write_json(take_name(write_engine())))
+    engine, retry = (write_json(take_name(file)) for file in (write_engine(), write_retry()))
+    known = b"const TEXTS = %b, ENGINE = %b, RETRY = %b\n" % (write_json(said), engine, retry)
     return name_file("search", "js", b'"use strict"\n' + known + _read("main"))
 
 
 def write_engine() -> PublishedFile:
     """What finds: its files joined."""
     return name_file("search/engine", "js", b'"use strict"\n' + b"".join(map(_read, _ENGINE)))
+
+
+def write_retry() -> PublishedFile:
+    """What the engine does when nothing holds a query as it stands."""
+    return name_file("search/retry", "js", b'"use strict"\n' + _read("retry"))
 
 
 def write_parts() -> PublishedFile:
@@ -39,13 +45,12 @@ def _write_failure(text: SearchTexts) -> dict[str, object]:
     """The result that says so when search can't be loaded."""
     return {
         "location": text.failed_location,
-        "score": 1,
-        "terms": {},
         "title": escape(text.failed_title),
         "text": f"<p>{escape(text.failed_text)}</p>",
     }
 
 
 def _read(name: str) -> bytes:
-    """A script without comments and indents."""
-    return _COMMENT.sub("", (files(__package__) / "worker" / f"{name}.js").read_text("utf-8")).encode()
+    """A script without comments and idle blanks."""
+    script: str = jsmin((files(__package__) / "worker" / f"{name}.js").read_text("utf-8"))
+    return script.encode() + b"\n"

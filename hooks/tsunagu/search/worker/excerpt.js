@@ -41,8 +41,8 @@ function writeExcerpt(result) {
     }
   }
   if (!places.length) places.push(findPlace(text.original, 0, USUAL))
-  return places.sort(([one], [other]) => one - other).map(([from, to, before, after]) =>
-    before + mark(text.original, from, to, ranges).trim() + after).join(" ")
+  return places.sort(([one], [other]) => one - other).map(([from, to, before, after], i) =>
+    (i && places[i - 1][1] < from ? before || "… " : before) + mark(text.original, from, to, ranges).trim() + after).join(" ")
 }
 
 const listMarks = (result, field) => result.held.flatMap(part => part[field].filter(({ rank }) => rank >= result.rank))

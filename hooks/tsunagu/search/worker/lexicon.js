@@ -117,8 +117,8 @@ class Lexicon {
   }
 
   /* The ways to write kana with the words of this site, fewest words first:
-   * こきゃくかいたく -> 顧客開拓, がんばって -> 頑張って. */
-  writeKana(kana) {
+   * こきゃくかいたく -> 顧客開拓, がんばって -> 頑張って. Open: the last word may be begun only, けんしゅ -> 研修. */
+  writeKana(kana, isOpen) {
     const best = [{ cost: 0, forms: [""] }]
     for (let from = 0; from < kana.length; from++) {
       if (!best[from]) continue
@@ -127,11 +127,18 @@ class Lexicon {
           this.extend(best, kana, from, from + size, spelling)
         }
       }
-      if (from && "のにをはがとへでも".includes(kana[from])) {
+      if ((from ? "のにをはがとへでも" : "おご").includes(kana[from])) {
         this.reach(best, from, from + 1, 0.5, kana[from])
       }
+      if (isOpen && kana.length - from > 1) this.complete(best, kana, from)
     }
     return best[kana.length]?.forms.filter(form => form !== kana) || []
+  }
+
+  complete(best, kana, from) {
+    for (const [reading, spellings] of this.byReading) {
+      if (reading.startsWith(kana.slice(from))) for (const { written } of spellings) this.reach(best, from, kana.length, 2, written)
+    }
   }
 
   extend(best, kana, from, to, { written, ending }) {

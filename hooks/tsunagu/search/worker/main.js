@@ -6,7 +6,8 @@ const READY = 1, QUERY = 2, RESULT = 3
 
 const home = new URL(self.location.pathname, self.location)
 const language = new URL(self.location).searchParams.get("lang") || TEXTS.languages[0]
-let site = null, hasEngine = false, latest = 0
+const loaded = new Set()
+let site = null, latest = 0
 
 self.onmessage = ({ data: { type, data } }) => {
   if (type === QUERY) answer(String(data).trim())
@@ -21,7 +22,7 @@ async function answer(query) {
     if (query) items = await ask(query, () => turn === latest)
   } catch (error) {
     console.error(error)
-    items = [[TEXTS.failures[language] || TEXTS.failures[TEXTS.languages[0]]]]
+    items = [[{ ...(TEXTS.failures[language] || TEXTS.failures[TEXTS.languages[0]]), score: 1, terms: {} }]]
   }
   if (turn === latest) self.postMessage({ type: RESULT, data: { items } })
 }
@@ -39,9 +40,19 @@ async function ask(query, isCurrent) {
 async function openSite() {
   const contents = fetchJson(new URL(home.href.replace(/\.js$/, ".json")), { cache: "no-cache" })
   contents.catch(() => 0) // told below, after the engine
-  if (!hasEngine) importScripts(new URL(ENGINE, home).href)
-  hasEngine = true
+  if (!load(ENGINE)) throw new Error(ENGINE)
   return openShelves(language, await contents)
+}
+
+/* A script, run once; false when it can't be had. */
+function load(name) {
+  try {
+    if (!loaded.has(name)) importScripts(new URL(name, home).href)
+  } catch (error) {
+    console.error(error)
+    return false
+  }
+  return loaded.add(name)
 }
 
 async function fetchJson(url, options) {

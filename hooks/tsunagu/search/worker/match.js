@@ -54,7 +54,7 @@ function rankMatch(folded, match, spelling) {
   const isWithin = first === HIRAGANA ? before !== OTHER : before === first && !NUMERALS.includes(text[start])
   if (joint[start] || isWithin) return INSIDE
   if (isAcronym(spelling.original) && !isAcronym(takeOriginal(folded, match))) return PERHAPS
-  if (last === HIRAGANA || after !== last) return WORD
+  if (last === HIRAGANA || after !== last || spelling.numbers.length && "間目前後頃".includes(text[end])) return WORD
   return last === KATAKANA && continues(folded, match) ? WORD : PERHAPS
 }
 

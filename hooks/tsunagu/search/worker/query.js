@@ -40,35 +40,3 @@ function readUnit(shown, lexicon) {
   }
   return { shown, spellings: [...spellings.values()] }
 }
-
-/* Smaller units, for a query that is nowhere as it stands: cut where the script changes, then at every word. */
-function cutUnits(units, lexicon, fine) {
-  const pieces = units.flatMap(({ shown }) => cutScripts(shown, lexicon)).flatMap(piece => fine ? cutWords(piece) : [piece])
-  return [...new Set(pieces)].slice(0, MOST_WORDS).map(piece => readUnit(piece, lexicon))
-}
-
-/* 海外赴任者の研修 -> 海外赴任者, 研修. Particles go, endings stay where they tell words apart. */
-function cutScripts(shown, lexicon) {
-  const { original, text, script, start, end } = fold(shown)
-  const pieces = cutPieces(text, script), kept = []
-  for (let i = 0, at = 0; i < pieces.length; at += pieces[i++].text.length) {
-    const piece = pieces[i], next = pieces[i + 1]
-    if (piece.script === OTHER || piece.script === HIRAGANA && !isKanaWord(piece.text, lexicon)) continue
-    const joins = next && (piece.script === DIGIT ? next.script === KANJI : countKanji(piece) === 1 &&
-      next.script === HIRAGANA && lexicon.explainTail(piece.text, next.text))
-    const length = piece.text.length + (joins ? next.text.length : 0)
-    kept.push(original.slice(start[at], end[at + length - 1]))
-    if (joins) at += pieces[i++].text.length
-  }
-  return kept.length ? kept : [shown]
-}
-
-const isKanaWord = (text, lexicon) => text.length > 2 && (lexicon.writeKana(text).length || lexicon.byWritten.has(text))
-
-/* 海外赴任者 -> 海外, 赴任; single kanji of a compound say too little. */
-function cutWords(piece) {
-  if (!self.Intl?.Segmenter || !/^[\p{Script=Han}々〆〇ァ-ヶー]{3,}$/u.test(piece)) return [piece]
-  const words = Array.from(new Intl.Segmenter("ja", { granularity: "word" }).segment(piece), ({ segment }) => segment)
-  const long = words.filter(word => word.length > 1)
-  return long.length ? long : [piece]
-}

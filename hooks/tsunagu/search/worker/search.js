@@ -21,16 +21,6 @@ function matchUnit(folded, unit) {
     .map(match => ({ ...match, apart: 2 * spelling.kind + (match.exact && spelling === unit.spellings[0] ? 0 : 1) })))
 }
 
-/* How much units say: kana, which may be grammar, half as much as anything else. */
-const weigh = units => units.reduce((sum, { shown }) => sum + shown.length + shown.replace(/[ぁ-ん]/g, "").length, 0)
-
-/* Those that hold most of a query, and at least so much. */
-function keepMost(results, least) {
-  const weights = results.map(({ held }) => weigh(held.map(({ unit }) => unit)))
-  const most = Math.max(least, ...weights)
-  return results.filter((_, i) => weights[i] === most)
-}
-
 /* Where words are found, what is only within longer words is left out. */
 function keepBest(results) {
   const best = Math.max(NOT, ...results.map(({ rank }) => rank))

@@ -8,7 +8,7 @@ async function openShelves(language, { pages, words, parts }) {
     const file = fetchJson(new URL(name, home))
     return i < 2 ? file : file.catch(() => NO_PAGES) // the reader's own language is enough
   })
-  if (parts) importScripts(new URL(parts, home).href)
+  if (parts && !load(parts)) throw new Error(parts)
   const [said, ...lists] = await Promise.all(files)
   return new Site(language, said, lists.map((list, i) => new (list.parts ? PartedShelf : Shelf)(languages[i], i, list)))
 }
@@ -30,16 +30,9 @@ class Site {
 
   async find(whole, isCurrent) {
     const results = whole.length ? await this.gather(whole, isCurrent) : []
-    if (results.length || !whole.length || !isCurrent()) return results
-    const cuts = [cutUnits(whole, this.lexicon, false), cutUnits(whole, this.lexicon, true)]
-    const least = weigh(whole) / 2
-    for (const someMayMiss of [false, true]) {
-      for (const units of cuts.filter(units => weigh(units) >= least)) {
-        const found = keepMost(await this.gather(units, isCurrent, someMayMiss), least)
-        if (found.length) return found
-      }
-    }
-    return []
+    setTimeout(() => load(RETRY)) // at hand when the next query finds nothing, also offline
+    if (results.length || !whole.length || !isCurrent() || !load(RETRY)) return results
+    return findOtherwise(this, whole, isCurrent)
   }
 
   async gather(units, isCurrent, someMayMiss) {

@@ -85,7 +85,10 @@
   document.addEventListener("click", (event) => {
     if (event.target.closest(".md-search-result__link")) write(query.value.trim());
   });
-  window.addEventListener("pageshow", (event) => {
-    if (event.persisted && new URL(location.href).searchParams.has("q")) query.focus();
+  /* Who comes back finds the results open: a browser shuts the box again once it has loaded the page. */
+  window.addEventListener("pageshow", () => {
+    if (toggle.checked || !new URL(location.href).searchParams.has("q")) return;
+    toggle.click();
+    query.focus();
   });
 })();
