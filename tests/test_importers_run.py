@@ -111,6 +111,57 @@ def test_what_the_author_changed_after_an_import_stays(docs: Path) -> None:
     assert read_essays(docs) == {"renamed.md": text}
 
 
+UNNAMED = _write({"name": ""})
+
+#: Posts whose formats tell no address.
+WITHOUT_ADDRESS = (
+    UNNAMED,
+    UNNAMED.replace("TITLE: 題", "TITLE:"),
+    UNNAMED.replace("TITLE: 題", "TITLE: 🎉"),
+    UNNAMED.replace("TITLE: 題", "TITLE:").replace("BASENAME:", "BASENAME: some_words"),
+    UNNAMED.replace("DATE: 04/01/2019 07:30:00\n", ""),
+    UNNAMED.replace("TITLE: 題\nDATE: 04/01/2019 07:30:00\n", "TITLE:\n"),
+    PAGE.format(1, "本文です。"),
+    PAGE.format(1, "本文です。").replace("\n\n", "\n\n2019年04月01日 07時30分\n", 1),
+)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("saved", WITHOUT_ADDRESS)
+def test_a_post_without_address_is_known_again_whatever_its_author_changed(
+    saved: str, language: str, docs: Path
+) -> None:
+    """Its file's name, its title, its date and its text; the stamp in the header tells."""
+    path = [save(docs.parent, "saved.txt", saved)]
+    essay = import_posts(path, replace(make_settings(docs), language=language)).essays[0]
+    title, date = f"title: {essay.title}\n", f"date: {essay.date.isoformat(sep=' ')}\n"
+    changed = essay.text.replace(title, "title: 新しい題\n").replace(date, "date: 2020-01-01\n")
+    assert changed.count("新しい題") == changed.count("2020-01-01") == 1
+    (docs / essay.uri).unlink()
+    save(docs, "essays/renamed.md", changed.replace("本文です。", "新しい本文です。"))
+    again = import_posts(path, make_settings(docs))
+    assert ([uri for _, uri in again.already], again.essays) == (["essays/renamed.md"], ())
+
+
+def test_a_post_is_known_again_with_and_without_the_address_of_its_blog(docs: Path) -> None:
+    path = [save(docs.parent, "saved.txt", UNNAMED.replace("BASENAME:", "BASENAME: some_words"))]
+    site = "https://example.com/archives/{basename}.html"
+    essay = import_posts(path, replace(make_settings(docs), site=site)).essays[0]
+    save(docs, essay.uri, essay.text.replace("title: 題", "title: 新しい題"))
+    assert len(import_posts(path, make_settings(docs)).already) == 1
+    save(docs, essay.uri, re.sub("(?m)^(aliases|source): .*\n", "", (docs / essay.uri).read_text("utf-8")))
+    assert len(import_posts(path, replace(make_settings(docs), site=site)).already) == 1
+
+
+def test_two_posts_without_title_or_date_are_two_also_the_second_time(docs: Path) -> None:
+    entry = UNNAMED.replace("TITLE: 題", "TITLE:")
+    undated = UNNAMED.replace("DATE: 04/01/2019 07:30:00\n", "")
+    export = entry + entry.replace("本文", "ほかの文") + undated + undated.replace("本文", "ほかの文")
+    assert len(import_text(docs, export).essays) == 4
+    again = import_text(docs, export)
+    assert (len(again.already), len({uri for _, uri in again.already}), again.essays) == (4, 4, ())
+
+
 def test_a_post_added_later_is_the_only_one_imported_then(docs: Path) -> None:
     import_text(docs, _write({}))
     later = {"title": "二", "name": "entry-22222222222", "body": "http://ameblo.jp/me/entry-11111111111.html"}

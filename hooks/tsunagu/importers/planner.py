@@ -20,8 +20,9 @@ from tsunagu.importers.post import JAPAN, Note, Post
 from tsunagu.importers.report import ImportedEssay, write_remarks
 from tsunagu.importers.shelf import Shelf, Shelved, read_shelf
 from tsunagu.importers.simplify import Simple, TooDeepError, simplify_html
+from tsunagu.importers.stamps import stamp_post, write_stamp
 from tsunagu.importers.title_reader import TitleReader
-from tsunagu.importers.titles import first_words
+from tsunagu.importers.titles import complete_title, has_letters
 from tsunagu.importers.to_markdown import Target, to_markdown
 from tsunagu.model import Problem
 from tsunagu.redirects import redirect_uri
@@ -33,9 +34,10 @@ _MOST_TAGS: Final = 40_000
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A post that will be an essay: what is decided before any text is written."""
+    """A post that will be an essay: what is decided before any text is written. ``stamp``: ``stamps.py``."""
 
     post: Post
+    stamp: str
     simple: Simple
     proposal: Proposal
     essay: Shelved
@@ -80,14 +82,15 @@ class Planner:
             return None
         proposal = self._proposer.propose(f"{post.title}\n{simple.words}", post.themes)
         doubts = [*post.doubts, *_list_doubts(post, proposal)]
-        titled = replace(post, title=_title(post.title, simple.words))
+        titled = replace(post, title=complete_title(post.title, simple.words))
         name = self._ids.give(propose_id(titled, self._read_title))
         date = post.date or _date_file(Path(post.place.uri))
         essay = Shelved(name, titled.title, date, draft=bool(doubts))
-        self._run.put(essay, post.addresses)
+        stamp = stamp_post(post)
+        self._run.put(essay, post.addresses, [stamp] if post.date else [])
         if post.comments:
             self._tell("comments", post, seen=str(post.comments))
-        return Plan(titled, simple, proposal, essay, tuple(doubts))
+        return Plan(titled, stamp, simple, proposal, essay, tuple(doubts))
 
     def write(self, plan: Plan) -> ImportedEssay | None:
         """The essay of a plan, as a file unless this is a dry run."""
@@ -163,8 +166,15 @@ class Planner:
             draft=essay.draft,
             aliases=tuple(self._list_aliases(post)),
             source=post.source,
-            remarks=tuple(write_remarks(essay, self._settings.language, (*post.themes, *post.tags))),
+            remarks=tuple(self._list_remarks(plan, essay)),
         )
+
+    def _list_remarks(self, plan: Plan, essay: ImportedEssay) -> Iterator[str]:
+        """What stands in the header; an address that only ``--site`` gave may be missing the next time."""
+        language, post = self._settings.language, plan.post
+        yield from write_remarks(essay, language, (*post.themes, *post.tags))
+        if not post.addresses or self._settings.site:
+            yield write_stamp(plan.stamp, language)
 
     def _list_aliases(self, post: Post) -> Iterator[str]:
         for alias in dict.fromkeys(map(write_alias, post.addresses)):
@@ -184,19 +194,10 @@ class Planner:
 def _list_doubts(post: Post, proposal: Proposal) -> Iterator[Problem]:
     if post.hidden:
         yield Problem("was-hidden", post.place, {"seen": post.hidden})
-    if not _has_letters(post.title):
+    if not has_letters(post.title):
         yield Problem("no-title", post.place)
     if not proposal.sure:
         yield Problem("guessed-factors", post.place)
-
-
-def _title(title: str, words: str) -> str:
-    """A title to be read aloud: where there is no letter in it, the first line of the text comes after it."""
-    return title if _has_letters(title) else f"{title} {first_words(words)}".strip()
-
-
-def _has_letters(text: str) -> bool:
-    return any(char.isalnum() for char in text)
 
 
 def _date_file(path: Path) -> datetime:

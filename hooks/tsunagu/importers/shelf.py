@@ -12,6 +12,7 @@ from tsunagu.front_matter import Header, read_front_matter
 from tsunagu.importers.dates import read_date
 from tsunagu.importers.old_addresses import list_keys
 from tsunagu.importers.post import JAPAN, Post
+from tsunagu.importers.stamps import list_stamps, stamp_post
 from tsunagu.model import Source
 
 
@@ -31,16 +32,17 @@ class Shelved:
 
 @dataclass(slots=True)
 class Shelf:
-    """Essays by old address and by id; ``aliases`` and ``ids`` are those in use."""
+    """Essays by old address, stamp and id; ``aliases`` and ``ids`` are those in use."""
 
     ids: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
     _by_key: dict[str, Shelved] = field(default_factory=dict)
+    _by_stamp: dict[str, Shelved] = field(default_factory=dict)
     _by_id: dict[str, Shelved] = field(default_factory=dict)
     _by_name: dict[tuple[str, str], Shelved] = field(default_factory=dict)
 
-    def put(self, essay: Shelved, addresses: Iterable[str]) -> None:
-        """Add an essay; the first at an address keeps it."""
+    def put(self, essay: Shelved, addresses: Iterable[str], stamps: Iterable[str] = ()) -> None:
+        """Add an essay; the first at an address, or with a stamp, keeps it."""
         self.ids.add(essay.id)
         self._by_id[essay.id] = essay
         if essay.date:
@@ -48,16 +50,20 @@ class Shelf:
         for address in addresses:
             for key in list_keys(address):
                 self._by_key.setdefault(key, essay)
+        for stamp in stamps:
+            self._by_stamp.setdefault(stamp, essay)
 
     def find(self, address: str) -> Shelved | None:
         """The essay that an address of the old blog is now."""
         return next((self._by_key[key] for key in list_keys(address) if key in self._by_key), None)
 
     def find_post(self, post: Post) -> Shelved | None:
-        """The essay that a post has become: the same address, or else the same title and moment."""
+        """The essay that a post has become: the same address or stamp, or else the same title and moment."""
         for address in post.addresses:
             if essay := self.find(address):
                 return essay
+        if essay := self._by_stamp.get(stamp_post(post)):
+            return essay
         return self._by_name.get(_name(post.title, post.date)) if post.date else None
 
     def find_undated(self, post: Post, proposed: str) -> Shelved | None:
@@ -71,12 +77,13 @@ def read_shelf(docs: Path) -> Shelf:
     shelf = Shelf()
     for path in sorted(docs.glob("essays/*.md")):
         text = path.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n")
-        header, _ = read_front_matter(Source(path.name, text), lambda _: None)
+        header, body = read_front_matter(Source(path.name, text), lambda _: None)
         date = read_date(_word(header, "date"))
         essay = Shelved(path.stem, _word(header, "title"), date, _word(header, "draft") == "true")
         aliases = _words(header, "aliases")
         source = _word(header, "source")
-        shelf.put(essay, [*([source] if source else []), *aliases])
+        stamps = list_stamps(text.split("\n")[: body.line - 1])
+        shelf.put(essay, [*([source] if source else []), *aliases], stamps)
         shelf.aliases.update(aliases)
     shelf.ids.update(path.stem for path in docs.glob("*/essays/*.md"))
     return shelf

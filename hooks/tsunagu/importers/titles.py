@@ -24,3 +24,17 @@ def first_words(text: str, most: int = 40) -> str:
     """The first line of a text that has any words, cut at ``most`` characters."""
     line = next((line for line in text.split("\n") if line.strip()), "").strip()
     return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def complete_title(title: str, words: str) -> str:
+    """A title to be read aloud: where there is no letter in it, the first line of the text comes after it.
+
+    >>> complete_title("🎉", "はじまりです。\n続き")
+    '🎉 はじまりです。'
+    """
+    return title if has_letters(title) else f"{title} {first_words(words)}".strip()
+
+
+def has_letters(text: str) -> bool:
+    """Whether there is anything in a text that can be said."""
+    return any(char.isalnum() for char in text)
