@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from tsunagu.checks.essays import check_images, check_parts
 from tsunagu.checks.ground import Ground
+from tsunagu.checks.half_links import check_half_links, check_web_addresses
 from tsunagu.checks.links import check_links
 from tsunagu.checks.markup import check_marks, check_markup, check_term_brackets
 from tsunagu.checks.notes import check_notes
@@ -29,6 +30,8 @@ CHECKS: tuple[Callable[[Ground], Iterable[Problem]], ...] = (
     check_markup,
     check_marks,
     check_term_brackets,
+    check_half_links,
+    check_web_addresses,
     check_notes,
     check_tangles,
 )

@@ -36,6 +36,16 @@ PROSE = (
         "This is no link as it is written ('{seen}'). Use plain signs and no space between, as in '{known}'.",
     ),
     ProblemKind(
+        "half-link",
+        "リンクが閉じていません（「{seen}」）。「{known}」のように、かっこと引用符を閉じてください。",
+        "This link is not closed ('{seen}'). Close its bracket and its quotation marks, as in '{known}'.",
+    ),
+    ProblemKind(
+        "odd-address",
+        "「{seen}」はアドレスの形ではありません。ブラウザのアドレス欄から写してください。{guess}",
+        "'{seen}' is no address as it is written. Copy it from your browser. {guess}",
+    ),
+    ProblemKind(
         "not-a-note",
         "注の形になっていません（「{seen}」）。すべて半角で「{known}」と書いてください。",
         "This is no note as it is written ('{seen}'). Use plain signs, as in '{known}'.",
