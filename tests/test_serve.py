@@ -11,6 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -22,10 +23,11 @@ PATIENCE = 90.0
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A running ``mkdocs serve``."""
+    """A running ``mkdocs serve``; ``log`` is all that it says."""
 
     project: Project
     port: int
+    log: Path
 
     def read(self, url: str) -> str:
         """A page's HTML, or nothing while the server is away."""
@@ -47,6 +49,13 @@ class Preview:
             time.sleep(0.3)
         raise AssertionError(f"{text!r} did not appear at {url!r}")
 
+    def wait_to_hear(self, text: str) -> None:
+        """Go on once the author is told the text."""
+        deadline = time.monotonic() + PATIENCE
+        while text not in self.log.read_text(encoding="utf-8"):
+            assert time.monotonic() < deadline, f"{text!r} was not said"
+            time.sleep(0.3)
+
 
 @pytest.fixture
 def preview(project: Project) -> Iterator[Preview]:
@@ -55,11 +64,12 @@ def preview(project: Project) -> Iterator[Preview]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "TSUNAGU_NOW": "2026-06-01"}
-    quiet = subprocess.DEVNULL
-    server = subprocess.Popen(command, cwd=project.folder, env=environment, stdout=quiet, stderr=quiet)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "TSUNAGU_NOW": "2026-06-01", "LC_ALL": "en_US"}
+    log = project.folder / "serve.log"
+    with log.open("wb") as said:
+        server = subprocess.Popen(command, cwd=project.folder, env=environment, stdout=said, stderr=said)
     try:
-        yield Preview(project, port)
+        yield Preview(project, port, log)
     finally:
         server.terminate()
         server.wait(timeout=20)
@@ -97,4 +107,19 @@ def test_a_change_of_the_code_is_seen_without_starting_the_preview_again(preview
     time.sleep(1.1)  # file times may count whole seconds
     words = preview.project.folder / "hooks/tsunagu/languages/ja.py"
     words.write_text(words.read_text(encoding="utf-8").replace("テーマ", "主題"), encoding="utf-8")
+    preview.wait_for("", "主題")
+
+
+def test_a_mistake_in_the_code_is_told_and_the_preview_waits_until_it_is_mended(preview: Preview) -> None:
+    preview.wait_for("", "テーマ")
+    time.sleep(1.1)  # file times may count whole seconds
+    words = preview.project.folder / "hooks/tsunagu/languages/ja.py"
+    text = words.read_text(encoding="utf-8")
+    words.write_text(f"{text}\nbroken = (\n", encoding="utf-8")
+    preview.wait_to_hear("SyntaxError: '(' was never closed")
+    assert "There is a mistake in the code" in preview.log.read_text(encoding="utf-8")
+    draft = (preview.project.docs / "essays/draft.md").read_text(encoding="utf-8")
+    preview.project.write({"essays/draft.md": draft.replace("まだ書いて", "今も書いて")})
+    preview.wait_for("essays/draft/", "今も書いています。")
+    words.write_text(text.replace("テーマ", "主題"), encoding="utf-8")
     preview.wait_for("", "主題")

@@ -43,6 +43,10 @@ _WORDS = {
     "id": {"ja": "id（アドレスになります）", "en": "id (its address)"},
     "translation-title": {"ja": "翻訳の題", "en": "title of the translation"},
     "none": {"ja": "なければ Enter", "en": "Enter for none"},
+    "broken-code": {
+        "ja": "プログラムに誤りがあり、読み込めません。直して保存すると、新しいもので続けます。\n{fault}",
+        "en": "There is a mistake in the code, and it can't be loaded. Mend and save it to go on.\n{fault}",
+    },
     "nothing-to-fix": {
         "ja": "自動で直せるところはありません。",
         "en": "There is nothing that can be mended by itself.",
