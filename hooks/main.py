@@ -24,6 +24,7 @@ from tsunagu.cache import Cache
 from tsunagu.clock import read_now
 from tsunagu.commands.words import say
 from tsunagu.content import ContentError, read_content
+from tsunagu.leftovers import is_leftover
 from tsunagu.live_errors import follow_changes
 from tsunagu.preview import mark_preview
 from tsunagu.problems import write_report
@@ -93,6 +94,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri in build.hidden:
         if file := files.get_file_from_path(uri):
             files.remove(file)
+    for file in [file for file in files if is_leftover(file.src_uri)]:
+        files.remove(file)
     for page in build.generated:
         files.append(File.generated(config, page.uri, content=page.text.encode()))
     for file in files.documentation_pages():

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from tsunagu.invisible import CONTROL, name_character
+from tsunagu.leftovers import is_leftover
 from tsunagu.model import Place, Problem, Source
 from tsunagu.yaml_nodes import Note
 
@@ -48,14 +49,14 @@ def read_folder(docs: Path, note: Note) -> Folder:
 
 
 def _list_files(folder: Path, docs: Path, note: Note) -> Iterable[Path]:
-    """Files in order of their names; hidden ones are not content, and links are refused."""
+    """Files in order of their names; hidden ones and leftovers are not content, and links are refused."""
     try:
         paths = sorted(folder.iterdir(), key=lambda path: path.name)
     except OSError as error:
         note(Problem("unreadable", _place(folder, docs), {"seen": error.strerror or str(error)}))
         return
     for path in paths:
-        if path.name.startswith("."):
+        if path.name.startswith(".") or is_leftover(path.name):
             continue
         if path.is_symlink():
             note(Problem("symlink", _place(path, docs), {"seen": str(path.readlink())}))
