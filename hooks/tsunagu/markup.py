@@ -41,6 +41,11 @@ class Forbidden:
     seen: str
 
 
+def is_drawn(name: str) -> bool:
+    """Whether a tag, in small letters, is one that may be used."""
+    return bool(_TAGS.fullmatch(name))
+
+
 def find_forbidden(text: str) -> Iterator[Forbidden]:
     """Everything in a text with HTML that may not be published; code and comments must be blanked before.
 

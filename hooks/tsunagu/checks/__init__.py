@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from tsunagu.checks.balance import check_balance
 from tsunagu.checks.essays import check_images, check_parts
 from tsunagu.checks.ground import Ground
 from tsunagu.checks.half_links import check_half_links, check_web_addresses
@@ -28,6 +29,7 @@ CHECKS: tuple[Callable[[Ground], Iterable[Problem]], ...] = (
     check_own_addresses,
     check_explicit_terms,
     check_markup,
+    check_balance,
     check_marks,
     check_term_brackets,
     check_half_links,

@@ -104,6 +104,19 @@ PROSE = (
         "'{seen}' is not closed, so everything below would be hidden. Close it with '-->', or delete it.",
     ),
     ProblemKind(
+        "tag-not-closed",
+        "{seen} が閉じていないので、ここから下の見た目が崩れます。終わりに {known} を書くか、"
+        "{seen} を消してください。",
+        "{seen} is not closed, which spoils what is below it. Write {known} at its end, or delete {seen}.",
+    ),
+    ProblemKind(
+        "tag-not-open",
+        "{known} に対する {seen} が、これより上にありません。{known} を消すか、"
+        "始まりに {seen} を書いてください。",
+        "There is no open {seen} to which this {known} belongs. Delete {known}, or write {seen} where it "
+        "begins.",
+    ),
+    ProblemKind(
         "forbidden-attribute",
         "HTML の「{seen}」は使えません。その部分を消してください。",
         "'{seen}' can't be used in HTML here. Delete that part.",
