@@ -42,7 +42,7 @@ def _make(edition: Edition, uri: str, address: Address, text: str) -> SearchPage
     essay, term = edition.relations.by_uri.get(uri), edition.relations.terms.get(address.id)
     ids: Iterable[str] = ()
     if essay:
-        ids = essay.factors
+        ids, text = essay.factors, f"{text}\n\n{essay.summary}".strip()
     elif term and address.kind == "term":
         ids, text = term.factors, _write_term(edition, term, text)
     names = [edition.say(factor.short) for factor in edition.library.factors if factor.id in ids]

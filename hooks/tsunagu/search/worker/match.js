@@ -53,13 +53,13 @@ function rankMatch(folded, match, spelling) {
   const after = end === text.length || border[end] ? OTHER : script[end]
   const isWithin = first === HIRAGANA ? before !== OTHER : before === first && !NUMERALS.includes(text[start])
   if (joint[start] || isWithin) return INSIDE
-  if (isAcronym(spelling.original) && !isAcronym(takeOriginal(folded, match))) return PERHAPS
+  if (isAcronym(spelling.original) && !isAcronym(takeOriginal(folded, match))) return spelling.text.length < 3 ? NOT : PERHAPS
   if (last === HIRAGANA || after !== last || spelling.numbers.length && "間目前後頃".includes(text[end])) return WORD
   return last === KATAKANA && continues(folded, match) ? WORD : PERHAPS
 }
 
 /* IT is not the it of a sentence. */
-const isAcronym = text => /^[A-Z]{2,4}$/.test(text.normalize("NFKC"))
+const isAcronym = text => /^[A-Z]{1,4}$/.test(text.normalize("NFKC"))
 
 /* Katakana that goes on within a longer word of the same root. */
 const continues = (folded, match) =>

@@ -61,6 +61,7 @@ function spellPiece({ script, text }, isLast) {
     return text.replace(/([^ぁ-ん])([ぁ-ん]*)(?=[^ぁ-ん])/gu, (_, char, kana) => char + (kana ? `(?:${kana}|${OKURIGANA})?` : OKURIGANA + "?"))
   }
   if (script === DIGIT) return `([0-9${NUMERALS},]+)`
+  if (/^[a-z]{1,2}$/.test(text)) return `(?<!\\p{Script=Latin})${text}${isLast ? "" : "(?!\\p{Script=Latin})"}`
   if (isLast && /^[a-z]{2,}$/.test(text)) return `(?:${listEnglish(text).join("|")}|${text})`
   return text === " " ? " ?" : escapePattern(text)
 }
