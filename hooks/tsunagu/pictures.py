@@ -9,7 +9,7 @@ from tsunagu.model import Essay
 def picture_address(essay: Essay, site_url: str) -> str:
     """The full address of the picture, empty where the essay has none.
 
-    ``image`` is a file below docs/, with or without a leading slash, or an address of its own.
+    ``image`` is a file below docs/, with or without a leading slash, or an address on this site.
     """
     if not essay.image or essay.image.startswith("https://"):
         return essay.image or ""

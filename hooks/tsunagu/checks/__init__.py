@@ -11,9 +11,10 @@ from tsunagu.checks.half_links import check_half_links, check_web_addresses
 from tsunagu.checks.links import check_links
 from tsunagu.checks.markup import check_marks, check_markup, check_term_brackets
 from tsunagu.checks.notes import check_notes
+from tsunagu.checks.pictures import check_pictures
 from tsunagu.checks.redirects import check_aliases
 from tsunagu.checks.site_addresses import check_html_links, check_own_addresses
-from tsunagu.checks.tangles import check_tangles
+from tsunagu.checks.tangles import check_depth, check_tangles
 from tsunagu.checks.terms import check_explicit_terms, check_names
 from tsunagu.model import Problem
 
@@ -21,6 +22,7 @@ __all__ = ["CHECKS", "Ground", "check_library"]
 
 CHECKS: tuple[Callable[[Ground], Iterable[Problem]], ...] = (
     check_images,
+    check_pictures,
     check_parts,
     check_aliases,
     check_names,
@@ -36,6 +38,7 @@ CHECKS: tuple[Callable[[Ground], Iterable[Problem]], ...] = (
     check_web_addresses,
     check_notes,
     check_tangles,
+    check_depth,
 )
 
 

@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator
 
 from tsunagu.checks.ground import Ground
+from tsunagu.checks.pictures import is_foreign, propose_file
 from tsunagu.model import Essay, Place, Problem
 from tsunagu.shapes.shape import suggest
 
@@ -15,10 +16,13 @@ def _at(essay: Essay, key: str) -> Place:
 
 
 def check_images(ground: Ground) -> Iterator[Problem]:
-    """``image`` names a file below docs/, or is an address of its own."""
+    """``image`` names a file below docs/, or is an address on this site."""
     for essay in ground.library.essays:
         image = essay.image
-        if image and not image.startswith("https://") and image.lstrip("/") not in ground.uris:
+        if image and is_foreign(image, ground.site_url):
+            values = {"field": "image", "seen": image, "known": propose_file(image)}
+            yield Problem("foreign-picture", _at(essay, "image"), values)
+        elif image and not image.startswith("https://") and image.lstrip("/") not in ground.uris:
             values = {"field": "image", "seen": image, "near": _guess(image, ground)}
             yield Problem("no-such-file", _at(essay, "image"), values)
 

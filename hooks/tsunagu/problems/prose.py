@@ -46,6 +46,13 @@ PROSE = (
         "'{seen}' is no address as it is written. Copy it from your browser. {guess}",
     ),
     ProblemKind(
+        "foreign-picture",
+        "ほかの場所の画像「{seen}」は、サイトでは表示されません。画像を保存して docs/images に置き、"
+        "「{known}」のように名前で書いてください。",
+        "The picture '{seen}' of another site is not shown on a page. Save it into docs/images and name it, "
+        "as in '{known}'.",
+    ),
+    ProblemKind(
         "not-a-note",
         "注の形になっていません（「{seen}」）。すべて半角で「{known}」と書いてください。",
         "This is no note as it is written ('{seen}'). Use plain signs, as in '{known}'.",
@@ -85,6 +92,12 @@ PROSE = (
         "tangled",
         "「{seen}」が 1 つの段落に何百も、閉じないまま並んでいます。貼り付けた文字を確かめ、消してください。",
         "Hundreds of '{seen}' are open in one paragraph. See what was pasted there, and delete it.",
+    ),
+    ProblemKind(
+        "too-deep",
+        "箇条書きなどの入れ子が深すぎます（{seen} 段、{known} 段まで）。行頭の空白か印を減らしてください。",
+        "This list is nested too deep ({seen} levels, at most {known}). Take blanks or marks away at the "
+        "beginning of the line.",
     ),
     ProblemKind(
         "full-width-mark",

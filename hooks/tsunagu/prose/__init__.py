@@ -19,11 +19,19 @@ from tsunagu.prose import (
     term_links,
 )
 from tsunagu.prose.explicit_terms import list_explicit_terms
-from tsunagu.prose.links import list_html_links, list_links
+from tsunagu.prose.links import list_html_links, list_links, list_pictures
 from tsunagu.prose.page import AskPage, ProsePage
 from tsunagu.prose.rule import Rule
 
-__all__ = ["AskPage", "ProsePage", "list_explicit_terms", "list_extensions", "list_html_links", "list_links"]
+__all__ = [
+    "AskPage",
+    "ProsePage",
+    "list_explicit_terms",
+    "list_extensions",
+    "list_html_links",
+    "list_links",
+    "list_pictures",
+]
 
 _RULES = (ruby, explicit_terms, lines, essay_links, term_links, quotes, foreign_runs, headings)
 
