@@ -1,4 +1,4 @@
-"""Brackets upon brackets: no prose, and hours of work for Markdown."""
+"""Brackets upon brackets, lists within lists: no prose, and more than Markdown can read."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ from tsunagu.prose.unmarked import mask_unread
 #: So many brackets open at once nobody types; Markdown needs a tenth of a second for them.
 _MOST: Final = 200
 
+#: Markdown goes one level down for each list in a list, and Python gives up at about two hundred.
+_DEEPEST: Final = 60
+
+_LEVELS: Final = re.compile(
+    r"^(?P<blanks>[ \t]*+)(?P<marks>(?:(?:[-*+]|\d{1,9}[.)]|:|[!?]{3}\+?)(?:[ \t]++|$))++)", re.MULTILINE
+)
 _BLOCK: Final = re.compile(r"(?:[^\n]+\n?)+")
 _MARKS: Final = (("[", re.compile(r"[\[\]]")), ("](", re.compile(r"\]\(|\)")), ("<", re.compile(r"[<>]")))
 
@@ -35,3 +41,17 @@ def _find_tangle(text: str, mark: str, pattern: re.Pattern[str]) -> int | None:
         if opened > _MOST:
             return found.start()
     return None
+
+
+def check_depth(ground: Ground) -> Iterator[Problem]:
+    """Lists lie within lists only so deep. The first place of a text is told: the rest follows from it."""
+    for passage in ground.passages:
+        text, read = passage.body.text, mask_unread(passage.body.text)
+        for found in _LEVELS.finditer(text):
+            # Blanks count also where they look like code: in a note, Markdown takes them for levels.
+            marks = read[found.start("marks") : found.end()].split()
+            levels = len(found["blanks"].expandtabs(4)) // 4 + len(marks)
+            if levels > _DEEPEST:
+                values = {"seen": str(levels), "known": str(_DEEPEST)}
+                yield Problem("too-deep", passage.find_place(found.start("marks")), values)
+                break
