@@ -13,6 +13,7 @@ from typing import Final
 from tsunagu.invisible import CONTROL, name_character
 from tsunagu.leftovers import is_leftover
 from tsunagu.model import Place, Problem, Source
+from tsunagu.prose.unmarked import mask_unread
 from tsunagu.yaml_nodes import Note
 
 #: A Markdown file past this is no essay, and would keep the parser busy for minutes.
@@ -26,6 +27,10 @@ _MOST_CONTROLS: Final = 10
 _APART: Final = re.compile("[A-Za-z\u3041-\u30ff][\u0300-\u036f\u3099\u309a]+")
 
 _CONFLICT: Final = re.compile(r"^<{7}(?: .*)?$(?=[\s\S]*^={7}$[\s\S]*^>{7}(?: .*)?$)", re.M)
+_HALF_CONFLICT: Final = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.M)
+
+#: What stands in the place of bytes that some program could not read.
+_LOST: Final = re.compile("^[^\ufffd\n]*(\ufffd)[^\n]*", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +101,12 @@ def decode(content: bytes, uri: str, note: Note) -> Source | None:
         note(Problem("not-utf8", Place(uri, line, column), {"seen": seen}))
         return None
     text = compose(text.replace("\r\n", "\n").replace("\r", "\n"))
-    if "<<<<<<<" in text and (conflict := _CONFLICT.search(text)):
+    if conflict := _find_conflict(text):
         note(Problem("merge-conflict", _find_place(uri, text, conflict.start()), {"seen": conflict[0][:40]}))
         return None
+    for lost in _LOST.finditer(mask_unread(text)) if "\ufffd" in text else ():
+        values = {"seen": name_character(lost[1]), "known": str(lost[0].count(lost[1]))}
+        note(Problem("lost-character", _find_place(uri, text, lost.start(1)), values))
     controls = list(islice(CONTROL.finditer(text), _MOST_CONTROLS))
     binary = len(controls) == _MOST_CONTROLS or any(found[0] in "\x00\x1b" for found in controls)
     for found in controls[:1] if binary else controls:
@@ -106,6 +114,13 @@ def decode(content: bytes, uri: str, note: Note) -> Source | None:
         note(Problem("control-character", place, {"seen": name_character(found[0])}))
         text = text[: found.start()] + " " + text[found.end() :]
     return None if binary else Source(uri, text)
+
+
+def _find_conflict(text: str) -> re.Match[str] | None:
+    """A merge conflict, or what is left of one: one of its marks, in no code."""
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return None
+    return _CONFLICT.search(text) or _HALF_CONFLICT.search(mask_unread(text))
 
 
 def compose(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tsunagu.checks.balance import check_balance
+from tsunagu.checks.blocks import check_fences, check_second_headers
 from tsunagu.checks.essays import check_images, check_parts
 from tsunagu.checks.ground import Ground
 from tsunagu.checks.half_links import check_half_links, check_web_addresses
@@ -37,6 +38,8 @@ CHECKS: tuple[Callable[[Ground], Iterable[Problem]], ...] = (
     check_half_links,
     check_web_addresses,
     check_notes,
+    check_fences,
+    check_second_headers,
     check_tangles,
     check_depth,
 )

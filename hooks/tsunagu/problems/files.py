@@ -17,6 +17,12 @@ FILES = (
         "those again.",
     ),
     ProblemKind(
+        "lost-character",
+        "文字化けして元の文字が失われています（{seen}、この行に {known} 個）。"
+        "前後の文を見て、打ち直してください。",
+        "A character was lost here ({seen}, {known} on this line). Type what should be there.",
+    ),
+    ProblemKind(
         "merge-conflict",
         "Git の競合の印「{seen}」が残っています。残すほうの文章を選び、<<<<<<< ======= >>>>>>> "
         "の行を消してください。",

@@ -53,6 +53,18 @@ PROSE = (
         "as in '{known}'.",
     ),
     ProblemKind(
+        "unclosed-fence",
+        "「{seen}」で始めたコードが閉じていません。終わりの行に「{seen}」を書くか、この行を消してください。",
+        "The code that begins with '{seen}' is not closed. Write '{seen}' on a line at its end, or delete "
+        "this line.",
+    ),
+    ProblemKind(
+        "second-header",
+        "ヘッダーが 2 つあります。1 行目からのヘッダーにまとめ、"
+        "こちらの「---」から「---」までを消してください。",
+        "There is a second header. Put its keys into the one at line 1, and delete this from '---' to '---'.",
+    ),
+    ProblemKind(
         "not-a-note",
         "注の形になっていません（「{seen}」）。すべて半角で「{known}」と書いてください。",
         "This is no note as it is written ('{seen}'). Use plain signs, as in '{known}'.",
