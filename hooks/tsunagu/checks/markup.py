@@ -26,6 +26,13 @@ _LINK: Final = re.compile(
     r"(?P<left>[(（])(?P<href>[^\s()（）]{1,300}+)(?P<right>[)）])"
 )
 _ADDRESS: Final = re.compile(r"https?://|mailto:|\.{0,2}/|#|[^:]*\.(?:md|png|jpe?g|gif|webp|svg|pdf)(?:$|#)")
+_KANA: Final = "[ぁ-ゖァ-ヺー・]"
+_WIDE_RUBY: Final = re.compile(
+    r"(?<!\\)(?P<open>[{｛])(?P<base>[^{}｛｝|｜<>\\\n]{1,40}+)(?P<kana>(?:[|｜]"
+    + _KANA
+    + r"{1,40}+){1,40}+)"
+    r"(?P<close>[}｝])"
+)
 _WIDE_TERM: Final = re.compile(r"［［([^\[\]［］\n]{1,80}+)］］")
 
 
@@ -55,6 +62,10 @@ def check_marks(ground: Ground) -> Iterator[Problem]:
         for term in _WIDE_TERM.finditer(text):
             values = {"seen": term[0], "known": f"[[{term[1]}]]"}
             yield Problem("not-a-link", passage.find_place(term.start()), values)
+        for ruby in _WIDE_RUBY.finditer(text):
+            known = f"{{{ruby['base']}{ruby['kana'].replace('｜', '|')}}}"
+            if known != ruby[0]:
+                yield Problem("not-ruby", passage.find_place(ruby.start()), {"seen": ruby[0], "known": known})
         for link in _LINK.finditer(text):
             plain = link["bang"].replace("！", "!") if _is_picture(link["href"]) else link["bang"]
             known = f"{plain}[{link['words']}]({link['href']})"

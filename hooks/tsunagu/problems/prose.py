@@ -65,6 +65,11 @@ PROSE = (
         "There is a second header. Put its keys into the one at line 1, and delete this from '---' to '---'.",
     ),
     ProblemKind(
+        "not-ruby",
+        "ふりがなの形になっていません（「{seen}」）。かっこと縦線を半角にして「{known}」と書いてください。",
+        "This gives no reading above the words ('{seen}'). Use plain signs, as in '{known}'.",
+    ),
+    ProblemKind(
         "not-a-note",
         "注の形になっていません（「{seen}」）。すべて半角で「{known}」と書いてください。",
         "This is no note as it is written ('{seen}'). Use plain signs, as in '{known}'.",
