@@ -285,7 +285,7 @@ def test_factors_come_from_themes_else_from_terms_and_a_guess_is_a_draft(
     essay = import_posts([path], replace(make_settings(docs), themes=themes)).essays[0]
     assert (essay.factors, essay.draft) == (factors, draft)
     assert ("draft: true" in essay.text) == draft
-    assert all(f"# 要因の根拠: {line}" in essay.text for line in essay.evidence)
+    assert all(f"# キーファクターの根拠: {line}" in essay.text for line in essay.evidence)
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,11 @@ from tsunagu.tongue import TONGUES, choose_tongue
 
 _WORDS = {
     "no-factors": {
-        "ja": "docs/themes/ に要因がまだありません。エッセイには要因が要るので、先に 1 つ書いてください。",
+        "ja": "docs/themes/ にキーファクターがまだありません。エッセイに要るので、先に 1 つ書いてください。",
         "en": "there is no factor in docs/themes/ yet, and an essay must have one; write one first.",
     },
     "bad-themes": {
-        "ja": "{path} が読めません（{error}）。「テーマ: [要因, 要因]」の行で書いてください。",
+        "ja": "{path} が読めません（{error}）。「テーマ: [キーファクターの id, …]」の行で書いてください。",
         "en": "{path} can't be read ({error}); write lines of 'theme: [factor, factor]'.",
     },
     "bad-site": {
@@ -44,7 +44,7 @@ _WORDS = {
 @click.option(
     "--themes",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="YAML from old themes to factors. テーマから要因への対応表。",
+    help="YAML from old themes to factors. テーマからキーファクターへの対応表。",
 )
 @click.option(
     "--site", default="", help="Address of the old blog, for exports that lack it. もとのブログのアドレス。"

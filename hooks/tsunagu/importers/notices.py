@@ -40,7 +40,7 @@ _ROWS: Final = (
         "is a link (to {seen}), which is not followed; put the file itself here.",
     ),
     NoticeKind("not-a-file", "error", "普通のファイルではありません。", "is no ordinary file."),
-    NoticeKind("not-text", "note", "文字のファイルではないので読みません。", "is no text, and not read."),
+    NoticeKind("not-text", "error", "文字のファイルではなく、読めません。", "is no text, and can't be read."),
     NoticeKind(
         "page-part",
         "note",
@@ -155,6 +155,12 @@ _ROWS: Final = (
         "the date {seen!r} can't be read; the date is that of the file.",
     ),
     NoticeKind(
+        "cut-short",
+        "doubt",
+        "途中でファイルが終わっているようです（終わりの線 -------- がありません）。続きを確かめてください。",
+        "the file ends without the line -------- that ends a post; look whether some of it is missing.",
+    ),
+    NoticeKind(
         "no-title",
         "doubt",
         "題に文字がありません。本文の 1 行目を題に入れました。",
@@ -175,7 +181,7 @@ _ROWS: Final = (
     NoticeKind(
         "guessed-factors",
         "doubt",
-        "要因（factors）は推測です。",
+        "キーファクター（factors）は推測です。",
         "the factors are a guess.",
     ),
     NoticeKind(

@@ -61,7 +61,7 @@ def write_remarks(essay: ImportedEssay, language: str, themes: Iterable[str] = (
     if named := ", ".join(themes):
         yield say(f"テーマとタグ: {named}", f"themes and tags: {named}")
     for line in essay.evidence:
-        yield say(f"要因の根拠: {line}", f"evidence for factors: {line}")
+        yield say(f"キーファクターの根拠: {line}", f"evidence for factors: {line}")
     for doubt in essay.doubts:
         yield say("確かめてください: ", "please check: ") + describe_notice(doubt, language)
     for image in essay.images:
@@ -105,7 +105,8 @@ def _write_sums(report: ImportReport, say: _Words) -> Iterator[str]:
     if report.themes:
         listed = ", ".join(f"{name} ({count})" for name, count in report.themes.items())
         yield say(
-            f"要因に結びつけていないテーマ: {listed}（--themes の YAML に「テーマ: [要因]」と書けます）",
+            f"キーファクターに結びつけていないテーマ: {listed}"
+            "（--themes の YAML に「テーマ: [キーファクターの id]」と書けます）",
             f"themes without factors: {listed} (a YAML file for --themes can say 'theme: [factor]')",
         )
     yield say(
