@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import urljoin
 
@@ -23,7 +23,9 @@ from lxml import etree, html
 
 from tsunagu.importers.ameba_state import State, read_state
 from tsunagu.importers.dates import has_time, read_date
+from tsunagu.importers.linked_data import list_dates
 from tsunagu.importers.post import Note, Post
+from tsunagu.importers.simplify import was_cut
 from tsunagu.importers.titles import plain_line
 from tsunagu.model import Place, Problem
 
@@ -40,6 +42,14 @@ class Generation(NamedTuple):
     title: str
     date: tuple[str, ...]
     theme: str
+
+
+class About(NamedTuple):
+    """What a page of one post says of it outside its markup; nothing where a page has several."""
+
+    place: Place
+    address: str = ""
+    dates: Sequence[str] = ()
 
 
 #: No page of a blog lists more with their bodies.
@@ -64,11 +74,15 @@ def is_page(text: str) -> bool:
 def read_ameba(text: str, uri: str, note: Note) -> Iterator[Post]:
     """The posts of a saved page: one, or several of a list page."""
     place = Place(uri)
-    page = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True, encoding=None))
+    parser = html.HTMLParser(huge_tree=True, encoding=None)
+    page = html.document_fromstring(text, parser=parser)
     address = _find_address(page, text)
     state = read_state(text)
     entry = _ENTRY.search(address)
     found = list(_read_entries(state, place, entry[2] if entry else ""))
+    if not found and was_cut(parser):
+        note(Problem("too-deep", place, {"seen": plain_line(page.findtext(".//title") or "")}))
+        return
     if not found:
         found = list(_read_markup(page, place, address))
     yield from found
@@ -114,34 +128,35 @@ def _read_markup(page: html.HtmlElement, place: Place, address: str) -> Iterator
         if bodies:
             entries = _mark_entries(page, generation.title)
             shared = Counter(around for body in bodies for around in body.iterancestors())
-            alone = address if len(bodies) == 1 else ""
+            alone = len(bodies) == 1
+            about = About(place, address, tuple(list_dates(page))) if alone else About(place)
             for body in bodies:
                 own = (around for around in body.iterancestors() if shared[around] == 1)
                 around = next((around for around in own if around in entries), body)
-                yield _make_post(body, around, generation, place, alone)
+                yield _make_post(body, around, generation, about)
             return
 
 
 def _make_post(
-    body: html.HtmlElement, around: html.HtmlElement, generation: Generation, place: Place, address: str
+    body: html.HtmlElement, around: html.HtmlElement, generation: Generation, about: About
 ) -> Post:
     title = next(iter(around.find_class(generation.title)), None)
     link = "" if title is None else str(title.xpath("string(descendant-or-self::a/@href)"))
-    date = read_date(_find_date(around, generation))
+    date = read_date(_find_date(around, generation, about.dates))
     theme = next(
         (_THEME.sub("", plain_line(one.text_content())) for one in around.find_class(generation.theme)), ""
     )
-    found = _ENTRY.search(address) or _ENTRY.search(link)
-    own = urljoin(address or "https://ameblo.jp/", found[0] if found else "")
+    found = _ENTRY.search(about.address) or _ENTRY.search(link)
+    own = urljoin(about.address or "https://ameblo.jp/", found[0] if found else "")
     return Post(
-        place=Place(place.uri, body.sourceline or 1),
+        place=Place(about.place.uri, body.sourceline or 1),
         title="" if title is None else " ".join(title.text_content().split()),
         html=etree.tostring(body, encoding="unicode", method="html", with_tail=False),
         date=date,
         lines=True,
         addresses=(own,) if found else (),
         themes=(theme,) if theme else (),
-        doubts=() if date else (Problem("no-date", place),),
+        doubts=() if date else (Problem("no-date", about.place),),
     )
 
 
@@ -156,10 +171,13 @@ def _mark_entries(page: html.HtmlElement, title: str) -> set[html.HtmlElement]:
     return entries
 
 
-def _find_date(around: html.HtmlElement, generation: Generation) -> str:
-    """The most exact statement of the date: a machine's with a time of day, else what is printed."""
+def _find_date(around: html.HtmlElement, generation: Generation, more: Sequence[str]) -> str:
+    """The most exact statement of the date: a machine's with a time of day, else what is printed.
+
+    ``more`` is what the page says of its only post elsewhere.
+    """
     printed = [one.text_content() for name in generation.date for one in around.find_class(name)]
     stated = [str(one) for one in around.xpath(".//time/@datetime")]
-    written = [*stated, *printed, *(one.text_content() for one in around.iter("time"))]
+    written = [*stated, *printed, *(one.text_content() for one in around.iter("time")), *more]
     dated = [text for text in written if read_date(text)]
     return next((text for text in dated if has_time(text)), dated[0] if dated else "")

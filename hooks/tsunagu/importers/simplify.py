@@ -63,10 +63,15 @@ def simplify_html(body: str, base: str = "", *, lines: bool = False) -> Simple:
 
 
 def _parse(body: str) -> html.HtmlElement:
-    """The tree as a browser would build it. (libxml2 stops without a word at its limits, but keeps a log.)"""
+    """The tree as a browser would build it."""
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     page = f"<html><body>{_PAGE_TAG.sub('', body)}</body></html>"
     root = html.document_fromstring(page, parser=parser)
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+    if was_cut(parser):
         raise TooDeepError
     return root
+
+
+def was_cut(parser: html.HTMLParser) -> bool:
+    """Whether what a parser has read was too deep for it. (libxml2 stops without a word, but keeps a log.)"""
+    return any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
