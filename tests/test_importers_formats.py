@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from imported import CASES, JAPAN, import_case, import_text, read_essays
+from imported import CASES, JAPAN, import_case, import_text, read_essays, save
 from imported_prose import read_kept, read_shown, render, squeeze
 from tsunagu.importers import read_posts
 from tsunagu.importers.ameba_state import read_state
@@ -80,6 +80,7 @@ def test_export_dates_are_read_in_12_and_24_hours(text: str, moment: datetime | 
     [
         ("2019年04月01日(月) 19時30分29秒", MOMENT),
         ("NEW !\n2019-04-01 19:30:29", MOMENT),
+        ("2019年04月01日 19時30分", MOMENT.replace(second=0)),
         ("2019.4.1", datetime(2019, 4, 1, tzinfo=JAPAN)),
         ("2019-04-01T19:30:29.000+09:00", MOMENT),
         ("2019-04-01T05:30:29-05:00", MOMENT),
@@ -179,6 +180,38 @@ def test_exports_that_differ_a_little_are_read_the_same(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "cut", ["二の本文です\n-----\n", "二の本文", "\n-----\nBODY:\n", "07:30:00\n", "DATE: 04", "E: 二"]
+)
+def test_an_export_that_is_cut_says_so(cut: str, tmp_path: Path) -> None:
+    """Wherever it ends: in the text, before the line that ends a post, or in a header."""
+    whole = ENTRY.format("一", "一の本文") + ENTRY.format("二", "二の本文です")
+    report = import_text(tmp_path / "docs", whole[: whole.rindex(cut) + len(cut)])
+    told = [doubt.code for essay in report.essays for doubt in essay.doubts]
+    assert [essay.title for essay in report.essays][:1] == ["一"]
+    assert "一の本文\n" in report.essays[0].text + "\n"
+    assert "TITLE" not in report.essays[0].text
+    assert "cut-short" in told or [notice.code for notice in report.notices] == ["no-body"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "moment"),
+    [
+        ('{"datePublished":"2019-04-01T19:30:29+09:00"}', MOMENT),
+        ('[1,{"@graph":[{"datePublished":"2019-04-01T10:30:29Z"}]}]', MOMENT),
+        ('{"datePublished":', datetime(2019, 4, 1, tzinfo=JAPAN)),
+        ('{"datePublished":[1]}', datetime(2019, 4, 1, tzinfo=JAPAN)),
+        ("[" * 100_000, datetime(2019, 4, 1, tzinfo=JAPAN)),
+    ],
+)
+def test_a_page_may_tell_the_time_to_machines_alone(stated: str, moment: datetime, tmp_path: Path) -> None:
+    page = (
+        f'<html><script type="application/ld+json">{stated}</script><h1 class=skin-entryTitle>題</h1>'
+        "<p class=skin-entryPubdate>2019年04月01日</p><div class=skin-entryBody>本文です。</div></html>"
+    )
+    assert [post.date for post in read_posts(save(tmp_path, "saved.html", page), lambda _: None)] == [moment]
+
+
+@pytest.mark.parametrize(
     ("form", "body", "html"),
     [
         ("0", "<p>あ</p>\n<p>い</p>", "<p>あ</p>\n<p>い</p>"),
@@ -247,6 +280,7 @@ def test_an_export_tells_the_old_address_where_it_can(fields: str, addresses: tu
         ("題｜記\n記\n説明\n\nこんにちは。\n本文", "こんにちは。<br>本文", ["no-date"]),
         ("題｜記\n記\n\n説明\n\n説明の二\n\nおはようございます。", "おはようございます。", ["no-date"]),
         ("題｜記\n\n記\n説明\n題\n2019-04-01 07:30:00\n本文", "本文", []),
+        ("題｜記\n記\n説明\n\n2019年04月01日 07時30分\n本文", "本文", []),
         ("題 | 記\n本文だけ\n続き", "本文だけ<br>続き", ["no-date"]),
         ("題｜記\n記\n説明\n\n本文", "本文", ["no-date", "guessed-head"]),
         ("題｜記\n記\n本文しかない", "本文しかない", ["no-date"]),

@@ -15,6 +15,7 @@ from tsunagu.commands.project import read_project
 from tsunagu.content import read_content
 from tsunagu.importers import import_posts
 from tsunagu.importers.files import MAX_BYTES
+from tsunagu.importers.notices import describe_notice
 
 ENTRY = "TITLE: 題\nDATE: 04/01/2019 07:30:00\n-----\nBODY:\n{}\n-----\n--------\n"
 RSS = (
@@ -129,6 +130,28 @@ def test_a_broken_export_gives_what_can_be_read_and_says_where_it_breaks(tmp_pat
     report = import_text(tmp_path / "b" / "docs", cut)
     assert [notice.code for notice in report.notices if notice.code != "no-body"] == ["broken-xml"]
     assert [essay.title for essay in report.essays] == ["題"]
+
+
+def test_the_place_where_xml_breaks_is_told_in_letters(tmp_path: Path) -> None:
+    broken = RSS.format("", "<![CDATA[" + "途中で切れた文章。" * 9).partition("</content")[0]
+    notices = import_text(tmp_path / "docs", broken).notices
+    told = describe_notice(next(notice for notice in notices if notice.code == "broken-xml"), "ja")
+    assert "途中で切れた" in told
+    assert "\\x" not in told
+
+
+@pytest.mark.parametrize("body", ["<div class='skin-entryBody'>{}</div>", "{}"])
+def test_a_page_nested_too_deep_is_told_as_that(body: str, tmp_path: Path) -> None:
+    page = "<html><head><title>題</title></head><body>" + body.format("<div>" * 20_000 + "本文")
+    report = import_text(tmp_path / "docs", page)
+    assert ([notice.code for notice in report.notices], report.failed) == (["too-deep"], True)
+
+
+@pytest.mark.parametrize("content", [bytes(range(256)) * 20, "どの形式でもない文字"])
+def test_a_file_that_cannot_be_read_is_an_error_whatever_is_in_it(
+    content: str | bytes, tmp_path: Path
+) -> None:
+    assert import_text(tmp_path / "docs", content).failed
 
 
 def test_links_to_elsewhere_are_not_followed(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 import markdown
@@ -50,7 +51,9 @@ def read_movable_type(text: str, uri: str) -> Iterator[Post]:
     for start, end in _list_entries(lines):
         fields, first = _read_fields(lines, start, end)
         sections, comments = _read_sections(lines, first, end)
-        yield _make_post(fields, sections, Place(uri, start + 1), comments, lines=ameba)
+        post = _make_post(fields, sections, Place(uri, start + 1), comments, lines=ameba)
+        cut = [Problem("cut-short", post.place)] if end == len(lines) else []
+        yield replace(post, doubts=(*post.doubts, *cut))
 
 
 def _list_entries(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -60,7 +63,7 @@ def _list_entries(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
         if line.rstrip() != _ENTRY_END or number < start:
             continue
         following = _skip_blank(lines, number + 1, len(lines))
-        if following == len(lines) or _is_header(lines, following):
+        if following == len(lines) or _is_header(lines, following) or _is_cut_header(lines, following):
             yield start, number
             start = following
     if start < len(lines):
@@ -85,6 +88,14 @@ def _is_header(lines: Sequence[str], number: int) -> bool:
             return False
         known = known or bool(found and found[1] in _FIRST_FIELDS)
     return False
+
+
+def _is_cut_header(lines: Sequence[str], number: int) -> bool:
+    """Whether the file ends within the header of an entry, perhaps within a line of it."""
+    rest = lines[number : number + 60]
+    if number + len(rest) < len(lines):
+        return False
+    return any(_is_header([*part, _SECTION_END], 0) for part in (rest, rest[:-1]))
 
 
 def _read_fields(lines: Sequence[str], start: int, end: int) -> tuple[Fields, int]:

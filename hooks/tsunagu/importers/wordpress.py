@@ -26,6 +26,7 @@ _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010f
 _NEVER: Final = "0000-00-00"
 _BLOCK: Final = re.compile(r"<!-- wp:|<p[\s>]", re.IGNORECASE)
 _FRAME: Final = re.compile(r"\[/?(?:caption|embed|youtube)(?: [^\[\]]*)?\]")
+_BYTES: Final = re.compile(r"(?:\\x[0-9a-f]{2})+")
 _GALLERY: Final = re.compile(r"\[gallery(?: [^\[\]]*)?\]")
 
 
@@ -59,12 +60,21 @@ def _parse(text: str, uri: str, note: Note) -> etree._Element | None:
     try:
         root = etree.fromstring(source, _make_parser(recover=False))
     except etree.XMLSyntaxError as error:
-        note(Problem("broken-xml", Place(uri, error.lineno or 1), {"seen": error.msg or "?"}))
+        note(Problem("broken-xml", Place(uri, error.lineno or 1), {"seen": _read_message(error.msg or "?")}))
         root = etree.fromstring(source, _make_parser(recover=True))
     if root is not None and root.getroottree().docinfo.internalDTD is not None:
         note(Problem("xml-doctype", place))
         return None
     return root
+
+
+def _read_message(message: str) -> str:
+    """What libxml2 says of a file. It may cut a letter in two; lxml then writes all letters as bytes."""
+
+    def read(found: re.Match[str]) -> str:
+        return bytes.fromhex(found[0].replace("\\x", "")).decode(errors="ignore")
+
+    return _BYTES.sub(read, message)
 
 
 def _make_parser(*, recover: bool) -> etree.XMLParser:
