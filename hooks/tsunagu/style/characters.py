@@ -33,5 +33,5 @@ def check_characters(page: Page) -> Iterator[Problem]:
             yield page.problem("machine-character", found.start(), seen=found[0], near=near)
     for found in _BLANKS.finditer(page.prose):
         around = page.prose[found.start() - 1] + page.prose[found.end()]
-        if FILLER not in around and page.masked[found.start()] == page.passage.body.text[found.start()]:
+        if FILLER not in around and page.passage.body.text[found.start() : found.end()] == found[0]:
             yield page.problem("double-space", found.start())
