@@ -40,7 +40,7 @@ def test_a_text_is_told_what_a_careful_reader_would_say(
 
 def test_every_warning_has_a_case() -> None:
     told = {line.split(" ")[1] for case in CASES for line in case["told"]}
-    assert WARNINGS - told == {"image-too-large"}  # below: it needs a picture
+    assert WARNINGS - told == {"image-too-large", "no-text"}  # below: they need a picture, a header
 
 
 def test_the_essays_of_this_repository_give_no_warning() -> None:
@@ -58,6 +58,19 @@ def test_a_large_picture_is_told_where_it_is_used(tmp_path: Path) -> None:
     pictures = {"images/clock.png": b"x" * 500_001, "images/map.png": b"x" * 500_000}
     write_site(tmp_path, {**files, **pictures})
     assert warn(tmp_path, "about.md") == ["1:7 image-too-large"]
+
+
+def test_an_essay_without_a_text_is_told_unless_it_is_a_draft(tmp_path: Path) -> None:
+    header = "---\ntitle: 新しい話\ndate: 2026-05-03\nfactors: [skills]\n"
+    write_site(tmp_path, {"essays/a.md": f"{header}---\n\n", "essays/b.md": f"{header}draft: true\n---\n"})
+    assert warn(tmp_path, "essays/a.md") == ["6:1 no-text"]
+    assert warn(tmp_path, "essays/b.md") == []
+
+
+def test_the_title_of_an_essay_is_in_its_header(tmp_path: Path) -> None:
+    header = "---\ntitle: 新しい話\ndate: 2026-05-03\nfactors: [skills]\n---\n"
+    write_site(tmp_path, {"essays/a.md": f"{header}# 新しい話\n\n本文です。\n"})
+    assert warn(tmp_path, "essays/a.md") == ["6:1 second-title"]
 
 
 def test_each_warning_can_be_switched_off(tmp_path: Path) -> None:

@@ -70,4 +70,43 @@ STYLE = (
         "このままではリンクになりません（「{seen}」）。[言葉](アドレス) か <アドレス> の形にしませんか。",
         "This is no link as it is written ('{seen}'). Write [words](address) or <address>.",
     ),
+    _warning(
+        "no-text",
+        "ヘッダーの下に本文がありません。本文を書くか、まだなら draft: true を書き足しませんか。",
+        "There is no text below the header. Write it, or add draft: true until you do.",
+    ),
+    _warning(
+        "prose-as-code",
+        "行頭に半角の空白 4 つかタブがあるので、コードとして表示されます。"
+        "文章なら、行頭の空白を消しませんか。",
+        "Four blanks or a tab at its beginning make this line code. Delete them if it is prose.",
+    ),
+    _warning(
+        "list-below-prose",
+        "すぐ上に文があるので、箇条書きになりません。この行の上に空の行を入れませんか。",
+        "This makes no list, since there is a line of prose directly above. Put an empty line between.",
+    ),
+    _warning(
+        "table-below-prose",
+        "すぐ上に文があるので、表になりません。この行の上に空の行を入れませんか。",
+        "This makes no table, since there is a line of prose directly above. Put an empty line between.",
+    ),
+    _warning(
+        "second-title",
+        "「#」1 つの見出しはページの題だけに使います。「##」にしませんか。",
+        "A single '#' is for the title of the page alone. Use '##'.",
+    ),
+    _warning(
+        "unclosed-strong",
+        "「**」の相手がこの段落にありません。強調したい言葉の前と後ろに「**」を書くか、消しませんか。",
+        "This '**' has no partner in its paragraph. Write '**' before and behind the strong words, or delete "
+        "it.",
+    ),
+    _warning(
+        "link-without-address",
+        "このままではリンクになりません（「{seen}」）。[言葉](アドレス) の形にするか、"
+        "「{known}」で始まる行にアドレスを書きませんか。",
+        "This is no link as it is written ('{seen}'). Write [words](address), or the address on a line that "
+        "begins with '{known}'.",
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Final
 
 _FENCE: Final = re.compile(r"[ \t>]*+(`{3,}|~{3,})([^\n]*)")
@@ -45,8 +46,27 @@ def _mask_comments(text: str) -> str:
     return "".join(parts) + text[end:]
 
 
+def list_indented(text: str) -> list[int]:
+    """Where each line begins that opens indented code (by four blanks or a tab, below an empty line).
+
+    >>> list_indented("a\\n\\n    b\\n    c")
+    [3]
+    """
+    lines = text.split("\n")
+    starts = Lines(text).starts
+    indented = [number for number, is_fenced in _list_code(lines) if not is_fenced]
+    return [starts[number] for number in indented if number == 0 or not lines[number - 1].strip()]
+
+
 def _mask_blocks(text: str) -> str:
     lines = text.split("\n")
+    for number, _ in list(_list_code(lines)):
+        lines[number] = " " * len(lines[number])
+    return "\n".join(lines)
+
+
+def _list_code(lines: list[str]) -> Iterator[tuple[int, bool]]:
+    """Each line of code, and whether it is so by a fence (else by its indent)."""
     closers = _list_closers(lines)
     code_indent, after_blank, fenced_until = 4, True, -1
     for number, line in enumerate(lines):
@@ -54,7 +74,7 @@ def _mask_blocks(text: str) -> str:
             fenced_until = _find_fence_end(line, number, closers)
         indent = _indentation(line)
         if number <= fenced_until or (after_blank and indent >= code_indent):
-            lines[number] = " " * len(line)
+            yield number, number <= fenced_until
             after_blank = number > fenced_until
         elif not line.strip():
             after_blank = True
@@ -64,7 +84,6 @@ def _mask_blocks(text: str) -> str:
             elif after_blank and indent < 4:
                 code_indent = 4
             after_blank = False
-    return "\n".join(lines)
 
 
 def _list_closers(lines: list[str]) -> dict[str, list[int]]:

@@ -14,12 +14,14 @@ from tsunagu.checks.ground import Passage
 from tsunagu.content import Content
 from tsunagu.model import Problem
 from tsunagu.settings import Settings
+from tsunagu.style.blocks import check_indents, check_tight_blocks, check_titles
 from tsunagu.style.brackets import check_brackets
 from tsunagu.style.characters import check_characters
 from tsunagu.style.endings import check_endings
 from tsunagu.style.headings import check_headings
-from tsunagu.style.lengths import check_lengths
+from tsunagu.style.lengths import check_empty, check_lengths
 from tsunagu.style.links import check_addresses, check_pictures
+from tsunagu.style.marks import check_named_links, check_strong
 from tsunagu.style.page import Page
 from tsunagu.style.particles import Particles, check_particles
 
@@ -32,6 +34,12 @@ RULES: tuple[Callable[[Page], Iterable[Problem]], ...] = (
     check_headings,
     check_pictures,
     check_addresses,
+    check_empty,
+    check_indents,
+    check_tight_blocks,
+    check_titles,
+    check_strong,
+    check_named_links,
 )
 
 
@@ -40,9 +48,11 @@ def find_warnings(
 ) -> Iterator[Problem]:
     """Every warning for the wanted files, without those that mkdocs.yml switches off."""
     find_particles = Particles()
+    published = {essay.uri for essay in content.library.essays if not essay.draft}
     for uri, body in content.library.bodies.items():
         if is_wanted(uri):
-            language = read_address(uri, settings.codes).language
-            page = Page(Passage(uri, body), language, docs, find_particles)
+            address = read_address(uri, settings.codes)
+            has_title, is_open = address.kind != "page", uri not in published
+            page = Page(Passage(uri, body), address.language, docs, find_particles, has_title, is_open)
             problems = (problem for rule in RULES for problem in rule(page))
             yield from (problem for problem in problems if problem.code not in settings.quiet)

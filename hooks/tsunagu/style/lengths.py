@@ -13,9 +13,15 @@ _LONGEST: Final = {"ja": 150, "en": 60}
 
 
 def check_lengths(page: Page) -> Iterator[Problem]:
-    """A sentence is not very long, and a published page has at least one."""
+    """A sentence is not very long."""
     longest = _LONGEST.get(page.language, _LONGEST["en"])
     for at, sentence in page.sentences:
         length = len(sentence) if page.language == "ja" else len(sentence.split())
         if length > longest:
             yield page.problem("long-sentence", at, seen=str(length), known=str(longest))
+
+
+def check_empty(page: Page) -> Iterator[Problem]:
+    """An essay that is to be published has a text, or a picture at least."""
+    if not page.is_open and not page.passage.body.text.strip():
+        yield page.problem("no-text", 0)

@@ -33,13 +33,16 @@ _STOP: Final = {
 class Page:
     """A page of the site; ``docs`` is the folder its links are looked for in.
 
-    ``find_particles`` gives where the particles of one character stand in a Japanese sentence.
+    ``has_title``: its title is in the header (or the site's own). ``is_open``: it need not have a text, or
+    not yet. ``find_particles`` gives where the particles of one character stand in a Japanese sentence.
     """
 
     passage: Passage
     language: str
     docs: Path
     find_particles: Callable[[str], set[int]]
+    has_title: bool
+    is_open: bool
 
     @cached_property
     def masked(self) -> str:

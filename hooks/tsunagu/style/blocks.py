@@ -1,0 +1,63 @@
+"""Lines that are shown otherwise than they look: prose as code, lists and tables as prose, a second title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+
+from tsunagu.model import Problem
+from tsunagu.prose.unmarked import list_indented
+from tsunagu.style.page import Page
+
+_PROSE: Final = re.compile(r"[ \t]*[「『（“”【]?[ぁ-ゖァ-ヺ一-鿿々]")
+#: A line after which a list or table may begin, or of which nobody knows what follows.
+_NO_PROSE: Final = re.compile(r"[ \t]*(?:[>|<:]|\[\^|!!!|[-*_]{3,}[ \t]*$|(?:[-*+]|\d+[.)])[ \t])| {4}|\t")
+_ITEM: Final = re.compile(r" {0,3}(?:([-*+])|\d{1,3}[.)])[ \t]+\S")
+_RULE_OF_TABLE: Final = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_TITLE: Final = re.compile(r"^#(?!#)[ \t\u3000]*\S", re.MULTILINE)
+
+
+def check_indents(page: Page) -> Iterator[Problem]:
+    """Four blanks or a tab before a paragraph make code of it, which no prose in Japanese is."""
+    text = page.passage.body.text
+    for start in list_indented(text):
+        if _PROSE.match(text, start):
+            yield page.problem("prose-as-code", start)
+
+
+def check_tight_blocks(page: Page) -> Iterator[Problem]:
+    """A list or a table begins below an empty line: else it is part of the paragraph above."""
+    offset = 0
+    for is_prose, group in groupby(page.masked.split("\n"), key=_may_be_prose):
+        lines = list(group)
+        if is_prose and (tight := _find_tight(lines)):
+            number, code = tight
+            yield page.problem(code, offset + sum(len(line) + 1 for line in lines[:number]))
+        offset += sum(len(line) + 1 for line in lines)
+
+
+def _may_be_prose(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith("#")
+
+
+def _find_tight(lines: list[str]) -> tuple[int, str] | None:
+    """The first line of a list (of two items at least) or table that stands directly below prose."""
+    if _NO_PROSE.match(lines[0]) or "|" in lines[0]:
+        return None
+    for number in range(1, len(lines) - 1):
+        line, following = lines[number], lines[number + 1]
+        first, second = _ITEM.match(line), _ITEM.match(following)
+        if first and second and first[1] == second[1]:
+            return number, "list-below-prose"
+        if "|" in line and "|" in following and _RULE_OF_TABLE.fullmatch(following):
+            return number, "table-below-prose"
+    return None
+
+
+def check_titles(page: Page) -> Iterator[Problem]:
+    """A page has one heading of level 1: its title, which the header gives (or the first line of a page)."""
+    titles = list(_TITLE.finditer(page.masked))
+    for found in titles if page.has_title else titles[1:]:
+        yield page.problem("second-title", found.start())
