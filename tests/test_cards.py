@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
@@ -65,6 +66,14 @@ def test_a_title_is_broken_at_phrases_into_lines_of_like_width(title: str, lines
 def test_no_line_is_made_where_the_pieces_do_not_fit() -> None:
     assert share_out(["コミュニケーション"], len, 5, 9) == []
     assert share_out(["あいう", "えおか"], len, 4, 1) == []
+
+
+def test_a_title_of_thousands_of_signs_takes_no_minute(painter: Painter) -> None:
+    """Each line and each sign is looked at a few times, not once for every other one."""
+    title = list_phrases("前任者の地図を信じすぎない" * 400)
+    start = time.process_time()
+    assert open_card(painter.paint(replace(CARD, title=title))).size == SIZE
+    assert time.process_time() - start < 5
 
 
 @given(st.text(st.sampled_from("越境コラボーッ、。「」（）”… aB!・々"), max_size=30))

@@ -72,7 +72,9 @@ def share_out(pieces: Sequence[str], measure: Callable[[str], float], width: flo
     def measure_line(start: int, end: int) -> float:
         return ends[end] - ends[start] - blanks[end - 1]
 
-    for count in range(1, min(most, len(pieces)) + 1):
+    # On fewer lines there is no room, however they are filled: a title of thousands of signs takes no minute.
+    least = max(1, int((ends[-1] - sum(blanks)) / width))
+    for count in range(least, min(most, len(pieces)) + 1):
         ideal = ends[-1] / count
         costs = [0.0] + [_INFINITE] * len(pieces)
         ways: list[tuple[int, ...]] = [()] * (len(pieces) + 1)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
+from itertools import accumulate
 
 from PIL import Image
 
@@ -36,6 +37,8 @@ _TOP, _BOTTOM = 138, 474
 _STEPS = ((124, 1), (100, 2), (80, 3), (62, 4), (50, 5), (44, 6))
 #: From this size down, a word that is too long for a line is broken.
 _WHOLE = 62
+#: Of a title beyond all sizes, so many times what is seen is shared out over lines.
+_PLENTY = 4
 _LEADING = 1.32
 _SMALL, _BELOW, _NAME, _SIGN, _EMBLEM = 30, 34, 36, 30, 42
 _BELOW_LINES, _GAP = 3, 36
@@ -131,7 +134,7 @@ class Painter:
             lines = self._share_out(whole, size, most)
             if lines:
                 return Block(lines, size)
-        lines = self._share_out(whole, size, len(whole))
+        lines = self._share_out(self._keep_first(whole, _PLENTY * most * _WIDTH / size), size, len(whole))
         last = self._shorten("".join(lines[most - 1 :]), size, _WIDTH)
         return Block([*lines[: most - 1], last] if last else lines, size)
 
@@ -142,6 +145,11 @@ class Painter:
             for piece in pieces
             for part in ([piece] if self.typeface.measure(piece) * size <= _WIDTH else list_signs(piece))
         ]
+
+    def _keep_first(self, pieces: Sequence[str], width: float) -> list[str]:
+        """As many pieces as have a width (in em) together: what follows is not on the card."""
+        ends = accumulate(self.typeface.measure(piece) for piece in pieces)
+        return [piece for piece, end in zip(pieces, ends, strict=True) if end <= width]
 
     def _set_below(self, phrases: Sequence[str], room: float) -> Block:
         """The lines below the title, where there is room for them."""
@@ -155,6 +163,8 @@ class Painter:
     def _shorten(self, text: str, size: int, room: float) -> str:
         if self.typeface.measure(text) * size <= room:
             return text
+        places = self.typeface.place(text)
+        text = text[: next((at for at, x in enumerate(places) if x * size > room + size), len(text))]
         while text and self.typeface.measure(text + "…") * size > room:
             text = text[:-1].rstrip()
         return text + "…"
