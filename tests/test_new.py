@@ -189,6 +189,11 @@ def test_kana_is_written_in_latin_letters(reading: str, letters: str) -> None:
         ("My First_Essay (1)", "my-first-essay-1"),
         ("Café Ｎｏ．３", "cafe-no-3"),
         ("！？", ""),
+        ("三つの鍵", "mittsu-no-kagi"),
+        ("三日坊主", "mikka-bozu"),
+        ("行ってみた", "itte-mi-ta"),
+        ("あっ、そう", "a-so"),
+        ("待って", "matte"),
     ],
 )
 def test_an_id_is_proposed_for_a_title(text: str, proposed: str) -> None:

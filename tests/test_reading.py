@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tsunagu.reading import propose_reading
+from tsunagu.reading import is_doubtful, propose_reading
 
 
 @pytest.mark.parametrize(
@@ -26,10 +26,24 @@ from tsunagu.reading import propose_reading
         ("3C分析", "さんしーぶんせき"),
         ("ヴィジョン", "ゔぃじょん"),
         (" 本社 ", "ほんしゃ"),
+        ("OKY（お前が来てやってみろ）", "おーけーわいおまえがきてやってみろ"),
+        ("本社/現地", "ほんしゃげんち"),
+        ("本社＝正しい？", "ほんしゃただしい"),
+        ("R&D", "あーるあんどでぃー"),
     ],
 )
 def test_a_name_is_read_in_hiragana(name: str, reading: str) -> None:
     assert propose_reading(name) == reading
+
+
+@pytest.mark.parametrize("name", ["顧客開拓", "根回し", "コラボ", "ヒト・モノ・カネ", "あっぱれ"])
+def test_a_name_of_known_words_leaves_no_doubt(name: str) -> None:
+    assert not is_doubtful(name)
+
+
+@pytest.mark.parametrize("name", ["OKY（来い）", "5S", "「和」", "間", "三つの鍵", "α版", "", "本社 現地"])
+def test_signs_letters_numbers_and_single_kanji_do(name: str) -> None:
+    assert is_doubtful(name)
 
 
 @pytest.mark.parametrize("name", ["", " ", "skill", "。", "…", "😀", "\u0000", "字" * 50_000])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from tsunagu.kana import is_kana, to_hiragana
 from tsunagu.reading import list_readings
 from tsunagu.romaji import romanise
 
@@ -27,7 +29,41 @@ def propose_id(text: str) -> str:
     ('my-first-essay-1', 'ekkyo-korabo', '')
     """
     folded = "".join(map(_strip_accent, unicodedata.normalize("NFKC", text).casefold()))
-    words = folded if folded.isascii() else " ".join(_spell(*token) for token in list_readings(folded))
+    words = folded if folded.isascii() else " ".join(spell_words(list_readings(folded)))
+    return _shorten(words)
+
+
+def spell_reading(reading: str) -> str:
+    """The id to propose for what has a reading of its own.
+
+    >>> spell_reading("みっかぼうず"), spell_reading("ひと・もの・かね")
+    ('mikkabozu', 'hito-mono-kane')
+    """
+    return _shorten(" ".join(map(romanise, re.split("[・ 　]+", reading))))
+
+
+def spell_words(tokens: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Words, each with its reading, in Latin letters. One that ends in a small っ is one with the next.
+
+    >>> list(spell_words([("行っ", "いっ"), ("た", "た"), ("人", "ひと"), ("は", "は")]))
+    ['itta', 'hito', 'wa']
+    """
+    held = ""
+    for surface, reading in tokens:
+        if held and not is_kana(reading):
+            yield romanise(held)
+            held = ""
+        whole = held + to_hiragana(reading)
+        if whole.endswith("っ"):
+            held = whole
+            continue
+        yield _spell(surface, reading) if not held else romanise(whole)
+        held = ""
+    if held:
+        yield romanise(held)
+
+
+def _shorten(words: str) -> str:
     found: list[str] = re.findall("[a-z0-9]+", words)
     while len("-".join(found)) > _LONGEST and len(found) > 1:
         found.pop()

@@ -1,14 +1,24 @@
 """A proposal for the reading of a Japanese name, for the author to check: what Sudachi thinks.
 
-It is for error messages only. A reading that a site is sorted by is the author's, since no analyser
-knows whether 間 is ま or あいだ.
+It is for proposals and error messages only. A reading that a site is sorted by is the author's, since no
+analyser knows whether 間 is ま or あいだ.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 from tsunagu.kana import is_kana, to_hiragana
+
+if TYPE_CHECKING:
+    from sudachipy import Morpheme
+
+#: What Sudachi reads a sign as that it knows no sound of.
+_SIGN = "キゴウ"
+_SIGNS = ("補助記号", "空白")
+_SURE = re.compile("[ぁ-ゖァ-ヺー・㐀-鿿々]+")
 
 # Sudachi refuses texts of more than 49,149 bytes; no name of a term comes near this.
 _LONGEST_NAME = 200
@@ -41,13 +51,37 @@ def list_readings(name: str) -> list[tuple[str, str]]:
     >>> list_readings("越境コラボ")
     [('越境', 'えっきょう'), ('コラボ', 'こらぼ')]
     """
+    return [(token.surface(), _hear(token.surface(), _read(token))) for token in _list_tokens(name)]
+
+
+def is_doubtful(name: str) -> bool:
+    """Whether a reading proposed for a name must not be written unseen.
+
+    So where there is more in it than kana and kanji, a word or a number that Sudachi does not know, or a
+    single kanji, which has as many readings as words it stands in.
+
+    >>> is_doubtful("顧客開拓"), is_doubtful("OKY（やってみろ）"), is_doubtful("間")
+    (False, True, True)
+    """
+    text = unicodedata.normalize("NFKC", name).strip()
+    if not _SURE.fullmatch(text) or (len(text) == 1 and not is_kana(text)):
+        return True
+    return any(token.is_oov() and not is_kana(token.surface()) for token in _list_tokens(name))
+
+
+def _list_tokens(name: str) -> list[Morpheme]:
     from sudachipy import Dictionary, SplitMode  # noqa: PLC0415 (a build without mistakes needs no dictionary)
 
     text = unicodedata.normalize("NFKC", name).strip()
     if len(text) > _LONGEST_NAME:
         return []
-    tokens = Dictionary(dict="small").tokenizer().tokenize(text, SplitMode.C)
-    return [(token.surface(), _hear(token.surface(), token.reading_form())) for token in tokens]
+    return list(Dictionary(dict="small").tokenizer().tokenize(text, SplitMode.C))
+
+
+def _read(token: Morpheme) -> str:
+    """Sudachi's reading of a token; nothing for a sign that has no sound."""
+    reading: str = token.reading_form()
+    return "" if reading == _SIGN and token.part_of_speech()[0] in _SIGNS else reading
 
 
 def _hear(surface: str, reading: str) -> str:

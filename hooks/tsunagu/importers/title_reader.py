@@ -13,10 +13,8 @@ from typing import Final
 
 from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 
-from tsunagu.romaji import romanise
+from tsunagu.ids import spell_words
 
-#: Particles are not said as they are written.
-_PARTICLES: Final = {"は": "wa", "へ": "e", "を": "o"}
 _SIGNS: Final = ("補助記号", "空白")
 #: Sudachi refuses texts of more than 49,149 bytes; no title comes near this.
 _LONGEST: Final = 200
@@ -30,7 +28,7 @@ class TitleReader:
 
     def __call__(self, title: str) -> str:
         text = unicodedata.normalize("NFKC", title)[:_LONGEST]
-        words = (_spell(token) for token in self._tokenizer.tokenize(text))
+        words = spell_words(map(_read, self._tokenizer.tokenize(text)))
         return "-".join(word for word in words if word)
 
     @cached_property
@@ -38,11 +36,12 @@ class TitleReader:
         return Dictionary(dict="small").tokenizer(mode=SplitMode.C)
 
 
-def _spell(token: Morpheme) -> str:
+def _read(token: Morpheme) -> tuple[str, str]:
+    """A word and its reading; of one in Latin letters (é is e) the letters, of a sign nothing."""
     kind, surface = token.part_of_speech()[0], token.surface()
     plain = unicodedata.normalize("NFKD", surface).encode("ascii", "ignore").decode().lower()
     if kind in _SIGNS:
-        return ""
+        return "", ""
     if letters := "-".join(re.findall("[a-z0-9]+", plain)):
-        return letters
-    return _PARTICLES.get(surface) or romanise(token.reading_form())
+        return letters, ""
+    return surface, token.reading_form()

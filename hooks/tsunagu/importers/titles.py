@@ -29,7 +29,7 @@ def first_words(text: str, most: int = 40) -> str:
 def complete_title(title: str, words: str) -> str:
     """A title to be read aloud: where there is no letter in it, the first line of the text comes after it.
 
-    >>> complete_title("🎉", "はじまりです。\n続き")
+    >>> complete_title("🎉", "はじまりです。\\n続き")
     '🎉 はじまりです。'
     """
     return title if has_letters(title) else f"{title} {first_words(words)}".strip()
