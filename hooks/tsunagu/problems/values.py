@@ -21,6 +21,13 @@ VALUES = (
         "'{field}' is only signs ('{seen}'). Write words that can be read.",
     ),
     ProblemKind(
+        "too-long",
+        "「{field}」が長すぎます（{seen} 字、{known} 字まで）。題や名前だけを書き、残りは本文に"
+        "移してください。",
+        "'{field}' is too long ({seen} characters, at most {known}). Keep the title or the name, and move "
+        "the rest into the text.",
+    ),
+    ProblemKind(
         "not-flag",
         "「{field}」は true（はい）か false（いいえ）です（今は「{seen}」）。{guess}",
         "'{field}' must be true or false, not '{seen}'. {guess}",

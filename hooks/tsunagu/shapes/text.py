@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from tsunagu.invisible import CONTROL, name_character
 from tsunagu.kana import is_kana
@@ -14,10 +14,13 @@ from tsunagu.reading import propose_reading
 from tsunagu.shapes.shape import WRONG, Exact, Schema, explain, suggest
 from tsunagu.yaml_nodes import Node, Note
 
+#: In characters: what stands in a heading, on a card and in a list. A paragraph that slipped in has more.
+_LONGEST_NAME: Final = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text that is not empty; ``named``: it is shown as a name, and signs alone are none."""
+    """One line of text that is not empty; ``named``: it is shown as a name, so it is short and has words."""
 
     named: bool = False
 
@@ -46,10 +49,14 @@ class Text:
             )
         if self.named and not any(char.isalnum() for char in text):
             return explain("no-words", name, node)
+        if self.named and len(text) > _LONGEST_NAME:
+            values = {"field": name, "seen": f"{len(text):,}", "known": str(_LONGEST_NAME)}
+            return Problem("too-long", node.place, values)
         return None
 
     def schema(self) -> Schema:
-        return {"type": "string", "minLength": 1}
+        longest = {"maxLength": _LONGEST_NAME} if self.named else {}
+        return {"type": "string", "minLength": 1, **longest}
 
 
 @dataclass(frozen=True, slots=True)
