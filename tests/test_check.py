@@ -137,7 +137,7 @@ def test_outside_a_project_it_says_so_in_one_line(tmp_path: Path, monkeypatch: p
 
 SLOPPY = (
     "\ufeff---  \r\n"
-    "title： ”新しい” 話 \r\n"
+    "title： ”新しい” \u200b話 \r\n"
     "date: ２０２６－０５－０３\r\n"
     "factors: [“customers”, ’skills’]\r\n"
     "summary: |\r\n"
@@ -146,7 +146,7 @@ SLOPPY = (
     "---\r\n"
     "\r\n"
     "行末の空白  \r\n"
-    "か\u3099く：２ “quotes” と﨑 神\r\n"
+    "か\u3099く\u200b：２ “quotes” と﨑 神\ufeff\r\n"
 )
 TIDY = (
     "---\n"
@@ -171,7 +171,7 @@ def test_fix_mends_what_is_safe_and_nothing_else(docs: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     assert path.read_bytes() == TIDY.encode()
     assert before == {other: other.read_bytes() for other in before}
-    assert "-title： ”新しい” 話 ␍\n" in result.stdout
+    assert "-title： ”新しい” <U+200B>話 ␍\n" in result.stdout
     assert "+title: ”新しい” 話\n" in result.stdout
     assert sorted(docs.parent.rglob(".*")) == []
 
@@ -193,6 +193,13 @@ def test_fix_leaves_what_it_does_not_understand_and_tells_it(docs: Path) -> None
     assert [line.split()[1] for line in result.stderr.splitlines()] == ["not-date"]
     text = (docs / "essays/new-story.md").read_text(encoding="utf-8")
     assert text == WRONG["essays/new-story.md"].replace("title：", "title: ")
+
+
+def test_fix_takes_out_any_number_of_byte_order_marks_in_one_run(docs: Path) -> None:
+    path = docs / "essays" / "new-story.md"
+    path.write_bytes(("\ufeff\ufeff" + TIDY).encode())
+    assert check("--fix").exit_code == 0
+    assert path.read_bytes() == TIDY.encode()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,9 @@ CONTROL: Final = re.compile(
 #: Blanks and joints that look like nothing, or like a plain blank, within a key.
 HIDDEN: Final = re.compile("[\u00a0\u00ad\u2000-\u200f\u202f\u2060\u3000\ufeff]")
 
+#: What has no width at all and joins nothing: no writer means it (unlike the joiners of emoji and names).
+WIDTHLESS: Final = re.compile("[\u200b\u2060\ufeff]")
+
 
 def name_character(char: str) -> str:
     """``U+200B``, as messages call it."""

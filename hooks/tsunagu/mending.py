@@ -1,7 +1,8 @@
 """Mend what can be mended without asking: how a file is stored, and signs in a header that mean one thing.
 
 Line ends, byte order marks, accents stored apart, blanks at the ends of header lines; full-width signs
-and typographic quotes in header values. The text below the header keeps every character.
+and typographic quotes in header values; characters without width. The text below the header keeps every
+character that can be seen.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from difflib import unified_diff
 from pathlib import Path
 
 from tsunagu.fences import find_header
+from tsunagu.invisible import WIDTHLESS, name_character
 from tsunagu.library import read_library
 from tsunagu.model import Problem, Source
+from tsunagu.prose.unmarked import mask_unread
 from tsunagu.safe_files import replace_file
 from tsunagu.settings import Settings
 from tsunagu.sources import Folder, decode
@@ -42,7 +45,7 @@ class Mend:
         """A unified diff, with what is invisible made visible."""
         name = f"{folder}/{self.uri}"
         lines = unified_diff(_split(self.before), _split(self.after), name, name, lineterm="", n=1)
-        return [line.rstrip("\n").replace("\r", "␍").replace("\ufeff", "<U+FEFF>") for line in lines]
+        return [WIDTHLESS.sub(_name, line.rstrip("\n").replace("\r", "␍")) for line in lines]
 
     def write(self) -> None:
         """Put the new text in the old one's place."""
@@ -84,10 +87,19 @@ def _mend_source(source: Source, problems: Iterable[Problem]) -> Source:
     for problem in sorted(own, key=lambda problem: -problem.place.column):
         at, column = problem.place.line - 1, problem.place.column - 1
         lines[at] = _mend_line(lines[at], column, problem.values["seen"], problem.values["known"])
+    lines = _drop_widthless("\n".join(lines)).split("\n")
     bounds = find_header(lines, source.uri, lambda _: None)
     if bounds is not None:
         lines[: bounds.body] = _strip_ends(lines[: bounds.body])
     return Source(source.uri, "\n".join(lines))
+
+
+def _drop_widthless(text: str) -> str:
+    """The text without characters of no width; in code they stay."""
+    if not WIDTHLESS.search(text):
+        return text
+    at = {found.start() for found in WIDTHLESS.finditer(mask_unread(text))}
+    return "".join(char for offset, char in enumerate(text) if offset not in at)
 
 
 def _mend_line(line: str, column: int, seen: str, known: str) -> str:
@@ -113,6 +125,10 @@ def _strip_ends(lines: Iterable[str]) -> Iterator[str]:
         found = _BLOCK.fullmatch(line)
         block = len(found[1]) if found else -1
         yield line.rstrip(" \t")
+
+
+def _name(found: re.Match[str]) -> str:
+    return f"<{name_character(found[0])}>"
 
 
 def _split(text: str) -> list[str]:

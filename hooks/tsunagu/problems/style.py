@@ -41,6 +41,13 @@ STYLE = (
         "'{seen}' is not the same on every machine. Write it in plain characters. {guess}",
     ),
     _warning(
+        "widthless",
+        "目に見えず幅もない文字 {seen} が混じっています。tsunagu check --fix で消すか、"
+        "前後の文字ごと消して打ち直しませんか。",
+        "There is an invisible character without width here, {seen}. Let tsunagu check --fix take it out, or "
+        "delete it with its neighbours and type those again.",
+    ),
+    _warning(
         "double-space",
         "文の途中に空白が続いています。1 つにしませんか。",
         "There is more than one space here. One is enough.",

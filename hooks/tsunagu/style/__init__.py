@@ -16,7 +16,7 @@ from tsunagu.model import Problem
 from tsunagu.settings import Settings
 from tsunagu.style.blocks import check_indents, check_tight_blocks, check_titles
 from tsunagu.style.brackets import check_brackets
-from tsunagu.style.characters import check_characters
+from tsunagu.style.characters import check_characters, check_widthless
 from tsunagu.style.endings import check_endings
 from tsunagu.style.headings import check_headings
 from tsunagu.style.lengths import check_empty, check_lengths
@@ -56,3 +56,7 @@ def find_warnings(
             page = Page(Passage(uri, body), address.language, docs, find_particles, has_title, is_open)
             problems = (problem for rule in RULES for problem in rule(page))
             yield from (problem for problem in problems if problem.code not in settings.quiet)
+    told = {problem.place for problem in content.problems}
+    for source in content.folder.sources if "widthless" not in settings.quiet else ():
+        if is_wanted(source.uri):
+            yield from (problem for problem in check_widthless(source) if problem.place not in told)

@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from tsunagu.model import Problem
+from tsunagu.invisible import WIDTHLESS, name_character
+from tsunagu.model import Place, Problem, Source
+from tsunagu.prose.unmarked import mask_unread
 from tsunagu.style.page import FILLER, Page
 
 _NARROW_KANA: Final = re.compile("[\uff66-\uff9f]+")
@@ -17,6 +19,14 @@ _MACHINE: Final = re.compile(
     "[①-⑳Ⅰ-Ⅻⅰ-ⅻ№℡㊤-㊨㈱㈲㈹㋿㌃㌍㌔㌘㌢㌣㌦㌧㌫㌶㌻㍉㍊㍍㍑㍗㍻-㍾㎎㎏㎜-㎞㎡㏄㏍\ue000-\uf8ff]"
 )
 _BLANKS: Final = re.compile("(?<=[^\\s|])(?: {2,}|[ \u3000]*\u3000[ \u3000]+)(?=[^\\s|\\\\])")
+
+
+def check_widthless(source: Source) -> Iterator[Problem]:
+    """No character without width in the header or the text: words with one in them are not found."""
+    for found in WIDTHLESS.finditer(mask_unread(source.text) if WIDTHLESS.search(source.text) else ""):
+        at = found.start()
+        line, column = source.text.count("\n", 0, at) + 1, at - source.text.rfind("\n", 0, at)
+        yield Problem("widthless", Place(source.uri, line, column), {"seen": name_character(found[0])})
 
 
 def check_characters(page: Page) -> Iterator[Problem]:
