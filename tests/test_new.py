@@ -71,6 +71,9 @@ def test_with_options_nothing_is_asked(docs: Path) -> None:
     assert look(docs).problems == ()
 
 
+STORY = ["--title", "Story", "--factors", "skills"]
+
+
 @pytest.mark.parametrize(
     ("options", "told"),
     [
@@ -83,7 +86,16 @@ def test_with_options_nothing_is_asked(docs: Path) -> None:
         (["--title", "Story", "--factors", "skills", "--series", "first"], "there is no 'first'"),
         (["--title", "Story", "--factors", "skills", "--series", "first-steps", "--part", "0"], "'part'"),
         (["--title", "Story", "--factors", "skills", "--in", "fr"], "'fr' is no language of this site"),
+        ([*STORY, "--series", "first-steps", "--part", "1"], "The next one is 2."),
+        ([*STORY, "--part", "3"], "give --series too"),
+        ([*STORY, "--titel", "x"], "Did you mean --title?"),
+        ([*STORY, "--part"], "--part needs a value"),
+        (["--title", "a\x07b", "--factors", "skills", "--id", "a"], "not made"),
         (["--translate", "two-clock"], "Did you mean 'two-clocks'?"),
+        (
+            ["--translate", "half-written", "--part", "3", "--date", "2026-06-01"],
+            "no --date, --part of its own",
+        ),
         (["--translate", "two-clocks", "--title", "Clocks"], "docs/en/essays/two-clocks.md is there already"),
     ],
 )
@@ -94,6 +106,142 @@ def test_a_wrong_option_is_told_and_nothing_is_written(docs: Path, options: list
     assert told in result.stderr
     assert "Traceback" not in result.output
     assert before == {path: path.read_bytes() for path in docs.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("kind", "options", "told"),
+    [
+        ("essay", ["--title", "話"], "やめました。何も作っていません。"),
+        ("essay", ["--title", "話", "--factors", "skills", "--id"], "「--id」のあとに値が要ります。"),
+        ("essay", ["--titl"], "「--titl」という指定はありません。「--title」ではありませんか。"),
+        ("essay", ["--lang", "fr"], "「--lang」の値が正しくありません。選べるのは ja, en です。"),
+        ("essay", ["話"], "--help で使い方が見られます。"),
+        ("essay", ["--translate", "two-clocks"], "docs/en/essays/two-clocks.md はもうあります。"),
+        ("essay", ["--title", "話", "--factors", "skills", "--part", "3"], "--series と一緒に"),
+        ("story", [], "--help で使い方が見られます。"),
+        ("term", ["--name", "ja=間", "--name", "en=interval"], "やめました。何も作っていません。"),
+        (
+            "term",
+            ["--name", "ja=本店"],
+            "「本店」は、用語「本社」（docs/glossary/head-office.md）の名前です。",
+        ),
+        ("term", ["--name", "ja=支社", "--name", "en=HQ"], "用語「head office」"),
+        ("term", ["--name", "ja=支社", "--name", "en=head-offices"], "用語「head office」"),
+    ],
+)
+def test_everything_is_refused_in_the_authors_language(
+    docs: Path, kind: str, options: list[str], told: str
+) -> None:
+    before = sorted(docs.rglob("*"))
+    result = new(kind, *options)
+    assert result.exit_code in (1, 2)
+    assert told in result.stderr
+    assert not [word for word in ("Error", "Usage", "Aborted", "Try ") if word in result.output]
+    assert before == sorted(docs.rglob("*"))
+
+
+def test_an_editor_that_is_not_there_is_told_and_the_file_stays(
+    docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "no-such-editor")
+    result = new("essay", "--title", "話", "--factors", "skills", "--id", "story", "--edit")
+    assert result.exit_code == 1
+    assert "（EDITOR は「no-such-editor」）" in result.stderr
+    assert "Errno" not in result.output
+    assert (docs / "essays/story.md").exists()
+
+
+def test_a_taken_name_and_a_taken_part_are_asked_again(docs: Path) -> None:
+    answers = "ほんてん\n本店\n支社\nHQ\nbranch\n\n現地の会社。\nAn office abroad.\n\n"
+    result = new("term", answers=answers.removeprefix("ほんてん\n"))
+    assert result.exit_code == 0, result.output
+    assert result.stderr.count("用語「") == 2
+    assert (docs / "glossary/shisha.md").exists()
+    result = new("essay", answers="次の話\n\n\nskills\n\nfirst-steps\n1\n\n")
+    assert "第 1 回は docs/essays/two-clocks.md です。次は 2 です。" in result.stderr
+    assert "part: 2" in read(docs / "essays/tsugi-no-hanashi.md")
+    assert look(docs).problems == ()
+
+
+def test_what_can_be_chosen_is_listed_just_before_the_question(docs: Path) -> None:
+    result = new("essay", answers="次の話\n\n\nskills\n\nfirst-steps\n\n")
+    lines = [line for line in result.stdout.split("\n") if "customers  顧客開拓" in line or "公開" in line]
+    assert [("customers" in line) for line in lines[:2]] == [False, True]
+    assert docs.exists()
+
+
+def test_a_doubtful_reading_is_asked_for_even_with_options(docs: Path) -> None:
+    named = ["--name", "ja=OKY（お前が来てやってみろ）", "--name", "en=OKY"]
+    meaning = ["--definition", "ja=本社への一言。", "--definition", "en=A word to head office."]
+    result = new("term", *named, *meaning, answers="おーけーわい\n")
+    assert result.exit_code == 0, result.output
+    assert "[おーけーわいおまえがきてやってみろ]" in result.stdout
+    assert "reading: おーけーわい\n" in read(docs / "glossary/okewai.md")
+
+
+#: What an author may type, or paste, for a title, a name or a meaning.
+_ODD = st.lists(
+    st.sampled_from(
+        [
+            *"本社間話あアー・。、！？ aB1-_*`#:：'\"[]{}<>|&@%!\\\t　”",
+            *(
+                "[[head-office]]",
+                "[x](y.md)",
+                "<script>",
+                "</b>",
+                "{{ x }}",
+                "- ",
+                "true",
+                "2026-01-01",
+                "null",
+            ),
+            *(
+                "か\u3099",
+                "\u200b",
+                "\x07",
+                "\ufffd",
+                "😀",
+                "\u2028",
+                "本社",
+                "HQ",
+                "---",
+                "<!--",
+                "&copy;",
+                "\x85",
+            ),
+        ]
+    ),
+    min_size=1,
+    max_size=6,
+).map("".join)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(["essay", "term", "series"]),
+    _ODD,
+    _ODD,
+    _ODD,
+    st.sampled_from(["よみ", "カナ・ぁっ", "ー", "読"]),
+)
+def test_whatever_is_typed_the_file_passes_the_check_or_is_not_written(
+    docs: Path, kind: str, one: str, other: str, text: str, reading: str
+) -> None:
+    names = [f"--name=ja={one}", f"--name=en={other}"]
+    options = {
+        "essay": [f"--title={one}", "--factors=skills", f"--summary={text}"],
+        "term": [*names, f"--reading={reading}", f"--definition=ja={text}", f"--definition=en={text}"],
+        "series": names,
+    }
+    before = {path for path in docs.rglob("*") if path.is_file()}
+    result = new(kind, *options[kind], "--id=new-one")
+    written = {path for path in docs.rglob("*") if path.is_file()} - before
+    problems = look(docs).problems
+    for path in written:
+        path.unlink()
+    assert len(written) == (result.exit_code == 0), result.output
+    assert problems == ()
+    assert result.exit_code in (0, 1, 2)
 
 
 def test_a_translation_is_prepared_with_the_terms_of_its_original(docs: Path) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
+from rjsmin import jsmin
+
 from tsunagu.colors import write_factor_styles
 from tsunagu.model import Factor, GeneratedPage
 
@@ -58,16 +60,22 @@ def list_assets(factors: Sequence[Factor]) -> Assets:
     styles = [_read("styles", f"{name}.css") for name in STYLES]
     return Assets(
         style=_publish("site", "css", write_factor_styles(factors) + "".join(styles)),
-        reader=_publish("reader", "js", _read("scripts", "reader.js")),
-        term_cards=_publish("term-cards", "js", _read("scripts", "term-cards.js")),
-        search=_publish("search-box", "js", _read("scripts", "search.js")),
+        reader=_publish("reader", "js", _read_script("reader")),
+        term_cards=_publish("term-cards", "js", _read_script("term-cards")),
+        search=_publish("search-box", "js", _read_script("search")),
         icon=_publish("icon", "svg", _read("icon.svg")),
-        settings=_read("scripts", "settings.js").strip(),
+        settings=_read_script("settings"),
     )
 
 
 def _read(*path: str) -> str:
     return files("tsunagu").joinpath("static", *path).read_text(encoding="utf-8")
+
+
+def _read_script(name: str) -> str:
+    """A script without comments and idle blanks."""
+    script: str = jsmin(_read("scripts", f"{name}.js"))
+    return script.strip()
 
 
 def _publish(name: str, ending: str, text: str) -> GeneratedPage:

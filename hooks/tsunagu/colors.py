@@ -76,8 +76,12 @@ def _write_properties(factors: Sequence[Factor], ground: Rgb, limit: float, leas
 
 
 def _write_filter(factor: str) -> str:
-    """The glossary shows one factor's terms when the address names it: no script is needed."""
-    filtered = f".glossary:has(#factor-{factor}:target)"
+    """The glossary shows one factor's terms when the address names it: no script is needed.
+
+    While the page comes in nothing is ``:target`` yet; with scripts ``data-at`` keeps it from jumping then.
+    """
+    name = f"factor-{factor}"
+    filtered = f':is(.glossary:has(#{name}:target),[data-at="{name}"] .glossary)'
     return (
         f'{filtered} :is([data-factors]:not([data-factors~="{factor}"]),'
         f'.shelf:not(:has([data-factors~="{factor}"]))){{display:none}}'

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
   const root = document.documentElement;
+  /* Until a page stands, data-at says what its address names; then :target does. */
+  addEventListener("hashchange", () => root.removeAttribute("data-at"));
   const store = "tsunagu";
   const buttons = document.querySelectorAll("button[data-setting]");
   const dark = matchMedia("(prefers-color-scheme: dark)");
