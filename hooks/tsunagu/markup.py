@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tsunagu.addresses import FOLDERS
+
 #: Tags that draw text and pictures.
 _TAGS: Final = re.compile(
     "a|abbr|b|bdi|bdo|blockquote|br|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em"
@@ -24,6 +26,8 @@ _ATTRIBUTES: Final = re.compile(
 _ADDRESSES: Final = ("href", "src", "cite")
 
 _TAG: Final = re.compile(r"<(?:/?([A-Za-z][^\s/>]*)|([!?][^\s>]{0,20}))")
+#: ``[words](<name.md>)`` and ``[mark]: <name.md>``: no tag, whose name has no dot and no folder of ours.
+_ANGLED: Final = re.compile(rf"<(?:[^\s<>\"'=/]*\.|(?:{'|'.join(FOLDERS)})/)[^\s<>\"'=]*>")
 _PLAIN_LINK: Final = re.compile(r"<(?:(?:https?|ftp)://[^\s<>]*|[\w.+-]+@[\w.-]+)>", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(
     r"""[\s/"']*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""", re.DOTALL
@@ -55,7 +59,7 @@ def find_forbidden(text: str) -> Iterator[Forbidden]:
     told: set[str] = set()
     for found in _TAG.finditer(text):
         name, closes = (found[1] or found[2]).lower(), text.startswith("/", found.start() + 1)
-        if _PLAIN_LINK.match(text, found.start()) or (closes and name in told):
+        if _is_link(text, found.start()) or (closes and name in told):
             continue
         if name.startswith("!--"):
             yield Forbidden("comment", found.start(), "<!--")
@@ -73,7 +77,7 @@ def list_attributes(text: str) -> Iterator[tuple[int, str, str]]:
     [(8, 'href', 'x/')]
     """
     for tag in _TAG.finditer(text):
-        if tag[1] and not _PLAIN_LINK.match(text, tag.start()):
+        if tag[1] and not _is_link(text, tag.start()):
             start = tag.end()
             while found := _ATTRIBUTE.match(text, start):
                 start = found.end()
@@ -85,6 +89,12 @@ def list_attributes(text: str) -> Iterator[tuple[int, str, str]]:
 def find_odd_comments(text: str) -> Iterator[Forbidden]:
     """Comments that end where nobody sees it: a browser takes what follows for HTML."""
     return (Forbidden("tag", found.start(), found[0].strip("<>")) for found in _ODD_COMMENT.finditer(text))
+
+
+def _is_link(text: str, start: int) -> bool:
+    """Whether what begins here is an address of Markdown and no tag."""
+    behind_words = text[max(0, start - 3) : start].rstrip(" ").endswith(("](", "]:"))
+    return bool(_PLAIN_LINK.match(text, start) or (behind_words and _ANGLED.match(text, start)))
 
 
 def _find_in_attributes(text: str, start: int) -> Iterator[Forbidden]:
