@@ -5,9 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import chain, count
 from typing import Final
 
 from tsunagu.addresses import FOLDERS, url_of
@@ -36,6 +37,7 @@ _IN_JAPANESE: Final = {
 @dataclass(frozen=True, slots=True)
 class _Names:
     codes: Sequence[str]
+    taken: set[str]
 
     def find_problem(self, uri: str) -> Problem | None:
         """The first thing that is wrong with one name."""
@@ -62,22 +64,51 @@ class _Names:
     def _check_page(self, uri: str, language: str, path: str) -> Problem | None:
         parts = path.removesuffix(".md").split("/")
         if parts[0] in FOLDERS and len(parts) > 1:
-            return _check_content(uri, language, parts)
+            return self._check_content(uri, language, parts)
         if parts[0] in FOLDERS:
             return Problem("same-address", Place(uri), {"seen": url_of(uri), "known": f"{parts[0]}/index.md"})
         if len(parts) > 2 and parts[1] in FOLDERS:
-            return Problem("misplaced", Place(uri), {"known": "docs/" + "/".join(parts[1:]) + ".md"})
+            return self._move(uri, "/".join(parts[1:]) + ".md")
         near = get_close_matches(_singular(parts[0]), FOLDERS, n=1, cutoff=0.75) if len(parts) > 1 else []
         if near:
             return Problem("unknown-folder", Place(uri), {"seen": parts[0], "near": near[0]})
         bad = next((part for part in parts if not ID.fullmatch(part)), None)
         return _refuse(uri, bad) if bad is not None else None
 
+    def _check_content(self, uri: str, language: str, parts: Sequence[str]) -> Problem | None:
+        """One folder deep, an id for a name, and no name of a crossing."""
+        folder, stem = parts[0], parts[-1]
+        if len(parts) > 2:
+            name = stem if stem != "index" else parts[-2]
+            return self._move(uri, posixpath.join(language, folder, f"{name}.md"))
+        if not ID.fullmatch(stem):
+            return _refuse(uri, stem)
+        if folder == "themes" and "-and-" in stem:
+            return Problem("reserved-name", Place(uri), {"seen": f"{stem}.md", "known": "-and-"})
+        return None
+
+    def _move(self, uri: str, wanted: str) -> Problem:
+        """Two files that are told to move are not told to move to one place."""
+        place = propose_place(wanted, self.taken)
+        self.taken.add(place)
+        return Problem("misplaced", Place(uri), {"known": f"docs/{place}"})
+
+
+def propose_place(wanted: str, taken: Container[str]) -> str:
+    """The wanted uri, else one like it at which no file would be overwritten.
+
+    >>> propose_place("essays/x.md", {"essays/x.md"})
+    'essays/x-2.md'
+    """
+    stem = wanted.removesuffix(".md")
+    others = (f"{stem}-{number}.md" for number in count(2))
+    return next(uri for uri in chain([wanted], others) if uri not in taken)
+
 
 def check_names(uris: Iterable[str], codes: Sequence[str], note: Note) -> frozenset[str]:
     """Note each file whose name can't be used, one problem a file; return those files."""
     ordered = sorted(uris)
-    rules = _Names(codes)
+    rules = _Names(codes, set(ordered))
     problems = {problem.place.uri: problem for problem in (*_find_twins(ordered), *_find_shared(ordered))}
     for uri in ordered:
         problem = problems.get(uri) or rules.find_problem(uri)
@@ -95,20 +126,6 @@ def _check_extension(uri: str, name: str, content: bool) -> Problem | None:
     if markdown or (content and extension.lower() in _DOCUMENTS):
         near = stem.removesuffix(".md") + ".md"
         return Problem("bad-extension", Place(uri), {"seen": name, "near": near})
-    return None
-
-
-def _check_content(uri: str, language: str, parts: Sequence[str]) -> Problem | None:
-    """One folder deep, an id for a name, and no name of a crossing."""
-    folder, stem = parts[0], parts[-1]
-    if len(parts) > 2:
-        name = stem if stem != "index" else parts[-2]
-        known = posixpath.join("docs", language, folder, f"{name}.md")
-        return Problem("misplaced", Place(uri), {"known": known})
-    if not ID.fullmatch(stem):
-        return _refuse(uri, stem)
-    if folder == "themes" and "-and-" in stem:
-        return Problem("reserved-name", Place(uri), {"seen": f"{stem}.md", "known": "-and-"})
     return None
 
 

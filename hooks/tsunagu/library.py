@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from tsunagu.contradictions import find_contradictions
 from tsunagu.fields import Fields, read_fields, require_fields
+from tsunagu.ids import propose_id
 from tsunagu.kana import kana_key
 from tsunagu.model import Body, Essay, Factor, Library, Place, PlainPage, Problem, Series, Term
 from tsunagu.schemas import Rows, list_schemas
@@ -127,9 +128,20 @@ def _read_commentaries(sheets: Sheets, note: Note) -> dict[str, Body]:
         original, index = sheets.original(sheet), sheet.address.id == "index"
         if not index and original not in sheets.uris:
             note(Problem("orphan-commentary", Place(sheet.source.uri), {"seen": f"docs/{original}"}))
-        elif index or sheet.address.language != sheets.default:
-            _refuse_keys(sheet, "mkdocs.yml" if index else f"docs/{original}", note)
+        elif index:
+            _refuse_header(sheet, note)
+        elif sheet.address.language != sheets.default:
+            _refuse_keys(sheet, f"docs/{original}", note)
     return bodies
+
+
+def _refuse_header(sheet: Sheet, note: Note) -> None:
+    """An index has no header; one that has is a text of its own under the wrong name, and told so once."""
+    if entries := sheet.header.entries:
+        field, entry = next(iter(entries.items()))
+        folder = sheet.address.path.partition("/")[0]
+        near = f"{propose_id(' '.join(sheet.names[:1])) or 'my-first-essay'}.md"
+        note(Problem("index-header", entry.place, {"field": field, "known": folder, "near": near}))
 
 
 def _refuse_keys(sheet: Sheet, home: str, note: Note) -> None:

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from tsunagu.addresses import Address, read_address, uri_of
-from tsunagu.file_names import check_names
+from tsunagu.addresses import Address, essay_uri, read_address, uri_of
+from tsunagu.file_names import check_names, propose_place
 from tsunagu.front_matter import Header, read_front_matter
 from tsunagu.model import Body, Place, Problem, Source
 from tsunagu.schemas import Ids, list_keys
@@ -27,6 +27,11 @@ class Sheet:
     address: Address
     header: Header
     body: Body
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the header calls it: its title, or its names in every language."""
+        return tuple(_list_names(self.header.entries))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,9 @@ def open_sheets(folder: Folder, settings: Settings, note: Note) -> Sheets:
         header, body = read_front_matter(source, note, keys)
         sheet = Sheet(source, read_address(source.uri, settings.codes), header, body)
         if _is_lost_essay(sheet):
-            note(Problem("misplaced", Place(source.uri), {"known": f"docs/essays/{sheet.address.id}.md"}))
+            wanted = essay_uri(sheet.address.id, sheet.address.language, settings.codes[0])
+            known = f"docs/{propose_place(wanted, folder.uris)}"
+            note(Problem("misplaced", Place(source.uri), {"known": known}))
         else:
             sheets.append(sheet)
     return Sheets(tuple(sheets), _list_ids(folder.uris, sheets, settings), folder.uris, settings.codes[0])
@@ -79,7 +86,7 @@ def _list_ids(uris: Iterable[str], sheets: Iterable[Sheet], settings: Settings) 
     for sheet in sheets:
         known = found.get(sheet.address.kind, {})
         if sheet.address.id in known:
-            known[sheet.address.id] += tuple(_list_names(sheet.header.entries))
+            known[sheet.address.id] += sheet.names
     factors, series, terms, essays = (found.get(kind, {}) for kind in ("theme", "series", "term", "essay"))
     return Ids(factors, series, terms, essays)
 

@@ -161,6 +161,13 @@ _KEYS = (
         "'{field}' can't be written here. Write every key in {known}, and delete '{field}' here.",
     ),
     ProblemKind(
+        "index-header",
+        "index.md は「{known}」の一覧のページなので、ここに「{field}」などは書けません。"
+        "1 つの文章や用語なら、ファイル名を変えてください（例: {near}）。",
+        "index.md is the list of all '{known}', and has no '{field}'. If this is one text or one term, "
+        "rename the file, as in {near}.",
+    ),
+    ProblemKind(
         "missing-key",
         "「{field}」がありません。「{known}」のように書き足してください。",
         "'{field}' is missing. Add it, as in '{known}'.",
