@@ -13,6 +13,7 @@ from tsunagu.library import read_library
 from tsunagu.model import Library, Problem
 from tsunagu.settings import Settings
 from tsunagu.sources import Folder, read_folder
+from tsunagu.yaml_nodes import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,27 @@ def _everything(_: str) -> bool:
     return True
 
 
+def _tell_causes(note: Note) -> Note:
+    """Not what follows from a mistake that was told: an open bracket makes a list of a text."""
+    told: set[tuple[str, int]] = set()
+
+    def tell(problem: Problem) -> None:
+        at = problem.place.uri, problem.place.line
+        if problem.code == "unclosed-bracket":
+            told.add(at)
+        if problem.code != "not-text" or at not in told:
+            note(problem)
+
+    return tell
+
+
 def read_content(
     docs: Path, settings: Settings, now: datetime, is_wanted: Callable[[str], bool] | None = None
 ) -> Content:
     """Read and check everything below docs/; the text of only those files that ``is_wanted`` names by uri."""
     problems: list[Problem] = []
     folder = read_folder(docs, problems.append)
-    library = read_library(folder, settings, problems.append)
+    library = read_library(folder, settings, _tell_causes(problems.append))
     written = [source.uri for source in folder.sources]
     uris = folder.uris | {page.uri for page in list_indexes(library, written)}
     problems += check_library(Ground(library, uris, now, is_wanted or _everything, settings.url))

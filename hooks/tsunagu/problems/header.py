@@ -115,8 +115,10 @@ _SLIPS = (
     ),
     ProblemKind(
         "unclosed-bracket",
-        "「{field}」の「{seen}」が閉じていません。終わりに「{known}」を書いてください。",
-        "The '{seen}' of '{field}' is not closed. Write '{known}' at its end.",
+        "「{field}」の「{seen}」が閉じていません。終わりに「{known}」を書くか、「{seen}」も文字なら値の"
+        '全体を半角の " で囲んでください。',
+        "The '{seen}' of '{field}' is not closed. Write '{known}' at its end, or, where '{seen}' is part of "
+        "the words, put the whole value in plain double quotes.",
     ),
     ProblemKind(
         "bad-indent",
