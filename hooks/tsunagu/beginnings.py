@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from tsunagu.addresses import essay_uri, series_uri, term_uri
+from tsunagu.checks import Ground, check_library
+from tsunagu.checks.terms import check_names
+from tsunagu.content import Content
 from tsunagu.header_text import write_header
-from tsunagu.model import Essay, Library, Term
+from tsunagu.indexes import list_indexes
+from tsunagu.library import read_library
+from tsunagu.model import Essay, Library, Place, Problem, Term
 from tsunagu.prose.unmarked import mask_unread
+from tsunagu.settings import Settings
+from tsunagu.sources import Folder, decode
 from tsunagu.term_finder import TermFinder
 
 _FIRST_LINES = {"ja": "ここから書きます。", "en": "Begin here."}
@@ -47,6 +55,34 @@ def begin_translation(original: Essay, language: str, title: str, library: Libra
     ]
     text = write_header({"title": title, "draft": True}, remarks) + "\n" + _first_line(language)
     return Beginning(essay_uri(original.id, language, library.languages[0]), text)
+
+
+def find_faults(beginning: Beginning, content: Content, settings: Settings, now: datetime) -> list[Problem]:
+    """What the checker would say once a file is there that it did not say before."""
+    problems: list[Problem] = []
+    source = decode(beginning.text.encode(), beginning.uri, problems.append)
+    sources = [*content.folder.sources, *([source] if source else [])]
+    folder = Folder(tuple(sorted(sources, key=lambda one: one.uri)), content.folder.uris | {beginning.uri})
+    library = read_library(folder, settings, problems.append)
+    uris = folder.uris | {page.uri for page in list_indexes(library, [one.uri for one in folder.sources])}
+    problems += check_library(Ground(library, uris, now, lambda uri: uri == beginning.uri, settings.url))
+    return [problem for problem in problems if problem not in content.problems]
+
+
+def find_namesake(content: Content, language: str, name: str, now: datetime) -> Term | None:
+    """The term that has a name already, however it is spelled: as the checker sees it."""
+    here, library = Place(""), content.library
+    newcomer = Term("", {language: name}, "", {}, here)
+    beside = replace(library, terms=(newcomer, *library.terms))
+    ground = Ground(beside, content.folder.uris, now, lambda _: False, "")
+    owners = [problem.place.uri for problem in check_names(ground) if problem.values["known"] == here.uri]
+    return next((term for term in library.terms if term.place.uri in owners), None)
+
+
+def find_part(library: Library, series: str, part: int) -> Essay | None:
+    """The essay that is this part of a series already; of one in two languages the original."""
+    found = [one for one in library.essays if (one.series, one.part) == (series, part)]
+    return min(found, key=lambda one: library.languages.index(one.language), default=None)
 
 
 def list_terms(essay: Essay, terms: Sequence[Term]) -> list[Term]:

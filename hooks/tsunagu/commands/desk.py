@@ -11,10 +11,10 @@ from pathlib import Path
 import click
 
 from tsunagu.addresses import read_address
-from tsunagu.beginnings import Beginning
+from tsunagu.beginnings import Beginning, find_faults, find_namesake, find_part, next_part
 from tsunagu.clock import read_now
 from tsunagu.commands.project import Project, read_project
-from tsunagu.commands.questions import Questions
+from tsunagu.commands.questions import Questions, Refused
 from tsunagu.commands.words import say
 from tsunagu.content import Content, read_content
 from tsunagu.fields import Field
@@ -24,6 +24,33 @@ from tsunagu.problems import describe
 from tsunagu.safe_files import create_file
 from tsunagu.schemas import Ids, list_schemas
 from tsunagu.tongue import choose_tongue
+
+_WORDS = {
+    "name-taken": {
+        "ja": "「{seen}」は、用語「{name}」（{path}）の名前です。そちらに書き足してください。",
+        "en": "'{seen}' is a name of the term '{name}' ({path}) already. Write there.",
+    },
+    "part-taken": {
+        "ja": "「{series}」の第 {seen} 回は {path} です。次は {near} です。",
+        "en": "part {seen} of '{series}' is {path}. The next one is {near}.",
+    },
+    "part-alone": {
+        "ja": "--part は連載の何回めかです。--series と一緒に書いてください。",
+        "en": "--part is a part of a series; give --series too.",
+    },
+    "of-original": {
+        "ja": "翻訳に {options} は書けません。もとのエッセイと同じになります。",
+        "en": "a translation has no {options} of its own; it is that of its original.",
+    },
+    "faulty": {
+        "ja": "このまま作ると直すところがあるので、作りませんでした: {fault}",
+        "en": "not made, since it would have to be mended: {fault}",
+    },
+    "no-editor": {
+        "ja": "作ったファイルを開けませんでした（EDITOR は「{editor}」）。自分で開いてください。",
+        "en": "The file could not be opened (EDITOR is '{editor}'). Open it yourself.",
+    },
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +96,34 @@ class Desk:
             return say("taken", self.tongue, id=text, path=self.show(taken[text]))
         return ""
 
+    def judge_name(self, code: str, name: str) -> str:
+        """What is wrong with a term's name where another has it."""
+        owner = find_namesake(self.content, code, name, self.now)
+        if owner is None:
+            return ""
+        return self._word("name-taken", seen=name, name=owner.name[code], path=self.show(owner.place.uri))
+
+    def judge_part(self, series: str, part: str) -> str:
+        """What is wrong with a part where another essay is that."""
+        library = self.content.library
+        owner = find_part(library, series, int(part)) if part else None
+        if owner is None:
+            return ""
+        near = next_part(library, series)
+        return self._word("part-taken", seen=part, series=series, path=self.show(owner.uri), near=near)
+
+    def _word(self, word: str, **values: object) -> str:
+        return _WORDS[word][self.tongue].format(**values)
+
+    def refuse(self, word: str, **values: object) -> Refused:
+        """The exception that says so."""
+        return Refused(self._word(word, **values), self.tongue)
+
+    def refuse_there(self, uri: str) -> None:
+        """Stop where a file is there already."""
+        if uri in self.content.folder.uris:
+            raise Refused(say("translated", self.tongue, path=self.show(uri)), self.tongue)
+
     def list_choices(self, known: Mapping[str, tuple[str, ...]]) -> None:
         """What can be answered, before a question that is asked."""
         if self.questions.ask_all:
@@ -77,9 +132,8 @@ class Desk:
 
     def choose_language(self, code: str) -> str:
         if code not in self.codes:
-            raise click.ClickException(
-                say("no-language", self.tongue, code=code, known=", ".join(self.codes))
-            )
+            text = say("no-language", self.tongue, code=code, known=", ".join(self.codes))
+            raise Refused(text, self.tongue)
         return code
 
     def read_languages(self, texts: Collection[str]) -> dict[str, str]:
@@ -87,20 +141,30 @@ class Desk:
         pairs = [text.partition("=") for text in texts]
         for code, sign, text in pairs:
             if not sign or code not in self.codes:
-                raise click.ClickException(say("not-per-language", self.tongue, seen=code + sign + text))
+                raise Refused(say("not-per-language", self.tongue, seen=code + sign + text), self.tongue)
         return {code: text for code, _, text in pairs}
 
     def show(self, uri: str) -> str:
         return f"{self.project.docs.name}/{uri}"
 
     def write(self, beginning: Beginning, *, edit: bool) -> None:
-        """Write the file, if nobody did in the meantime, and open it if asked to."""
+        """Write the file, if the checker has nothing to say of it, and open it if asked to."""
+        self.refuse_there(beginning.uri)
+        for fault in find_faults(beginning, self.content, self.project.settings, self.now):
+            raise self.refuse("faulty", fault=describe(fault, self.tongue))
         path = self.project.docs / beginning.uri
         if not create_file(path, beginning.text.encode()):
-            raise click.ClickException(say("translated", self.tongue, path=self.show(beginning.uri)))
+            raise Refused(say("translated", self.tongue, path=self.show(beginning.uri)), self.tongue)
         click.echo(say("made", self.tongue, path=self.show(beginning.uri)))
         if edit:
+            self._open(path)
+
+    def _open(self, path: Path) -> None:
+        try:
             click.edit(filename=str(path))
+        except click.ClickException:
+            editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+            raise self.refuse("no-editor", editor=editor) from None
 
 
 def _find_free(proposed: str, taken: Collection[str]) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import click
 
+from tsunagu.addresses import essay_uri
 from tsunagu.beginnings import (
     Beginning,
     begin_essay,
@@ -16,11 +18,11 @@ from tsunagu.beginnings import (
     next_part,
 )
 from tsunagu.commands.desk import Desk, sit_down
+from tsunagu.commands.questions import Refused, SpokenGroup
 from tsunagu.commands.words import say
 from tsunagu.fields import Field
-from tsunagu.ids import propose_id
-from tsunagu.reading import propose_reading
-from tsunagu.romaji import romanise
+from tsunagu.ids import propose_id, spell_reading
+from tsunagu.reading import is_doubtful, propose_reading
 from tsunagu.shapes.shape import suggest
 from tsunagu.tongue import TONGUES
 
@@ -30,7 +32,7 @@ _EDIT = click.option("--edit", is_flag=True, help="Open it in $EDITOR. 作った
 _NAMES = click.option("--name", "names", multiple=True, help="Per language: ja=本社. 言語ごとの名前。")
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
 def new() -> None:
     """Begin an essay, a term or a series. 新しいエッセイ・用語・連載を始めます。"""
 
@@ -53,17 +55,16 @@ def new_essay(translate: str | None, code: str | None, *, edit: bool, lang: str 
     """Begin an essay as a draft. 新しいエッセイを下書きとして作ります。"""
     desk = sit_down(lang, ask_all=given["title"] is None)
     if translate is not None:
-        desk.write(_translate(desk, translate, code, given["title"]), edit=edit)
+        desk.write(_translate(desk, translate, code, given), edit=edit)
         return
     language = desk.choose_language(code or desk.codes[0])
     rows = desk.rows("essay")
     title = desk.questions.ask_field(rows["title"], given["title"])
     name = desk.ask_id(given["name"], "essay", propose_id(title))
-    desk.list_choices(desk.ids.factors)
     values = {
         "title": title,
         "date": desk.questions.ask_field(rows["date"], given["day"], f"{desk.now:%Y-%m-%d}"),
-        "factors": desk.questions.ask_field(rows["factors"], given["factors"]),
+        "factors": _ask_factors(desk, rows["factors"], given["factors"]),
         "summary": desk.questions.ask_field(rows["summary"], given["summary"]),
         **_ask_series(desk, rows, given),
     }
@@ -71,30 +72,46 @@ def new_essay(translate: str | None, code: str | None, *, edit: bool, lang: str 
     desk.write(begin_essay(name, language, desk.codes[0], values), edit=edit)
 
 
+def _ask_factors(desk: Desk, row: Field, given: str | None) -> Any:
+    if given is None:
+        desk.list_choices(desk.ids.factors)
+    return desk.questions.ask_field(row, given)
+
+
 def _ask_series(desk: Desk, rows: Mapping[str, Field], given: Mapping[str, Any]) -> dict[str, Any]:
     """The series and the part, which is the next one unless the author says otherwise."""
-    desk.list_choices(desk.ids.series)
-    series = desk.questions.ask_field(rows["series"], given["series"]) if desk.ids.series else None
+    if given["series"] is None:
+        desk.list_choices(desk.ids.series)
+    wanted = desk.ids.series or given["series"] is not None
+    series = desk.questions.ask_field(rows["series"], given["series"]) if wanted else None
     if series is None:
+        if given["part"] is not None:
+            raise desk.refuse("part-alone")
         return {}
     following = str(next_part(desk.content.library, series))
-    return {"series": series, "part": desk.questions.ask_field(rows["part"], given["part"], following)}
+    judge = partial(desk.judge_part, series)
+    return {"series": series, "part": desk.questions.ask_field(rows["part"], given["part"], following, judge)}
 
 
-def _translate(desk: Desk, name: str, code: str | None, title: str | None) -> Beginning:
+def _translate(desk: Desk, name: str, code: str | None, given: Mapping[str, Any]) -> Beginning:
     """The draft of a translation, or a sentence about why there is none."""
+    shared = {key for key, value in given.items() if value is not None and key != "title"}
+    if shared:
+        options = sorted({"name": "--id", "day": "--date"}.get(key, f"--{key}") for key in shared)
+        raise desk.refuse("of-original", options=", ".join(options))
     default = desk.codes[0]
     essays = {essay.id: essay for essay in desk.content.library.essays if essay.language == default}
     if name not in essays:
         near = suggest(name, essays)["near"]
         guess = say("guess", desk.tongue, near=near) if near else ""
-        raise click.ClickException(say("no-original", desk.tongue, id=name, guess=guess).strip())
+        raise Refused(say("no-original", desk.tongue, id=name, guess=guess).strip(), desk.tongue)
     others = [one for one in desk.codes if one != default]
     language = desk.choose_language(code or others[0])
+    desk.refuse_there(essay_uri(name, language, default))
     row = desk.rows("essay")["title"]
     label = say("translation-title", desk.tongue)
     asked = Field("title", row.shape, label, label, row.example, required=True)
-    shown = desk.questions.ask_field(asked, title, essays[name].title)
+    shown = desk.questions.ask_field(asked, given["title"], essays[name].title)
     return begin_translation(essays[name], language, shown, desk.content.library)
 
 
@@ -117,15 +134,16 @@ def new_term(
     """Begin a term of the glossary. 用語集に新しい用語を作ります。"""
     desk = sit_down(lang, ask_all=not names)
     rows = desk.rows("term")
-    called = desk.questions.ask_languages(rows["name"], desk.read_languages(names))
+    called = desk.questions.ask_languages(rows["name"], desk.read_languages(names), desk.judge_name)
     proposed = propose_reading(called.get("ja", ""))
-    heard = desk.questions.ask_field(rows["reading"], reading, proposed)
+    sure = not is_doubtful(called.get("ja", ""))
+    heard = desk.questions.ask_field(rows["reading"], reading, proposed, sure=sure)
     values = {
         "name": called,
         "reading": heard,
         "definition": desk.questions.ask_languages(rows["definition"], desk.read_languages(definitions)),
     }
-    own = propose_id(called.get("ja", "")) if heard == proposed else romanise(heard)
+    own = propose_id(called.get("ja", "")) if heard == proposed else spell_reading(heard)
     desk.write(begin_term(desk.ask_id(name, "term", own), desk.codes[0], values), edit=edit)
 
 

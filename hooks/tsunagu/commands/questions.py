@@ -1,20 +1,28 @@
-"""Ask the author for the values of a header, one by one, by the rows of its schema."""
+"""Ask the author for the values of a header, one by one, by the rows of its schema; and say no to him in
+his language, where click would do it in English.
+"""
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from itertools import pairwise
+from typing import IO, Any
 
 import click
 
+from tsunagu.commands.project import read_project
 from tsunagu.commands.words import say
 from tsunagu.fields import Field
 from tsunagu.model import Place, Problem
 from tsunagu.problems import describe
 from tsunagu.shapes.lists import ListOf, PerLanguage
 from tsunagu.shapes.numbers import Whole
+from tsunagu.tongue import TONGUES, choose_tongue
 from tsunagu.yaml_nodes import Node
 
 _HERE = Place("?")
@@ -22,6 +30,112 @@ _BETWEEN = re.compile("[,、，\\s]+")
 
 #: Says what is wrong with a text, or nothing.
 Judge = Callable[[str], str]
+
+_REFUSALS = {
+    "error": {"ja": "エラー: {text}", "en": "Error: {text}"},
+    "stopped": {"ja": "やめました。何も作っていません。", "en": "Stopped; nothing was made."},
+    "no-option": {
+        "ja": "「{name}」という指定はありません。{near}",
+        "en": "there is no option {name}. {near}",
+    },
+    "near": {"ja": "「{near}」ではありませんか。", "en": "Did you mean {near}?"},
+    "no-value": {"ja": "「{name}」のあとに値が要ります。", "en": "{name} needs a value after it."},
+    "missing": {"ja": "「{name}」がありません。", "en": "{name} is missing."},
+    "bad-value": {
+        "ja": "「{name}」の値が正しくありません。{known}",
+        "en": "{name} has no such value. {known}",
+    },
+    "known": {"ja": "選べるのは {known} です。", "en": "It can be {known}."},
+    "unknown": {
+        "ja": "このようには使えません。--help で使い方が見られます。",
+        "en": "it is not used like this; --help says how.",
+    },
+}
+
+
+def refuse(word: str, tongue: str, **values: object) -> str:
+    """One sentence of a refusal in ``"ja"`` or ``"en"``."""
+    return _REFUSALS[word][tongue].format(**values)
+
+
+class Refused(click.ClickException):
+    """What was asked for is not done; the message is in ``tongue``, and so is the word before it."""
+
+    def __init__(self, message: str, tongue: str) -> None:
+        super().__init__(message)
+        self.tongue = tongue
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print it, as click prints its own."""
+        click.echo(refuse("error", self.tongue, text=self.message), file=file, err=True)
+
+
+class WrongOption(Refused):
+    """An option that can't be taken."""
+
+    exit_code = click.UsageError.exit_code
+
+
+class Spoken(click.Command):
+    """A command that says no in the author's language."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the options."""
+        with _speak(next((value for name, value in pairwise(args) if name == "--lang"), None)):
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run it."""
+        with _speak(ctx.params.get("lang")):
+            return super().invoke(ctx)
+
+
+class SpokenGroup(Spoken, click.Group):
+    """A group of such commands."""
+
+    command_class = Spoken
+
+
+@contextmanager
+def _speak(lang: str | None) -> Iterator[None]:
+    """Say what click would say, in the language wanted, else in the author's."""
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.Abort:
+        tongue = _choose(lang)
+        click.echo("", err=True)
+        raise Refused(refuse("stopped", tongue), tongue) from None
+    except click.UsageError as error:
+        tongue = _choose(lang)
+        raise WrongOption(_explain(error, tongue), tongue) from None
+
+
+def _choose(lang: str | None) -> str:
+    try:
+        default = read_project().settings.codes[0]
+    except click.ClickException:
+        default = "ja"
+    return choose_tongue(lang if lang in TONGUES else None, os.environ, default)
+
+
+def _explain(error: click.UsageError, tongue: str) -> str:
+    if isinstance(error, click.NoSuchOption):
+        near = refuse("near", tongue, near=error.possibilities[0]) if error.possibilities else ""
+        return refuse("no-option", tongue, name=error.option_name, near=near).strip()
+    if isinstance(error, click.BadOptionUsage):
+        return refuse("no-value", tongue, name=error.option_name)
+    if isinstance(error, click.BadParameter) and error.param:
+        name = (error.param.opts or [""])[0]
+        if isinstance(error, click.MissingParameter):
+            return refuse("missing", tongue, name=name)
+        choices = error.param.type.choices if isinstance(error.param.type, click.Choice) else ()
+        known = refuse("known", tongue, known=", ".join(choices)) if choices else ""
+        return refuse("bad-value", tongue, name=name, known=known).strip()
+    return refuse("unknown", tongue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +145,18 @@ class Questions:
     tongue: str
     ask_all: bool
 
-    def ask_text(self, label: str, given: str | None, judge: Judge, default: str = "") -> str:
-        """A text that is right; an option that was given is not asked for, and refused when it is wrong."""
-        if given is None and default and not self.ask_all:
+    def ask_text(
+        self, label: str, given: str | None, judge: Judge, default: str = "", *, sure: bool = True
+    ) -> str:
+        """A text that is right; an option that was given is not asked for, and refused when it is wrong.
+
+        A default that is not ``sure`` is shown before it is taken, also to an author who gave options.
+        """
+        if given is None and default and sure and not self.ask_all:
             given = default
         if given is not None:
             if wrong := judge(given):
-                raise click.BadParameter(wrong)
+                raise WrongOption(wrong, self.tongue)
             return given
         while True:
             answer: str = click.prompt(label, default=default, show_default=bool(default)).strip()
@@ -46,30 +165,41 @@ class Questions:
                 return answer
             click.echo(wrong, err=True)
 
-    def ask_field(self, row: Field, given: str | None, default: str = "") -> Any:
-        """The value of one row as it is to be written, None where it is left out."""
+    def ask_field(
+        self,
+        row: Field,
+        given: str | None,
+        default: str = "",
+        judge: Judge = lambda _: "",
+        *,
+        sure: bool = True,
+    ) -> Any:
+        """The value of one row as it is to be written, None where it is left out; ``judge`` may refuse."""
         if given is None and not row.required and not default and not self.ask_all:
             return None
         label = row.ja if self.tongue == "ja" else row.en
         if not row.required:
             label = f"{label} ({say('none', self.tongue)})"
-        answer = self.ask_text(label, given, lambda text: self._judge(row, text), default)
+        answer = self.ask_text(label, given, self._make_judge(row, judge), default, sure=sure)
         return _read_answer(row, answer)
 
-    def ask_languages(self, row: Field, given: Mapping[str, str]) -> dict[str, str]:
-        """A value for each language of the site."""
+    def ask_languages(
+        self, row: Field, given: Mapping[str, str], judge: Callable[[str, str], str] = lambda _, __: ""
+    ) -> dict[str, str]:
+        """A value for each language of the site; ``judge`` may refuse more, by language and text."""
         shape = row.shape
         assert isinstance(shape, PerLanguage)
         label = row.ja if self.tongue == "ja" else row.en
         answers: dict[str, str] = {}
         for code in shape.languages:
             one = Field(f"{row.name}.{code}", shape.item, row.ja, row.en, row.example, required=True)
-            judge = self._make_judge(one)
-            answers[code] = self.ask_text(f"{label} [{code}]", given.get(code), judge)
+            answers[code] = self.ask_text(
+                f"{label} [{code}]", given.get(code), self._make_judge(one, partial(judge, code))
+            )
         return answers
 
-    def _make_judge(self, row: Field) -> Judge:
-        return lambda text: self._judge(row, text)
+    def _make_judge(self, row: Field, judge: Judge) -> Judge:
+        return lambda text: self._judge(row, text) or judge(text)
 
     def _judge(self, row: Field, text: str) -> str:
         """What the checker would say of a value, in words for the author."""
