@@ -452,6 +452,27 @@ def test_the_command_says_what_is_wrong_and_fails(
     assert words in done.output
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nowhere.txt"], "nowhere.txt というファイルやフォルダは開けません"),
+        (["--themes", "nowhere.yml", "saved.txt"], "nowhere.yml というファイルやフォルダは開けません"),
+        ([], "「paths」がありません"),
+        (["--dryrun", "saved.txt"], "「--dry-run」ではありませんか"),
+        (["--site"], "「--site」のあとに値が要ります"),
+    ],
+)
+def test_the_command_refuses_in_the_authors_language(
+    arguments: list[str], words: str, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project.folder)
+    save(project.folder, "saved.txt", PAGE.format(1, "本文です。"))
+    done = CliRunner().invoke(import_, ["--lang", "ja", *arguments])
+    assert done.exit_code == 2
+    assert words in done.output
+    assert "Usage" not in done.output
+
+
 def test_the_command_imports_into_another_folder_with_the_factors_of_the_site(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,6 +11,7 @@ import click
 from tsunagu.clock import read_now
 from tsunagu.commands.progress import watch
 from tsunagu.commands.project import Project, read_project
+from tsunagu.commands.questions import Refused, Spoken, WrongOption
 from tsunagu.library import read_library
 from tsunagu.model import Library
 from tsunagu.sources import read_folder
@@ -25,6 +26,10 @@ _WORDS = {
         "ja": "{path} が読めません（{error}）。「テーマ: [キーファクターの id, …]」の行で書いてください。",
         "en": "{path} can't be read ({error}); write lines of 'theme: [factor, factor]'.",
     },
+    "no-file": {
+        "ja": "{path} というファイルやフォルダは開けません。名前を確かめてください。",
+        "en": "{path} can't be opened; look whether the name is right.",
+    },
     "bad-site": {
         "ja": "--site は https:// で始まるアドレスです。",
         "en": "--site must be an address that begins with https://.",
@@ -32,8 +37,8 @@ _WORDS = {
 }
 
 
-@click.command("import")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.command("import", cls=Spoken)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--to",
     "docs",
@@ -43,7 +48,7 @@ _WORDS = {
 @click.option("--dry-run", is_flag=True, help="Only say what would be done. 何も書かずに試します。")
 @click.option(
     "--themes",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     help="YAML from old themes to factors. テーマからキーファクターへの対応表。",
 )
 @click.option(
@@ -74,11 +79,13 @@ def import_(
     project = read_project()
     tongue = choose_tongue(lang, os.environ, project.settings.codes[0])
     if site and not site.startswith(("https://", "http://")):
-        raise click.ClickException(_WORDS["bad-site"][tongue])
+        raise Refused(_WORDS["bad-site"][tongue], tongue)
+    if missing := next((path for path in paths if not os.path.lexists(path)), None):
+        raise WrongOption(_WORDS["no-file"][tongue].format(path=missing), tongue)
     target = docs or project.docs
     library = _read_library(target, project)
     if not library.factors:
-        raise click.ClickException(_WORDS["no-factors"][tongue])
+        raise Refused(_WORDS["no-factors"][tongue], tongue)
     finder = TermFinder(library.terms)
     settings = ImportSettings(
         docs=target,
@@ -111,6 +118,7 @@ def _read_table(path: Path, library: Library, tongue: str) -> dict[str, tuple[st
 
     try:
         return read_themes(path.read_text(encoding="utf-8-sig"), [factor.id for factor in library.factors])
+    except OSError:
+        raise WrongOption(_WORDS["no-file"][tongue].format(path=path), tongue) from None
     except (ThemesError, UnicodeDecodeError) as error:
-        message = _WORDS["bad-themes"][tongue].format(path=path, error=error)
-        raise click.ClickException(message) from None
+        raise Refused(_WORDS["bad-themes"][tongue].format(path=path, error=error), tongue) from None
