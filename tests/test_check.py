@@ -195,6 +195,20 @@ def test_fix_leaves_what_it_does_not_understand_and_tells_it(docs: Path) -> None
     assert text == WRONG["essays/new-story.md"].replace("title：", "title: ")
 
 
+def test_fix_mends_a_header_all_in_full_width_signs(docs: Path) -> None:
+    path = docs / "essays" / "new-story.md"
+    keys = (
+        "ｔｉｔｌｅ：新しい話",
+        "ｄａｔｅ：２０２６－０５－０３",
+        "ｆａｃｔｏｒｓ：［ｃｕｓｔｏｍｅｒｓ、skills］",
+    )
+    wide = "\n".join(("－－－", *keys, "－－－", "", "本文です。", ""))
+    path.write_text(wide, encoding="utf-8")
+    assert check("--fix").exit_code == 0
+    plain = "---\ntitle: 新しい話\ndate: 2026-05-03\nfactors: [customers, skills]\n---\n\n本文です。\n"
+    assert path.read_text(encoding="utf-8") == plain
+
+
 def test_fix_takes_out_any_number_of_byte_order_marks_in_one_run(docs: Path) -> None:
     path = docs / "essays" / "new-story.md"
     path.write_bytes(("\ufeff\ufeff" + TIDY).encode())

@@ -14,7 +14,9 @@ _FENCE: Final = re.compile(r"(?:---|\.\.\.)[ \t]*")
 
 #: What is typed, or put there by a word processor, instead of three hyphens.
 _BAD_FENCE: Final = re.compile("[ \t\u3000]*(?:[-‐‑‒–—―−－ーｰ─━]{2,}|[—―─━]|[=＝_＿~～]{3,})[ \t\u3000]*")
-_KEY: Final = re.compile("[ \t\u3000]*[\"']?[A-Za-z_][\\w-]*[\"']?[ \u3000]*[:：]")
+_DASHES: Final = re.compile("[-‐‑‒–—―－−ーｰ─━]+")
+_TRAILED: Final = re.compile("---+[ \t\u3000]+\\S.*")
+_KEY: Final = re.compile("[ \t\u3000]*[\"']?[A-Za-z_Ａ-Ｚａ-ｚ＿][\\w-]*[\"']?[ \u3000]*[:：]")
 _PART: Final = re.compile("[ \t\u3000]|[-－・][ \t]*\\S|[\\]}\"'#]")
 
 
@@ -43,8 +45,8 @@ def find_header(lines: Sequence[str], uri: str, note: Note) -> Bounds | None:
     for number in range(start, text):
         if _is_fence(lines[number]):
             return Bounds(start, number, number + 1)
-        if _BAD_FENCE.fullmatch(lines[number]):
-            note(Problem("bad-fence", Place(uri, number + 1), {"seen": lines[number].rstrip()}))
+        if _BAD_FENCE.fullmatch(lines[number]) or _TRAILED.fullmatch(lines[number]):
+            note(_tell_bad(lines[number], Place(uri, number + 1)))
             return Bounds(start, number, number + 1)
     last = max(number for number in range(text) if number < start or lines[number].strip())
     note(Problem("unclosed-header", Place(uri, last + 1)))
@@ -57,7 +59,7 @@ def _find_start(lines: Sequence[str], uri: str, note: Note) -> int | None:
         return 1
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if _BAD_FENCE.fullmatch(lines[first]) and not _is_fence(lines[first]) and _has_key(lines, first + 1):
-        note(Problem("bad-fence", Place(uri, first + 1), {"seen": lines[first].rstrip()}))
+        note(_tell_bad(lines[first], Place(uri, first + 1)))
         return first + 1
     if first == 0 and _is_bare_header(lines):
         note(Problem("no-fence", Place(uri)))
@@ -69,6 +71,12 @@ def _find_start(lines: Sequence[str], uri: str, note: Note) -> int | None:
             note(Problem("header-not-first", Place(uri, number + 1)))
             return number + 1
     return None
+
+
+def _tell_bad(line: str, place: Place) -> Problem:
+    """A mark that is none; ``known`` where it can only be meant as three hyphens."""
+    seen = line.rstrip()
+    return Problem("bad-fence", place, {"seen": seen, "known": "---" if _DASHES.fullmatch(seen) else ""})
 
 
 def _is_fence(line: str) -> bool:

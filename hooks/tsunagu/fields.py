@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tsunagu.front_matter import Header
+from tsunagu.key_names import KEY_NAMES, STRANGE_KEYS
 from tsunagu.model import Place, Problem
 from tsunagu.shapes.shape import WRONG, Schema, Shape, suggest
 from tsunagu.yaml_nodes import Note
@@ -54,7 +55,7 @@ def read_fields(header: Header, rows: Sequence[Field], note: Note, within: str =
     for name, entry in header.entries.items():
         full = f"{within}.{name}" if within else name
         if name not in known:
-            hint = suggest(name, known)
+            hint = _suggest_key(name, known)
             note(Problem("unknown-key", entry.place, {**hint, "field": full}))
             wrong |= {hint["near"]} - {""}
             continue
@@ -65,6 +66,12 @@ def read_fields(header: Header, rows: Sequence[Field], note: Note, within: str =
         else:
             values[name] = value
     return Fields(values, places, header.place, frozenset(wrong))
+
+
+def _suggest_key(name: str, known: Iterable[str]) -> dict[str, str]:
+    """What to say of a key that is none: also what it means in Japanese, or in another program."""
+    hint = suggest(name, known, {key: KEY_NAMES.get(key, ()) for key in known})
+    return {**hint, "near": ""} if name.lower() in STRANGE_KEYS else hint
 
 
 def find_missing(fields: Fields, rows: Sequence[Field]) -> list[Field]:

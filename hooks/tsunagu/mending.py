@@ -23,7 +23,7 @@ from tsunagu.settings import Settings
 from tsunagu.sources import Folder, decode
 
 #: Problems whose ``known`` can stand where ``seen`` stands.
-_SAFE = ("full-width", "smart-quotes")
+_SAFE = ("full-width", "smart-quotes", "narrow-kana", "bad-fence")
 
 #: A mend may bring the next slip to light; more rounds than this would be a circle.
 _MOST_ROUNDS = 5
@@ -83,7 +83,8 @@ def _compare(path: Path, old: Source, new: Source) -> Mend | None:
 
 def _mend_source(source: Source, problems: Iterable[Problem]) -> Source:
     lines = source.text.split("\n")
-    own = [problem for problem in problems if problem.place.uri == source.uri and problem.code in _SAFE]
+    here = (problem for problem in problems if problem.place.uri == source.uri)
+    own = [problem for problem in here if problem.code in _SAFE and problem.values.get("known")]
     for problem in sorted(own, key=lambda problem: -problem.place.column):
         at, column = problem.place.line - 1, problem.place.column - 1
         lines[at] = _mend_line(lines[at], column, problem.values["seen"], problem.values["known"])

@@ -7,6 +7,7 @@ tags and anchors are refused, so that nothing is built, repeated or dropped unse
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ _DOUBTFUL = re.compile(r"[&*!\t]|^ {40}|(?:- +){3}|\? ", re.MULTILINE)
 #: The parser in C, where PyYAML has it.
 _FAST = getattr(yaml, "CSafeLoader", None)
 _COMMENT = re.compile(r"[ \t]+(#.*)")
+
+_WIDE_KEY = re.compile("[A-Za-z_Ａ-Ｚａ-ｚ＿][A-Za-z0-9_Ａ-Ｚａ-ｚ０-９＿]*")
 
 #: What can stand at the end of a key that looks right and is not.
 _GLUED = re.compile(r"([A-Za-z_]\w*)([：:])[ \u3000]*(.*)", re.DOTALL)
@@ -154,10 +157,19 @@ class _Reader:
             name = HIDDEN.sub("", name)
             at = Place(place.uri, place.line, place.column + found.start())
             self.note(Problem(_name_hidden(found[0]), at, {"field": name, "seen": name_character(found[0])}))
+        name = self._narrow(name, place)
         glued = _GLUED.fullmatch(name)
         if glued and not value.value:
             return glued[1], self._unglue(glued, place)
         return name, Entry(place, self.read(value))
+
+    def _narrow(self, name: str, place: Place) -> str:
+        """A key as it is known, where it was typed in full-width letters."""
+        plain = unicodedata.normalize("NFKC", name)
+        if plain == name or not _WIDE_KEY.fullmatch(name):
+            return name
+        self.note(Problem("full-width", place, {"field": plain, "seen": name, "known": plain}))
+        return plain
 
     def _unglue(self, glued: re.Match[str], place: Place) -> Entry:
         """``{ja：越境}`` and ``{ja:越境}`` are, to YAML, one long key without a value."""

@@ -47,6 +47,11 @@ _SLIPS = (
         "The full-width '{seen}' does not work here. Type the plain '{known}'.",
     ),
     ProblemKind(
+        "narrow-kana",
+        "半角カナの「{seen}」は、ここでは使えません。全角の「{known}」にしてください。",
+        "The half-width kana '{seen}' do not work here. Type '{known}'.",
+    ),
+    ProblemKind(
         "smart-quotes",
         "「{seen}」の飾りの引用符は、ここでは使えません。「{known}」にしてください。",
         "Curly quotes do not work here ('{seen}'). Write '{known}'.",
@@ -90,6 +95,12 @@ _SLIPS = (
         "hash-cuts-text",
         '「{field}」の値が「{seen}」の手前で切れてしまいます。値の全体を半角の " で囲んでください。',
         "The value of '{field}' ends before '{seen}'. Put the whole value in plain double quotes.",
+    ),
+    ProblemKind(
+        "comma-cuts-text",
+        "「{field}」の値が半角のコンマの手前で切れてしまいます。"
+        '値の全体を半角の " で囲んでください（{known}）。',
+        "The value of '{field}' ends before a comma. Put the whole value in plain double quotes: {known}",
     ),
     ProblemKind(
         "starts-with-sign",

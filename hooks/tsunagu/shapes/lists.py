@@ -9,10 +9,11 @@ from typing import Any
 
 from tsunagu.model import Place, Problem
 from tsunagu.shapes.shape import WRONG, Schema, Shape, explain, say, suggest
-from tsunagu.yaml_nodes import Node, Note
+from tsunagu.yaml_nodes import Entry, Node, Note
 
 _COMMAS = re.compile("[ \u3000]*[、，,][ \u3000]*")
 _WIDE_COMMA = re.compile("[、，]")
+_WIDE_LIST = re.compile("［([^\\[\\]［］{}]*)］")
 _BRACKETS = "[]［］【】（）()｛｝{}「」 \u3000"
 
 
@@ -24,6 +25,7 @@ class ListOf:
     least: int = 0
 
     def read(self, name: str, node: Node, note: Note) -> Any:
+        node = _narrow_brackets(name, node, note)
         if not isinstance(node.value, tuple):
             note(_explain_no_list(name, node))
             return WRONG
@@ -62,7 +64,23 @@ def _explain_no_list(name: str, node: Node) -> Problem:
     words = [word for word in _COMMAS.split(node.value.strip(_BRACKETS)) if word]
     if not words:
         return Problem("empty", node.place, {"field": name})
-    return explain("not-list", name, node, near=f"{name}: [{', '.join(words)}]" if len(words) < 9 else "")
+    key = name.rpartition(".")[2]
+    return explain("not-list", name, node, near=f"{key}: [{', '.join(words)}]" if len(words) < 9 else "")
+
+
+def _narrow_brackets(name: str, node: Node, note: Note) -> Node:
+    """The list that ``［a、b］`` is meant to be: to YAML it is one text."""
+    found = _WIDE_LIST.fullmatch(node.value) if isinstance(node.value, str) else None
+    if not found:
+        return node
+    place, words = node.place, [*re.finditer("[^、，, \u3000][^、，,]*", found[1])]
+    known = f"[{', '.join(word[0].strip() for word in words)}]"
+    note(Problem("full-width", place, {"field": name, "seen": found[0], "known": known}))
+    columns = [place.column + found.start(1) + word.start() for word in words]
+    items = zip(words, columns, strict=True)
+    return Node(
+        tuple(Node(word[0].strip(), Place(place.uri, place.line, column)) for word, column in items), place
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +96,11 @@ class PerLanguage:
             note(self._explain(name, node))
             return WRONG
         values: dict[str, Any] = {}
+        cut = self._find_cut(name, node.value, note)
         for code, entry in node.value.items():
-            if code in self.languages:
+            if code in cut:
+                values[code] = WRONG
+            elif code in self.languages:
                 values[code] = self.item.read(f"{name}.{code}", entry.node, note)
             else:
                 hint = {**suggest(code, self.languages), "field": f"{name}.{code}"}
@@ -90,6 +111,22 @@ class PerLanguage:
             for code in missing:
                 note(Problem("missing-key", node.place, {"field": f"{name}.{code}", "known": f"{code}: …"}))
         return WRONG if missing or WRONG in values.values() else values
+
+    def _find_cut(self, name: str, entries: Mapping[str, Entry], note: Note) -> set[str]:
+        """The pieces that a comma made of a text: to YAML ``en: Quick, cheap`` is two keys."""
+        cut: dict[str, Entry] = {}
+        last = ""
+        for code, entry in entries.items():
+            if code in self.languages and not cut:
+                last = code if isinstance(entry.node.value, str) else ""
+            elif last and code not in self.languages and entry.node.value == "":
+                cut[code] = entry
+        if not cut:
+            return set()
+        text = ", ".join([str(entries[last].node.value), *cut]).replace('"', "”")
+        values = {"field": f"{name}.{last}", "known": f'{last}: "{text}"'}
+        note(Problem("comma-cuts-text", next(iter(cut.values())).place, values))
+        return {last, *cut}
 
     def _explain(self, name: str, node: Node) -> Problem:
         if node.value in ("", ()):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from tsunagu.model import Problem
-from tsunagu.shapes.shape import WRONG, Exact, Schema, explain
+from tsunagu.shapes.shape import WRONG, Exact, Schema, explain, typed
 from tsunagu.yaml_nodes import Node
 
 _YES: Final = ("yes", "y", "on", "1", "はい", "下書き", "draft", "ture", "treu", "オン", "真")
@@ -24,7 +24,7 @@ class Flag(Exact):
         return {"true": True, "false": False}.get(text.lower(), WRONG)
 
     def explain(self, name: str, node: Node) -> Problem:
-        seen = str(node.value).strip().lower()
+        seen = typed(node).strip().lower()
         near = "true" if seen in _YES else "false" if seen in _NO else ""
         return explain("not-flag", name, node, near=near)
 
@@ -40,7 +40,7 @@ class Whole(Exact):
         return int(text) if re.fullmatch(r"[1-9][0-9]{0,5}", text) else WRONG
 
     def explain(self, name: str, node: Node) -> Problem:
-        return explain("not-whole", name, node, near=_guess(str(node.value)))
+        return explain("not-whole", name, node, near=_guess(typed(node)))
 
     def schema(self) -> Schema:
         return {"type": "integer", "minimum": 1, "maximum": 999_999}

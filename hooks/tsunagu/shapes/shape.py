@@ -64,6 +64,11 @@ def explain(code: str, name: str, node: Node, **values: str) -> Problem:
     return Problem(code, node.place, {"field": name, "seen": say(node), **values})
 
 
+def typed(node: Node) -> str:
+    """The text of a node; nothing where it is a list or a table, from which nothing can be guessed."""
+    return node.value if isinstance(node.value, str) else ""
+
+
 def say(node: Node) -> str:
     """The value as the author typed it, short enough for a message."""
     if isinstance(node.value, str):

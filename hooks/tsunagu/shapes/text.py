@@ -11,7 +11,7 @@ from tsunagu.invisible import CONTROL, name_character
 from tsunagu.kana import is_kana
 from tsunagu.model import Problem
 from tsunagu.reading import propose_reading
-from tsunagu.shapes.shape import WRONG, Exact, Schema, explain, suggest
+from tsunagu.shapes.shape import WRONG, Exact, Schema, explain, say, suggest, typed
 from tsunagu.yaml_nodes import Node, Note
 
 #: In characters: what stands in a heading, on a card and in a list. A paragraph that slipped in has more.
@@ -67,7 +67,7 @@ class Kana(Exact):
         return text if is_kana(text) else WRONG
 
     def explain(self, name: str, node: Node) -> Problem:
-        return explain("not-kana", name, node, near=propose_reading(str(node.value)))
+        return explain("not-kana", name, node, near=propose_reading(typed(node)))
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": "^[ぁ-ゖァ-ヺーゝゞヽヾ・ \u3000]+$"}
@@ -83,7 +83,7 @@ class Choice(Exact):
         return text if text in self.known else WRONG
 
     def explain(self, name: str, node: Node) -> Problem:
-        return explain("not-known", name, node, **suggest(str(node.value), self.known))
+        return explain("not-known", name, node, **{**suggest(typed(node), self.known), "seen": say(node)})
 
     def schema(self) -> Schema:
         return {"type": "string", "enum": list(self.known)}

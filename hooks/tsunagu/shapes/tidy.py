@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _QUOTES: Final = re.compile("[“”„‟‘’「『\"'](.*)[“”„‟‘’」』\"']", re.DOTALL)
+_NARROW_KANA: Final = re.compile("[\uff66-\uff9f]")
 _DASHES: Final = re.compile("(?<=[0-9])[‐‑‒–—―−ー─](?=[0-9])")
 _SIGNS: Final = str.maketrans("、。・", ",./")
 
@@ -32,4 +33,6 @@ def tidy_value(text: str) -> Tidy:
     narrow = _DASHES.sub("-", unicodedata.normalize("NFKC", inner))
     if narrow == text:
         return Tidy(text, "")
+    if _NARROW_KANA.search(inner):
+        return Tidy(narrow, "narrow-kana")
     return Tidy(narrow, "smart-quotes" if quoted and narrow == inner else "full-width")

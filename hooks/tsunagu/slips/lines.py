@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -12,7 +13,8 @@ from tsunagu.slips.values import BLOCK, Value, find_value_slips, opens_lines_bel
 
 _INDENT: Final = re.compile("[ \t\u3000\u00a0]*")
 _KEY: Final = re.compile(
-    "(?P<key>[\"']?[A-Za-z_][\\w-]*[\"']?)(?P<gap>[ \u3000]*)(?P<colon>[:：])(?P<space>[ \t\u3000\u00a0]*)"
+    "(?P<key>[\"']?[A-Za-z_Ａ-Ｚａ-ｚ＿][\\w-]*[\"']?)(?P<gap>[ \u3000]*)"
+    "(?P<colon>[:：])(?P<space>[ \t\u3000\u00a0]*)"
 )
 _ITEM: Final = re.compile("(?P<dash>[-－・‐–—])(?P<space>[ \t\u3000]*)")
 _WORD: Final = re.compile("([A-Za-z_]+)([ \t\u3000]*[=＝][ \t\u3000]*|[ \t\u3000]+)")
@@ -79,9 +81,14 @@ class _Walk:
 
     def _read_key(self, number: int, start: int, found: re.Match[str], rest: str) -> Iterator[Slip]:
         key, space, text = found["key"], found["space"], rest[found.end() :]
-        self.key = key
+        plain = unicodedata.normalize("NFKC", key)
+        self.key = plain
         colon = start + found.start("colon")
-        if found["colon"] == "：":
+        if plain != key:
+            old, known = found[0], f"{plain}: "
+            values = {"field": plain, "seen": old, "known": known}
+            yield Slip("full-width", number, start, old, known, values)
+        elif found["colon"] == "：":
             old = found["gap"] + "：" + space
             values = {"field": key, "seen": "：", "known": ": "}
             yield Slip("full-width", number, start + found.end("key"), old, ": ", values, colon)
@@ -92,7 +99,7 @@ class _Walk:
             yield from _find_odd_space(number, colon + 1, space, key)
         self.opened = not text.strip() or text.lstrip().startswith("#")
         self.block = self.levels[-1] if BLOCK.fullmatch(text) else -1
-        yield from self._read_value(Value(key.strip("\"'"), text, number, start + found.end()))
+        yield from self._read_value(Value(plain.strip("\"'"), text, number, start + found.end()))
 
     def _read_value(self, value: Value) -> Iterator[Slip]:
         opened = opens_lines_below(value.text)

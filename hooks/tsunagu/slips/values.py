@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tsunagu.slips.slip import Slip
@@ -21,6 +21,8 @@ _BACKSLASH: Final = re.compile(r'(?<!\\)(?:\\\\)*+\\[^0abtnvfre "/\\N_LPxuU]')
 _BRACKETS: Final = {"[": "]", "{": "}"}
 _WIDE_BRACKETS: Final = {"［": "[", "］": "]", "｛": "{", "｝": "}"}
 _WIDE_COMMA: Final = re.compile(r"[、，][ \u3000]*(?=[A-Za-z_]+[ \u3000]*[:：])")
+_HALF_SMART: Final = re.compile('"([^"“”,\\[\\]{}]*)[“”](?=[ \t]*[,\\]}])')
+_TAB: Final = re.compile(r"\t(?=.*[^\s])")
 _AFTER: Final = re.compile(r"[ \t]*(?:#.*)?")
 
 
@@ -60,9 +62,11 @@ def find_value_slips(value: Value) -> Iterator[Slip]:
     elif first in _BRACKETS:
         yield from _find_bracket_slips(value, first)
     elif _SIGN.match(value.text) and not BLOCK.fullmatch(value.text):
-        yield value.slip("starts-with-sign", 0, first, "x", seen=first, known=value.quote())
+        yield _quote_all(value, "starts-with-sign", 0, first)
     elif first != "#":
         yield from _find_colon_slips(value)
+        for tab in _TAB.finditer(value.text):
+            yield value.slip("tab", tab.start(), "\t", " ")
 
 
 def _find_colon_slips(value: Value) -> Iterator[Slip]:
@@ -75,9 +79,15 @@ def _find_colon_slips(value: Value) -> Iterator[Slip]:
         known = f'"{inner}"'
         yield value.slip("smart-quotes", 0, text.strip(), known, seen=text.strip(), known=known)
         return
-    yield value.slip("unquoted-colon", colons[0].start(), ":", "：", known=value.quote())
-    for colon in colons[1:]:
-        yield Slip("", value.line, value.column + colon.start(), ":", "：")
+    yield _quote_all(replace(value, text=text), "unquoted-colon", colons[0].start(), "")
+
+
+def _quote_all(value: Value, code: str, at: int, seen: str) -> Slip:
+    """A value that is text only in quotes; ``at`` is where the author sees why."""
+    old = value.text.rstrip()
+    inner = old.replace("\\", "\\\\").replace('"', '\\"')
+    values = {"field": value.key, "seen": seen, "known": value.quote()}
+    return Slip(code, value.line, value.column, old, f'"{inner}"', values, value.column + at)
 
 
 def _find_quote_slips(value: Value, quote: str) -> Iterator[Slip]:
@@ -103,6 +113,9 @@ def _find_quote_slips(value: Value, quote: str) -> Iterator[Slip]:
 def _find_bracket_slips(value: Value, bracket: str) -> Iterator[Slip]:
     for comma in _WIDE_COMMA.finditer(value.text):
         yield value.slip("full-width", comma.start(), comma[0], ", ", seen=comma[0].strip(), known=",")
+    for quoted in _HALF_SMART.finditer(value.text):
+        plain = f'"{quoted[1]}"'
+        yield value.slip("smart-quotes", quoted.start(), quoted[0], plain, seen=quoted[0], known=plain)
     end, depth = _find_end(value.text)
     for at, char in enumerate(value.text[:end]):
         if char in _WIDE_BRACKETS:
@@ -112,7 +125,7 @@ def _find_bracket_slips(value: Value, bracket: str) -> Iterator[Slip]:
         close = _BRACKETS[bracket] * depth
         yield value.slip("unclosed-bracket", len(value.text.rstrip()), "", close, seen=bracket, known=close)
     elif not depth and not _AFTER.fullmatch(value.text, end):
-        yield value.slip("starts-with-sign", 0, bracket, "x", seen=bracket, known=value.quote())
+        yield _quote_all(value, "starts-with-sign", 0, bracket)
 
 
 def _find_end(text: str) -> tuple[int, int]:
