@@ -68,6 +68,11 @@ def _own_words(edition: Edition, address: Address) -> str:
     return summarise(body.text) if body else ""
 
 
+def _capitalise(name: str) -> str:
+    """A name as a heading of its own: ``professional skill`` is ``Professional skill`` there."""
+    return name[:1].upper() + name[1:]
+
+
 def _describe_theme(edition: Edition, address: Address) -> str:
     own = _own_words(edition, address)
     return own or edition.words.crossing_intro.format(
@@ -91,7 +96,7 @@ KINDS = (
     PageKind("essays", _word("all_essays"), _nothing, lambda edition, _: view_all_essays(edition)),
     PageKind(
         "theme",
-        lambda edition, address: name_crossing(edition, _theme(edition, address)),
+        lambda edition, address: _capitalise(name_crossing(edition, _theme(edition, address))),
         _describe_theme,
         lambda edition, address: view_theme(
             edition, _theme(edition, address), missing=_is_missing(edition, address)

@@ -101,6 +101,7 @@ LANGUAGE = Language(
         venn_title="The key factors and where they meet",
         venn_description="Each circle is a key, each overlap a crossing; the number counts essays. "
         "Choose one to see its list.",
+        venn_note="A number counts the essays with this key; where circles meet, those with every key there.",
         table_of_crossings="Keys and crossings",
         terms_of_theme="Terms of this theme",
         not_in_language="This page has no English text yet.",

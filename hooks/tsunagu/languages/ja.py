@@ -92,6 +92,7 @@ LANGUAGE = Language(
         themes_intro="どの文章も、次の鍵のどれかをめぐっています。ひとつの鍵から、または重なるところから読めます。",
         venn_title="キーファクターとその重なり",
         venn_description="丸はひとつの鍵、重なりはその掛け合わせ。数字は文章の数。選ぶと一覧に移ります。",
+        venn_note="数字は、その鍵をもつ文章の数です。重なりには、どの鍵ももつ文章を数えています。",
         table_of_crossings="鍵と掛け合わせ",
         terms_of_theme="このテーマの用語",
         not_in_language="このページの日本語の文章は、まだありません。",

@@ -91,6 +91,7 @@ class Words:
     themes_intro: str
     venn_title: str
     venn_description: str
+    venn_note: str
     table_of_crossings: str
     terms_of_theme: str
     not_in_language: str
