@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from tsunagu.checks.balance import check_balance
 from tsunagu.checks.blocks import check_fences, check_second_headers
 from tsunagu.checks.essays import check_images, check_parts
+from tsunagu.checks.factors import check_orders
 from tsunagu.checks.ground import Ground
 from tsunagu.checks.half_links import check_half_links, check_web_addresses
 from tsunagu.checks.links import check_links
@@ -16,7 +17,7 @@ from tsunagu.checks.pictures import check_pictures
 from tsunagu.checks.redirects import check_aliases
 from tsunagu.checks.site_addresses import check_html_links, check_own_addresses
 from tsunagu.checks.tangles import check_depth, check_tangles
-from tsunagu.checks.terms import check_explicit_terms, check_names
+from tsunagu.checks.terms import check_explicit_terms, check_names, check_see
 from tsunagu.model import Problem
 
 __all__ = ["CHECKS", "Ground", "check_library"]
@@ -27,6 +28,8 @@ CHECKS: tuple[Callable[[Ground], Iterable[Problem]], ...] = (
     check_parts,
     check_aliases,
     check_names,
+    check_see,
+    check_orders,
     check_links,
     check_html_links,
     check_own_addresses,

@@ -56,6 +56,13 @@ def _list_names(term: Term) -> Iterator[tuple[str, str, str]]:
             yield language, "aliases", name
 
 
+def check_see(ground: Ground) -> Iterator[Problem]:
+    """What a term says to see also is another term."""
+    for term in ground.library.terms:
+        if term.id in term.see:
+            yield Problem("see-itself", term.places.get("see", term.place), {"field": "see", "seen": term.id})
+
+
 def check_explicit_terms(ground: Ground) -> Iterator[Problem]:
     """``[[id]]`` names a term of the glossary."""
     known: dict[str, tuple[str, ...]] = {

@@ -49,6 +49,16 @@ NEIGHBOURS = (
         "capitals, or one goes on where the other ends). Delete one of them.",
     ),
     ProblemKind(
+        "see-itself",
+        "「{field}」の「{seen}」は、この用語自身です。消してください。",
+        "'{field}': '{seen}' is this very term. Delete it.",
+    ),
+    ProblemKind(
+        "order-taken",
+        "「{field}」の {seen} は、{known} でも使われています。空いている番号（{near}）にしてください。",
+        "'{field}': {known} is number {seen} too. Take a free number, such as {near}.",
+    ),
+    ProblemKind(
         "name-taken",
         "「{field}」の「{seen}」は、{known} でも使われています。どちらかを変えてください。",
         "'{field}': '{seen}' is a name of {known} too. Change one of them.",
