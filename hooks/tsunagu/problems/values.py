@@ -54,6 +54,11 @@ VALUES = (
         "'{field}': there is no {seen}. Mend the day or the time. {guess}",
     ),
     ProblemKind(
+        "year-too-early",
+        "「{field}」の年が {known} 年より前です（{seen}）。年を確かめてください。",
+        "'{field}': {seen} is before the year {known}. See if the year is right.",
+    ),
+    ProblemKind(
         "not-known",
         "「{field}」に「{seen}」は使えません。{hint}",
         "'{field}' can't be '{seen}'. {hint}",

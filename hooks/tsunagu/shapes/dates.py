@@ -30,6 +30,9 @@ _WORDS: Final = (
     re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[A-Za-z]{3,9})\.?,?\s+(?P<year>\d{4})"),
 )
 
+#: No essay is older; what is was typed by accident, or by a program that knew no date.
+_FIRST_YEAR: Final = 1900
+
 
 @dataclass(frozen=True, slots=True)
 class Moment(Exact):
@@ -42,6 +45,8 @@ class Moment(Exact):
         if not found:
             return WRONG
         numbers = [int(part or 0) for part in found.groups()[:6]]
+        if numbers[0] < _FIRST_YEAR:
+            return WRONG
         try:
             offset = datetime.strptime(found[7], "%z").tzinfo if found[7] else self.zone
             return datetime(*numbers, tzinfo=offset).astimezone(self.zone)  # type: ignore[arg-type,misc]
@@ -51,6 +56,8 @@ class Moment(Exact):
     def explain(self, name: str, node: Node) -> Problem:
         text = unicodedata.normalize("NFKC", node.value.strip()) if isinstance(node.value, str) else ""
         if found := _DATE.fullmatch(text):
+            if int(found[1]) < _FIRST_YEAR:
+                return explain("year-too-early", name, node, known=str(_FIRST_YEAR))
             return explain("no-such-date", name, node, near=_find_last_day(found))
         near = _guess(text)
         if not near and (year := _YEAR.fullmatch(text)):
