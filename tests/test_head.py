@@ -34,6 +34,15 @@ def test_every_page_has_its_own_address_as_canonical(small_site: BuiltSite) -> N
         assert [link.get("href") for link in page.find("link", rel="canonical")] == [ROOT + page.url]
 
 
+def test_an_old_address_names_the_full_address_of_the_essay_of_today(small_site: BuiltSite) -> None:
+    redirects = [page for page in small_site.pages.values() if page.kind == "redirect"]
+    assert redirects
+    for page in redirects:
+        (canonical,) = [link.get("href", "") for link in page.find("link", rel="canonical")]
+        assert small_site.page(canonical.removeprefix(ROOT)).kind == "essay"
+        assert canonical.startswith(ROOT)
+
+
 def test_the_page_for_lost_addresses_has_none(small_site: BuiltSite) -> None:
     page = small_site.page("404.html")
     assert not list(page.find("link", rel="canonical"))

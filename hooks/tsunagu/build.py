@@ -210,7 +210,7 @@ def start_build(content: Content, settings: Settings, now: datetime, *, preview:
         library=library,
         problems=tuple(write_report(content.problems, settings.codes[0])),
         hidden=frozenset(uri for uri in content.folder.uris if uri.endswith(".md")) - pages,
-        generated=(*indexes, *list_redirects(library), *assets.pages, *_export_glossary(library, settings)),
+        generated=(*indexes, *list_redirects(library, settings.url), *assets.pages, *_export_glossary(library, settings)),
         pages=pages,
         relations=relate_library(library),
         finder=TermFinder(library.terms),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import escape
 from urllib.parse import unquote
 
-from tsunagu.addresses import relative_href, url_of
+from tsunagu.addresses import absolute_url, relative_href, url_of
 from tsunagu.model import Essay, GeneratedPage, Library
 
 
@@ -23,22 +23,23 @@ def redirect_uri(alias: str) -> str:
     return posixpath.join(path, "index.html")
 
 
-def list_redirects(library: Library) -> Iterator[GeneratedPage]:
+def list_redirects(library: Library, site_url: str) -> Iterator[GeneratedPage]:
     """One page an alias. Both kinds of redirect, and a link for whom neither works."""
     for essay in library.essays:
         for alias in essay.aliases:
             uri = redirect_uri(alias)
-            yield GeneratedPage(uri, _write_redirect(essay, uri))
+            yield GeneratedPage(uri, _write_redirect(essay, uri, site_url))
 
 
-def _write_redirect(essay: Essay, uri: str) -> str:
+def _write_redirect(essay: Essay, uri: str, site_url: str) -> str:
+    canonical = escape(absolute_url(site_url, url_of(essay.uri)))
     href = escape(relative_href(uri, url_of(essay.uri)))
     title = escape(essay.title)
     return (
         f'<!doctype html>\n<html lang="{essay.language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f'<meta name="tsunagu:kind" content="redirect">\n<title>{title}</title>\n'
-        f'<link rel="canonical" href="{href}">\n'
+        f'<link rel="canonical" href="{canonical}">\n'
         f'<meta http-equiv="refresh" content="0; url={href}">\n</head>\n'
         f'<body>\n<p><a href="{href}">{title}</a></p>\n</body>\n</html>\n'
     )
