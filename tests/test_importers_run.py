@@ -473,6 +473,16 @@ def test_the_command_refuses_in_the_authors_language(
     assert "Usage" not in done.output
 
 
+def test_an_import_that_is_stopped_says_so(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.chdir(project.folder)
+    monkeypatch.setattr("tsunagu.importers.import_posts", stop)
+    done = CliRunner().invoke(import_, ["--lang", "ja", str(CASES / "hatena" / "in")])
+    assert (done.exit_code, done.output.strip()) == (1, "エラー: 途中でやめました。")
+
+
 def test_the_command_imports_into_another_folder_with_the_factors_of_the_site(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

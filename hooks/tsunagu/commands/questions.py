@@ -34,6 +34,7 @@ Judge = Callable[[str], str]
 _REFUSALS = {
     "error": {"ja": "エラー: {text}", "en": "Error: {text}"},
     "stopped": {"ja": "やめました。何も作っていません。", "en": "Stopped; nothing was made."},
+    "halfway": {"ja": "途中でやめました。", "en": "Stopped halfway."},
     "no-option": {
         "ja": "「{name}」という指定はありません。{near}",
         "en": "there is no option {name}. {near}",
@@ -109,6 +110,9 @@ def _speak(lang: str | None) -> Iterator[None]:
         tongue = _choose(lang)
         click.echo("", err=True)
         raise Refused(refuse("stopped", tongue), tongue) from None
+    except KeyboardInterrupt:
+        tongue = _choose(lang)
+        raise Refused(refuse("halfway", tongue), tongue) from None
     except click.UsageError as error:
         tongue = _choose(lang)
         raise WrongOption(_explain(error, tongue), tongue) from None
