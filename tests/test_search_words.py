@@ -31,6 +31,12 @@ def test_where_words_begin(text: str, marked: str) -> None:
     assert mark_words(text).replace(BORDER, "|").replace(JOINT, "-") == marked
 
 
+def test_a_run_of_any_length_is_read() -> None:
+    """Sudachi refuses a text of more than 49,149 bytes."""
+    text = "あ" * 17_000
+    assert mark_words(text).replace(BORDER, "").replace(JOINT, "") == text
+
+
 @given(st.text(alphabet="東京都本社会打ち合わせをがチームワーク a1\n”。", max_size=40))
 def test_marks_are_all_that_is_added(text: str) -> None:
     assert mark_words(text).replace(BORDER, "").replace(JOINT, "") == text

@@ -19,7 +19,8 @@ from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 from tsunagu.search.fold import BORDER, JOINT, fold
 
 #: Runs of Japanese and quotes are cut after particles into stretches. These repeat, and each is read once.
-_RUN = re.compile(r"[々〆〇\u3400-\u9fff\uf900-\ufad9ぁ-ゖゝゞァ-ヺー“”「」『』]+")
+#: A run is no longer than Sudachi can read (49,149 bytes).
+_RUN = re.compile(r"[々〆〇\u3400-\u9fff\uf900-\ufad9ぁ-ゖゝゞァ-ヺー“”「」『』]{1,8000}+")
 _AFTER_PARTICLE = re.compile(r"(?<=[をはがにのとでもへや])(?<!ひと)(?=[々\u3400-\u9fffァ-ヺ])")
 _KANJI = re.compile(r"[々\u3400-\u9fff]")
 _JOINED = re.compile(r"(?<=[ぁ-ん])(?=[々\u3400-\u9fff])")
