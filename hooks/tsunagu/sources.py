@@ -22,6 +22,9 @@ MAX_BYTES: Final = 1_000_000
 #: More of them are no slip but another kind of file.
 _MOST_CONTROLS: Final = 10
 
+#: What switches to kanji in the old encoding of mails.
+_JIS: Final = re.compile("\x1b\\$[@B]")
+
 #: A letter with its accent or dakuten apart, as macOS writes it. Only these are put together: the rest of
 #: NFC would also change the kanji of people's names.
 _APART: Final = re.compile("[A-Za-z\u3041-\u30ff][\u0300-\u036f\u3099\u309a]+")
@@ -97,8 +100,7 @@ def decode(content: bytes, uri: str, note: Note) -> Source | None:
         before = content[: error.start]
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-        seen = _guess(content) or f"0x{content[error.start]:02X}"
-        note(Problem("not-utf8", Place(uri, line, column), {"seen": seen}))
+        note(_explain_bytes(content, before, Place(uri, line, column)))
         return None
     text = compose(text.replace("\r\n", "\n").replace("\r", "\n"))
     if conflict := _find_conflict(text):
@@ -107,6 +109,9 @@ def decode(content: bytes, uri: str, note: Note) -> Source | None:
     for lost in _LOST.finditer(mask_unread(text)) if "\ufffd" in text else ():
         values = {"seen": name_character(lost[1]), "known": str(lost[0].count(lost[1]))}
         note(Problem("lost-character", _find_place(uri, text, lost.start(1)), values))
+    if jis := _JIS.search(text):
+        note(Problem("not-utf8", _find_place(uri, text, jis.start()), {"seen": "JIS (ISO-2022-JP)"}))
+        return None
     controls = list(islice(CONTROL.finditer(text), _MOST_CONTROLS))
     binary = len(controls) == _MOST_CONTROLS or any(found[0] in "\x00\x1b" for found in controls)
     for found in controls[:1] if binary else controls:
@@ -138,10 +143,22 @@ def _find_place(uri: str, text: str, at: int) -> Place:
     return Place(uri, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
 
 
+def _explain_bytes(content: bytes, before: bytes, place: Place) -> Problem:
+    """What to say of bytes that are no UTF-8; ``before`` are those that are."""
+    if any(byte >= 0x80 for byte in before.removeprefix(b"\xef\xbb\xbf")):
+        return Problem("broken-bytes", place)
+    seen = _guess(content)
+    return Problem("not-utf8", place, {"seen": seen}) if seen else Problem("not-text-file", place)
+
+
 def _guess(content: bytes) -> str:
     """The encoding the bytes look like, for the message only."""
+    if content.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+        return "UTF-32"
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "UTF-16"
+    if b"\x00" in content:
+        return ""
     for name, codec in (("EUC-JP", "euc-jp"), ("Shift_JIS", "cp932")):
         try:
             content.decode(codec)

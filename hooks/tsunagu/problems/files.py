@@ -11,6 +11,20 @@ FILES = (
         "This file is not UTF-8 ({seen}). Save it again as UTF-8 in your editor.",
     ),
     ProblemKind(
+        "broken-bytes",
+        "ここで文字が壊れています（保存や転送の途中で欠けたようです）。エディタで開き、この行を打ち直して、"
+        "UTF-8 で保存し直してください。",
+        "A character is broken here, as if a part of the file was lost. Open it in your editor, type this "
+        "line again, and save it as UTF-8.",
+    ),
+    ProblemKind(
+        "not-text-file",
+        "中身が文章ではないようです（画像やほかのソフトのファイルなど）。"
+        "テキスト形式の UTF-8 で保存し直してください。",
+        "This does not look like text (but like a picture, or the file of another program). Save it as plain "
+        "text in UTF-8.",
+    ),
+    ProblemKind(
         "control-character",
         "目に見えない制御文字 {seen} が入っています。その位置で前後の文字ごと消して、打ち直してください。",
         "There is an invisible control character here, {seen}. Delete it with its neighbours and type "
@@ -41,7 +55,7 @@ FILES = (
     ),
     ProblemKind(
         "unreadable",
-        "ファイルを開けません（{seen}）。読み取りの権限を確かめてください。",
+        "ファイルを開けません。読み取りの権限を確かめてください。",
         "The file can't be opened ({seen}). See who may read it.",
     ),
     ProblemKind(
