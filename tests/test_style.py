@@ -47,6 +47,27 @@ def test_the_essays_of_this_repository_give_no_warning() -> None:
     assert warn(ROOT / "docs") == []
 
 
+@pytest.mark.parametrize(
+    ("uri", "text", "ja", "en"),
+    [
+        (
+            "about.md",
+            "本社の話" * 40 + "。",
+            "（161字、目安は150字まで）",
+            "(161 characters, better at most 150)",
+        ),
+        ("en/about.md", "a clock " * 61 + ".", "（123語、目安は60語まで）", "(123 words, better at most 60)"),
+    ],
+)
+def test_a_long_sentence_is_told_with_what_was_counted(
+    uri: str, text: str, ja: str, en: str, tmp_path: Path
+) -> None:
+    write_site(tmp_path, {uri: text})
+    problems = list(find_warnings(look(tmp_path), tmp_path, SETTINGS, lambda other: other == uri))
+    assert ja in list_findings(problems, "ja")[0].message
+    assert en in list_findings(problems, "en")[0].message
+
+
 def test_the_text_below_the_header_is_found_where_it_stands(tmp_path: Path) -> None:
     text = "---\ntitle: 新しい話\ndate: 2026-05-03\nfactors: [skills]\n---\n\n｢本社｣のﾄｹｲ\n"
     write_site(tmp_path, {"essays/new-story.md": text})

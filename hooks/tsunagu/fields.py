@@ -60,12 +60,25 @@ def read_fields(header: Header, rows: Sequence[Field], note: Note, within: str =
             wrong |= {hint["near"]} - {""}
             continue
         places[name] = entry.node.place
-        value = known[name].shape.read(full, entry.node, note)
+        value = known[name].shape.read(full, entry.node, _ask_for_value(known[name], note))
         if value is WRONG:
             wrong.add(name)
         else:
             values[name] = value
     return Fields(values, places, header.place, frozenset(wrong))
+
+
+def _ask_for_value(row: Field, note: Note) -> Note:
+    """Of a key that must be there, one does not say that its line may go where it has no value."""
+
+    def tell(problem: Problem) -> None:
+        if row.required and problem.code == "empty":
+            values = {**problem.values, "known": f"{row.name}: {row.example}"}
+            note(Problem("empty-required", problem.place, values))
+        else:
+            note(problem)
+
+    return tell
 
 
 def _suggest_key(name: str, known: Iterable[str]) -> dict[str, str]:

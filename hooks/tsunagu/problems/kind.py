@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class ProblemKind:
     """A row. A sentence says what was seen, what is known, and how to mend it.
 
-    ``{field}``, ``{seen}``, ``{known}``, ``{near}``, ``{other}`` are the values of a ``Problem``. ``{hint}``
+    ``{field}``, ``{seen}``, ``{known}``, ``{near}``, ``{other}`` are the values of a ``Problem``, and
+    ``{ja_unit}``, ``{en_unit}`` what a number counts. ``{hint}``
     is "did you mean" and all that is known, ``{guess}`` only the first of them; both vanish where there is
     nothing to say. An error keeps the site from being built; a warning never does.
     """

@@ -22,8 +22,8 @@ STYLE = (
     ),
     _warning(
         "long-sentence",
-        "この文は長すぎるかもしれません（{seen}、目安は {known} まで）。2 つに分けませんか。",
-        "This sentence may be too long ({seen}, better at most {known}). Cut it in two.",
+        "この文は長すぎるかもしれません（{seen}{ja_unit}、目安は{known}{ja_unit}まで）。2 つに分けませんか。",
+        "This sentence may be too long ({seen} {en_unit}, better at most {known}). Cut it in two.",
     ),
     _warning(
         "bracket-pair",

@@ -11,6 +11,11 @@ VALUES = (
         "'{field}' is empty. Give it a value, or delete the line.",
     ),
     ProblemKind(
+        "empty-required",
+        "「{field}」の値が空です。「{known}」のように値を書いてください。",
+        "'{field}' is empty. Give it a value, as in '{known}'.",
+    ),
+    ProblemKind(
         "not-text",
         "「{field}」には 1 つの文字列を書いてください（今は「{seen}」）。{guess}",
         "'{field}' must be one piece of text, not '{seen}'. {guess}",

@@ -10,6 +10,10 @@ from tsunagu.style.page import Page
 
 #: The longest sentence that is not told of: characters of Japanese, words of English.
 _LONGEST: Final = {"ja": 150, "en": 60}
+_UNITS: Final = {
+    "ja": {"ja_unit": "字", "en_unit": "characters"},
+    "en": {"ja_unit": "語", "en_unit": "words"},
+}
 
 
 def check_lengths(page: Page) -> Iterator[Problem]:
@@ -18,7 +22,8 @@ def check_lengths(page: Page) -> Iterator[Problem]:
     for at, sentence in page.sentences:
         length = len(sentence) if page.language == "ja" else len(sentence.split())
         if length > longest:
-            yield page.problem("long-sentence", at, seen=str(length), known=str(longest))
+            unit = _UNITS.get(page.language, _UNITS["en"])
+            yield page.problem("long-sentence", at, seen=str(length), known=str(longest), **unit)
 
 
 def check_empty(page: Page) -> Iterator[Problem]:
