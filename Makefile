@@ -49,7 +49,6 @@ help: ## This list
 
 site: .venv/site.stamp ## Build the site into site/
 	@$(BIN)/mkdocs build --strict
-	@echo "Done. Look at it: make serve, then http://127.0.0.1:$(PORT)/ (or put the folder site/ on any web server)."
 
 serve: .venv/site.stamp ## Live preview, drafts included, at http://127.0.0.1:8000/
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)

@@ -69,15 +69,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         now = read_now(os.environ, settings.zone)
         content = read_content(Path(config.docs_dir), settings, now)
         preview = bool(os.environ.get("TSUNAGU_PREVIEW"))
-        build = config.extra["build"] = start_build(content, settings, now, preview=preview)
-        for line in build.problems:
+        tongue = choose_tongue(None, os.environ, settings.codes[0])
+        for line in write_report(content.problems, tongue):
             click.echo(line, err=True)
+        config.extra["build"] = start_build(content, settings, now, preview=preview, tongue=tongue)
     except SettingsError as error:
         raise Abort(str(error)) from None
     except ContentError as error:
-        for line in write_report(error.problems, settings.codes[0]):
-            click.echo(line, err=True)
-        raise Abort(f"{len(error.problems)} mistakes in the content; nothing was built.") from None
+        raise Abort(say("nothing-built", tongue, count=len(error.problems))) from None
     config.markdown_extensions += list_extensions(lambda: config.extra.get("prose"))  # type: ignore[arg-type]
     config.mdx_configs["toc"] = {"slugify": slugify(case="lower"), **config.mdx_configs.get("toc", {})}
     config.theme.static_templates = {"404.html"}
@@ -198,7 +197,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     live = config.extra.get("live")
     if live and not _count_warnings():
         publish_stage(Path(config.site_dir), live)
-        log.info("The site is in %s", live)
+        log.info(say("built", choose_tongue(None, os.environ, build.settings.codes[0]), path=live))
 
 
 def on_serve(server: Any, **_: Any) -> Any:

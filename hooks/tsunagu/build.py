@@ -24,6 +24,7 @@ from tsunagu.edition import Edition
 from tsunagu.exports import list_exports
 from tsunagu.feeds import write_feeds
 from tsunagu.findable import list_search_pages, list_search_texts, list_search_words
+from tsunagu.hidden_files import list_hidden_files
 from tsunagu.indexes import list_indexes, list_wanted
 from tsunagu.llms import write_llms
 from tsunagu.mentions import Mentions, relate_mentions
@@ -191,11 +192,11 @@ class Build:
         return {**essays, **pages, **self.library.commentaries}
 
 
-def start_build(content: Content, settings: Settings, now: datetime, *, preview: bool) -> Build:
+def start_build(content: Content, settings: Settings, now: datetime, *, preview: bool, tongue: str) -> Build:
     """A build of content without mistakes, or ``ContentError``.
 
     A preview shows what is not out yet, and goes on without the files that could not be read: the
-    author sees his mistakes (``problems``) on the pages that he is looking at.
+    author sees his mistakes (``problems``, in his ``tongue``) on the pages that he is looking at.
     """
     if content.problems and not preview:
         raise ContentError(content.problems)
@@ -208,9 +209,14 @@ def start_build(content: Content, settings: Settings, now: datetime, *, preview:
         settings=settings,
         now=now,
         library=library,
-        problems=tuple(write_report(content.problems, settings.codes[0])),
-        hidden=frozenset(uri for uri in content.folder.uris if uri.endswith(".md")) - pages,
-        generated=(*indexes, *list_redirects(library, settings.url), *assets.pages, *_export_glossary(library, settings)),
+        problems=tuple(write_report(content.problems, tongue)),
+        hidden=list_hidden_files(content, pages),
+        generated=(
+            *indexes,
+            *list_redirects(library, settings.url),
+            *assets.pages,
+            *_export_glossary(library, settings),
+        ),
         pages=pages,
         relations=relate_library(library),
         finder=TermFinder(library.terms),

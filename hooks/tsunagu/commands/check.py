@@ -49,7 +49,8 @@ def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool) -
         _tell(findings)
         _tell_rest(content, now, project.docs.name, tongue)
         files = sum(is_wanted(uri) for uri in content.written)
-        click.echo(say("errors" if errors else "clean", tongue, errors=errors, files=files))
+        told = say("errors", tongue, count=errors) if errors else say("clean", tongue, count=files)
+        click.echo(told)
     if errors:
         sys.exit(1)
 

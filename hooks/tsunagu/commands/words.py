@@ -4,12 +4,23 @@ from __future__ import annotations
 
 _WORDS = {
     "clean": {
-        "ja": "{files} 個のファイルに、直すところはありません。",
-        "en": "{files} files, nothing to mend.",
+        "ja": "{count} 個のファイルに、直すところはありません。",
+        "en": "{count} files, nothing to mend.",
+        "en-one": "1 file, nothing to mend.",
     },
     "errors": {
-        "ja": "直すところが {errors} 個あります。",
-        "en": "To mend: {errors}.",
+        "ja": "直すところが {count} 個あります。",
+        "en": "To mend: {count}.",
+    },
+    "nothing-built": {
+        "ja": "直すところが {count} 個あるので、何も作っていません。",
+        "en": "There are {count} mistakes in the content; nothing was built.",
+        "en-one": "There is 1 mistake in the content; nothing was built.",
+    },
+    "built": {
+        "ja": "サイトが {path} にできました。make serve で見られます（フォルダーごとどの Web サーバーにも"
+        "置けます）。",
+        "en": "The site is in {path}. Look at it with make serve, or put that folder on any web server.",
     },
     "waiting": {"ja": "公開を待っているもの:", "en": "Waiting for their day:"},
     "drafts": {"ja": "下書き（公開されません）:", "en": "Drafts (never published):"},
@@ -55,5 +66,11 @@ _WORDS = {
 
 
 def say(word: str, tongue: str, **values: object) -> str:
-    """One sentence in ``"ja"`` or ``"en"``."""
-    return _WORDS[word][tongue].format(**values)
+    """One sentence in ``"ja"`` or ``"en"``; in the singular where its ``count`` is one.
+
+    >>> say("clean", "en", count=1), say("clean", "en", count=2)
+    ('1 file, nothing to mend.', '2 files, nothing to mend.')
+    """
+    row = _WORDS[word]
+    one = row.get(f"{tongue}-one") if values.get("count") == 1 else None
+    return (one or row[tongue]).format(**values)
