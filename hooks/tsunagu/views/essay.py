@@ -36,7 +36,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class SeriesBox:
-    """Where the reader is in a series."""
+    """Where the reader is in a series; ``place`` is the part's own number, of the highest there is so far."""
 
     link: Link
     place: str
@@ -156,7 +156,7 @@ def _view_series_box(edition: Edition, essay: Essay) -> SeriesBox | None:
     )
     return SeriesBox(
         link=Link(name, part.url),
-        place=f"{at + 1} / {len(row)}",
+        place=f"{essay.part} / {row[-1].part}",
         parts=parts,
         previous=_link(edition, row[at - 1]) if at else None,
         next=_link(edition, row[at + 1]) if at + 1 < len(row) else None,
