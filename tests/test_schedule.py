@@ -29,6 +29,22 @@ DRAFT = {
         "書きかけの本文。[つぎ](kept-back.md)\n"
     ),
 }
+#: Pictures, and the pages that show each.
+PICTURES = {
+    "essays/with-pictures.md": (
+        "---\ntitle: 絵のある題\ndate: 2026-06-02\nfactors: [skills]\n"
+        "image: images/card.png\nimage_alt: 絵\n---\n\n"
+        "![絵](../images/only-here.png) ![絵](../images/shared.png)\n"
+        "<img src='../../images/raw%20one.png' alt=''>\n"
+    ),
+    "about.md": "---\ntitle: このサイトについて\n---\n\n<img src='../images/shared.png' alt='絵'>\n",
+    "images/card.png": "x",
+    "images/only-here.png": "x",
+    "images/raw one.png": "x",
+    "images/shared.png": "x",
+    "images/unused.png": "x",
+}
+
 WORDS = ("kept-back", "解禁前", "Embargoed", "unfinished", "書きかけ")
 
 
@@ -112,3 +128,12 @@ def test_a_published_page_may_link_to_it_from_that_moment_on(tmp_path: Path) -> 
     ]
     assert told == ["link-to-hidden"]
     assert look(tmp_path, now=datetime.fromisoformat("2026-07-01T07:30:00+09:00")).problems == ()
+
+
+def test_a_picture_that_only_hidden_essays_show_waits_with_them(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    project.write(PICTURES)
+    early, late = build(project, BEFORE), build(project, AFTER)
+    names = {uri for uri in PICTURES if uri.startswith("images/")}
+    assert names & early.keys() == {"images/shared.png", "images/unused.png"}
+    assert names <= late.keys()
