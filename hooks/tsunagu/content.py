@@ -65,5 +65,6 @@ def read_content(
     library = read_library(folder, settings, _tell_causes(problems.append))
     written = [source.uri for source in folder.sources]
     uris = folder.uris | {page.uri for page in list_indexes(library, written)}
-    problems += check_library(Ground(library, uris, now, is_wanted or _everything, settings.url))
+    wanted = frozenset(filter(is_wanted or _everything, library.bodies))
+    problems += check_library(Ground(library, uris, now, wanted.__contains__, settings.url))
     return Content(folder, library, tuple(problems))

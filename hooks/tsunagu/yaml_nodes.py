@@ -153,6 +153,8 @@ class _Reader:
     def _read_entry(self, key: yaml.Node, value: yaml.Node) -> tuple[str, Entry]:
         place = self._place(key.start_mark)
         name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
+        if name.isascii() and name.isidentifier():
+            return name, Entry(place, self.read(value))
         if found := HIDDEN.search(name):
             name = HIDDEN.sub("", name)
             at = Place(place.uri, place.line, place.column + found.start())

@@ -46,6 +46,8 @@ class _Disk(Generic[_T]):
 
 def check_aliases(ground: Ground) -> Iterator[Problem]:
     """An alias is given once on the site, and is not the address of a page or file there is."""
+    if not any(essay.aliases and ground.is_wanted(essay.uri) for essay in ground.library.essays):
+        return
     today = _list_today(ground.uris)
     before: _Disk[tuple[Essay, str]] = _Disk()
     for essay in sorted(ground.library.essays, key=lambda essay: essay.uri):

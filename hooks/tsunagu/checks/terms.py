@@ -17,6 +17,8 @@ from tsunagu.shapes.shape import suggest
 
 def check_names(ground: Ground) -> Iterator[Problem]:
     """Two terms share no name or alias in a language, however it is spelled: the link would be luck."""
+    if not any(ground.is_wanted(term.place.uri) for term in ground.library.terms):
+        return  # to compare the names takes longer than to read a page
     seen: dict[tuple[str, str], list[_Taken]] = defaultdict(list)
     for term in sorted(ground.library.terms, key=lambda term: term.id):
         for language, key, name in _list_names(term):

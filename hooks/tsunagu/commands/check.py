@@ -57,11 +57,11 @@ def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool) -
 
 def _choose(docs: Path, paths: Sequence[Path]) -> Callable[[str], bool]:
     """Whether a uri is one of the paths or below one; without paths, everything is."""
-    wanted = {path.resolve() for path in paths}
+    wanted = [path.resolve().as_posix() for path in paths]
+    root = docs.resolve().as_posix()
 
     def is_wanted(uri: str) -> bool:
-        path = docs.resolve() / uri
-        return not wanted or bool(wanted & {path, *path.parents})
+        return not wanted or any(f"{root}/{uri}/".startswith(f"{path}/") for path in wanted)
 
     return is_wanted
 

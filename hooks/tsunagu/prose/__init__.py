@@ -6,18 +6,10 @@ asks ``page()`` anew at every conversion, and does nothing where there is no pag
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from markdown import Extension
 
-from tsunagu.prose import (
-    essay_links,
-    explicit_terms,
-    foreign_runs,
-    headings,
-    lines,
-    quotes,
-    ruby,
-    term_links,
-)
 from tsunagu.prose.explicit_terms import list_explicit_terms
 from tsunagu.prose.links import list_html_links, list_links, list_pictures
 from tsunagu.prose.page import AskPage, ProsePage
@@ -33,9 +25,19 @@ __all__ = [
     "list_pictures",
 ]
 
-_RULES = (ruby, explicit_terms, lines, essay_links, term_links, quotes, foreign_runs, headings)
+#: The files of this folder that are rules. A check renders nothing, and does not wait for them.
+_RULES = (
+    "ruby",
+    "explicit_terms",
+    "lines",
+    "essay_links",
+    "term_links",
+    "quotes",
+    "foreign_runs",
+    "headings",
+)
 
 
 def list_extensions(page: AskPage) -> list[Extension]:
     """Return the Markdown extensions of all rules, for ``Markdown(extensions=[...])``."""
-    return [Rule(rule.register, page) for rule in _RULES]
+    return [Rule(import_module(f"{__name__}.{rule}").register, page) for rule in _RULES]
