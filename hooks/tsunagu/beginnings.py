@@ -74,7 +74,7 @@ def find_namesake(content: Content, language: str, name: str, now: datetime) -> 
     here, library = Place(""), content.library
     newcomer = Term("", {language: name}, "", {}, here)
     beside = replace(library, terms=(newcomer, *library.terms))
-    ground = Ground(beside, content.folder.uris, now, lambda _: False, "")
+    ground = Ground(beside, content.folder.uris, now, lambda _: True, "")
     owners = [problem.place.uri for problem in check_names(ground) if problem.values["known"] == here.uri]
     return next((term for term in library.terms if term.place.uri in owners), None)
 
