@@ -127,11 +127,33 @@ def test_the_language_is_the_one_asked_for_or_the_locales_or_the_sites(
     assert choose_tongue(wanted, environ, default) == tongue
 
 
+def test_warnings_are_summed_up_as_what_holds_nothing_back(docs: Path) -> None:
+    write_site(docs, {"about.md": "ﾄｹｲ ①\n"})
+    ja, en = check("--lang", "ja", "docs/about.md"), check("--lang", "en", "docs/about.md")
+    assert (ja.exit_code, en.exit_code) == (0, 0)
+    assert "公開を止める間違いはありません。上の注意 2 件は" in ja.stdout
+    assert "The 2 remarks above are yours to judge." in en.stdout
+
+
+@pytest.mark.parametrize(
+    ("tongue", "words"), [("ja", "というファイルやフォルダーはありません"), ("en", "there is no file")]
+)
+def test_a_path_that_is_not_there_is_told_in_the_authors_language(
+    docs: Path, tongue: str, words: str
+) -> None:
+    result = check("--lang", tongue, str(docs / "nothing.md"))
+    assert result.exit_code == 2
+    assert words in result.stderr
+
+
 def test_outside_a_project_it_says_so_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     result = check()
     assert result.exit_code == 1
     assert "no mkdocs.yml" in result.stderr
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
+    assert "mkdocs.yml がありません" in check().stderr
     assert "Traceback" not in result.output
 
 

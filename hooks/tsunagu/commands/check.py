@@ -26,12 +26,15 @@ from tsunagu.tongue import TONGUES, choose_tongue
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--lang", type=click.Choice(TONGUES), help="Language of the messages. 知らせる言葉。")
 @click.option("--json", "as_json", is_flag=True, help="A list of objects, for machines. JSON で出します。")
 @click.option("--fix", is_flag=True, help="Mend what is safe to mend. 安全に直せるところを直します。")
 def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool) -> None:
     """Check the content (all of it, or only PATHS). 内容を確かめ、直すところを知らせます。"""
+    for path in paths:
+        if not path.exists():
+            raise click.UsageError(say("no-path", choose_tongue(lang, os.environ, "ja"), path=str(path)))
     project = read_project(paths[0] if paths else None)
     tongue = choose_tongue(lang, os.environ, project.settings.codes[0])
     is_wanted = _choose(project.docs, paths)
@@ -49,10 +52,18 @@ def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool) -
         _tell(findings)
         _tell_rest(content, now, project.docs.name, tongue)
         files = sum(is_wanted(uri) for uri in content.written)
-        told = say("errors", tongue, count=errors) if errors else say("clean", tongue, count=files)
-        click.echo(told)
+        click.echo(_sum_up(errors, len(findings) - errors, files, tongue))
     if errors:
         sys.exit(1)
+
+
+def _sum_up(errors: int, warnings: int, files: int, tongue: str) -> str:
+    """What it comes to; of warnings nobody says that there is nothing, or that something must be mended."""
+    if errors:
+        return say("errors", tongue, count=errors)
+    if warnings:
+        return say("clean-but", tongue, count=warnings, files=files)
+    return say("clean", tongue, count=files)
 
 
 def _choose(docs: Path, paths: Sequence[Path]) -> Callable[[str], bool]:

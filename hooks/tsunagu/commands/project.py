@@ -10,7 +10,9 @@ from typing import Any
 import click
 import yaml
 
+from tsunagu.commands.words import say
 from tsunagu.settings import Settings, SettingsError, read_settings
+from tsunagu.tongue import choose_tongue
 
 
 class _Loader(yaml.SafeLoader):
@@ -42,7 +44,7 @@ def read_project(start: Path | None = None) -> Project:
     for folder in (start, *start.parents):
         if (folder / "mkdocs.yml").is_file():
             return _read(folder)
-    raise click.ClickException(f"no mkdocs.yml in {start} or above it; run tsunagu inside the site's folder.")
+    raise click.ClickException(say("no-project", choose_tongue(None, os.environ, "en"), path=start))
 
 
 def _read(folder: Path) -> Project:

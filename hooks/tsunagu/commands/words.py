@@ -8,6 +8,21 @@ _WORDS = {
         "en": "{count} files, nothing to mend.",
         "en-one": "1 file, nothing to mend.",
     },
+    "clean-but": {
+        "ja": "{files} 個のファイルに、公開を止める間違いはありません。"
+        "上の注意 {count} 件は、直さなくても公開できます。",
+        "en": "{files} files, nothing that holds them back. The {count} remarks above are yours to judge.",
+        "en-one": "{files} files, nothing that holds them back. The remark above is yours to judge.",
+    },
+    "no-project": {
+        "ja": "{path} にもその上のフォルダーにも mkdocs.yml がありません。"
+        "サイトのフォルダーの中で打ってください。",
+        "en": "no mkdocs.yml in {path} or above it; run tsunagu inside the site's folder.",
+    },
+    "no-path": {
+        "ja": "「{path}」というファイルやフォルダーはありません。名前と場所を確かめてください。",
+        "en": "there is no file or folder {path!r}. See where it is and how its name is spelt.",
+    },
     "errors": {
         "ja": "直すところが {count} 個あります。",
         "en": "To mend: {count}.",
