@@ -117,7 +117,7 @@ def _factor(settings: Settings) -> Rows:
         Field("name", names, "名前", "its name", "{ja: 顧客開拓, en: customer development}", required=True),
         Field("short", names, "短い名前", "its short name", "{ja: 顧客, en: customers}", required=True),
         Field("color", color, "色", "its colour", '"#b3402a"', required=True),
-        Field("order", Whole(), "並ぶ順", "its place among the factors", "1", required=True),
+        Field("order", Whole(), "並ぶ順", "its place among the factors", "4", required=True),
     )
 
 
