@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from tsunagu.slips.slip import Slip
@@ -22,6 +23,8 @@ _BRACKETS: Final = {"[": "]", "{": "}"}
 _WIDE_BRACKETS: Final = {"［": "[", "］": "]", "｛": "{", "｝": "}"}
 _WIDE_COMMA: Final = re.compile(r"[、，][ \u3000]*(?=[A-Za-z_]+[ \u3000]*[:：])")
 _HALF_SMART: Final = re.compile('"([^"“”,\\[\\]{}]*)[“”](?=[ \t]*[,\\]}])')
+#: More slips of one kind in one value are no slips.
+_MOST: Final = 50
 _TAB: Final = re.compile(r"\t(?=.*[^\s])")
 _AFTER: Final = re.compile(r"[ \t]*(?:#.*)?")
 
@@ -65,7 +68,7 @@ def find_value_slips(value: Value) -> Iterator[Slip]:
         yield _quote_all(value, "starts-with-sign", 0, first)
     elif first != "#":
         yield from _find_colon_slips(value)
-        for tab in _TAB.finditer(value.text):
+        for tab in islice(_TAB.finditer(value.text), _MOST):
             yield value.slip("tab", tab.start(), "\t", " ")
 
 
@@ -113,7 +116,7 @@ def _find_quote_slips(value: Value, quote: str) -> Iterator[Slip]:
 def _find_bracket_slips(value: Value, bracket: str) -> Iterator[Slip]:
     for comma in _WIDE_COMMA.finditer(value.text):
         yield value.slip("full-width", comma.start(), comma[0], ", ", seen=comma[0].strip(), known=",")
-    for quoted in _HALF_SMART.finditer(value.text):
+    for quoted in islice(_HALF_SMART.finditer(value.text), _MOST):
         plain = f'"{quoted[1]}"'
         yield value.slip("smart-quotes", quoted.start(), quoted[0], plain, seen=quoted[0], known=plain)
     end, depth = _find_end(value.text)
