@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from desk import SETTINGS, SITE, look, write_site
-from projects import ROOT, SMALL
+from projects import ROOT, SMALL, needs_sample
 from tsunagu.addresses import read_address
 from tsunagu.cli import main
 from tsunagu.commands.project import read_project
@@ -78,7 +78,11 @@ def test_the_command_writes_what_is_not_current(tmp_path: Path, monkeypatch: pyt
     assert runner.invoke(main, ["schema", "--check"]).output == ""
 
 
-@pytest.mark.parametrize("docs", [ROOT / "docs", SMALL], ids=["repository", "fixture"])
+@pytest.mark.parametrize(
+    "docs",
+    [pytest.param(ROOT / "docs", marks=needs_sample), SMALL],
+    ids=["repository", "fixture"],
+)
 def test_a_right_header_is_valid(docs: Path) -> None:
     headers = list_headers(docs)
     assert {kind for kind, _ in headers} >= {"essay", "translation", "term", "series", "theme"}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from clones import git
-from projects import ROOT, Project, make_project
+from projects import ROOT, Project, make_project, needs_sample
 
 READMES = ("README.md", "README.ja.md")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -43,6 +43,7 @@ def test_both_readmes_say_the_same_commands() -> None:
     assert first
 
 
+@needs_sample
 def test_a_site_is_ones_own_by_the_commands_of_the_readme(own: Project) -> None:
     for command in read_recipe("README.md"):
         git(own.folder, *command)

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from desk import SITE, write_site
 from makers import make_essay, make_library, make_term
-from projects import Project
+from projects import Project, needs_sample
 from tsunagu.cli import main
 from tsunagu.commands.columns import measure_width, write_columns
 from tsunagu.model import Body, Essay, Library, Term
@@ -248,6 +248,7 @@ def test_other_mistakes_are_only_said_to_be_there(desk: Path) -> None:
     assert "`tsunagu check` tells" in outcome.stderr
 
 
+@needs_sample
 def test_as_many_frequent_words_are_listed_as_asked_for(
     real_project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
