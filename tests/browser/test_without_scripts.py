@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from pages import BuiltSite
+from projects import needs_sample
 from samples import SAMPLES, Sample
 
 
@@ -41,6 +42,7 @@ def read_lines(page: Page) -> set[str]:
     return set(page.locator("main").inner_text().splitlines())
 
 
+@needs_sample
 def test_the_menu_the_filter_the_folds_and_the_diagram_work_without_a_script(plain: Page) -> None:
     plain.goto("")
     plain.locator("details.menu > summary").click()
