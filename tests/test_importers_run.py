@@ -374,6 +374,8 @@ def test_an_essay_dated_later_is_scheduled_and_not_linked_to(docs: Path) -> None
         ("UNIQUE URL: https://example.com/../../x", None),
         ("UNIQUE URL: https://example.com/a%20b", None),
         ("UNIQUE URL: https://example.com/a%0Ab", None),
+        ("UNIQUE URL: https://example.com/a%22b", None),
+        ("UNIQUE URL: https://example.com/wiki/a:b", None),
     ],
 )
 def test_old_addresses_become_aliases_where_they_can(field: str, aliases: str | None, docs: Path) -> None:

@@ -6,14 +6,15 @@ import re
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from tsunagu.shapes.old_addresses import is_old_address
+
 #: Hosts that many blogs share: the first part of the path is the author's, and none of the new site's.
 _SHARED: Final = ("ameblo.jp", "blog.livedoor.jp", "d.hatena.ne.jp")
 _MIRROR: Final = re.compile(r"^(?:www|s|m|sp|gamp|amp)\.")
 _AMEBA_ENTRY: Final = re.compile(r"/(?:amember)?entry-(\d+)(?:\.html)?/?$")
 _POST_ID: Final = re.compile(r"(?:^|&)p=(\d+)(?:&|$)")
 
-#: What can be an alias (DESIGN.md, section 3), and the folders of the new site that it must not shadow.
-_ALIAS: Final = re.compile(r"/(?![/.])(?:(?!\.\.|//)[^\s?#\\\x00-\x1f\x7f])+")
+#: The folders of the new site that an alias must not shadow.
 _OURS: Final = frozenset(
     ["essays", "themes", "series", "glossary", "assets", "en", "index.html", "404.html", "about"]
 )
@@ -61,6 +62,6 @@ def write_alias(address: str) -> str | None:
     if (parts.hostname or "") in _SHARED:
         path = "/" + path.lstrip("/").partition("/")[2]
     first = path.lstrip("/").partition("/")[0]
-    if not _ALIAS.fullmatch(path) or first in _OURS or len(path) > 200:
+    if not first or first in _OURS or len(path) > 200 or not is_old_address(path):
         return None
     return path

@@ -31,8 +31,7 @@ class OldAddress(Exact):
     """A path of the old site, as a browser shows it or with Japanese percent-encoded."""
 
     def parse(self, text: str) -> Any:
-        odd = not text.startswith("/") or _find_odd(text) or _is_too_long(text)
-        return WRONG if odd else text
+        return text if is_old_address(text) else WRONG
 
     def explain(self, name: str, node: Node) -> Problem:
         seen = str(node.value)
@@ -50,6 +49,15 @@ class OldAddress(Exact):
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{_PATH}$"}
+
+
+def is_old_address(text: str) -> bool:
+    """Whether a redirect page can answer at this path.
+
+    >>> is_old_address("/entry-123.html"), is_old_address("/a?b")
+    (True, False)
+    """
+    return text.startswith("/") and not _find_odd(text) and not _is_too_long(text)
 
 
 def _find_odd(path: str) -> str:
