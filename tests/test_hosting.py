@@ -112,10 +112,11 @@ def test_a_push_to_a_server_of_ones_own_switches_the_site_or_says_what_is_wrong(
     author, live = home / "author", home / "srv/www/essays"
     assert run(home, home, once).returncode == 0
     assert run(home, author, at_home).returncode == 0
-    done = run(home, author, publish)
+    done = run(home, author, f"umask 077; {publish}")
     assert "公開しました: https://essays.example/" in done.stdout
     first = live.resolve()
     assert live.is_symlink()
+    assert all(path.stat().st_mode & 0o044 == 0o044 for path in (first, *first.rglob("*")))
     assert list(guard_published(live, [])) == []
     assert "https://essays.example/sitemap.xml" in read_addresses(live)
 
@@ -147,17 +148,21 @@ def test_a_push_to_a_server_of_ones_own_switches_the_site_or_says_what_is_wrong(
     assert sorted(path.name for path in live.parent.iterdir()) == ["essays", live.resolve().name]
 
 
-def test_a_folder_that_is_there_already_is_never_replaced(home: Path) -> None:
-    """It may be somebody's only copy of another site."""
-    folder = home / "other"
-    git(home, "init", "--quiet", "--bare", "--initial-branch=main", str(folder))
-    (home / "precious").mkdir()
-    git(folder, "config", "tsunagu.live", str(home / "precious"))
+@pytest.mark.parametrize("live", ["precious", "link", "nowhere"])
+def test_what_is_there_already_is_never_replaced(home: Path, tmp_path: Path, live: str) -> None:
+    """It may be somebody's only copy of another site: a folder, a link to one, a link to what is unplugged."""
+    folder = tmp_path / "other"
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(folder))
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "link").symlink_to("precious")
+    (tmp_path / "nowhere").symlink_to("unplugged")
+    git(folder, "config", "tsunagu.live", str(tmp_path / live))
     git(folder, "config", "tsunagu.url", "https://essays.example/")
     done = run(home, folder, f"{ROOT}/.hosting/post-receive now", GIT_DIR=str(folder))
     assert done.returncode == 1
     assert "Move it away" in done.stdout
-    assert (home / "precious").is_dir()
+    names = {path.name for path in tmp_path.iterdir()}
+    assert names == {"other", "precious", "link", "nowhere"}
 
 
 def test_both_languages_of_the_page_give_the_same_commands() -> None:
