@@ -32,6 +32,20 @@ def test_a_missing_translation_is_said_where_the_switch_leads(page: Page) -> Non
     expect(page.locator("#no-en")).to_be_in_viewport()
 
 
+def test_the_word_of_a_missing_translation_takes_no_reader_from_his_line(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 300})
+    page.goto("essays/beta/")
+    page.evaluate("scrollTo(0, 200)")
+    line = page.evaluate("scrollY")
+    assert line > 0
+    for name in ("English", "Stay on this page"):
+        box = page.get_by_role("link", name=name, exact=True).first.bounding_box()
+        assert box
+        page.mouse.click(box["x"] + 5, box["y"] + box["height"] / 2)
+        expect(page.locator("#no-en")).to_be_visible(visible=name == "English")
+        assert page.evaluate("scrollY") == line
+
+
 def test_a_theme_page_leads_to_a_crossing(page: Page) -> None:
     page.goto("themes/customers/")
     page.get_by_role("link", name="顧客 × スキル").first.click()

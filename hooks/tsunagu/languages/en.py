@@ -62,6 +62,7 @@ LANGUAGE = Language(
         preview="This is a preview of a change that is not published yet. Drafts are included.",
         contents="Contents",
         not_translated="There is no English version of this page yet.",
+        stay_here="Stay on this page",
         original_newer="The original ({language}) has been updated since this translation.",
         first_published="First published at",
         part="Part {part}",

@@ -55,6 +55,7 @@ LANGUAGE = Language(
         preview="これは公開前の変更を確かめるためのプレビューです。下書きも含みます。",
         contents="目次",
         not_translated="このページの日本語版は、まだありません。",
+        stay_here="このページに戻る",
         original_newer="元の文章（{language}）は、この訳のあとに更新されています。",
         first_published="初出",
         part="第{part}回",

@@ -53,6 +53,7 @@ class Words:
     preview: str
     contents: str
     not_translated: str
+    stay_here: str
     original_newer: str
     first_published: str
     part: str

@@ -35,6 +35,7 @@ class Switch:
     url: str | None
     missing: str
     instead: Link
+    stay: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,10 @@ def _view_switches(edition: Edition, address: Address, pages: frozenset[str]) ->
         index = uri_of(f"{section}/index.md" if section else "index.md", language.code, edition.default)
         instead = Link(getattr(language.words, section or "home"), url_of(index), language.code)
         there = url_of(uri) if uri in pages else None
-        switches.append(Switch(language.name, language.code, there, language.words.not_translated, instead))
+        words = language.words
+        switches.append(
+            Switch(language.name, language.code, there, words.not_translated, instead, words.stay_here)
+        )
     return tuple(switches)
 
 
