@@ -26,11 +26,12 @@ from tsunagu.commands.words import say
 from tsunagu.content import ContentError, read_content
 from tsunagu.leftovers import is_leftover
 from tsunagu.live_errors import follow_changes
+from tsunagu.page_faults import find_page_fault
 from tsunagu.preview import mark_preview
 from tsunagu.problems import write_report
 from tsunagu.prose import list_extensions
 from tsunagu.restart import restart_when_changed
-from tsunagu.search import find_fault, list_broken_promises
+from tsunagu.search import list_broken_promises
 from tsunagu.settings import SettingsError, read_settings
 from tsunagu.staging import open_stage, publish_stage
 from tsunagu.tongue import choose_tongue
@@ -159,8 +160,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Each page gives the worker of search, and once: the theme may have changed under us."""
-    return _check_search(output, page.file.src_uri, config)
+    """No page goes out empty, or without its one worker of search: the theme may have changed under us."""
+    return _check_page(output, page.file.src_uri, config)
 
 
 def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any) -> dict[str, Any]:
@@ -172,11 +173,11 @@ def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any)
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """404.html has search, too."""
-    return _check_search(output_content, template_name, config)
+    return _check_page(output_content, template_name, config)
 
 
-def _check_search(html: str, name: str, config: MkDocsConfig) -> str:
-    if fault := find_fault(html, _build(config).search_worker):
+def _check_page(html: str, name: str, config: MkDocsConfig) -> str:
+    if fault := find_page_fault(html, _build(config).search_worker):
         raise Abort(f"{name} {fault}: has the theme changed, or overrides/?")
     return html
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from pages import read_site
+from pages import read_site, text_of
 from projects import Project, make_project
 
 CASES = Path(__file__).parent / "cases"
@@ -105,12 +106,29 @@ def test_nothing_of_a_deleted_essay_is_left_after_a_second_build_in_one_process(
     assert not [path for path, content in twice.items() if "三つとも".encode() in content]
 
 
+_TITLES = ["𠮷野家の話", "葛\U000e0100城の話", "😀の話", '"""の話', "a: b # c の話"]
+
+
+@pytest.mark.parametrize("title", _TITLES)
+def test_any_title_becomes_a_whole_page(project: Project, title: str) -> None:
+    """MkDocs drops a header that it can't read, and the page's template with it."""
+    header = json.dumps({"title": title, "date": "2025-01-02", "factors": ["skills"]}, ensure_ascii=False)
+    project.write({"essays/title.md": f"---\n{header}\n---\n\n文です。\n"})
+    outcome = project.build()
+    assert outcome.code == 0, outcome.output
+    page = read_site(project.site).page("essays/title/")
+    assert "".join(text_of(page.first("h1")).split()) == "".join(title.split())
+    assert "文です。" in page.html
+
+
 @pytest.mark.parametrize(
     ("template", "old", "new", "told"),
     [
         ("partials/search-config.html", '"search": ', '"find": ', "gives 0 addresses for the worker"),
         ("main.html", "</body>", '{% include "partials/search-config.html" %}', "gives 2 addresses"),
         ("partials/search-config.html", "search_worker", "assets.icon.uri", "gives"),
+        ("partials/search-config.html", "tojson", "safe", "gives 0 addresses for the worker"),
+        ("main.html", "{% block content %}{% endblock %}", "", "has no heading"),
     ],
 )
 def test_a_page_without_its_one_worker_of_search_stops_the_build(

@@ -6,11 +6,13 @@ both are kept by page here, and are complete once every page is rendered.
 
 from __future__ import annotations
 
-import json
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+
+import yaml
 
 from tsunagu.addresses import Address, read_address, relative_href, term_uri, uri_of, url_of
 from tsunagu.assets import Assets, list_assets
@@ -70,7 +72,9 @@ class Build:
         address = self.address(uri)
         edition = self._edition(address.language, relate_mentions({}, {}))
         header = {"title": title_page(edition, address), "template": f"{address.kind}.html"}
-        return f"---\n{json.dumps(header)}\n---\n\n{self._bodies[uri].text if uri in self._bodies else ''}"
+        # Not JSON: its pairs for what lies beyond U+FFFF are no YAML, and MkDocs would drop the whole header.
+        head = yaml.safe_dump(header, allow_unicode=False, width=math.inf)
+        return f"---\n{head}---\n\n{self._bodies[uri].text if uri in self._bodies else ''}"
 
     def begin_page(self, uri: str) -> ProsePage:
         """What the Markdown extensions need while they render a page; its earlier mentions go."""

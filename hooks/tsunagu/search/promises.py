@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 
 _CONFIG = re.compile(r"<script\b[^>]*\bid=\"?__config\b[^>]*>(.*?)</script>", re.DOTALL)
 
@@ -35,8 +36,17 @@ def list_worker_addresses(html: str) -> list[str]:
     >>> list_worker_addresses('<script id="__config" type="application/json">{"search": "a.js"}</script>')
     ['a.js']
     """
-    configs = (json.loads(found[1]) for found in _CONFIG.finditer(html))
+    configs = (_read(found[1]) for found in _CONFIG.finditer(html))
     return [str(config["search"]) for config in configs if "search" in config]
+
+
+def _read(config: str) -> Mapping[str, object]:
+    """The settings of a page; none where they are no JSON."""
+    try:
+        read = json.loads(config)
+    except ValueError:
+        return {}
+    return read if isinstance(read, dict) else {}
 
 
 def find_fault(html: str, worker: str) -> str:
