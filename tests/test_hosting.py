@@ -150,7 +150,7 @@ def test_a_push_to_a_server_of_ones_own_switches_the_site_or_says_what_is_wrong(
 
 @pytest.mark.parametrize("live", ["precious", "link", "nowhere"])
 def test_what_is_there_already_is_never_replaced(home: Path, tmp_path: Path, live: str) -> None:
-    """It may be somebody's only copy of another site: a folder, a link to one, a link to what is unplugged."""
+    """It may be somebody's only copy of a site: a folder, a link to one, a link to what is unplugged."""
     folder = tmp_path / "other"
     git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(folder))
     (tmp_path / "precious").mkdir()

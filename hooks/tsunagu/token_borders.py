@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from sudachipy import Dictionary, SplitMode, Tokenizer
@@ -16,6 +16,10 @@ Borders = Callable[[str], frozenset[int]]
 _SENTENCE = re.compile(r"[^。!?\n]{0,999}(?:[。!?\n、]|\Z)|[^。!?\n]{1000}")
 
 
+_LOANWORDS = re.compile("[ァ-ヺー]+")
+_SHORTEST = 2
+
+
 class SudachiBorders:
     """The borders of short-unit tokens (mode A): ``SudachiBorders()("経営者は") == {0, 2, 3, 4}``.
 
@@ -24,11 +28,30 @@ class SudachiBorders:
     """
 
     def __call__(self, sentence: str) -> frozenset[int]:
-        return frozenset([0, *(token.end() for token in self._tokenizer.tokenize(sentence))])
+        borders = {0}
+        for token in self._tokenizer.tokenize(sentence):
+            borders.add(token.end())
+            if token.is_oov():
+                borders.update(token.begin() + at for at in self._part(token.surface()))
+        return frozenset(borders)
+
+    def _part(self, word: str) -> Iterator[int]:
+        """Where a loanword unknown to the dictionary is two that it knows: コア|ミッション."""
+        if _LOANWORDS.fullmatch(word):
+            places = range(_SHORTEST, len(word) - _SHORTEST + 1)
+            yield from (at for at in places if self._is_noun(word[:at]) and self._is_noun(word[at:]))
+
+    def _is_noun(self, word: str) -> bool:
+        found = (entry.part_of_speech() for entry in self._dictionary.lookup(word))
+        return any(kind == "名詞" and detail == "普通名詞" for kind, detail, *_ in found)
+
+    @cached_property
+    def _dictionary(self) -> Dictionary:
+        return Dictionary(dict="small")
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
-        return Dictionary(dict="small").tokenizer(mode=SplitMode.A)
+        return self._dictionary.tokenizer(mode=SplitMode.A)
 
 
 class SentenceBorders:

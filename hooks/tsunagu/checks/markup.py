@@ -79,7 +79,7 @@ def check_term_brackets(ground: Ground) -> Iterator[Problem]:
     for passage in ground.passages:
         text = passage.body.text
         for found in find_odd_brackets(text) if "[[" in text else ():
-            term, words = found[1].strip() or "head-office", "|…" if found[2].strip("|") else ""
+            term, words = found[1].strip() or "head-office", "|…" if found[2].strip("| \u3000") else ""
             values = {"seen": " ".join(found[0].split()), "known": f"[[{term}{words}]]"}
             yield Problem("not-a-term-link", passage.find_place(found.start()), values)
 

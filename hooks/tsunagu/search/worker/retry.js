@@ -5,7 +5,7 @@
 async function findOtherwise(site, whole, isCurrent) {
   const widened = units => units.map(unit => widenUnit(unit, site))
   const cuts = [cutUnits(whole, site.lexicon, false), cutUnits(whole, site.lexicon, true)]
-  const least = weigh(whole) / 2
+  const least = weigh(whole) / (whole.length > 1 ? 4 : 2) // of several words one may be unknown, and be the longer
   const tries = [[widened(whole), false], ...[false, true].flatMap(someMayMiss =>
     cuts.filter(units => weigh(units) >= least).flatMap(units => [[units, someMayMiss], [widened(units), someMayMiss]]))]
   for (const [units, someMayMiss] of tries) {
@@ -74,7 +74,7 @@ function widenUnit(unit, site) {
   const others = /^[L ]+$/.test(script.replace(/O/g, " ")) ? widenEnglish(text, unit.shown) : /[KHT]/.test(script) ? widenJapanese(text, script, site.lexicon) : []
   const numbers = widenNumbers(text)
   const known = new Set(unit.spellings.map(spelling => spelling.text))
-  const spellings = [...others, ...numbers, ...guessWords(text, script, site)].filter(other => other !== text && !known.has(fold(other).text))
+  const spellings = [...others, ...numbers, ...guessWords(text, script, unit.shown, site)].filter(other => other !== text && !known.has(fold(other).text))
     .flatMap(other => readUnit(other, site.lexicon).spellings.map(spelling => ({ ...spelling, kind: 0 })))
   const families = [text, ...others].flatMap(word => widenFamily(word, site.lexicon))
   return { ...unit, spellings: [...unit.spellings, ...spellings, ...families] }
@@ -141,10 +141,12 @@ function alignWords(text, lexicon) {
 }
 
 /* Words of the site one slip away from a long word: comunication, コミニュケーション. */
-function guessWords(text, script, site) {
+function guessWords(text, script, shown, site) {
   if (!/^(?:L{6,}|T{5,})$/.test(script)) return []
   site.vocabulary ||= new Set(site.shelves.flatMap(shelf => shelf.pages.flatMap(page => [page.title, page.text].filter(Boolean)
     .flatMap(({ text, script }) => Array.from(script.matchAll(/L{5,}|T{4,}/g), run => text.substr(run.index, run[0].length))))))
+  const known = cutWords(shown).filter(word => word !== shown && site.vocabulary.has(fold(word).text))
+  if (known.length) return [] // コアミッション is no slip for コミッション
   return [...site.vocabulary].filter(word => isSlip(text, word)).slice(0, MOST_VARIANTS)
 }
 

@@ -14,7 +14,11 @@
     if (script) return;
     script = document.createElement("script");
     script.src = box.dataset.script;
-    script.addEventListener("error", fail);
+    script.addEventListener("error", () => {
+      script.remove();
+      script = null; // the next key asks for it again
+      fail();
+    });
     document.head.append(script);
   };
   const fail = () => { box.querySelector("[role=status]").textContent = box.dataset.failed; };
@@ -46,6 +50,7 @@
 
   /* Material hears keys only: let it hear what is pasted, spoken or converted, too. */
   const tell = () => query.dispatchEvent(new KeyboardEvent("keyup", { key: "Unidentified" }));
+  query.addEventListener("input", load);
   query.addEventListener("input", tell);
   query.addEventListener("compositionend", tell);
 
