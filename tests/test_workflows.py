@@ -126,9 +126,101 @@ def test_who_may_write_never_touches_what_a_pull_request_built() -> None:
 
 
 def test_secrets_are_in_an_environment_and_in_one_step() -> None:
-    users = [(one.name, job) for one in WORKFLOWS for job, step in one.steps() if "secrets." in str(step)]
-    assert users == [("preview-deploy.yml", "deploy")]
+    users = [
+        (one.name, job, step["name"])
+        for one in WORKFLOWS
+        for job, step in one.steps()
+        if "secrets." in str(step)
+    ]
+    assert users == [("preview-deploy.yml", "deploy", "Show it")]
+    assert sum(one.text.count("secrets.") for one in WORKFLOWS) == 2
     assert read_workflow("preview-deploy").jobs["deploy"]["environment"]["name"] == "preview"
+
+
+#: All that runs with rights or secrets, line by line. Who adds a command adds it here, and says why.
+COMMANDS = {
+    "publish": [
+        "make check",
+        "sudo apt-get update -qq",
+        "sudo apt-get install -qq -y fonts-noto-cjk",
+        "make test",
+        "make site",
+        "make guard",
+        '.venv/bin/tsunagu digest site --live "$SITE_URL" >> "$GITHUB_OUTPUT"',
+    ],
+    "preview-deploy": [
+        'PYTHONPATH=hooks python3 -m tsunagu.commands.pull find >> "$GITHUB_OUTPUT"',
+        'PYTHONPATH=hooks python3 -m tsunagu.commands.pull fetch >> "$GITHUB_OUTPUT"',
+        'echo "address=https://pr-$NUMBER.$HOST/" >> "$GITHUB_OUTPUT"',
+        "make preview",
+        "mv site before",
+        ".venv/bin/tsunagu unpack preview.zip site",
+        ".venv/bin/tsunagu guard site --preview",
+        '.venv/bin/tsunagu report before site --url "$ADDRESS" > report.md',
+        "printf '/*\\n  X-Robots-Tag: noindex\\n' > site/_headers",
+        "npm ci --ignore-scripts --no-audit --no-fund --prefix .github/preview",
+        (
+            ".github/preview/node_modules/.bin/wrangler pages deploy site "
+            '--project-name "$PROJECT" --branch "pr-$NUMBER"'
+        ),
+        "PYTHONPATH=hooks python3 -m tsunagu.commands.pull comment",
+        "PYTHONPATH=hooks python3 -m tsunagu.commands.pull sweep",
+    ],
+    "compat": ["make compat"],
+}
+
+#: When each job and step of these runs; whatever has no row always does.
+CONDITIONS = {
+    "publish": {
+        "build": "github.ref == 'refs/heads/main'",
+        "deploy": "needs.build.outputs.changed == 'true'",
+        "Hand over to the second job": "steps.live.outputs.changed == 'true'",
+    },
+    "preview-deploy": {
+        "look": "github.event.workflow_run.event == 'pull_request' && "
+        "github.event.workflow_run.conclusion != 'cancelled'",
+        "deploy": "needs.look.outputs.address != ''",
+        "comment": "${{ !cancelled() && needs.look.outputs.number != '' }}",
+        "sweep": "github.event.workflow_run.event == 'pull_request'",
+        "Fetch what was built": "steps.pull.outputs.number != ''",
+        "Know where it will stand": "steps.artifact.outputs.found == 'true' && vars.CLOUDFLARE_PROJECT != ''",
+        **dict.fromkeys(
+            (
+                "Get Python",
+                "Build what it is compared with",
+                "Unpack it, refuse what is no preview, and compare",
+                "Hand over the site",
+                "Hand over the report",
+            ),
+            "steps.artifact.outputs.found == 'true'",
+        ),
+        "Get the report": "needs.look.result == 'success' && needs.look.outputs.found == 'true'",
+    },
+    "compat": {},
+}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_these_commands_run_and_no_others(name: str) -> None:
+    """None more, none less, and none whose failure is passed over."""
+    runs = [step["run"] for _, step in read_workflow(name).steps() if "run" in step]
+    assert [line.strip() for run in runs for line in run.strip().splitlines()] == COMMANDS[name]
+
+
+@pytest.mark.parametrize("name", CONDITIONS)
+def test_jobs_and_steps_run_when_they_should(name: str) -> None:
+    workflow = read_workflow(name)
+    jobs = {job: row["if"] for job, row in workflow.jobs.items() if "if" in row}
+    steps = {step["name"]: step["if"] for _, step in workflow.steps() if "if" in step}
+    assert jobs | steps == CONDITIONS[name]
+
+
+def test_only_main_is_published_and_a_publication_that_has_begun_is_finished() -> None:
+    workflow = read_workflow("publish")
+    assert workflow.events["push"] == {"branches": ["main"]}
+    assert workflow.table["concurrency"] == {"group": "publish", "cancel-in-progress": False}
+    (clock,) = workflow.events["schedule"]
+    assert re.fullmatch(r"\d+ \d+ \* \* \*", clock["cron"]), "each day"
 
 
 def test_the_job_that_publishes_runs_nothing_of_ours() -> None:
