@@ -81,7 +81,7 @@ LANGUAGE = Language(
         within_factor="More on {factor}",
         all_essays="All essays",
         timeline="Essays by month",
-        timeline_description="A square is a month, its signs are the keys of that month's essays. "
+        timeline_description="A square is a month, its signs are the keys of that month’s essays. "
         "Choose a square to go to them.",
         as_table="As a table",
         month="Month",
@@ -97,7 +97,8 @@ LANGUAGE = Language(
         factors="Key factors",
         crossings="Crossings",
         crossing="Where {factors} meet",
-        crossing_intro="{factors}: the essays that are about all of them at once.",
+        crossing_intro="Essays that turn on these keys at once: {factors}.",
+        crossing_intro_two="Essays that turn on both of these keys: {factors}.",
         themes_intro="Every essay turns on one or more of these keys. Start from one, or where they meet.",
         venn_title="The key factors and where they meet",
         venn_description="Each circle is a key, each overlap a crossing; the number counts essays. "
@@ -133,7 +134,7 @@ LANGUAGE = Language(
         export_termbase="For translation tools (TBX)",
         newest="New essays",
         more_essays="See all essays",
-        not_found="This page can't be found",
+        not_found="This page can’t be found",
         not_found_text="The address may have changed, or have a typing slip. "
         "Search, or use one of the doors below.",
         go_home="Home",

@@ -89,6 +89,7 @@ class Words:
     crossings: str
     crossing: str
     crossing_intro: str
+    crossing_intro_two: str
     themes_intro: str
     venn_title: str
     venn_description: str

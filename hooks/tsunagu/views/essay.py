@@ -17,6 +17,7 @@ from tsunagu.views.parts import (
     Link,
     Quote,
     TitleLink,
+    name_part,
     view_card,
     view_factor,
     view_factors,
@@ -123,8 +124,7 @@ def _view_part(edition: Edition, essay: Essay) -> Link | None:
     series = edition.relations.series.get(essay.series or "")
     if series is None:
         return None
-    text = edition.words.part_of.format(series=edition.say(series.name), part=essay.part)
-    return Link(text, edition.url(f"series/{series.id}.md"))
+    return Link(name_part(edition, essay), edition.url(f"series/{series.id}.md"))
 
 
 def _view_notices(edition: Edition, essay: Essay) -> tuple[Link, ...]:

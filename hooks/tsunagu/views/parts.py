@@ -58,7 +58,7 @@ class FactorMark:
 
 @dataclass(frozen=True, slots=True)
 class EssayCard:
-    """An essay in a list."""
+    """An essay in a list; ``part`` is for where its series is named already, ``part_of`` names it."""
 
     title: Heading
     url: str
@@ -69,6 +69,7 @@ class EssayCard:
     summary: str
     factors: tuple[FactorMark, ...]
     part: str
+    part_of: str
     badge: str
 
 
@@ -94,11 +95,21 @@ class Quote:
     after: str
 
 
+def bind_signs(text: str) -> str:
+    """Words between which no line begins with a multiplication sign.
+
+    >>> bind_signs("skill × base")
+    'skill\\xa0× base'
+    """
+    return text.replace(" × ", "\u00a0× ")
+
+
 def view_heading(edition: Edition, text: str, lang: str = "") -> Heading:
     """A title; ``lang`` where it is in another language than the page."""
     other = "" if lang == edition.language.code else lang
     breaks = edition.settings.language(lang or edition.language.code).breaks_phrases
-    return Heading(text, list_phrases(text) if breaks else (text,), other)
+    phrases = list_phrases(text) if breaks else (text,)
+    return Heading(text, tuple(map(bind_signs, phrases)), other)
 
 
 def view_factor(edition: Edition, factor: Factor) -> FactorMark:
@@ -128,6 +139,12 @@ def write_badge(edition: Edition, essay: Essay) -> str:
     return ""
 
 
+def name_part(edition: Edition, essay: Essay) -> str:
+    """The series of an essay and its part there; nothing outside of a series."""
+    series = edition.relations.series.get(essay.series or "")
+    return edition.words.part_of.format(series=edition.say(series.name), part=essay.part) if series else ""
+
+
 def view_card(edition: Edition, essay: Essay) -> EssayCard:
     """An essay as a list shows it, in whatever language it is written."""
     part = edition.words.part.format(part=essay.part) if essay.part else ""
@@ -141,6 +158,7 @@ def view_card(edition: Edition, essay: Essay) -> EssayCard:
         summary=essay.summary or summarise(essay.body.text),
         factors=view_factors(edition, essay.factors),
         part=part,
+        part_of=name_part(edition, essay),
         badge=write_badge(edition, essay),
     )
 

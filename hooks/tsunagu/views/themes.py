@@ -9,7 +9,7 @@ from tsunagu.diagrams.matrix import MatrixView, view_matrix
 from tsunagu.diagrams.venn import VennView, view_venn
 from tsunagu.edition import Edition
 from tsunagu.views.lists import EssayList, view_list
-from tsunagu.views.parts import FactorMark, Link, TermRow, view_factor, view_terms
+from tsunagu.views.parts import FactorMark, Link, TermRow, bind_signs, view_factor, view_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,18 @@ def name_crossing(edition: Edition, crossing: Crossing) -> str:
     return " × ".join(edition.say(factor.name) for factor in crossing.factors)
 
 
+def introduce_crossing(edition: Edition, crossing: Crossing) -> str:
+    """What a crossing's page holds, in a sentence."""
+    words = edition.words
+    sentence = words.crossing_intro_two if len(crossing.factors) == 2 else words.crossing_intro
+    return sentence.format(factors=name_crossing(edition, crossing))
+
+
 def view_crossing(edition: Edition, crossing: Crossing, current: str = "") -> CrossingRow:
     """A row for a crossing or a single factor."""
     number = len(edition.relations.essays(edition.language.code, crossing.ids))
     return CrossingRow(
-        name=name_crossing(edition, crossing),
+        name=bind_signs(name_crossing(edition, crossing)),
         short=" × ".join(edition.say(factor.short) for factor in crossing.factors),
         factors=tuple(view_factor(edition, factor) for factor in crossing.factors),
         url=edition.url(f"themes/{crossing.id}.md"),
@@ -79,7 +86,7 @@ def view_theme(edition: Edition, crossing: Crossing, *, missing: bool) -> ThemeV
     near = [row for row in list_crossings(edition.library.factors) if row.ids & crossing.ids]
     alone = len(crossing.factors) == 1
     essays = view_list(edition, crossing.ids)
-    intro = edition.words.crossing_intro.format(factors=name_crossing(edition, crossing))
+    intro = bind_signs(introduce_crossing(edition, crossing))
     feeds = edition.url(f"themes/{crossing.id}.md")
     return ThemeView(
         factors=tuple(view_factor(edition, factor) for factor in crossing.factors),
