@@ -84,6 +84,19 @@ def test_the_terms_of_each_factor_can_be_shown_alone() -> None:
     ]
 
 
+def test_a_filter_says_how_many_it_shows() -> None:
+    view = view_glossary(make_edition("ja"))
+    for factor in view.factors:
+        assert factor.number == sum(factor.id in term.factors for term in TERMS)
+    assert view.number == len(TERMS)
+    essays = [make_essay(f"e{number}", factors=("skills",)) for number in range(6)]
+    uses = view_term_page(
+        make_edition("ja", [*essays, make_essay("e6", factors=("skills", "customers"))]), TERMS[0]
+    )
+    assert [(factor.id, factor.number) for factor in uses.filters] == [("customers", 1), ("skills", 7)]
+    assert uses.number == 7
+
+
 def test_a_concordance_is_by_language_the_pages_own_first_and_newest_first() -> None:
     essays = [
         make_essay("old", date="2024-01-01"),

@@ -85,5 +85,6 @@ def _write_filter(factor: str) -> str:
     return (
         f'{filtered} :is([data-factors]:not([data-factors~="{factor}"]),'
         f'.shelf:not(:has([data-factors~="{factor}"]))){{display:none}}'
-        f'{filtered} .glossary__factors [data-factor="{factor}"]{{font-weight:600}}'
+        f'{filtered} :nth-child(1 of [data-factors~="{factor}"]){{padding-top:0;border-top:0}}'
+        f'{filtered} .glossary__factors [data-factor="{factor}"]{{border-bottom-color:currentcolor}}'
     )

@@ -36,6 +36,19 @@ def test_a_language_without_a_use_of_the_factor_is_not_named(real_page: Page) ->
         assert concordance.is_visible() == (concordance.locator(".use").locator(SHOWN).count() > 0)
 
 
+def test_a_filter_says_what_it_shows_and_keeps_the_bar_of_letters(real_page: Page) -> None:
+    real_page.goto("glossary/")
+    order = real_page.locator(".order").first
+    links = real_page.locator(".glossary__factors a")
+    for index in (1, 2, 0):
+        links.nth(index).click()
+        expect(links.nth(index)).to_have_attribute("aria-current", "true")
+        expect(real_page.locator(".glossary__factors [aria-current]")).to_have_count(1)
+        shown = order.locator(".term-row").locator(SHOWN).count()
+        expect(links.nth(index).locator(".count")).to_have_text(str(shown))
+        expect(order.locator(".letters")).to_be_visible()
+
+
 @pytest.mark.parametrize("url", ["glossary/", "en/glossary/"])
 def test_a_letter_shows_its_terms_alone_until_all_are_asked_for(real_page: Page, url: str) -> None:
     """The address says which; the other order stays whole."""

@@ -9,10 +9,10 @@ from tsunagu.edition import Edition
 from tsunagu.kana import KANA_ROWS, english_key, english_letter, kana_key, kana_row
 from tsunagu.model import Term
 from tsunagu.views.parts import (
-    FactorMark,
+    FactorFilter,
     Link,
     TermRow,
-    view_factor,
+    view_filters,
     view_term,
 )
 
@@ -44,7 +44,8 @@ class GlossaryView:
     """The glossary's page: this language's order in full, then the other as an index."""
 
     count: str
-    factors: tuple[FactorMark, ...]
+    number: int
+    factors: tuple[FactorFilter, ...]
     main: Order
     index: Order
     exports: tuple[Link, ...]
@@ -82,7 +83,8 @@ def view_glossary(edition: Edition) -> GlossaryView:
     first, second = ("kana", "letters") if edition.language.code == "ja" else ("letters", "kana")
     return GlossaryView(
         count=words.count_terms(len(terms)),
-        factors=tuple(view_factor(edition, factor) for factor in edition.library.factors),
+        number=len(terms),
+        factors=view_filters(edition, [term.factors for term in terms]),
         main=_view_order(edition, terms, first, titles[first]),
         index=_view_order(edition, terms, second, titles[second]),
         exports=tuple(Link(getattr(words, word), f"glossary/terms.{ending}") for ending, word in _EXPORTS),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -54,6 +55,16 @@ class FactorMark:
     short: str
     sign: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactorFilter:
+    """A factor by which a list can be narrowed, with the number of what is then shown."""
+
+    id: str
+    short: str
+    sign: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +139,15 @@ def view_factors(edition: Edition, ids: Iterable[str]) -> tuple[FactorMark, ...]
     """The marks of some factors, in the site's order."""
     wanted = set(ids)
     return tuple(view_factor(edition, factor) for factor in edition.library.factors if factor.id in wanted)
+
+
+def view_filters(edition: Edition, groups: Sequence[Iterable[str]]) -> tuple[FactorFilter, ...]:
+    """Every factor of the site, with how many of the groups (each the factors of a row of a list) have it."""
+    numbers = Counter(factor for group in groups for factor in set(group))
+    return tuple(
+        FactorFilter(mark.id, mark.short, mark.sign, numbers[mark.id])
+        for mark in (view_factor(edition, factor) for factor in edition.library.factors)
+    )
 
 
 def write_badge(edition: Edition, essay: Essay) -> str:

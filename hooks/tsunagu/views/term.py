@@ -9,12 +9,13 @@ from tsunagu.addresses import url_of
 from tsunagu.edition import Edition
 from tsunagu.model import Term
 from tsunagu.views.parts import (
+    FactorFilter,
     FactorMark,
     Heading,
     Quote,
     TermRow,
-    view_factor,
     view_factors,
+    view_filters,
     view_heading,
     view_quote,
     view_terms,
@@ -60,7 +61,7 @@ class Concordance:
 
 @dataclass(frozen=True, slots=True)
 class TermView:
-    """The page of one term; ``filters`` are the factors of its uses, where these are many."""
+    """The page of one term; ``filters`` are the factors of its uses (``number`` in all), where these are many."""
 
     sides: tuple[Side, ...]
     factors: tuple[FactorMark, ...]
@@ -68,7 +69,8 @@ class TermView:
     see: tuple[TermRow, ...]
     seen_from: tuple[TermRow, ...]
     beside: tuple[TermRow, ...]
-    filters: tuple[FactorMark, ...]
+    filters: tuple[FactorFilter, ...]
+    number: int
     concordances: tuple[Concordance, ...]
     no_uses: str
 
@@ -87,16 +89,17 @@ def view_term_page(edition: Edition, term: Term) -> TermView:
         seen_from=_view_some(edition, back),
         beside=_view_some(edition, mentions.beside.get(term.id, ())[:6]),
         filters=_list_filters(edition, concordances),
+        number=sum(len(concordance.uses) for concordance in concordances),
         concordances=concordances,
         no_uses="" if concordances else words.no_uses,
     )
 
 
-def _list_filters(edition: Edition, concordances: Iterable[Concordance]) -> tuple[FactorMark, ...]:
+def _list_filters(edition: Edition, concordances: Iterable[Concordance]) -> tuple[FactorFilter, ...]:
     """The factors by which uses can be told apart, in their order; none where there are only a few."""
     uses = [use for concordance in concordances for use in concordance.uses]
-    ids = {factor.id for use in uses for factor in use.factors}
-    filters = tuple(view_factor(edition, one) for one in edition.library.factors if one.id in ids)
+    found = view_filters(edition, [[factor.id for factor in use.factors] for use in uses])
+    filters = tuple(one for one in found if one.number)
     return filters if len(uses) > _FEW and len(filters) > 1 else ()
 
 

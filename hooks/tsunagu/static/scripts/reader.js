@@ -41,6 +41,16 @@
   dark.addEventListener("change", show);
   show();
 
+  /* Which factor a list is narrowed to, for those who don't see the line below its name. */
+  const filters = [...document.querySelectorAll(".glossary__factors a")];
+  function mark() {
+    const current = filters.find((link) => link.hash === location.hash) || filters[0];
+    for (const link of filters) link.removeAttribute("aria-current");
+    if (current) current.setAttribute("aria-current", "true");
+  }
+  addEventListener("hashchange", mark);
+  mark();
+
   /* The menu closes with Escape, with a press elsewhere, and once it has led somewhere. */
   const menu = document.querySelector("details.menu");
   document.addEventListener("click", (event) => {
