@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from html import unescape
 from pathlib import Path
 
+from tsunagu.active import find_active
 from tsunagu.addresses import url_of
+from tsunagu.languages import find_language
 from tsunagu.model import Essay, Library
-from tsunagu.preview import BANNER, NOINDEX
+from tsunagu.preview import BANNER, PAGES, ROBOTS, is_marked
 from tsunagu.publication import is_published
-from tsunagu.report.tokens import split_html
+from tsunagu.report.tokens import read_entities, split_html
 from tsunagu.summary import plain_text
 
 _ROBOTS = ("robots", "bot")
@@ -21,6 +22,25 @@ _HIDES = re.compile(r"\b(?:noindex|none)\b")
 _CLOSED = re.compile(r"^Disallow:\s*/\s*$", re.IGNORECASE | re.MULTILINE)
 _UNREAD = re.compile(r"<[^<>]*>|\s+|\\[nrt]")  # tags and blanks, also those of JSON
 _TEXTS = (".css", ".csv", ".htm", ".html", ".js", ".json", ".tbx", ".ttl", ".txt", ".xml")
+
+#: Of what a build makes or an author has in docs/, all that no browser shows as a page of HTML.
+_FILES = re.compile(
+    r"\.(?:avif|css|csv|gif|ico|jpe?g|js|json|m4a|map|mp[34]|og[agv]|otf|pdf|png|tbx|ttf|ttl|txt|vtt|wav"
+    r"|web[mp]|webmanifest|woff2?)"
+)
+_OTHER_FILES = ("CNAME",)
+#: XML is shown as a page where it says that it is one: of these there are no other elements than ours.
+_FEEDS = {
+    "feed.xml": frozenset(
+        {"author", "category", "content", "entry", "feed", "id", "link", "name", "published", "subtitle"}
+        | {"summary", "title", "updated"}
+    ),
+    "sitemap.xml": frozenset(("lastmod", "loc", "url", "urlset", "xhtml:link")),
+}
+#: Longer than any page that is read; a browser takes long for it, too.
+_LARGEST_PAGE = 4 << 20
+#: By it ISO-2022-JP begins to read other letters: where a page says it is that, tags become 漢字.
+_SWITCH = "\x1b"
 
 #: A title or a line of a hidden essay is looked for when it is so long that it says something.
 _TELLING_TITLE, _TELLING = 8, 12
@@ -88,9 +108,9 @@ def guard_published(folder: Path, secrets: Sequence[Secret]) -> Iterator[Leak]:
     for path, text in _read_texts(folder):
         if path == "robots.txt" and _CLOSED.search(text):
             yield Leak(path, "closed")
-        if path.endswith((".html", ".htm")):
+        if path.lower().endswith(PAGES):
             yield from _find_marks(path, text)
-        shown = unescape(_UNREAD.sub("", text))
+        shown = read_entities(_UNREAD.sub("", text))
         for secret in secrets:
             seen = next((phrase for phrase in secret.phrases if phrase in shown), "")
             if seen or secret.link.search(text) or path == f"{secret.url}index.html":
@@ -108,20 +128,50 @@ def _find_marks(path: str, html: str) -> Iterator[Leak]:
             yield Leak(path, "banner")
 
 
-def guard_preview(folder: Path) -> Iterator[Leak]:
-    """What a preview lacks: noindex or the banner on a page, a closed robots.txt."""
-    for path, text in _read_texts(folder):
-        if path.endswith((".html", ".htm")):
-            if NOINDEX not in text:
-                yield Leak(path, "no-noindex")
-            if not any(leak.code == "banner" for leak in _find_marks(path, text)):
-                yield Leak(path, "no-banner")
+def say_preview(code: str) -> str | None:
+    """What the banner says in a language, None where no file describes it."""
+    language = find_language(code)
+    return language.words.preview if language else None
+
+
+def guard_preview(folder: Path, say: Callable[[str], str | None] = say_preview) -> Iterator[Leak]:
+    """What a preview lacks, or has and no build makes: a stranger wrote every byte of it.
+
+    Every page has noindex and the banner, ``robots.txt`` is closed, and nothing else is shown as a page.
+    """
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield from _guard_file(path, path.relative_to(folder).as_posix(), say)
     robots = folder / "robots.txt"
-    if not robots.is_file() or not _CLOSED.search(robots.read_text(encoding="utf-8", errors="replace")):
+    if not robots.is_file() or robots.read_bytes() != ROBOTS.encode():
         yield Leak("robots.txt", "open")
+
+
+def _guard_file(path: Path, name: str, say: Callable[[str], str | None]) -> Iterator[Leak]:
+    suffix = path.suffix.lower()
+    if _FILES.fullmatch(suffix) or name in _OTHER_FILES:
+        return
+    if suffix not in (*PAGES, ".svg") and path.name not in _FEEDS:
+        yield Leak(name, "no-file", suffix)
+        return
+    if path.stat().st_size > _LARGEST_PAGE:
+        yield Leak(name, "too-large", f"{_LARGEST_PAGE >> 20}")
+        return
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        text = _SWITCH
+    if _SWITCH in text:
+        yield Leak(name, "no-utf-8")
+    elif suffix in PAGES:
+        has_noindex, has_banner = is_marked(text, say)
+        yield from (() if has_noindex else (Leak(name, "no-noindex"),))
+        yield from (() if has_banner else (Leak(name, "no-banner"),))
+    elif seen := find_active(text, _FEEDS.get(path.name, ())):
+        yield Leak(name, "active", seen)
 
 
 def _read_texts(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.rglob("*")):
-        if path.suffix in _TEXTS and path.is_file() and not path.is_symlink():
+        if path.suffix.lower() in _TEXTS and path.is_file() and not path.is_symlink():
             yield path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8", errors="replace")

@@ -31,6 +31,22 @@ _WORDS = {
     },
     "no-banner": {"ja": "プレビューなのに帯がありません。", "en": "is a preview without its banner."},
     "open": {"ja": "検索エンジンを断っていません。", "en": "does not turn search engines away."},
+    "no-file": {
+        "ja": "サイトの作成ではできない種類のファイルです。",
+        "en": "is a kind of file that no build of the site makes.",
+    },
+    "too-large": {
+        "ja": "{seen} MB を超えるので、確かめられません。",
+        "en": "is larger than {seen} MB, too large to be looked at.",
+    },
+    "no-utf-8": {
+        "ja": "文字コードが UTF-8 ではありません。UTF-8 で保存してください。",
+        "en": "is not in UTF-8. Save it as UTF-8.",
+    },
+    "active": {
+        "ja": "開くとプログラムが動くか、ページとして表示されます（{seen}）。",
+        "en": "would run something or be shown as a page ({seen}).",
+    },
     "well": {"ja": "公開してよいサイトです。", "en": "This site may go out."},
 }
 
