@@ -149,6 +149,7 @@ LANGUAGE = Language(
         search_more_other="# more on this page",
         search_failed="Search could not be loaded",
         search_failed_text="You may be offline. Try again, or look in the list of essays.",
+        search_without_script="Search needs JavaScript. These lists work without it.",
         search_none_next="Try a shorter word, or go in by one of these doors.",
         search_close="Close search",
         search_prompt="Type to search",

@@ -139,6 +139,7 @@ LANGUAGE = Language(
         search_more_other="このページ内にもう # 件",
         search_failed="検索を読み込めませんでした",
         search_failed_text="通信が切れているのかもしれません。もう一度試すか、文章の一覧からお探しください。",
+        search_without_script="検索には JavaScript が必要です。次の一覧は、なくても使えます。",
         search_none_next="短い言葉に変えるか、次の入り口からお探しください。",
         search_close="検索を閉じる",
         search_prompt="言葉を入れてください",

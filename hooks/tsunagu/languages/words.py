@@ -144,6 +144,7 @@ class Words:
     search_missing: str
     search_failed: str
     search_failed_text: str
+    search_without_script: str
     search_none_next: str
     search_close: str
     copy: str
