@@ -61,7 +61,7 @@ class Concordance:
 
 @dataclass(frozen=True, slots=True)
 class TermView:
-    """The page of one term; ``filters`` are the factors of its uses (``number`` in all), where these are many."""
+    """The page of one term; ``filters`` are the factors of its uses (``number`` in all), if many."""
 
     sides: tuple[Side, ...]
     factors: tuple[FactorMark, ...]
