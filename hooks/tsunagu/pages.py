@@ -15,7 +15,7 @@ from tsunagu.views.home import view_home
 from tsunagu.views.lists import view_all_essays
 from tsunagu.views.series import view_all_series, view_series
 from tsunagu.views.term import view_term_page
-from tsunagu.views.themes import find_crossing, name_crossing, view_theme, view_themes
+from tsunagu.views.themes import find_crossing, introduce_crossing, name_crossing, view_theme, view_themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,7 @@ def _capitalise(name: str) -> str:
 
 def _describe_theme(edition: Edition, address: Address) -> str:
     own = _own_words(edition, address)
-    return own or edition.words.crossing_intro.format(
-        factors=name_crossing(edition, _theme(edition, address))
-    )
+    return own or introduce_crossing(edition, _theme(edition, address))
 
 
 def _nothing(edition: Edition, address: Address) -> str:  # noqa: ARG001 - a row of the table
