@@ -36,18 +36,28 @@ def write_page(url: str, page: Mapping[str, Any]) -> str:
     if "redirect" in page:
         return _REDIRECT.format(target=page["redirect"])
     kind, badge = page.get("kind", "essay"), page.get("badge")
-    lines = "".join(f"<li>{escape(line)}</li>" for line in page.get("mistakes", ()))
+    lines = "".join(map(_write_mistake, page.get("mistakes", ())))
     return _PAGE.format(
         lang=page.get("lang", "en" if url.startswith("en/") else "ja"),
         title=escape(page.get("title", url)),
         kind=kind,
         problems=f'<div class="problems" role="status"><ul>{lines}</ul></div>' if lines else "",
-        badge=f'<span class="badge">{badge}</span>' if badge else "",
+        badge=f'<time datetime="{page.get("day", "2026-05-03")}">x</time><span class="badge">{badge}</span>'
+        if badge
+        else "",
         around=page.get("around", ""),
         handle=' data-kind="essay"' if kind == "essay" else "",
         text=page.get("text", ""),
         frame=page.get("frame", ""),
     )
+
+
+def _write_mistake(mistake: str | Mapping[str, str]) -> str:
+    """A line, or what it says in each language and the term that is ``undefined``."""
+    if isinstance(mistake, str):
+        return f"<li>{escape(mistake)}</li>"
+    values = "".join(f' data-{name}="{escape(text)}"' for name, text in mistake.items())
+    return f"<li{values}>{escape(mistake['ja'])}</li>"
 
 
 def write_site(folder: Path, files: Mapping[str, Any]) -> Path:
@@ -58,7 +68,8 @@ def write_site(folder: Path, files: Mapping[str, Any]) -> Path:
         if isinstance(content, dict):
             path.write_text(write_page(url, content), encoding="utf-8")
         elif isinstance(content, list):
-            path.write_text(json.dumps({"items": content}), encoding="utf-8")
+            home = f"https://essays.example/{url.removesuffix('feed.json')}"
+            path.write_text(json.dumps({"home_page_url": home, "items": content}), encoding="utf-8")
         else:
             path.write_text(content, encoding="utf-8")
     return folder

@@ -18,7 +18,7 @@ from html5lib.constants import tokenTypes
 from hypothesis import given
 from hypothesis import strategies as st
 
-from projects import Project
+from projects import Project, make_project
 from reports import write_site
 from tsunagu.commands.report import report as report_command
 from tsunagu.report import MOST_CHARACTERS, Report, Site, compare_sites, read_site, write_markdown
@@ -53,7 +53,7 @@ def test_a_change_is_told_as_in_the_case(tmp_path: Path, path: Path, tongue: str
 _SAFE = re.compile(r"(?:\\[!-/:-@\[-`{-~]|[^!#$&()*:<>@\[\\\]^_`{|}~\r\n])*")
 
 
-@given(st.text() | st.text(alphabet="@#<>[]()`*_~|\\!&:$-+=.1a w\n\u202e\u200b"))
+@given(st.text() | st.text(alphabet="@#<>[]()`*_~|\\!&:$-+=.1a w\n\u202e\u200b\u061c\u00ad\U000e0041"))
 def test_no_text_breaks_out(text: str) -> None:
     """Each sign is behind a backslash, each mention is broken, nothing is invisible, and it is one line.
 
@@ -63,6 +63,7 @@ def test_no_text_breaks_out(text: str) -> None:
     assert _SAFE.fullmatch(escaped)
     assert not re.search(r"@(?!\u200b)|#(?=\w)|GH-(?=\w)|www\.|[\u202a-\u202e\u2066-\u2069]", escaped)
     assert not re.match(r"\s|\d*[-+=.]", escaped)
+    assert escaped.replace("\u200b", "").isprintable()
     shown = re.sub(r"\\(.)", r"\1", escaped).replace("\u200b", "")
     assert "".join(shown.split()) in "".join(text.split()) or not text.isprintable()
 
@@ -259,6 +260,59 @@ def test_the_command_prints_json_for_machines(tmp_path: Path) -> None:
 def test_an_address_that_is_none_is_refused(tmp_path: Path, address: str) -> None:
     site = write_site(tmp_path / "site", {})
     assert run(site, site, "--url", address).exit_code == 2
+
+
+_ESSAY = "---\ntitle: {}\ndate: 2026-01-0{}\nfactors: [skills]\n{}---\n\n{}\n"
+
+
+@pytest.fixture(scope="module")
+def previews(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """The report on two real previews: an essay and a term are gone, and what links to them is as it was."""
+    project = make_project(tmp_path_factory.mktemp("previews") / "project")
+    links = "[行く](going.md)、[英](../en/essays/alpha.md)、[[kairan]]、[[kairan|回す]]。"
+    essays = {
+        "going": _ESSAY.format("行く話", 1, "", "話。"),
+        "linking": _ESSAY.format("残る話", 2, "", links),
+    }
+    project.write({f"essays/{name}.md": text for name, text in essays.items()})
+    ringi = (project.docs / "glossary/ringi.md").read_text(encoding="utf-8")
+    project.write({"glossary/kairan.md": ringi.replace("稟議", "回覧").replace("ringi", "circular")})
+    project.write({"about.md": "---\ntitle: 名\n---\n\n[行く](essays/going.md) `[[code]]`\n"})
+    assert project.run("mkdocs", "build", TSUNAGU_PREVIEW="pull").code == 0
+    old = read_site(project.site)
+    (project.docs / "essays/going.md").unlink()
+    (project.docs / "glossary/kairan.md").unlink()
+    project.write({"essays/soon.md": _ESSAY.format("下書き", 3, "draft: true\n", "[[nope]]の話。")})
+    assert project.run("mkdocs", "build", TSUNAGU_PREVIEW="pull").code == 0
+    return compare_sites(old, read_site(project.site, like=old))
+
+
+def test_a_page_that_is_gone_tells_how_many_pages_still_link_to_it(previews: Report) -> None:
+    """A preview goes on with such links, and leaves them as the author typed them."""
+    gone = {one.page.url: one.links for one in previews.removed}
+    assert gone["essays/going/"] == 2
+    told = write_markdown(previews, "en")
+    assert "**breaks the links of 2 of this site's pages**" in told
+    assert "leads nowhere: going.md" in told
+
+
+def test_a_term_that_is_linked_and_is_no_term_is_told(previews: Report) -> None:
+    assert previews.terms.undefined == ("kairan", "nope")
+    assert "not in the glossary: nope" in write_markdown(previews, "en")
+
+
+def test_a_preview_with_mistakes_is_told_in_each_language_and_changes_no_other_page(previews: Report) -> None:
+    english, japanese = write_markdown(previews, "en"), write_markdown(previews, "ja")
+    assert "There is no term [[nope]]".replace("[", r"\[").replace("]", r"\]") in english
+    assert "という用語はありません" in japanese
+    assert "という用語はありません" not in english
+    assert "404.html" not in {one.page.url for one in previews.changed}
+    assert previews.frames == 1  # about/, whose link leads nowhere now
+    assert "essay, draft" in english
+
+
+def test_the_feeds_of_a_preview_are_those_that_subscribers_get(previews: Report) -> None:
+    assert [(one.feed, one.added, one.removed) for one in previews.feeds] == [("feed.json", (), ("行く話",))]
 
 
 def test_a_real_site_is_read_as_its_author_wrote_it(small_project: Project, project: Project) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -32,11 +32,11 @@ from tsunagu.llms import write_llms
 from tsunagu.mentions import Mentions, relate_mentions
 from tsunagu.model import Body, GeneratedPage, Library, Mention
 from tsunagu.pages import Page, title_page, view_page
-from tsunagu.problems import write_report
 from tsunagu.prose.page import ProsePage
 from tsunagu.publication import publish
 from tsunagu.redirects import list_redirects
 from tsunagu.relations import Relations, relate_library
+from tsunagu.report.mistakes import Mistake, list_mistakes
 from tsunagu.search import PublishedFile, SearchTexts, list_search_files, name_worker
 from tsunagu.settings import Settings
 from tsunagu.sitemap import SitemapRow, write_robots, write_sitemap
@@ -52,7 +52,7 @@ class Build:
     settings: Settings
     now: datetime
     library: Library
-    problems: tuple[str, ...]
+    problems: tuple[tuple[str, Mistake], ...]
     hidden: frozenset[str]
     generated: tuple[GeneratedPage, ...]
     pages: frozenset[str]
@@ -136,8 +136,14 @@ class Build:
             write_sitemap(self._list_sitemap(), self.settings.url),
             write_robots(self.settings.url),
             write_llms(editions),
-            *(feed for edition in editions for feed in write_feeds(edition, self.rendered)),
+            *(feed for edition in self._list_subscribed() for feed in write_feeds(edition, self.rendered)),
         ]
+
+    def _list_subscribed(self) -> Iterator[Edition]:
+        """The editions as subscribers get them, in a preview too: an entry has no badge."""
+        library = publish(self.library, self.now)
+        relations = relate_library(library)
+        return (replace(edition, library=library, relations=relations) for edition in self._editions.values())
 
     def draw_cards(self, cache: Cache) -> Iterator[tuple[str, bytes]]:
         """The cards for sharing: the uri and the PNG file of each."""
@@ -213,7 +219,7 @@ def start_build(content: Content, settings: Settings, now: datetime, *, preview:
         settings=settings,
         now=now,
         library=library,
-        problems=tuple(write_report(content.problems, tongue)),
+        problems=tuple((one.say(tongue), one) for one in list_mistakes(content.problems)),
         hidden=list_hidden_files(content, pages),
         generated=(
             *indexes,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tsunagu.report.edits import Edit
+from tsunagu.report.mistakes import Mistake
 
 
 @dataclass(frozen=True, slots=True)
 class PageName:
-    """A page as a report names it: its address relative to the site's root, and what it is."""
+    """A page as a report names it: its address relative to the site's root, what it is, its badge."""
 
     url: str
     title: str
@@ -103,7 +104,7 @@ class Report:
     """
 
     language: str
-    mistakes: tuple[str, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
     added: tuple[Added, ...] = ()
     changed: tuple[Changed, ...] = ()
     removed: tuple[Removed, ...] = ()

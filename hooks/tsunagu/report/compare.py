@@ -79,7 +79,7 @@ class _Comparison:
             pictures=tuple(self._list_pictures()),
             lists=sum(_says(old) == _says(new) and old.rest != new.rest for old, new in self.pairs),
             frames=sum(
-                self._differs(new.url) and (_says(old), old.rest) == (_says(new), new.rest)
+                old.digest != new.digest and (_says(old), old.rest) == (_says(new), new.rest)
                 for old, new in self.pairs
             ),
         )
@@ -132,10 +132,6 @@ class _Comparison:
                 if target not in known:
                     known.add(target)
                     yield Address(name_page(page), target)
-
-    def _differs(self, url: str) -> bool:
-        path = f"{url}index.html" if not url or url.endswith("/") else url
-        return self.old.digests.get(path) != self.new.digests.get(path)
 
     def _list_pictures(self) -> Iterator[str]:
         for path in sorted({*self.old.digests, *self.new.digests}):

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-#: Controls, and signs that turn the direction of text or can't be seen.
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 _LONE = re.compile("[\ud800-\udfff]")
 _SIGNS = re.compile(r"([!#$&()*:<>@\[\\\]^_`{|}~]|(?<=www)\.)", re.IGNORECASE)
 _LEADING = re.compile(r"^( *\d*)([-+=.])")
@@ -20,7 +18,7 @@ _NO_WIDTH = "\u200b"
 
 
 def escape_text(text: str, limit: int = 120) -> str:
-    """One line of Markdown that shows the text, cut to ``limit`` characters.
+    r"""One line of Markdown that shows the text, cut to ``limit`` characters.
 
     >>> escape_text("](x) # <b>")
     '\\]\\(x\\) \\# \\<b\\>'
@@ -30,11 +28,16 @@ def escape_text(text: str, limit: int = 120) -> str:
 
 def escape_piece(text: str, limit: int = 120) -> str:
     """As above, for a piece of a line: a blank at its ends stays."""
-    text = re.sub(r"\s+", " ", _UNSEEN.sub(" ", _LONE.sub("\ufffd", text)))
+    text = re.sub(r"\s+", " ", "".join(map(_show, _LONE.sub("\ufffd", text))))
     if len(text) > limit:
         text = text[: limit - 1] + "…"
     text = _SIGNS.sub(r"\\\1", _REFERENCES.sub(rf"\1{_NO_WIDTH}", text))
     return _LEADING.sub(r"\1\\\2", text)
+
+
+def _show(char: str) -> str:
+    """No control, and nothing that turns the direction of text or can't be seen."""
+    return char if char.isprintable() else " "
 
 
 def write_link(text: str, address: str) -> str:

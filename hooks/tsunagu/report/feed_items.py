@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
-    """An entry: what makes it the same entry, what its reader sees as its name, and all of it to compare."""
+    """An entry: its ``path`` from the feed's home, what its reader sees as its name, all of it to compare."""
 
     id: str
+    path: str
     title: str
     content: str
 
@@ -22,11 +24,12 @@ def read_items(content: bytes) -> Mapping[str, FeedItem]:
         feed = json.loads(content)
     except (ValueError, RecursionError):
         return {}
-    items = feed.get("items") if isinstance(feed, dict) else None
+    items, home = (feed.get("items"), feed.get("home_page_url")) if isinstance(feed, dict) else (None, None)
     found = {}
     for item in items if isinstance(items, list) else ():
         if isinstance(item, dict) and isinstance(item.get("id"), str):
             title = item.get("title")
             text = json.dumps(item, sort_keys=True)
-            found[item["id"]] = FeedItem(item["id"], title if isinstance(title, str) else "", text)
+            path = unquote(item["id"].removeprefix(home if isinstance(home, str) else ""))
+            found[item["id"]] = FeedItem(item["id"], path, title if isinstance(title, str) else "", text)
     return found

@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from tsunagu.report.page import SitePage
+from tsunagu.report.page import INDEXES, SitePage
 from tsunagu.report.site import Site
+
+#: How an author names a page: by its file.
+_SOURCE = ".md"
 
 
 def resolve_href(url: str, href: str) -> tuple[str, str] | None:
@@ -55,10 +58,28 @@ def list_external(page: SitePage) -> Iterator[str]:
 
 
 def count_links(site: Site) -> Counter[str]:
-    """How many pages of the site link to each path."""
+    """How many pages of the site link to each path.
+
+    A link to a file that is gone stays in a preview as it was written, ``x.md``, and counts for its page.
+    """
     links: Counter[str] = Counter()
     for page in site.pages.values():
         if page.redirect is None:
-            places = (resolve_href(page.url, href) for href in page.links)
-            links.update({place[0] for place in places if place})
+            links.update(set(_list_paths(page)))
     return links
+
+
+def _list_paths(page: SitePage) -> Iterator[str]:
+    for href in page.links:
+        if place := resolve_href(page.url, href):
+            yield place[0]
+            if place[0].endswith(_SOURCE):
+                yield from _find_page(page, href)
+
+
+def _find_page(page: SitePage, href: str) -> Iterator[str]:
+    """The address of the page that a Markdown file becomes; the href begins where the page's own file is."""
+    folder = page.url if page.kind in INDEXES else page.url.rstrip("/").rpartition("/")[0] + "/"
+    if place := resolve_href(folder.lstrip("/"), href):
+        path = place[0].removesuffix(_SOURCE)
+        yield path.removesuffix("index") if path.rpartition("/")[2] == "index" else f"{path}/"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tsunagu.report.badges import DRAFT, write_day
 from tsunagu.report.changes import Added, Changed, Moved, PageName, Removed, Report, Translation, Versions
 from tsunagu.report.edits import Edit
 from tsunagu.report.escaping import escape_piece, escape_text, quote_path, write_link
-from tsunagu.report.words import knows, say
+from tsunagu.report.words import knows, say, say_count
 
 #: GitHub takes 65,536 characters; what stands around the report needs some.
 MOST_CHARACTERS = 64_000
@@ -52,12 +53,12 @@ class _Writer:
         yield " · ".join(told) or self.say("nothing")
         for word, count in (("lists", self.report.lists), ("frames", self.report.frames)):
             if count:
-                yield from ("", self.say(word, count=f"{count:,}"))
+                yield from ("", say_count(word, self.tongue, f"{count:,}"))
 
     def list_sections(self) -> Iterator[tuple[str, Iterator[str]]]:
         """Every section with its rows, in the order of their weight."""
         report = self.report
-        yield "mistakes", (escape_text(line, 400) for line in report.mistakes)
+        yield "mistakes", (escape_text(one.say(self.tongue), 400) for one in report.mistakes)
         yield "added", map(self._write_added, report.added)
         yield "changed", map(self._write_changed, report.changed)
         yield "removed", map(self._write_removed, report.removed)
@@ -80,11 +81,17 @@ class _Writer:
     def _describe(self, page: PageName, *more: str) -> str:
         """What kind of page it is, and more."""
         kind = f"kind-{page.kind}"
-        facts = [self.say(kind) if knows(kind) else "", escape_text(page.badge), *more]
+        facts = [self.say(kind) if knows(kind) else "", self._say_badge(page.badge), *more]
         return " — " + self.say("comma").join(fact for fact in facts if fact) if any(facts) else ""
 
+    def _say_badge(self, badge: str) -> str:
+        if badge == DRAFT:
+            return self.say("draft")
+        day = write_day(badge, self.tongue)
+        return self.say("due", date=day) if day else escape_text(badge)
+
     def _count(self, page: PageName, count: str) -> str:
-        return self.say("characters" if page.language == "ja" else "words", count=count)
+        return say_count("characters" if page.language == "ja" else "words", self.tongue, count)
 
     def _language(self, code: str) -> str:
         return self.say(f"language-{code}") if knows(f"language-{code}") else escape_text(code)

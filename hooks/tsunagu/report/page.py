@@ -9,19 +9,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 
 from tsunagu.report.authored import read_authored
+from tsunagu.report.badges import read_badge
+from tsunagu.report.mistakes import Mistake, read_mistakes
 from tsunagu.report.tokens import read_entities
 
 #: Kinds of page that are made from other pages: they change because something else did.
 DERIVED = frozenset({"home", "essays", "themes", "theme", "series", "glossary"})
+
+#: Kinds of page whose file is the ``index.md`` of their folder.
+INDEXES = frozenset({"home", "essays", "themes", "glossary"})
 
 _LANGUAGE = re.compile(r'<html[^<>]*\slang="([^"<>]*)"')
 _KIND = re.compile(r'<meta name="tsunagu:kind" content="([^"<>]*)"')
 _REFRESH = re.compile(r'<meta http-equiv="refresh" content="([^"<>]*)"')
 _TITLE = re.compile(r"<title>([^<]*)</title>")
 _BADGE = re.compile(r'<span class="badge">([^<]*)</span>')
-_MISTAKE = re.compile(r"<li>([^<]*)</li>")
+_DAY = re.compile(r'<time datetime="([^"<>]*)"')
 _LINK = re.compile(r'<(?:a|img|source|audio|video|iframe)\s[^<>]*?\b(?:href|src)="([^"<>]*)"')
 _ANCHOR = re.compile(r'\sid="([^"]*)"')
 _TAG = re.compile(r"<[^<>]*>")
@@ -36,7 +42,8 @@ class SitePage:
 
     ``rest`` is all other text from the site's header to the end of ``<main>``; ``redirect`` the address that
     a redirect page leads to, as written; ``terms`` the ids of the linked terms; ``unusual`` the elements of
-    the text that Markdown never makes; ``mistakes`` what a preview says of content with mistakes.
+    the text that Markdown never makes; ``badge`` is as in ``badges.py``; ``mistakes`` are what a preview says
+    of all content: they are no part of the page, nor of its ``digest``, which passes over blanks.
     """
 
     url: str
@@ -50,15 +57,17 @@ class SitePage:
     terms: tuple[str, ...] = ()
     anchors: frozenset[str] = frozenset()
     unusual: tuple[str, ...] = ()
-    mistakes: tuple[str, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
     redirect: str | None = None
+    digest: str = ""
 
 
 def read_page(url: str, html: str) -> SitePage:
     """Read a page; whatever is missing is empty."""
-    html = html[:_LONGEST]
+    html, mistakes = _take_mistakes(html[:_LONGEST])
     main = _cut_frame(html)
     kind = _first(_KIND, html)
+    language = _first(_LANGUAGE, html)
     authored = read_authored(main)
     rest = _strip(_TAG.sub(" ", authored.around))
     text = authored.text
@@ -67,18 +76,33 @@ def read_page(url: str, html: str) -> SitePage:
     return SitePage(
         url=url,
         kind=kind,
-        language=_first(_LANGUAGE, html),
+        language=language,
         title=_read_title(main) or _strip(_first(_TITLE, html)) or url,
         text=text,
         rest=rest,
-        badge=_strip(_first(_BADGE, authored.around)) if kind == "essay" else "",
+        badge=_read_badge(authored.around, language) if kind == "essay" else "",
         links=tuple(dict.fromkeys([*authored.links, *map(read_entities, _LINK.findall(authored.around))])),
         terms=authored.terms,
         anchors=frozenset(_ANCHOR.findall(html)),
         unusual=authored.unusual,
-        mistakes=tuple(map(_strip, _MISTAKE.findall(_between(html, '<div class="problems"', "</div>")))),
+        mistakes=mistakes,
         redirect=read_entities(_first(_REFRESH, html).partition("url=")[2]) or None,
+        digest=sha256(" ".join(html.split()).encode("utf-8", "replace")).hexdigest(),
     )
+
+
+def _take_mistakes(html: str) -> tuple[str, tuple[Mistake, ...]]:
+    """A page without the list of mistakes above its ``<main>``, and the mistakes."""
+    start = html.find('<div class="problems"', 0, html.find("<main"))
+    end = html.find("</div>", start)
+    if not 0 <= start < end:
+        return html, ()
+    return html[:start] + html[end + len("</div>") :], tuple(read_mistakes(html[start:end]))
+
+
+def _read_badge(around: str, language: str) -> str:
+    text = _strip(_first(_BADGE, around))
+    return read_badge(text, _first(_DAY, around), language) if text else ""
 
 
 def _cut_frame(html: str) -> str:

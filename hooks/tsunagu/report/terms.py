@@ -16,7 +16,7 @@ def compare_terms(old: Site, new: Site) -> TermChanges:
     before, after = _list_terms(old), _list_terms(new)
     used_before, used = _list_used(old), _list_used(new)
     unused = {term for term in after if term not in used and (term not in before or term in used_before)}
-    undefined = used - set(after) - (used_before - set(before))
+    undefined = (used | _list_told(new)) - set(after) - ((used_before | _list_told(old)) - set(before))
     return TermChanges(
         added=_name(new, after, set(after) - set(before)),
         removed=_name(old, before, set(before) - set(after)),
@@ -36,6 +36,11 @@ def _list_terms(site: Site) -> Mapping[str, SitePage]:
 
 def _list_used(site: Site) -> set[str]:
     return {term for page in site.pages.values() if page.kind == "essay" for term in page.terms}
+
+
+def _list_told(site: Site) -> set[str]:
+    """Terms that are no links, because a build found them nowhere: a preview tells them with its mistakes."""
+    return {one.undefined for page in site.pages.values() for one in page.mistakes if one.undefined}
 
 
 def _name(site: Site, pages: Mapping[str, SitePage], terms: Iterable[str]) -> tuple[Versions, ...]:

@@ -17,7 +17,9 @@ _WORDS: dict[str, dict[str, str]] = {
     "pictures": {"ja": "画像などのファイル", "en": "Pictures and other files"},
     "unusual": {"ja": "本文に直接書かれた HTML", "en": "HTML written into the text"},
     "comma": {"ja": "、", "en": ", "},
+    "character": {"ja": "{count}字", "en": "{count} character"},
     "characters": {"ja": "{count}字", "en": "{count} characters"},
+    "word": {"ja": "{count}語", "en": "{count} word"},
     "words": {"ja": "{count}語", "en": "{count} words"},
     "was-called": {"ja": "題の変更、前は「{old}」", "en": "new title, it was “{old}”"},
     "leads-to": {"ja": "{page} へ転送されます", "en": "leads to {page} now"},
@@ -45,9 +47,17 @@ _WORDS: dict[str, dict[str, str]] = {
     "feed-added": {"ja": "届く", "en": "new"},
     "feed-changed": {"ja": "内容が変わる", "en": "changed"},
     "feed-removed": {"ja": "消える", "en": "gone"},
+    "list": {
+        "ja": "ほかに {count} ページの一覧などが、これに合わせて変わります。",
+        "en": "{count} more page (a list or an index) changes with these.",
+    },
     "lists": {
         "ja": "ほかに {count} ページの一覧などが、これに合わせて変わります。",
         "en": "{count} more pages (lists, indexes) change with these.",
+    },
+    "frame": {
+        "ja": "{count} ページは見た目やコードだけが変わります。",
+        "en": "{count} page changes in its design or code only.",
     },
     "frames": {
         "ja": "{count} ページは見た目やコードだけが変わります。",
@@ -58,6 +68,8 @@ _WORDS: dict[str, dict[str, str]] = {
         "ja": "長いので、ここまでにします。すべては手元の `tsunagu report` で見られます。",
         "en": "Too long to go on. All of it: `tsunagu report` on your machine.",
     },
+    "draft": {"ja": "下書き", "en": "draft"},
+    "due": {"ja": "{date} に公開予定", "en": "to appear on {date}"},
     "kind-essay": {"ja": "エッセイ", "en": "essay"},
     "kind-term": {"ja": "用語", "en": "term"},
     "kind-page": {"ja": "ページ", "en": "page"},
@@ -73,6 +85,11 @@ _WORDS: dict[str, dict[str, str]] = {
 def say(word: str, tongue: str, **values: object) -> str:
     """A word or sentence in ``"ja"`` or ``"en"``."""
     return _WORDS[word][tongue].format(**values)
+
+
+def say_count(word: str, tongue: str, count: str) -> str:
+    """A plural, such as ``"words"``, with its count: ``1 word``, ``+1 word``, ``+1 −1 words``."""
+    return say(word.removesuffix("s") if count.strip("+−") == "1" else word, tongue, count=count)
 
 
 def knows(word: str) -> bool:
