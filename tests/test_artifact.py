@@ -25,6 +25,8 @@ NAMES = (
     *(".git/config", ".github/workflows/x.yml", ".env", "a/.htaccess", "con ", "a./b.html", "a /b.html"),
     *("a\n.html", "a\x1b[31m.html", "\u202elmth.exe", "a\u200b.html", "a:stream", 'a".html'),
     *("x" * 61, "d/" * 40 + "x", "*", "?", "<b>", "a\u2066.html"),
+    *("a\u061c.html", "a\u00ad.html", "a\u0085.html", "a\u180e.html", "a\u2028.html", "a\u2029.html"),
+    *("a\ufff9.html", "a\U000e0041.html", "a\ue000.html", "a\u0378.html", "a\x9b.html"),
 )
 
 
@@ -41,6 +43,13 @@ def make_entry(name: str, mode: int, system: int = 3) -> zipfile.ZipInfo:
     """An entry of some kind of file, as Unix (3) or another system says it."""
     entry = zipfile.ZipInfo(name)
     entry.create_system, entry.external_attr = system, mode << 16
+    return entry
+
+
+def compress(name: str, method: int) -> zipfile.ZipInfo:
+    """An entry that is compressed in some way."""
+    entry = zipfile.ZipInfo(name)
+    entry.compress_type = method
     return entry
 
 
@@ -67,6 +76,10 @@ def overlap() -> bytes:
 EVIL: dict[str, Callable[[], bytes]] = {
     **{f"name {name[:20]!r}": partial(make_zip, (name, b"x")) for name in NAMES},
     "a name with a NUL": lambda: make_zip(("aX.html", b"x")).replace(b"aX", b"a\0"),
+    "a name in no encoding": lambda: make_zip(("é.html", b"x")).replace("é".encode(), b"\xff\xfe"),
+    "a name in no encoding, within": lambda: make_zip(("é.html", b"x")).replace("é".encode(), b"\xff\xfe", 1),
+    "a compression that no artifact has": lambda: make_zip((compress("a.html", zipfile.ZIP_LZMA), b"x")),
+    "another compression": lambda: make_zip((compress("a.html", zipfile.ZIP_BZIP2), b"x")),
     "a link": lambda: make_zip((make_entry("a.html", stat.S_IFLNK | 0o777), b"/etc/passwd")),
     "a link of another system": lambda: make_zip(
         (make_entry("a.html", stat.S_IFLNK | 0o777, system=0), b"../x")

@@ -7,7 +7,6 @@ refused could write outside the folder, point outside it, fill the disk, or be m
 
 from __future__ import annotations
 
-import re
 import shutil
 import stat
 import unicodedata
@@ -15,12 +14,20 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 _CHUNK = 1 << 20
 
-#: No control, no format character (they turn text around), no separator of another system.
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]')
+#: What other systems take for a separator or for more than a name.
+_FORBIDDEN = frozenset('\\:*?"<>|')
+#: No control, nothing that can't be seen or turns text around (all of C), no separator of lines (Zl, Zp).
+_UNSEEN = ("C", "Zl", "Zp")
+
+#: Whatever Python says of a zip that is none, or of a name that is not in the encoding it claims.
+_UNREADABLE = (
+    *(BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError),
+    UnicodeDecodeError,
+)
 
 
 class ArtifactError(ValueError):
@@ -53,7 +60,7 @@ def unpack(archive: Path, folder: Path, limits: Limits | None = None) -> int:
             stage.mkdir(parents=True)
             _write(bundle, files, stage, limits)
         stage.replace(folder)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+    except _UNREADABLE as error:
         raise ArtifactError(f"the archive can't be read: {error}") from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)
@@ -85,7 +92,8 @@ def _check_name(entry: ZipInfo, limits: Limits) -> None:
     if (
         name != entry.filename
         or len(name) > limits.path_chars
-        or _FORBIDDEN.search(name)
+        or not _FORBIDDEN.isdisjoint(name)
+        or any(unicodedata.category(char).startswith(_UNSEEN) for char in name)
         or any(not part or part.startswith(".") or part.endswith((".", " ")) for part in parts)
         or parts[0].startswith("_")
     ):
@@ -96,6 +104,8 @@ def _check_kind(entry: ZipInfo) -> None:
     kind = stat.S_IFMT(entry.external_attr >> 16)
     if kind not in (0, stat.S_IFDIR if entry.is_dir() else stat.S_IFREG):
         raise ArtifactError(f"{entry.filename!r} is neither a file nor a folder")
+    if entry.compress_type not in (ZIP_DEFLATED, ZIP_STORED):
+        raise ArtifactError(f"{entry.filename!r} is compressed as no artifact is")
     if entry.flag_bits & 1:
         raise ArtifactError(f"{entry.filename!r} is encrypted")
 
