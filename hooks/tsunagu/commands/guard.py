@@ -32,8 +32,8 @@ _WORDS = {
     "no-banner": {"ja": "プレビューなのに帯がありません。", "en": "is a preview without its banner."},
     "open": {"ja": "検索エンジンを断っていません。", "en": "does not turn search engines away."},
     "no-file": {
-        "ja": "サイトの作成ではできない種類のファイルです。",
-        "en": "is a kind of file that no build of the site makes.",
+        "ja": "プレビューでは扱わない種類のファイルです。",
+        "en": "is of a kind that no preview has.",
     },
     "too-large": {
         "ja": "{seen} MB を超えるので、確かめられません。",
