@@ -274,6 +274,7 @@ REAL: Mapping[str, str] = {
     "images/PHOTO.JPG": "<p>x",
     "paper.pdf": "%PDF",
     "CNAME": "x.example",
+    "_headers": "/*\n  X-Robots-Tag: noindex\n",
     "feed.xml": '<feed xmlns="http://www.w3.org/2005/Atom"><title>&lt;p&gt; on = javascript:</title></feed>',
 }
 

@@ -28,7 +28,8 @@ _FILES = re.compile(
     r"\.(?:avif|css|csv|gif|ico|jpe?g|js|json|m4a|map|mp[34]|og[agv]|otf|pdf|png|tbx|ttf|ttl|txt|vtt|wav"
     r"|web[mp]|webmanifest|woff2?)"
 )
-_OTHER_FILES = ("CNAME",)
+#: The second is the deployment's own; ``artifact.py`` refuses it where a stranger made it.
+_OTHER_FILES = ("CNAME", "_headers")
 #: XML is shown as a page where it says that it is one: of these there are no other elements than ours.
 _FEEDS = {
     "feed.xml": frozenset(
