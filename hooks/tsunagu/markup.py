@@ -32,13 +32,23 @@ _PLAIN_LINK: Final = re.compile(r"<(?:(?:https?|ftp)://[^\s<>]*|[\w.+-]+@[\w.-]+
 _ATTRIBUTE: Final = re.compile(
     r"""[\s/"']*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""", re.DOTALL
 )
+#: What no name of a tag or of an attribute has.
+_JAPANESE: Final = re.compile("[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+#: The farthest end of a tag, within its paragraph.
+_FARTHEST: Final = 1000
+_PARAGRAPH_END: Final = re.compile(r"\n[ \t]*\n")
+_TAG_END: Final = re.compile(r"[\s/\"']*[>=]")
+_WORD_BEFORE: Final = re.compile(r"[0-9A-Za-z]{0,20}\Z")
 _STYLE: Final = re.compile(r"url|expression|import|behavior|binding|position|\\", re.IGNORECASE)
 _ODD_COMMENT: Final = re.compile(r"<!---?>|--!>")
 
 
 @dataclass(frozen=True, slots=True)
 class Forbidden:
-    """Something that may not be there: ``kind`` is ``tag``, ``attribute``, ``address`` or ``comment``."""
+    """Something that may not be there: a ``tag``, ``attribute``, ``address``, ``comment`` or ``less``.
+
+    ``less``: a sign of less that is no tag, which a browser takes for one.
+    """
 
     kind: str
     offset: int
@@ -61,13 +71,42 @@ def find_forbidden(text: str) -> Iterator[Forbidden]:
         name, closes = (found[1] or found[2]).lower(), text.startswith("/", found.start() + 1)
         if _is_link(text, found.start()) or (closes and name in told):
             continue
-        if name.startswith("!--"):
+        if found[1] and is_less(text, found.start()):
+            yield Forbidden("less", found.start(), _cut_less(text, found))
+        elif name.startswith("!--"):
             yield Forbidden("comment", found.start(), "<!--")
         elif not _TAGS.fullmatch(name):
             told.add(name)
             yield Forbidden("tag", found.start(), name)
         else:
             yield from _find_in_attributes(text, found.end())
+
+
+def is_less(text: str, start: int) -> bool:
+    """Whether the ``<`` here compares: behind it is Japanese, or no end of a tag and no value of one.
+
+    >>> is_less("a<b です。", 1), is_less("<b title='字'>", 0), is_less("<img src=x ", 0)
+    (True, False, False)
+    """
+    stop = _PARAGRAPH_END.search(text, start, start + _FARTHEST)
+    end = stop.start() if stop else min(len(text), start + _FARTHEST)
+    name = _TAG.match(text, start, end)
+    if not name or _JAPANESE.search(name[0]):
+        return bool(name)
+    has_value, at = False, name.end()
+    while found := _ATTRIBUTE.match(text, at, end):
+        if _JAPANESE.search(found[1]):
+            return True
+        has_value, at = has_value or "=" in found[0], found.end()
+    return not has_value and not _TAG_END.match(text, at, end)
+
+
+def _cut_less(text: str, tag: re.Match[str]) -> str:
+    """``a<b`` as it stands there."""
+    start = tag.start()
+    before = _WORD_BEFORE.search(text[max(0, start - 20) : start])
+    after = re.match(r"</?[0-9A-Za-z]{1,20}", text[start : start + 30])
+    return f"{before[0] if before else ''}{after[0] if after else '<'}"
 
 
 def list_attributes(text: str) -> Iterator[tuple[int, str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tsunagu.checks.ground import Ground
-from tsunagu.markup import is_drawn
+from tsunagu.markup import is_drawn, is_less
 from tsunagu.model import Problem
 from tsunagu.prose.unmarked import mask_unread
 
@@ -37,7 +37,7 @@ def _list_odd(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     counts: dict[str, int] = {}
     for tag in _TAG.finditer(text):
         name = tag["name"].lower()
-        if not is_drawn(name) or (name in _SINGLE and not tag["slash"]):
+        if not is_drawn(name) or is_less(text, tag.start()) or (name in _SINGLE and not tag["slash"]):
             continue
         if not tag["slash"]:
             opened.append(tag)

@@ -18,6 +18,7 @@ _CODES: Final = {
     "attribute": "forbidden-attribute",
     "address": "forbidden-address",
     "comment": "unclosed-comment",
+    "less": "less-than-as-tag",
 }
 
 _WIDE_HEADING: Final = re.compile("^(#*＃[#＃]*)(?=[ \u3000])", re.MULTILINE)
@@ -49,7 +50,8 @@ def check_markup(ground: Ground) -> Iterator[Problem]:
 def _describe(passage: Passage, forbidden: Forbidden) -> Problem | None:
     seen = find_scheme(forbidden.seen) if forbidden.kind == "address" else forbidden.seen
     place = passage.find_place(forbidden.offset)
-    return Problem(_CODES[forbidden.kind], place, {"seen": seen}) if seen else None
+    known = {"known": seen.replace("<", " < ").strip()} if forbidden.kind == "less" else {}
+    return Problem(_CODES[forbidden.kind], place, {"seen": seen, **known}) if seen else None
 
 
 def check_marks(ground: Ground) -> Iterator[Problem]:

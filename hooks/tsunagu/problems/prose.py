@@ -152,6 +152,13 @@ PROSE = (
         "'{seen}' can't be used in HTML here. Delete that part.",
     ),
     ProblemKind(
+        "less-than-as-tag",
+        "「{seen}」の「<」がタグの始まりと読まれ、後ろの文が消えてしまいます。「{known}」のように前後に半角の空白を"
+        "入れるか、「<」を &lt; と書いてください。",
+        "The '<' of '{seen}' is read as the beginning of a tag, which hides the words behind it. Put blanks "
+        "around it, as in '{known}', or write &lt; for '<'.",
+    ),
+    ProblemKind(
         "forbidden-address",
         "「{seen}」で始まるアドレスは使えません。https:// か mailto: で始まるアドレスか、"
         "ファイル名にしてください。",
