@@ -10,7 +10,7 @@ from tsunagu.checks.ground import Ground, Passage
 from tsunagu.checks.links import find_scheme
 from tsunagu.markup import Forbidden, find_forbidden, find_odd_comments
 from tsunagu.model import Problem
-from tsunagu.prose.explicit_terms import find_odd_brackets
+from tsunagu.prose.explicit_terms import find_odd_brackets, find_open_brackets
 from tsunagu.prose.unmarked import mask_unread
 
 _CODES: Final = {
@@ -33,6 +33,12 @@ _WIDE_RUBY: Final = re.compile(
     + _KANA
     + r"{1,40}+){1,40}+)"
     r"(?P<close>[}｝])"
+)
+#: A reading of kana in a bracket that nothing closes.
+_HALF_RUBY: Final = re.compile(
+    r"(?<!\\)\{(?P<base>[^{}｛｝|｜<>\\\n]{0,39}[一-鿿々ぁ-ヺー])(?P<kana>(?:\\?\|"
+    + _KANA
+    + r"{1,40}+){1,40}+)(?![^{}｛｝<>\n]{0,80}+[}｝])"
 )
 _WIDE_TERM: Final = re.compile(r"［［([^\[\]［］\n]{1,80}+)］］")
 
@@ -68,6 +74,9 @@ def check_marks(ground: Ground) -> Iterator[Problem]:
             known = f"{{{ruby['base']}{ruby['kana'].replace('｜', '|')}}}"
             if known != ruby[0]:
                 yield Problem("not-ruby", passage.find_place(ruby.start()), {"seen": ruby[0], "known": known})
+        for ruby in _HALF_RUBY.finditer(text):
+            values = {"seen": ruby[0], "known": f"{ruby[0]}}}"}
+            yield Problem("half-ruby", passage.find_place(ruby.start()), values)
         for link in _LINK.finditer(text):
             plain = link["bang"].replace("！", "!") if _is_picture(link["href"]) else link["bang"]
             known = f"{plain}[{link['words']}]({link['href']})"
@@ -78,12 +87,18 @@ def check_marks(ground: Ground) -> Iterator[Problem]:
 
 def check_term_brackets(ground: Ground) -> Iterator[Problem]:
     """What begins like ``[[id]]`` is one: an id, and words without brackets, tags or a line break."""
+    terms = {term.id for term in ground.library.terms}
     for passage in ground.passages:
         text = passage.body.text
         for found in find_odd_brackets(text) if "[[" in text else ():
             term, words = found[1].strip() or "head-office", "|…" if found[2].strip("| \u3000") else ""
             values = {"seen": " ".join(found[0].split()), "known": f"[[{term}{words}]]"}
             yield Problem("not-a-term-link", passage.find_place(found.start()), values)
+        for found in find_open_brackets(text) if "[[" in text else ():
+            if found["id"] or found["bare"] in terms:
+                term = f"{found['id'].strip()}|…" if found["id"] else found["bare"]
+                values = {"seen": found[0].strip(), "known": f"[[{term}]]"}
+                yield Problem("not-a-term-link", passage.find_place(found.start()), values)
 
 
 def _is_picture(href: str) -> bool:

@@ -70,6 +70,11 @@ PROSE = (
         "This gives no reading above the words ('{seen}'). Use plain signs, as in '{known}'.",
     ),
     ProblemKind(
+        "half-ruby",
+        "ふりがなのかっこが閉じていません（「{seen}」）。「{known}」のように閉じてください。",
+        "The bracket of this reading is not closed ('{seen}'). Close it, as in '{known}'.",
+    ),
+    ProblemKind(
         "not-a-note",
         "注の形になっていません（「{seen}」）。すべて半角で「{known}」と書いてください。",
         "This is no note as it is written ('{seen}'). Use plain signs, as in '{known}'.",

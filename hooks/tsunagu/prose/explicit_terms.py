@@ -3,7 +3,7 @@
 They work where terms are not linked by themselves: for ``link: false``, for skipped terms, for a
 second occurrence. In a heading, in another link or on the term's own page only the words are shown.
 With an unknown id the text stays as it was typed; the checker reports it (``list_explicit_terms``), and
-what only looks like such a link (``find_odd_brackets``). ``[[1]](notes.md)``
+what only looks like such a link (``find_odd_brackets``, ``find_open_brackets``). ``[[1]](notes.md)``
 is a common Markdown link and none of these.
 """
 
@@ -35,6 +35,11 @@ _PATTERN: Final = (
 )
 _ODD: Final = re.compile(
     r"(?<![\\\[])\[\[(?!\[)([^\[\]|<>\n]{0,80}+)((?:\n?\|(?:[^\[\]\n]|\[[^\[\]\n]{0,200}\])*+)?)\]\](?!\(|\[)"
+)
+#: What begins like one and has no end on its line; without a bar only who knows the ids can say so.
+_OPEN: Final = re.compile(
+    r"(?<![\\\[])\[\[(?:(?P<id>[^\[\]|｜<>\n\\]{1,80}+)\\?[|｜]|(?P<bare>[a-z0-9]++(?:-[a-z0-9]++)*+)(?![|｜-]))"
+    r"(?P<words>(?(id)[^\[\]\n]{0,40}+))(?!\]\(|\]\]\()\]?"
 )
 #: What a row of a table is cut at (its last group), and what is passed over: code, an escaped bar, and the
 #: bar within a term's brackets.
@@ -84,8 +89,18 @@ def find_odd_brackets(markdown_text: str) -> Iterator[re.Match[str]]:
     return _ODD.finditer(re.sub(_PATTERN, _blank, mask_unread(markdown_text)))
 
 
+def find_open_brackets(markdown_text: str) -> Iterator[re.Match[str]]:
+    """What begins like ``[[id]]`` (``bare``) or ``[[id|words]]`` (``id``) and is not closed on its line.
+
+    >>> [found[0] for found in find_open_brackets("[[a|b]] [[a|b] [[a b [[1]](notes.md)")]
+    ['[[a|b]', '[[a']
+    """
+    text = re.sub(_PATTERN, _blank, mask_unread(markdown_text))
+    return _OPEN.finditer(_ODD.sub(_blank, text))
+
+
 def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
+    return re.sub(r"[^\n]", " ", found[0])
 
 
 class TermTables(TableProcessor):
