@@ -82,10 +82,11 @@ function mark(text, from, to, ranges) {
   return html
 }
 
-/* Lines become one: with a blank between words that are parted by blanks, with none in Japanese. */
+/* Lines become one: with a blank between words that are parted by blanks, with none in Japanese; nor after its 。 */
 function joinLines(text, from, to) {
   return text.slice(from, to).replace(/[\x7f\x80]/g, "").replace(/\s*\n\s*/g, (blank, at) => {
     const around = text.slice(0, from).slice(-1) + text.slice(from, to)[at - 1] + text[from + at + blank.length]
-    return blank.includes("\n\n") || !/[\u3000-\u9fff\uff00-\uffef]/.test(around) ? " " : ""
+    const isJapanese = /[\u3000-\u9fff\uff00-\uffef]/.test(around), ends = /[。！？」』”]/.test(text[from + at - 1])
+    return isJapanese && (ends || !blank.includes("\n\n")) ? "" : " "
   })
 }
