@@ -113,7 +113,7 @@ def list_attributes(text: str) -> Iterator[tuple[int, str, str]]:
     """Each attribute of each tag that has a value: where the value begins, the name and the value.
 
     >>> list(list_attributes('<a href="x/">x</a>'))
-    [(8, 'href', 'x/')]
+    [(9, 'href', 'x/')]
     """
     for tag in _TAG.finditer(text):
         if tag[1] and not _is_link(text, tag.start()):

@@ -26,6 +26,10 @@ _HALF_SMART: Final = re.compile('"([^"“”,\\[\\]{}]*)[“”](?=[ \t]*[,\\]}]
 #: More slips of one kind in one value are no slips.
 _MOST: Final = 50
 _TAB: Final = re.compile(r"\t(?=.*[^\s])")
+#: ``skip: [head-office]`` behind a key: no text, but a row of a table without its braces.
+_ROW: Final = re.compile(r"[a-z_]+:[ \t]+(?:\[[^\[\]]*\]|true|false)")
+#: What joins two quotations: か and と, a comma, or words with blanks around them.
+_JOINT: Final = re.compile(r"[ぁ-ゖ、，・\s]{1,6}|[ \t].*[ \t]")
 _AFTER: Final = re.compile(r"[ \t]*(?:#.*)?")
 
 
@@ -77,6 +81,10 @@ def _find_colon_slips(value: Value) -> Iterator[Slip]:
     colons = list(_COLON.finditer(text))
     if not colons:
         return
+    if _ROW.fullmatch(row := text.strip()):
+        known = f"{{{row}}}"
+        yield value.slip("not-table", 0, row, known, seen=row, known=f"{value.key}: {known}")
+        return
     if _SMART.fullmatch(text.strip()):
         inner = text.strip()[1:-1]
         known = f'"{inner}"'
@@ -106,11 +114,33 @@ def _find_quote_slips(value: Value, quote: str) -> Iterator[Slip]:
         return
     if _AFTER.fullmatch(value.text, found.end()):
         return
+    if told := _quote_otherwise(value.text.strip(), quote):
+        known = f"- {told}" if value.item else f"{value.key}: {told}"
+        slip = value.slip("quote-inside", 0, value.text, f'"{told}"', seen=quote, known=known)
+        yield replace(slip, at=value.column)
+        return
     inner = found.end() - 1
     last = max(value.text.rfind(quote), inner + 1)
     seen = value.text[inner : last + 1]
     plain = seen.removesuffix(quote).replace(quote, "”") + quote
     yield value.slip("quote-inside", inner, value.text[inner:], plain, seen=quote, known=value.quote())
+
+
+def _quote_otherwise(text: str, quote: str) -> str:
+    """A text that begins with a quotation, in the marks of its language; nothing where the whole is quoted.
+
+    >>> _quote_otherwise('"はい"と"いいえ"', '"'), _quote_otherwise('"本社の"時計"の話"', '"')
+    ('「はい」と「いいえ」', '')
+    """
+    _, *parts = text.split(quote)
+    quoted, joints = parts[::2], parts[1::2]
+    if len(quoted) != len(joints) or not all(_JOINT.fullmatch(joint) for joint in joints[:-1]):
+        return ""
+    if text.isascii() and any(joint[:1].isalnum() for joint in joints):
+        return ""
+    left, right = "“”" if text.isascii() else "「」"
+    told = "".join(f"{left}{one}{right}{joint}" for one, joint in zip(quoted, joints, strict=True))
+    return "" if re.search(r": | #|\\|\"", told) else told
 
 
 def _find_bracket_slips(value: Value, bracket: str) -> Iterator[Slip]:
