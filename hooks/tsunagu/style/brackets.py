@@ -14,6 +14,12 @@ _PAIRS: Final = {"「": "」", "『": "』", "（": "）", "【": "】", "〈": 
 _OPENERS: Final = {close: opener for opener, close in _PAIRS.items()}
 _MARK: Final = re.compile(r"[「」『』（）【】〈〉《》［］()]|\n(?=\n)")
 
+#: ``1）`` and ``ア）`` number what begins with them; after the marks of a list and a full-width blank, too.
+_NUMBER: Final = re.compile(
+    r"^[ \t\u3000\ufffc]*(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]|[ぁ-ゖァ-ヺ]|[ivxⅰ-ⅻⅠ-Ⅻ①-⑳]{1,4}|[一二三四五六七八九十]{1,3})）",
+    re.MULTILINE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Open:
@@ -31,15 +37,21 @@ def check_brackets(page: Page) -> Iterator[Problem]:
     """
     opened: list[_Open] = []
     paragraph = 0
+    numbers = {found.end() - 1 for found in _NUMBER.finditer(page.prose)}
     for found in _MARK.finditer(page.prose):
         char, at = found[0], found.start()
         if char in _PAIRS:
             opened.append(_Open(char, at, paragraph))
-        elif char in _OPENERS:
+        elif char in _OPENERS and (at not in numbers or _awaits(opened, char)):
             yield from _close(page, opened, char, at, paragraph)
-        else:
+        elif char == "\n":
             paragraph += 1
     yield from _tell_open(page, opened)
+
+
+def _awaits(opened: list[_Open], char: str) -> bool:
+    """Whether a bracket is open that this one closes."""
+    return any(bracket.char == _OPENERS[char] for bracket in opened)
 
 
 def _close(page: Page, opened: list[_Open], char: str, at: int, paragraph: int) -> Iterator[Problem]:
