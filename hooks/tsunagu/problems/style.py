@@ -116,4 +116,33 @@ STYLE = (
         "This is no link as it is written ('{seen}'). Write [words](address), or the address on a line that "
         "begins with '{known}'.",
     ),
+    _warning(
+        "rule-below-prose",
+        "「{seen}」のために、すぐ上の行が見出しになります。区切り線なら、空の行を入れてから「---」と書き、"
+        "見出しなら、上の行を「## 」で始めませんか。",
+        "This '{seen}' makes a heading of the line above. For a rule, write '---' below an empty line; for a "
+        "heading, begin that line with '## '.",
+    ),
+    _warning(
+        "list-indent",
+        "行頭の空白が足りないので、上の項目と同じ段になります。内側の箇条書きは、半角の空白 4 つずつ"
+        "下げませんか。",
+        "This item is on the level of the one above, since it has too few blanks before it. Indent a list "
+        "within a list by four.",
+    ),
+    _warning(
+        "shown-as-typed",
+        "「{seen}」は、このままの文字で表示されます。「{known}」と書きませんか。",
+        "'{seen}' is shown as it is typed. Write '{known}'.",
+    ),
+    _warning(
+        "link-without-words",
+        "リンクに言葉がないので、だれにも見えません。[言葉](アドレス) の形にしませんか。",
+        "This link has no words, so nobody sees it. Write [words](address).",
+    ),
+    _warning(
+        "unknown-entity",
+        "「{seen}」という名前の文字はないので、このまま表示されます。つづりを確かめるか、文字そのものを書きませんか。",
+        "There is no character named '{seen}', so that is shown. See how it is spelt, or type the character.",
+    ),
 )

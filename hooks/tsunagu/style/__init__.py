@@ -14,7 +14,13 @@ from tsunagu.checks.ground import Passage
 from tsunagu.content import Content
 from tsunagu.model import Problem
 from tsunagu.settings import Settings
-from tsunagu.style.blocks import check_indents, check_tight_blocks, check_titles
+from tsunagu.style.blocks import (
+    check_indents,
+    check_levels,
+    check_tight_blocks,
+    check_titles,
+    check_underlines,
+)
 from tsunagu.style.brackets import check_brackets
 from tsunagu.style.characters import check_characters, check_widthless
 from tsunagu.style.endings import check_endings
@@ -24,6 +30,7 @@ from tsunagu.style.links import check_addresses, check_pictures
 from tsunagu.style.marks import check_named_links, check_strong
 from tsunagu.style.page import Page
 from tsunagu.style.particles import Particles, check_particles
+from tsunagu.style.signs import check_empty_links, check_entities, check_signs
 
 RULES: tuple[Callable[[Page], Iterable[Problem]], ...] = (
     check_endings,
@@ -40,6 +47,11 @@ RULES: tuple[Callable[[Page], Iterable[Problem]], ...] = (
     check_titles,
     check_strong,
     check_named_links,
+    check_underlines,
+    check_levels,
+    check_signs,
+    check_empty_links,
+    check_entities,
 )
 
 

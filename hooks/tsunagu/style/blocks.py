@@ -14,8 +14,15 @@ from tsunagu.style.page import Page
 _PROSE: Final = re.compile(r"[ \t]*[「『（“”【]?[ぁ-ゖァ-ヺ一-鿿々]")
 #: A line after which a list or table may begin, or of which nobody knows what follows.
 _NO_PROSE: Final = re.compile(r"[ \t]*(?:[>|<:]|\[\^|!!!|[-*_]{3,}[ \t]*$|(?:[-*+]|\d+[.)])[ \t])| {4}|\t")
-_ITEM: Final = re.compile(r" {0,3}(?:([-*+])|\d{1,3}[.)])[ \t]+\S")
+_ITEM: Final = re.compile(r" {0,3}(?:([-*+])|\d{1,3}\.)[ \t]+\S")
 _RULE_OF_TABLE: Final = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+#: A line of prose (or a list or quotation) alone in its paragraph, of which the line below makes a heading.
+_UNDERLINED: Final = re.compile(
+    r"(?:(?<=\n\n)|\A)(?:(?:>|[-*+]|\d+\.)[ \t][^\n]*|[^\s#|:][^\n]*[。！？.!?…])[ \t]*\n"
+    r"(?P<line>-+|=+)[ \t]*$",
+    re.MULTILINE,
+)
+_LEVEL: Final = re.compile(r"(?P<indent> *)(?:[-*+]|\d{1,3}\.)[ \t]+\S")
 _TITLE: Final = re.compile(r"^#(?!#)[ \t\u3000]*\S", re.MULTILINE)
 
 
@@ -61,3 +68,25 @@ def check_titles(page: Page) -> Iterator[Problem]:
     titles = list(_TITLE.finditer(page.masked))
     for found in titles if page.has_title else titles[1:]:
         yield page.problem("second-title", found.start())
+
+
+def check_underlines(page: Page) -> Iterator[Problem]:
+    """A rule stands below an empty line: else it makes a heading of the line above."""
+    for found in _UNDERLINED.finditer(page.masked):
+        yield page.problem("rule-below-prose", found.start("line"), seen=found["line"][:3])
+
+
+def check_levels(page: Page) -> Iterator[Problem]:
+    """A list within a list is indented by four blanks: with fewer it has no level of its own."""
+    offset, above = 0, -1
+    told = False
+    for line in page.masked.split("\n"):
+        found = _LEVEL.match(line)
+        indent = len(found["indent"]) if found else -1
+        if 0 <= above < indent and above // 4 == indent // 4:
+            if not told:
+                yield page.problem("list-indent", offset)
+            told = True
+        else:
+            told, above = told and bool(line.strip()), indent
+        offset += len(line) + 1

@@ -16,7 +16,8 @@ _MARK: Final = re.compile(r"[「」『』（）【】〈〉《》［］()]|\n(?=
 
 #: ``1）`` and ``ア）`` number what begins with them; after the marks of a list and a full-width blank, too.
 _NUMBER: Final = re.compile(
-    r"^[ \t\u3000\ufffc]*(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]|[ぁ-ゖァ-ヺ]|[ivxⅰ-ⅻⅠ-Ⅻ①-⑳]{1,4}|[一二三四五六七八九十]{1,3})）",
+    r"^[ \t\u3000\ufffc]*(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]|[ぁ-ゖァ-ヺ]|[ivxⅰ-ⅻⅠ-Ⅻ①-⑳]{1,4}"
+    r"|[一二三四五六七八九十]{1,3})）",
     re.MULTILINE,
 )
 
