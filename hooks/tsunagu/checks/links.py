@@ -19,6 +19,9 @@ from tsunagu.prose import list_links
 from tsunagu.shapes.shape import suggest
 
 _SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+#: An address of the web or of a person without what comes before it.
+_BARE_WEB: Final = re.compile(r"(?:(https?)//|(?=www\.))([\w-]+(?:\.[\w-]+)+(?:[/:?#].*)?)", re.IGNORECASE)
+_BARE_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _BLANKS: Final = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u3000]")
 
 #: Where an address may lead outside the site.
@@ -77,8 +80,8 @@ def check_links(ground: Ground) -> Iterator[Problem]:
 def _guess(passage: Passage, href: str, ground: Ground) -> str:
     """What to type instead: the same page by its file, the same name elsewhere, or a name that is near."""
     target = resolve_link(passage.uri, href.replace("\\", "/"))
-    if not target:
-        return ""
+    if not target or (bare := _complete(href)):
+        return bare if target else ""
     folder = posixpath.dirname(passage.uri)
     uris = sorted(ground.uris, key=lambda uri: (-len(posixpath.commonpath([uri, passage.uri])), uri))
     stem, name = target.removesuffix(".html").removesuffix("/index"), posixpath.basename(target)
@@ -91,6 +94,13 @@ def _guess(passage: Passage, href: str, ground: Ground) -> str:
         found = names[near[0]] if near else None
     fragment = f"#{href.partition('#')[2]}" if "#" in href else ""
     return posixpath.relpath(found, folder or ".") + fragment if found else ""
+
+
+def _complete(href: str) -> str:
+    """An address that was typed without ``https://`` or ``mailto:``, with it."""
+    if web := _BARE_WEB.fullmatch(href):
+        return f"{web[1] or 'https'}://{web[2]}"
+    return f"mailto:{href}" if _BARE_MAIL.fullmatch(href) else ""
 
 
 class Anchors:

@@ -23,7 +23,8 @@ _CODES: Final = {
 
 _WIDE_HEADING: Final = re.compile("^(#*＃[#＃]*)(?=[ \u3000])", re.MULTILINE)
 _LINK: Final = re.compile(
-    r"(?P<bang>[!！]?)(?P<open>[\[［])(?P<words>[^\[\]［］\n]{1,200}+)(?P<close>[\]］])(?P<gap>[ \u3000]?)"
+    r"(?P<bang>[!！]?)(?P<open>[\[［])(?P<words>[^\[\]［］\n]{1,200}+)(?P<close>[\]］])"
+    r"(?P<gap>[ \u3000]?(?:\n[ ]*)?)"
     r"(?P<left>[(（])(?P<href>[^\s()（）]{1,300}+)(?P<right>[)）])"
 )
 _ADDRESS: Final = re.compile(r"https?://|mailto:|\.{0,2}/|#|[^:]*\.(?:md|png|jpe?g|gif|webp|svg|pdf)(?:$|#)")
@@ -40,7 +41,9 @@ _HALF_RUBY: Final = re.compile(
     + _KANA
     + r"{1,40}+){1,40}+)(?![^{}｛｝<>\n]{0,80}+[}｝])"
 )
-_WIDE_TERM: Final = re.compile(r"［［([^\[\]［］\n]{1,80}+)］］")
+_WIDE_TERM: Final = re.compile(
+    r"(?:［［|(?<!\\)\[\[(?=[^\[\]|\n]{0,80}｜))([^\[\]［］\n]{1,200}+)(?:］］|\]\](?!\())"
+)
 
 
 def check_markup(ground: Ground) -> Iterator[Problem]:
@@ -68,7 +71,7 @@ def check_marks(ground: Ground) -> Iterator[Problem]:
             values = {"seen": mark[1], "known": mark[1].replace("＃", "#")}
             yield Problem("full-width-mark", passage.find_place(mark.start()), values)
         for term in _WIDE_TERM.finditer(text):
-            values = {"seen": term[0], "known": f"[[{term[1]}]]"}
+            values = {"seen": term[0], "known": f"[[{term[1].replace('｜', '|', 1)}]]"}
             yield Problem("not-a-link", passage.find_place(term.start()), values)
         for ruby in _WIDE_RUBY.finditer(text):
             known = f"{{{ruby['base']}{ruby['kana'].replace('｜', '|')}}}"
@@ -81,7 +84,7 @@ def check_marks(ground: Ground) -> Iterator[Problem]:
             plain = link["bang"].replace("！", "!") if _is_picture(link["href"]) else link["bang"]
             known = f"{plain}[{link['words']}]({link['href']})"
             if known != link[0] and _ADDRESS.match(link["href"]):
-                values = {"seen": link[0], "known": known}
+                values = {"seen": " ".join(link[0].split("\n")), "known": known}
                 yield Problem("not-a-link", passage.find_place(link.start()), values)
 
 

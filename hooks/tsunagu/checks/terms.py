@@ -75,5 +75,5 @@ def check_explicit_terms(ground: Ground) -> Iterator[Problem]:
     known |= {term.id: tuple(name for _, _, name in _list_names(term)) for term in ground.library.terms}
     for passage in ground.passages:
         for term, line, column in list_explicit_terms(passage.body.text):
-            if term not in known:
+            if term not in known and "｜" not in term:  # a full-width bar is told as such
                 yield Problem("unknown-term", passage.place(line, column), suggest(term, known, known))

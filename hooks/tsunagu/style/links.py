@@ -14,7 +14,10 @@ _LARGEST: Final = 500_000
 _PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
 _WORDLESS: Final = re.compile(r"!\[[ \t\u3000]*\](?=[(\[])")
 _WORDLESS_TAG: Final = re.compile(r"<img\b(?![^>]*\balt\s*=)[^>]*>", re.IGNORECASE)
-_BARE: Final = re.compile(r"(?<![(<\"'=\]:\ufffc])\bhttps?://[^\s<>()（）「」、。\ufffc]+", re.ASCII)
+#: What stands behind ``]（`` is told as a link in full-width brackets.
+_BARE: Final = re.compile(
+    r"(?<![\]］]（)(?<![(<\"'=\]:\ufffc])\bhttps?://[^\s<>()（）「」、。\ufffc]+", re.ASCII
+)
 
 
 def check_pictures(page: Page) -> Iterator[Problem]:
