@@ -45,6 +45,7 @@ _PAGE = """<!doctype html>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="{{ 'main.css' | url }}">
 <link rel="stylesheet" href="{{ 'search.css' | url }}">
 <link rel="alternate" hreflang="en" href="{{ 'en/' | url }}">
+<script src="{{ 'settings.js' | url }}"></script>
 <script src="{{ 'search.js' | url }}" defer></script></head>
 <body>
 <input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off" hidden>
@@ -130,7 +131,8 @@ def make_search_site(
     (style,) = (THEME / "assets" / "stylesheets").glob("main.*.min.css")
     shutil.copy(script, folder / "bundle.js")
     shutil.copy(style, folder / "main.css")
-    shutil.copy(STATIC / "scripts" / "search.js", folder)
+    for name in ("settings", "search"):
+        shutil.copy(STATIC / "scripts" / f"{name}.js", folder)
     shutil.copy(STATIC / "styles" / "search.css", folder)
     for language, location, text in _list_pages(pages):
         path = folder / location / "index.html"

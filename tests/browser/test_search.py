@@ -159,13 +159,13 @@ def test_a_page_loads_nothing_of_search_until_it_is_used(page: Page) -> None:
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     page.goto("")
     page.wait_for_load_state("networkidle")
-    assert asked == ["", "main.css", "search.css", "search.js"]
+    assert asked == ["", "main.css", "search.css", "settings.js", "search.js"]
     page.locator(FIELD).focus()
     page.wait_for_function("() => window.asked === ''")
-    assert asked[4:] == ["bundle.js", f"{Path(name_worker(TEXTS)).name}?lang=ja"]
+    assert asked[5:] == ["bundle.js", f"{Path(name_worker(TEXTS)).name}?lang=ja"]
     with page.expect_request("**/search/retry.*.js"):
         ask(page, "顧客")
-    names = sorted(name.split(".")[0] for name in asked[6:])
+    names = sorted(name.split(".")[0] for name in asked[7:])
     assert names == ["en", "engine", "ja", "retry", "search", "words"]
     assert len(set(asked)) == len(asked)
 
@@ -297,13 +297,15 @@ def test_on_a_phone_the_button_opens_and_the_arrow_closes(browser: Browser, ever
     context.close()
 
 
-def test_without_a_script_the_field_leads_to_the_lists(browser: Browser, everyday: str) -> None:
+def test_without_a_script_there_are_the_lists_in_place_of_a_field(browser: Browser, everyday: str) -> None:
     context = browser.new_context(java_script_enabled=False, base_url=everyday)
     page = context.new_page()
     page.goto("en/")
-    page.locator(FIELD).fill("skill")
-    page.locator(FIELD).press("Enter")
-    page.wait_for_url("**/sub/essays/?q=skill")
+    expect(page.locator(FIELD)).to_be_hidden()
+    lists = page.locator(".no-search")
+    lists.locator("summary").click()
+    lists.get_by_role("link", name="文章").click()
+    page.wait_for_url("**/sub/essays/")
     context.close()
 
 
