@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -72,6 +73,14 @@ def clone(home: Path, name: str) -> Path:
     git(home / name, "clone", "--quiet", str(home / "origin.git"), "repository")
     write_python(home / name)
     return home / name / "repository"
+
+
+def write_programs(folder: Path, scripts: Mapping[str, str]) -> None:
+    """Programs of a few words of shell, for a ``PATH``: what a test's machine has not."""
+    folder.mkdir()
+    for name, script in scripts.items():
+        (folder / name).write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        (folder / name).chmod(0o755)
 
 
 def write_python(folder: Path) -> Path:

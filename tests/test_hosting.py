@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from clones import clone, git, make_repository, push
+from clones import clone, git, make_repository, push, write_programs
 from projects import NOW, ROOT, SMALL
 from tsunagu.guard import guard_preview, guard_published
 from workflows import plain_environ
@@ -36,10 +36,7 @@ def read_blocks(heading: str, name: str = "HOSTING.md") -> list[str]:
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("hosting")
     make_repository(home, SMALL)
-    (home / "bin").mkdir()
-    for name, script in STUBS.items():
-        (home / "bin" / name).write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-        (home / "bin" / name).chmod(0o755)
+    write_programs(home / "bin", STUBS)
     return home
 
 

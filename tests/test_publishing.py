@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from clones import clone, git, make_repository, push
+from clones import clone, git, make_repository, push, write_programs
 from projects import NOW, SMALL
 from serving import serve
 from test_builds import read_files
@@ -33,10 +33,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with an author's copy, the bare repository that he pushes to, and GitHub's own programs."""
     home = tmp_path_factory.mktemp("publishing")
     make_repository(home, SMALL)
-    (home / "bin").mkdir()
-    for name, script in STUBS.items():
-        (home / "bin" / name).write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-        (home / "bin" / name).chmod(0o755)
+    write_programs(home / "bin", STUBS)
     return home
 
 
