@@ -9,35 +9,56 @@ from tsunagu.contradictions import find_contradictions
 from tsunagu.fields import Fields, read_fields, require_fields
 from tsunagu.ids import propose_id
 from tsunagu.kana import kana_key
-from tsunagu.model import Body, Essay, Factor, Library, Place, PlainPage, Problem, Series, Term
+from tsunagu.model import (
+    Body,
+    Essay,
+    Factor,
+    Library,
+    Place,
+    PlainPage,
+    Problem,
+    Series,
+    Term,
+    Unfinished,
+)
 from tsunagu.schemas import Rows, list_schemas
 from tsunagu.settings import Settings
 from tsunagu.sheets import Sheet, Sheets, open_sheets
 from tsunagu.sources import Folder
 from tsunagu.translations import ask_for_shared, join_original
+from tsunagu.unfinished import fill_essay, fill_factor, fill_term
 from tsunagu.yaml_nodes import Note
 
 _T = TypeVar("_T")
 
+#: A file whose header has a mistake, and what could be read of it.
+_Odd = tuple[Sheet, Fields]
+
 
 def read_library(folder: Folder, settings: Settings, note: Note) -> Library:
-    """Read every source; what can't be read is noted and left out, the rest is the library."""
+    """Read every source; what can't be read is noted and set apart, the rest is the library."""
     sheets = open_sheets(folder, settings, note)
     schemas = list_schemas(settings, sheets.ids)
     if not sheets.ids.factors:
         note = _tell_once(note)
-    factors = _read_kind(sheets, "theme", Factor, schemas["theme"], note)
-    terms = _read_kind(sheets, "term", Term, schemas["term"], note)
-    series = _read_kind(sheets, "series", Series, schemas["series"], note)
+    factors, odd_factors = _read_kind(sheets, "theme", Factor, schemas["theme"], note)
+    terms, odd_terms = _read_kind(sheets, "term", Term, schemas["term"], note)
+    series, _ = _read_kind(sheets, "series", Series, schemas["series"], note)
+    essays, odd_essays = _read_essays(sheets, schemas["essay"], note)
     return Library(
         languages=settings.codes,
-        essays=_read_essays(sheets, schemas["essay"], note),
+        essays=tuple(sorted(essays, key=lambda essay: (-essay.date.timestamp(), essay.id, essay.language))),
         factors=tuple(sorted(factors, key=lambda factor: (factor.order, factor.id))),
         series=tuple(sorted(series, key=lambda one: one.id)),
         terms=tuple(sorted(terms, key=lambda term: (kana_key(term.reading), term.id))),
         pages=tuple(_read_pages(sheets, schemas, note)),
         commentaries=_read_commentaries(sheets, note),
         bodies={sheet.source.uri: sheet.body for sheet in sheets.all},
+        unfinished=Unfinished(
+            essays=tuple(fill_essay(*odd) for odd in odd_essays),
+            factors=tuple(fill_factor(*odd) for odd in odd_factors),
+            terms=tuple(fill_term(*odd) for odd in odd_terms),
+        ),
     )
 
 
@@ -64,9 +85,12 @@ def _read_sheet(sheet: Sheet, rows: Rows, note: Note) -> Fields | None:
     return read_fields(sheet.header, rows, note) if sheet.header.readable else None
 
 
-def _read_kind(sheets: Sheets, kind: str, make: Callable[..., _T], rows: Rows, note: Note) -> list[_T]:
+def _read_kind(
+    sheets: Sheets, kind: str, make: Callable[..., _T], rows: Rows, note: Note
+) -> tuple[list[_T], list[_Odd]]:
     """Everything of one kind, from the default language, whose values are exactly its schema's fields."""
     made: list[_T] = []
+    odd: list[_Odd] = []
     for sheet in sheets.of(kind):
         if sheet.address.language != sheets.default:
             continue
@@ -74,12 +98,15 @@ def _read_kind(sheets: Sheets, kind: str, make: Callable[..., _T], rows: Rows, n
         if fields and require_fields(fields, rows, note) and not fields.wrong:
             place = Place(sheet.source.uri)
             made.append(make(id=sheet.address.id, place=place, places=fields.places, **fields.values))
-    return made
+        elif fields:
+            odd.append((sheet, fields))
+    return made, odd
 
 
-def _read_essays(sheets: Sheets, rows: Rows, note: Note) -> tuple[Essay, ...]:
+def _read_essays(sheets: Sheets, rows: Rows, note: Note) -> tuple[list[Essay], list[_Odd]]:
     """Originals first: a translation takes from its original what it leaves out."""
     essays: list[Essay] = []
+    odd: list[_Odd] = []
     originals: dict[str, Fields | None] = {}
     for sheet in sheets.of("essay"):
         fields = _read_sheet(sheet, rows, note)
@@ -93,7 +120,9 @@ def _read_essays(sheets: Sheets, rows: Rows, note: Note) -> tuple[Essay, ...]:
                 fields = ask_for_shared(fields, rows, uri, originals, note)
         if fields and _agree(fields, rows, note):
             essays.append(_make_essay(sheet, fields))
-    return tuple(sorted(essays, key=lambda essay: (-essay.date.timestamp(), essay.id, essay.language)))
+        elif fields:
+            odd.append((sheet, fields))
+    return essays, odd
 
 
 def _agree(fields: Fields, rows: Rows, note: Note) -> bool:

@@ -177,6 +177,19 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What can be read of the files whose header has a mistake, with nothing in place of the rest.
+
+    Only for rules between files, so that the author is told of everything in one run. A text that is not
+    known is empty, a number 0, a date the last there is.
+    """
+
+    essays: tuple[Essay, ...] = ()
+    factors: tuple[Factor, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """Everything the author wrote, read and checked; the order of each tuple is the site's order.
 
@@ -192,3 +205,4 @@ class Library:
     pages: tuple[PlainPage, ...] = ()
     commentaries: Mapping[str, Body] = field(default_factory=dict)
     bodies: Mapping[str, Body] = field(default_factory=dict)
+    unfinished: Unfinished = field(default_factory=Unfinished)

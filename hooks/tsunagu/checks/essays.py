@@ -17,7 +17,7 @@ def _at(essay: Essay, key: str) -> Place:
 
 def check_images(ground: Ground) -> Iterator[Problem]:
     """``image`` names a file below docs/, or is an address on this site."""
-    for essay in ground.library.essays:
+    for essay in ground.essays:
         image = essay.image
         if image and is_foreign(image, ground.site_url):
             values = {"field": "image", "seen": image, "known": propose_file(image)}
@@ -37,17 +37,15 @@ def _guess(image: str, ground: Ground) -> str:
 def check_parts(ground: Ground) -> Iterator[Problem]:
     """No two essays share a part of a series (translations are one essay)."""
     default = ground.library.languages[0]
-    originals = {essay.id for essay in ground.library.essays if essay.language == default}
+    originals = {essay.id for essay in ground.essays if essay.language == default}
     seen: dict[tuple[str, int], Essay] = {}
-    for essay in sorted(
-        ground.library.essays, key=lambda essay: (essay.date, essay.id, essay.language != default)
-    ):
+    for essay in sorted(ground.essays, key=lambda essay: (essay.date, essay.id, essay.language != default)):
         if essay.series is None or essay.part is None:
             continue
         first = seen.setdefault((essay.series, essay.part), essay)
         translated = essay.language != default and essay.id in originals
         if first.id != essay.id and not translated:
-            parts = {other.part for other in ground.library.essays if other.series == essay.series}
+            parts = {other.part for other in ground.essays if other.series == essay.series}
             values = {
                 "field": "part",
                 "seen": str(essay.part),

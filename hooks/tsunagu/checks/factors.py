@@ -10,11 +10,11 @@ from tsunagu.model import Factor, Problem
 
 def check_orders(ground: Ground) -> Iterator[Problem]:
     """No two factors share an ``order``: addresses of crossings are made in it."""
-    orders = {factor.order for factor in ground.library.factors}
+    orders = {factor.order for factor in ground.factors}
     free = next(number for number in range(1, len(orders) + 2) if number not in orders)
     seen: dict[int, Factor] = {}
-    for factor in sorted(ground.library.factors, key=lambda factor: factor.id):
-        first = seen.setdefault(factor.order, factor)
+    for factor in sorted(ground.factors, key=lambda factor: factor.id):
+        first = seen.setdefault(factor.order, factor) if factor.order else factor
         if first is not factor:
             values = {
                 "field": "order",

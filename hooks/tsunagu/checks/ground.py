@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from tsunagu.model import Body, Library, Place
+from tsunagu.model import Body, Essay, Factor, Library, Place, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,21 @@ class Ground:
     now: datetime
     is_wanted: Callable[[str], bool]
     site_url: str
+
+    @property
+    def essays(self) -> tuple[Essay, ...]:
+        """Every essay, also what can be read of one whose header has a mistake."""
+        return self.library.essays + self.library.unfinished.essays
+
+    @property
+    def factors(self) -> tuple[Factor, ...]:
+        """Every factor, likewise."""
+        return self.library.factors + self.library.unfinished.factors
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Every term, likewise."""
+        return self.library.terms + self.library.unfinished.terms
 
     @property
     def passages(self) -> Iterator[Passage]:

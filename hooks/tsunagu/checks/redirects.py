@@ -46,11 +46,11 @@ class _Disk(Generic[_T]):
 
 def check_aliases(ground: Ground) -> Iterator[Problem]:
     """An alias is given once on the site, and is not the address of a page or file there is."""
-    if not any(essay.aliases and ground.is_wanted(essay.uri) for essay in ground.library.essays):
+    if not any(essay.aliases and ground.is_wanted(essay.uri) for essay in ground.essays):
         return
     today = _list_today(ground.uris)
     before: _Disk[tuple[Essay, str]] = _Disk()
-    for essay in sorted(ground.library.essays, key=lambda essay: essay.uri):
+    for essay in sorted(ground.essays, key=lambda essay: essay.uri):
         place = essay.places.get("aliases", essay.place)
         for alias in essay.aliases:
             file = redirect_uri(alias)

@@ -31,7 +31,7 @@ class _Site:
     def __init__(self, ground: Ground) -> None:
         self.url = ground.site_url
         self.pages = {url_of(uri): uri for uri in ground.uris if uri.endswith(".md")}
-        for essay in ground.library.essays:
+        for essay in ground.essays:
             for alias in essay.aliases:
                 self.pages.setdefault(_drop_index(redirect_uri(alias)), essay.uri)
         self.files = frozenset({*ground.uris, *OUTPUTS, *(export.uri for export in EXPORTS)})

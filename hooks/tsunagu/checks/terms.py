@@ -17,10 +17,10 @@ from tsunagu.shapes.shape import suggest
 
 def check_names(ground: Ground) -> Iterator[Problem]:
     """Two terms share no name or alias in a language, however it is spelled: the link would be luck."""
-    if not any(ground.is_wanted(term.place.uri) for term in ground.library.terms):
+    if not any(ground.is_wanted(term.place.uri) for term in ground.terms):
         return  # to compare the names takes longer than to read a page
     seen: dict[tuple[str, str], list[_Taken]] = defaultdict(list)
-    for term in sorted(ground.library.terms, key=lambda term: term.id):
+    for term in sorted(ground.terms, key=lambda term: term.id):
         for language, key, name in _list_names(term):
             if not (spelled := spelling(name)):
                 continue
@@ -60,7 +60,7 @@ def _list_names(term: Term) -> Iterator[tuple[str, str, str]]:
 
 def check_see(ground: Ground) -> Iterator[Problem]:
     """What a term says to see also is another term."""
-    for term in ground.library.terms:
+    for term in ground.terms:
         if term.id in term.see:
             yield Problem("see-itself", term.places.get("see", term.place), {"field": "see", "seen": term.id})
 
@@ -72,7 +72,7 @@ def check_explicit_terms(ground: Ground) -> Iterator[Problem]:
         for uri in sorted(ground.uris)
         if uri.startswith("glossary/") and uri != "glossary/index.md" and uri.endswith(".md")
     }
-    known |= {term.id: tuple(name for _, _, name in _list_names(term)) for term in ground.library.terms}
+    known |= {term.id: tuple(name for _, _, name in _list_names(term)) for term in ground.terms}
     for passage in ground.passages:
         for term, line, column in list_explicit_terms(passage.body.text):
             if term not in known and "｜" not in term:  # a full-width bar is told as such
