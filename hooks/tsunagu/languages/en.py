@@ -75,6 +75,7 @@ LANGUAGE = Language(
         because_factors="Also on {factors}",
         terms_used="Terms in this essay",
         linked_from="Essays that refer to this one",
+        note_back="Back to note {number} in the text",
         older="Earlier",
         newer="Later",
         by_date="Before and after",

@@ -68,6 +68,7 @@ LANGUAGE = Language(
         because_factors="同じ「{factors}」の話",
         terms_used="この文章の用語",
         linked_from="この文章にふれている文章",
+        note_back="注 {number} の付いた本文に戻る",
         older="ひとつ前",
         newer="ひとつ後",
         by_date="前後の文章",

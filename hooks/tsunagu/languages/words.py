@@ -66,6 +66,7 @@ class Words:
     because_factors: str
     terms_used: str
     linked_from: str
+    note_back: str
     older: str
     newer: str
     by_date: str

@@ -31,6 +31,7 @@ _RULES = (
     "explicit_terms",
     "lines",
     "essay_links",
+    "notes",
     "term_links",
     "quotes",
     "foreign_runs",
