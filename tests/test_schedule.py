@@ -14,15 +14,30 @@ from tsunagu.publication import is_published, is_scheduled
 
 BEFORE, AFTER = "2026-06-01T23:59:59", "2026-06-02T00:00:00"
 
-#: An essay in two languages and a draft, each with words that nothing else has.
+#: An essay in two languages, a draft, and series that have no part yet that is out, each with words that
+#: nothing else has.
 KEPT_BACK = {
     "essays/kept-back.md": (
         "---\ntitle: 解禁前の題\ndate: 2026-06-02\nfactors: [customers, skills]\nseries: one\npart: 3\n"
         "aliases: [/kept-back-entry.html]\n---\n\n解禁前の本文。稟議と本社と[時計](alpha.md)。\n"
     ),
     "en/essays/kept-back.md": "---\ntitle: Embargoed title\n---\n\nEmbargoed text about head office.\n",
+    "series/kept-back-series.md": (
+        "---\nname: {ja: 解禁前の連載, en: Embargoed series}\n---\n\n"
+        "[解禁前](../essays/kept-back-part.md)の連載。\n"
+    ),
+    "en/series/kept-back-series.md": "Embargoed words about the series.\n",
+    "essays/kept-back-part.md": (
+        "---\ntitle: 解禁前の第一回\ndate: 2026-06-02\nfactors: [skills]\n"
+        "series: kept-back-series\npart: 1\n---\n\n[解禁前の連載](../series/kept-back-series.md)の第一回。\n"
+    ),
 }
 DRAFT = {
+    "series/unfinished-series.md": "---\nname: {ja: 書きかけの連載, en: Unfinished series}\n---\n",
+    "essays/unfinished-part.md": (
+        "---\ntitle: 書きかけの第一回\ndate: 2026-01-01\nfactors: [skills]\n"
+        "series: unfinished-series\npart: 1\ndraft: true\n---\n\n書きかけの本文。\n"
+    ),
     "essays/unfinished.md": (
         "---\ntitle: 書きかけの題\ndate: 2026-01-01\nfactors: [skills]\nseries: one\npart: 4\n"
         "draft: true\n---\n\n"
@@ -89,7 +104,13 @@ def test_at_midnight_it_is_out_everywhere_and_the_draft_is_not(
 ) -> None:
     project.write({**KEPT_BACK, **DRAFT})
     site = build(project, AFTER)
-    new = {"essays/kept-back/index.html", "en/essays/kept-back/index.html", "kept-back-entry.html"}
+    new = {
+        "essays/kept-back/index.html",
+        "en/essays/kept-back/index.html",
+        "kept-back-entry.html",
+        "series/kept-back-series/index.html",
+        "en/series/kept-back-series/index.html",
+    }
     assert new <= set(site) - set(without)
     for name in ("index.html", "essays/index.html", "sitemap.xml", "series/one/index.html"):
         assert b"kept-back" in site[name], name

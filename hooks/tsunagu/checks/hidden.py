@@ -1,28 +1,40 @@
-"""Essays that are not out, to which no page that is out may lead."""
+"""Essays and series that are not out, to which no page that is out may lead."""
 
 from __future__ import annotations
 
-from tsunagu.addresses import read_address
+from tsunagu.addresses import read_address, series_uri
 from tsunagu.checks.ground import Ground
 from tsunagu.model import Essay, Library, Place, Problem
-from tsunagu.publication import is_published
+from tsunagu.publication import is_published, list_waiting_series
 
 
 class Hidden:
-    """Drafts and scheduled essays, by uri; each may lead to the others."""
+    """Drafts, scheduled essays, and series that wait for their first part; each may lead to the others."""
 
     def __init__(self, ground: Ground) -> None:
-        self._essays = {
-            essay.uri: essay for essay in ground.library.essays if not is_published(essay, ground.now)
-        }
-        self._silent = self._essays.keys() | _list_unread(ground.library)
+        unread = _list_unread(ground.library)
+        essays = [essay for essay in ground.library.essays if not is_published(essay, ground.now)]
+        self._known = {essay.uri: _describe(essay) for essay in essays}
+        if not unread:  # else nobody knows whether a series has a part that is out
+            self._known |= _list_series(ground)
+        self._silent = self._known.keys() | unread
 
     def check(self, target: str | None, seen: str, place: Place) -> Problem | None:
         """What to say of a link (as ``seen`` at ``place``) to the page of a uri."""
-        essay = self._essays.get(target or "")
-        if essay is None or place.uri in self._silent:
+        known = self._known.get(target or "")
+        if known is None or place.uri in self._silent:
             return None
-        return Problem("link-to-hidden", place, {"seen": seen, "known": _describe(essay)})
+        return Problem("link-to-hidden", place, {"seen": seen, "known": known})
+
+
+def _list_series(ground: Ground) -> dict[str, str]:
+    """Each page of a series that waits, and what it waits for."""
+    codes = ground.library.languages
+    return {
+        series_uri(series, code, codes[0]): f"docs/{essay.uri}, {_describe(essay)}"
+        for series, essay in list_waiting_series(ground.library, ground.now).items()
+        for code in codes
+    }
 
 
 def _list_unread(library: Library) -> set[str]:

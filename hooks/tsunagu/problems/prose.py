@@ -26,7 +26,7 @@ PROSE = (
         "link-to-hidden",
         "リンク先の「{seen}」は、まだ公開されていません（{known}）。リンクを外すか、"
         "先にそちらを公開してください。",
-        "The link '{seen}' leads to an essay that is not out yet ({known}). Remove the link, or publish "
+        "The link '{seen}' leads to a page that is not out yet ({known}). Remove the link, or publish "
         "that first.",
     ),
     ProblemKind(
