@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from makers import FACTORS, ZONE, make_essay, make_factor, make_library
+from tsunagu.diagrams.calendar import CALENDARS, SIDE, Calendar
 from tsunagu.diagrams.circles import draw_overlap, place_around
 from tsunagu.diagrams.matrix import view_matrix
 from tsunagu.diagrams.signs import draw_sign
@@ -174,23 +175,24 @@ def test_every_month_with_essays_is_a_link_with_its_count(code: str, labels: dic
     edition = make_edition(code=code)
     view = view_timeline(edition)
     assert view is not None
-    assert {cell.anchor: cell.label for cell in view.cells} == labels
+    for pictures in view.layouts:
+        assert {cell.anchor: cell.label for cell in pictures.newest.cells} == labels
 
 
 def test_the_timeline_leads_to_places_that_the_list_has() -> None:
     page = view_all_essays(make_edition())
     assert page.timeline is not None
     anchors = [fold.anchor for year in page.essays.years for fold in year.folds if fold.anchor]
-    assert (
-        anchors == [cell.anchor for cell in page.timeline.cells] == [row.anchor for row in page.timeline.rows]
-    )
+    assert anchors == [row.anchor for row in page.timeline.rows]
+    for pictures in page.timeline.layouts:
+        assert anchors == [cell.anchor for cell in pictures.newest.cells]
 
 
 def test_the_table_behind_the_timeline_says_what_its_signs_say() -> None:
     view = view_timeline(make_edition())
     assert view is not None
     order = [factor.id for factor in view.factors]
-    for cell, row in zip(view.cells, view.rows, strict=True):
+    for cell, row in zip(view.layouts[0].newest.cells, view.rows, strict=True):
         shown = {mark.factor for mark in cell.marks}
         assert shown == {name for name, number in zip(order, row.numbers, strict=True) if number}
     assert [(row.month, row.numbers, row.total) for row in view.rows] == [
@@ -203,7 +205,26 @@ def test_the_table_behind_the_timeline_says_what_its_signs_say() -> None:
 def test_years_without_an_essay_are_left_out_newest_first() -> None:
     view = view_timeline(make_edition())
     assert view is not None
-    assert [year.label.text for year in view.years] == ["2026", "2019"]
+    assert [year.text for year in view.layouts[0].newest.years] == ["2026", "2019"]
+
+
+def test_many_years_are_parted_and_none_is_lost() -> None:
+    essays = tuple(make_essay(f"e{year}", date=f"{year}-05-03") for year in range(2000, 2026))
+    view = view_timeline(make_edition(essays))
+    assert view is not None
+    for pictures in view.layouts:
+        assert pictures.earlier is not None
+        cells = pictures.newest.cells + pictures.earlier.cells
+        assert [cell.anchor for cell in cells] == [f"{year}-05" for year in range(2025, 1999, -1)]
+        assert len({pictures.newest.id, pictures.earlier.id}) == 2
+
+
+@pytest.mark.parametrize("calendar", CALENDARS, ids=lambda calendar: calendar.name)
+def test_each_month_has_a_square_of_its_own_within_the_picture(calendar: Calendar) -> None:
+    corners = {calendar.find_corner(line, month) for line in range(3) for month in range(1, 13)}
+    _, _, width, height = map(float, calendar.frame(3).split())
+    assert len(corners) == 36
+    assert all(x + SIDE <= width and y + calendar.height <= height for x, y in corners)
 
 
 def test_without_essays_there_is_no_timeline() -> None:
@@ -216,11 +237,12 @@ def test_the_signs_of_a_month_stay_in_its_square_and_apart(count: int) -> None:
     ids = tuple(factor.id for factor in factors)
     view = view_timeline(make_edition((make_essay("x", factors=ids),), factors))
     assert view is not None
-    cell = view.cells[0]
+    picture = view.layouts[-1].newest
+    cell = picture.cells[0]
     for mark in cell.marks:
         numbers = [float(number) for number in re.findall(r"M(-?[\d.]+),(-?[\d.]+)", mark.path)[0]]
-        assert cell.x <= numbers[0] <= cell.x + view.cell
-        assert cell.y <= numbers[1] <= cell.y + view.cell
+        assert cell.x <= numbers[0] <= cell.x + picture.width
+        assert cell.y <= numbers[1] <= cell.y + picture.height
     assert len({mark.path for mark in cell.marks}) == count
 
 

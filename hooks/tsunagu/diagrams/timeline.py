@@ -1,4 +1,4 @@
-"""The essays by month and factor: a row a year, a cell a month, and in it the signs of its factors.
+"""The essays by month and factor: a square a month, and in it the signs of its factors.
 
 The signs stand where the factors stand in the Venn diagram, and grow with the number of essays. Years
 without an essay are left out, so that a mistyped date can't make the picture endless.
@@ -12,18 +12,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tsunagu.diagrams.calendar import CALENDARS, SIDE, Calendar, Label
 from tsunagu.diagrams.circles import place_around
 from tsunagu.diagrams.signs import draw_sign
 from tsunagu.edition import Edition
 from tsunagu.model import Essay
 from tsunagu.views.parts import FactorMark, view_factor
 
-#: In units of the picture: the side of a cell, the space for a year's name, the line of the months.
-_CELL, _LEFT, _TOP = 28.0, 36.0, 24.0
+#: The essays of each month, newest first.
+_Months = Mapping[str, Sequence[Essay]]
+
 #: A sign's radius for one, two, and three or more essays.
 _RADII: Final = (3.3, 4.2, 4.9)
-#: The air within a cell, on each side.
-_AIR = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +46,26 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
-    """Words in the picture."""
+class Picture:
+    """The squares of some years in one layout; ``grid`` has the outlines of all."""
 
-    text: str
-    x: float
-    y: float
+    id: str
+    view_box: str
+    width: float
+    height: float
+    months: tuple[Label, ...]
+    years: tuple[Label, ...]
+    cells: tuple[Cell, ...]
+    grid: str
 
 
 @dataclass(frozen=True, slots=True)
-class YearRow:
-    """A year's name, and the path of its twelve empty squares."""
+class Pictures:
+    """One layout: the newest years, and those before (None: there are none) for who asks for them."""
 
-    label: Label
-    grid: str
+    layout: str
+    newest: Picture
+    earlier: Picture | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +80,11 @@ class MonthRow:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The picture and the table that says the same."""
+    """The picture, in a layout for each width of page, and the table that says the same."""
 
-    view_box: str
-    cell: float
     title: str
     description: str
-    months: tuple[Label, ...]
-    years: tuple[YearRow, ...]
-    cells: tuple[Cell, ...]
+    layouts: tuple[Pictures, ...]
     factors: tuple[FactorMark, ...]
     rows: tuple[MonthRow, ...]
 
@@ -100,42 +102,66 @@ def view_timeline(edition: Edition) -> TimelineView | None:
     if not months:
         return None
     factors = tuple(view_factor(edition, factor) for factor in edition.library.factors)
-    years = list(dict.fromkeys(month[:-3] for month in months))
-    tops = {year: _TOP + _CELL * place for place, year in enumerate(years)}
-    middle = _CELL / 2
     return TimelineView(
-        view_box=f"0 0 {_LEFT + 12 * _CELL:g} {_TOP + _CELL * len(years):g}",
-        cell=_CELL,
         title=edition.words.timeline,
         description=edition.words.timeline_description,
-        months=tuple(Label(str(month), _LEFT + _CELL * month - middle, _TOP / 2) for month in range(1, 13)),
-        years=tuple(YearRow(Label(year, 0, tops[year] + middle), _draw_grid(tops[year])) for year in years),
-        cells=tuple(
-            _view_cell(edition, essays, tops[month[:-3]], factors) for month, essays in months.items()
-        ),
+        layouts=tuple(_lay_out(edition, calendar, months, factors) for calendar in CALENDARS),
         factors=factors,
         rows=tuple(_view_row(edition, essays, factors) for essays in months.values()),
     )
 
 
-def _view_cell(edition: Edition, essays: Sequence[Essay], top: float, factors: Sequence[FactorMark]) -> Cell:
-    left = _LEFT + _CELL * (essays[0].date.month - 1)
-    numbers = _count(essays)
-    count = edition.words.count_essays(len(essays))
-    return Cell(
-        anchor=name_month(essays[0]),
-        label=f"{_write_month(edition, essays[0])} {count}",
-        x=left,
-        y=top,
-        marks=tuple(_draw_marks(numbers, left + _CELL / 2, top + _CELL / 2, factors)),
+def _lay_out(
+    edition: Edition, calendar: Calendar, months: _Months, factors: Sequence[FactorMark]
+) -> Pictures:
+    years = list(dict.fromkeys(month[:-3] for month in months))
+    parts = {"": years[: calendar.most], "-earlier": years[calendar.most :]}
+    pictures = {
+        suffix: _draw(edition, calendar, calendar.name + suffix, part, months, factors)
+        for suffix, part in parts.items()
+        if part
+    }
+    return Pictures(calendar.name, pictures[""], pictures.get("-earlier"))
+
+
+def _draw(
+    edition: Edition,
+    calendar: Calendar,
+    name: str,
+    years: Sequence[str],
+    months: _Months,
+    factors: Sequence[FactorMark],
+) -> Picture:
+    lines = {year: line for line, year in enumerate(years)}
+    return Picture(
+        id=name,
+        view_box=calendar.frame(len(years)),
+        width=SIDE,
+        height=calendar.height,
+        months=tuple(calendar.name_months(len(years))),
+        years=tuple(calendar.name_years(years)),
+        cells=tuple(
+            _view_cell(edition, essays, calendar, lines[month[:-3]], factors)
+            for month, essays in months.items()
+            if month[:-3] in lines
+        ),
+        grid="".join(calendar.draw_squares(line) for line in lines.values()),
     )
 
 
-def _draw_grid(top: float) -> str:
-    """The outlines of the squares of a year."""
-    side = _CELL - 2 * _AIR
-    lefts = (_LEFT + _CELL * month + _AIR for month in range(12))
-    return "".join(f"M{left:g},{top + _AIR:g}h{side:g}v{side:g}h{-side:g}Z" for left in lefts)
+def _view_cell(
+    edition: Edition, essays: Sequence[Essay], calendar: Calendar, line: int, factors: Sequence[FactorMark]
+) -> Cell:
+    month = essays[0].date.month
+    count = edition.words.count_essays(len(essays))
+    x, y = calendar.find_corner(line, month)
+    return Cell(
+        anchor=name_month(essays[0]),
+        label=f"{_write_month(edition, essays[0])} {count}",
+        x=x,
+        y=y,
+        marks=tuple(_draw_marks(_count(essays), *calendar.find_middle(line, month), factors)),
+    )
 
 
 def _draw_marks(numbers: Mapping[str, int], x: float, y: float, factors: Sequence[FactorMark]) -> list[Mark]:

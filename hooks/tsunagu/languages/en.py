@@ -81,6 +81,7 @@ LANGUAGE = Language(
         by_date="Before and after",
         within_factor="More on {factor}",
         all_essays="All essays",
+        earlier_years="Earlier years",
         timeline="Essays by month",
         timeline_description="A square is a month, its signs are the keys of that month’s essays. "
         "Choose a square to go to them.",

@@ -74,6 +74,7 @@ LANGUAGE = Language(
         by_date="前後の文章",
         within_factor="「{factor}」のなかで",
         all_essays="すべての文章",
+        earlier_years="それより前の年",
         timeline="月ごとの文章",
         timeline_description="ますはひと月、しるしはその月の文章の鍵です。ますを選ぶと、その月の文章に移ります。",
         as_table="表で見る",

@@ -73,6 +73,7 @@ class Words:
     within_factor: str
     # indexes
     all_essays: str
+    earlier_years: str
     timeline: str
     timeline_description: str
     as_table: str
