@@ -82,6 +82,9 @@ STORY = ["--title", "Story", "--factors", "skills"]
         (["--title", "Story", "--factors", "skills", "--id", "two-clocks"], "'two-clocks' is in use"),
         (["--title", "Two clocks", "--factors", "skills"], "'two-clocks' is in use"),
         (["--title", "Story", "--factors", "skills", "--id", "My Story"], "such as my-story"),
+        ([*STORY, "--id", "con"], "Windows keeps 'con' for a device"),
+        ([*STORY, "--id", "lpt9"], "Windows keeps 'lpt9' for a device"),
+        ([*STORY, "--id", "index"], "'index' is the page that lists all of essays."),
         (["--title", "Story", "--factors", "skills", "--date", "2026-02-30"], "Did you mean '2026-02-28'?"),
         (["--title", "Story", "--factors", "skills", "--series", "first"], "there is no 'first'"),
         (["--title", "Story", "--factors", "skills", "--series", "first-steps", "--part", "0"], "'part'"),
@@ -116,6 +119,16 @@ def test_a_wrong_option_is_told_and_nothing_is_written(docs: Path, options: list
         ("essay", ["--translate", "two-clocks"], "docs/en/essays/two-clocks.md はもうあります。"),
         ("essay", ["--title", "話", "--factors", "skills", "--part", "3"], "--series と一緒に"),
         ("story", [], "--help で使い方が見られます。"),
+        (
+            "essay",
+            ["--title", "話", "--factors", "skills", "--id", "aux"],
+            "「aux」は Windows が機器の名前として使う",
+        ),
+        (
+            "series",
+            ["--name", "ja=話", "--name", "en=Story", "--id", "index"],
+            "「index」は、series の一覧のページの名前",
+        ),
         ("term", ["--name", "ja=間", "--name", "en=interval"], "やめました。何も作っていません。"),
         (
             "term",

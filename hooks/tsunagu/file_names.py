@@ -12,7 +12,7 @@ from itertools import chain, count
 from typing import Final
 
 from tsunagu.addresses import FOLDERS, url_of
-from tsunagu.ids import ID, propose_id
+from tsunagu.ids import ID, is_device, propose_id
 from tsunagu.model import Place, Problem
 from tsunagu.yaml_nodes import Note
 
@@ -41,8 +41,8 @@ class _Names:
 
     def find_problem(self, uri: str) -> Problem | None:
         """The first thing that is wrong with one name."""
-        if not uri.isprintable():
-            return _refuse(uri, posixpath.basename(uri))
+        if problem := _check_characters(uri):
+            return problem
         language, path = self._split(uri)
         folder, _, rest = path.rpartition("/")
         top = path.split("/")[0] if folder else ""
@@ -118,8 +118,19 @@ def check_names(uris: Iterable[str], codes: Sequence[str], note: Note) -> frozen
     return frozenset(problems)
 
 
+def _check_characters(uri: str) -> Problem | None:
+    """A name can be typed, and be there on any machine."""
+    if not uri.isprintable():
+        return _refuse(uri, posixpath.basename(uri))
+    device = next(filter(is_device, uri.split("/")), "").partition(".")[0]
+    return Problem("device-name", Place(uri), {"seen": device}) if device else None
+
+
 def _check_extension(uri: str, name: str, content: bool) -> Problem | None:
     stem, extension = posixpath.splitext(name)
+    if extension == ".md" and stem.lower().endswith(".md"):
+        near = propose_id(stem.lower().removesuffix(".md")) or "my-first-essay"
+        return Problem("double-extension", Place(uri), {"seen": name, "near": f"{near}.md"})
     if extension == ".md" or not extension:
         return None
     markdown = extension.lower() in (*_MARKDOWN, ".md")

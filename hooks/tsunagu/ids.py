@@ -14,10 +14,22 @@ from tsunagu.romaji import romanise
 #: A file's stem, and every id.
 ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+#: What Windows takes for a device, whatever follows a dot: such a file can't be checked out there.
+_DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?", re.IGNORECASE)
+
 _LONGEST: Final = 48
 
 #: Particles are not said as they are written.
 _PARTICLES: Final = {"は": "wa", "へ": "e", "を": "o"}
+
+
+def is_device(name: str) -> bool:
+    """Whether the name of a file or folder is one that Windows keeps for itself.
+
+    >>> is_device("con"), is_device("Aux.md"), is_device("console.md")
+    (True, True, False)
+    """
+    return bool(_DEVICE.fullmatch(name))
 
 
 def propose_id(text: str) -> str:
@@ -25,8 +37,8 @@ def propose_id(text: str) -> str:
 
     English words as they are, Japanese ones by their reading.
 
-    >>> propose_id("My First_Essay (1)"), propose_id("越境コラボ"), propose_id("!?")
-    ('my-first-essay-1', 'ekkyo-korabo', '')
+    >>> propose_id("My First_Essay (1)"), propose_id("越境コラボ"), propose_id("!?"), propose_id("Index")
+    ('my-first-essay-1', 'ekkyo-korabo', '', 'index-1')
     """
     folded = "".join(map(_strip_accent, unicodedata.normalize("NFKC", text).casefold()))
     words = folded if folded.isascii() else " ".join(spell_words(list_readings(folded)))
@@ -67,7 +79,8 @@ def _shorten(words: str) -> str:
     found: list[str] = re.findall("[a-z0-9]+", words)
     while len("-".join(found)) > _LONGEST and len(found) > 1:
         found.pop()
-    return "-".join(found)[:_LONGEST]
+    name = "-".join(found)[:_LONGEST]
+    return f"{name}-1" if name == "index" or is_device(name) else name
 
 
 def _strip_accent(char: str) -> str:

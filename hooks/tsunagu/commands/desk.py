@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from tsunagu.addresses import read_address
+from tsunagu.addresses import FOLDERS, read_address
 from tsunagu.beginnings import Beginning, find_faults, find_namesake, find_part, next_part
 from tsunagu.clock import read_now
 from tsunagu.commands.project import Project, read_project
@@ -18,7 +18,7 @@ from tsunagu.commands.questions import Questions, Refused
 from tsunagu.commands.words import say
 from tsunagu.content import Content, read_content
 from tsunagu.fields import Field
-from tsunagu.ids import ID, propose_id
+from tsunagu.ids import ID, is_device, propose_id
 from tsunagu.model import Library, Place, Problem
 from tsunagu.problems import describe
 from tsunagu.safe_files import create_file
@@ -45,6 +45,10 @@ _WORDS = {
     "faulty": {
         "ja": "このまま作ると直すところがあるので、作りませんでした: {fault}",
         "en": "not made, since it would have to be mended: {fault}",
+    },
+    "index-id": {
+        "ja": "「index」は、{folder} の一覧のページの名前です。別の id にしてください。",
+        "en": "'index' is the page that lists all of {folder}. Choose another id.",
     },
     "no-editor": {
         "ja": "作ったファイルを開けませんでした（EDITOR は「{editor}」）。自分で開いてください。",
@@ -80,7 +84,7 @@ class Desk:
         taken = self._list_taken(kind)
         default = _find_free(proposed, taken) if self.questions.ask_all else proposed
         return self.questions.ask_text(
-            say("id", self.tongue), given, lambda text: self._judge_id(text, taken), default
+            say("id", self.tongue), given, lambda text: self._judge_id(text, kind, taken), default
         )
 
     def _list_taken(self, kind: str) -> dict[str, str]:
@@ -88,10 +92,14 @@ class Desk:
         addresses = {uri: read_address(uri, self.codes) for uri in sorted(self.content.folder.uris)}
         return {address.id: uri for uri, address in addresses.items() if address.kind == kind}
 
-    def _judge_id(self, text: str, taken: Mapping[str, str]) -> str:
-        if not ID.fullmatch(text) or text == "index":
+    def _judge_id(self, text: str, kind: str, taken: Mapping[str, str]) -> str:
+        if text == "index":
+            folder = next(folder for folder, held in FOLDERS.items() if held == kind)
+            return self._word("index-id", folder=folder)
+        if not ID.fullmatch(text) or is_device(text):
+            code = "bad-file-name" if not ID.fullmatch(text) else "device-name"
             values = {"seen": text, "near": propose_id(text) or "my-first-essay"}
-            return describe(Problem("bad-file-name", Place("?"), values), self.tongue)
+            return describe(Problem(code, Place("?"), values), self.tongue)
         if text in taken:
             return say("taken", self.tongue, id=text, path=self.show(taken[text]))
         return ""

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from tsunagu.ids import is_device
 from tsunagu.importers.old_addresses import address_key
 from tsunagu.importers.post import Post
 
@@ -30,7 +31,7 @@ def propose_id(post: Post, read_title: ReadTitle) -> str:
         number = re.search(r"\d{6,}", " ".join(map(address_key, post.addresses)))
         named = f"entry-{number[0]}" if number else "post"
     if post.date is None or any(doubt.code in ("no-date", "bad-date") for doubt in post.doubts):
-        return f"post-{named}" if not _WORDS.search(named) or named == "index" else named
+        return f"post-{named}" if not _WORDS.search(named) or named == "index" or is_device(named) else named
     return f"{post.date:%Y-%m-%d}-{named}"
 
 

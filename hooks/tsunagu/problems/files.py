@@ -94,6 +94,18 @@ FILES = (
         "'{seen}' is not read. Save it as plain text, with a name that ends in .md, as in {near}.",
     ),
     ProblemKind(
+        "double-extension",
+        "ファイル名「{seen}」の終わりに .md が 2 つあります。{near} に変えてください。",
+        "The file name '{seen}' ends in .md twice. Rename it {near}.",
+    ),
+    ProblemKind(
+        "device-name",
+        "「{seen}」は Windows が機器の名前として使うので、Windows のパソコンではこのファイルを置けません。"
+        "別の名前にしてください。",
+        "Windows keeps '{seen}' for a device, and can't hold a file or folder of that name. Choose another "
+        "name.",
+    ),
+    ProblemKind(
         "reserved-name",
         "ファイル名「{seen}」の「{known}」は、サイトが自分で使います。別の名前にしてください。",
         "'{known}' in the file name '{seen}' is kept for the site itself. Choose another name.",
