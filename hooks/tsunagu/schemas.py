@@ -20,10 +20,9 @@ from tsunagu.shapes.numbers import Flag, Whole
 from tsunagu.shapes.old_addresses import OldAddress
 from tsunagu.shapes.references import Reference
 from tsunagu.shapes.tables import Table
-from tsunagu.shapes.text import Choice, Kana, Pattern, Text
+from tsunagu.shapes.text import Choice, Kana, Pattern, Text, WebAddress
 
 _COLOR = r"#(?:[0-9a-fA-F]{3}){1,2}"
-_URL = r"https?://[^\s<>\"]+"
 
 #: The keys of one kind of file.
 Rows = tuple[Field, ...]
@@ -63,7 +62,7 @@ def _essay(settings: Settings, ids: Ids) -> Rows:
     moment = Moment(settings.zone)
     factors = ListOf(Reference("factor", ids.factors), least=1)
     skip = Field("skip", ListOf(Reference("term", ids.terms)), "リンクにしない用語", "terms", "[head-office]")
-    source = Pattern(_URL, "not-url")
+    source = WebAddress()
     return (
         Field("title", Text(named=True), "題", "title", "二つの時計", required=True),
         Field(

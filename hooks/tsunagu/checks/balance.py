@@ -17,6 +17,7 @@ _TAG: Final = re.compile(
 
 #: Tags that have no end.
 _SINGLE: Final = frozenset(("br", "hr", "img", "wbr", "col"))
+_NOT_OPEN: Final = {**dict.fromkeys(_SINGLE, "tag-without-end"), "br": "break-as-end"}
 
 #: Tags whose end a browser puts in by itself, where the tag around them ends.
 _ENDED_BY_OTHERS: Final = re.compile("li|d[td]|t[drh]|thead|tbody|tfoot|colgroup|caption|r[btp]|rtc")
@@ -43,7 +44,7 @@ def _list_odd(text: str) -> Iterator[tuple[str, re.Match[str]]]:
             opened.append(tag)
             counts[name] = counts.get(name, 0) + 1
         elif not counts.get(name):
-            yield "tag-not-open", tag
+            yield _NOT_OPEN.get(name, "tag-not-open"), tag
         else:
             yield from _close(name, opened, counts)
     yield from (("tag-not-closed", tag) for tag in opened)

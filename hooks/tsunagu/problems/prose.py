@@ -152,6 +152,16 @@ PROSE = (
         "begins.",
     ),
     ProblemKind(
+        "break-as-end",
+        "「{known}」という書き方はありません。{seen} と書くか、消して、その場で行を変えてください。",
+        "There is no '{known}'. Write {seen}, or delete it and end the line there.",
+    ),
+    ProblemKind(
+        "tag-without-end",
+        "{seen} に終わりのタグはありません。「{known}」を消してください。",
+        "{seen} has no end. Delete '{known}'.",
+    ),
+    ProblemKind(
         "forbidden-attribute",
         "HTML の「{seen}」は使えません。その部分を消してください。",
         "'{seen}' can't be used in HTML here. Delete that part.",

@@ -99,6 +99,19 @@ STYLE = (
         "This makes no table, since there is a line of prose directly above. Put an empty line between.",
     ),
     _warning(
+        "table-without-rule",
+        "このままでは表になりません。1 行目のすぐ下に、列の数だけ --- を並べた「{known}」の行が要ります。",
+        "This makes no table as it is. Directly below its first line it needs a line '{known}', with a --- "
+        "for each column.",
+    ),
+    _warning(
+        "hashtags",
+        "行頭の # は見出しの印なので、「{seen}」は大きな見出しになります。ハッシュタグなら、# を取るか、"
+        "前に \\ を付けて「{known}」と書きませんか。",
+        "A '#' that begins a line makes a heading, so '{seen}' becomes a large one. If these are hashtags, "
+        "take the signs away, or write a backslash before them, as in '{known}'.",
+    ),
+    _warning(
         "second-title",
         "「#」1 つの見出しはページの題だけに使います。「##」にしませんか。",
         "A single '#' is for the title of the page alone. Use '##'.",

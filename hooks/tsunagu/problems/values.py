@@ -115,9 +115,10 @@ VALUES = (
     ),
     ProblemKind(
         "not-url",
-        "「{field}」は https:// で始まるアドレスです（今は「{seen}」）。"
-        "ブラウザのアドレス欄から写してください。",
-        "'{field}' must be an address that begins with https://, not '{seen}'. Copy it from your browser.",
+        "「{field}」は https:// で始まるアドレスだけを書きます（今は「{seen}」）。"
+        "ブラウザのアドレス欄から写してください。{guess}",
+        "'{field}' must be an address that begins with https://, and nothing else, not '{seen}'. Copy it "
+        "from your browser. {guess}",
     ),
     ProblemKind(
         "not-color",

@@ -17,6 +17,9 @@ from tsunagu.yaml_nodes import Node, Note
 #: In characters: what stands in a heading, on a card and in a list. A paragraph that slipped in has more.
 _LONGEST_NAME: Final = 200
 
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+")
+_ADDRESS_WITHIN: Final = re.compile(r"https?://[^\s<>\"'()\[\]（）「」]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -104,3 +107,19 @@ class Pattern(Exact):
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddress(Exact):
+    """An address of the web, and nothing around it."""
+
+    def parse(self, text: str) -> Any:
+        return text if _ADDRESS.fullmatch(text) else WRONG
+
+    def explain(self, name: str, node: Node) -> Problem:
+        """Where an address stands in a link or in brackets, it is what was meant."""
+        found = _ADDRESS_WITHIN.search(typed(node))
+        return explain("not-url", name, node, near=found[0] if found else "")
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^(?:{_ADDRESS.pattern})$"}

@@ -28,6 +28,7 @@ _MOST: Final = 50
 _TAB: Final = re.compile(r"\t(?=.*[^\s])")
 #: ``skip: [head-office]`` behind a key: no text, but a row of a table without its braces.
 _ROW: Final = re.compile(r"[a-z_]+:[ \t]+(?:\[[^\[\]]*\]|true|false)")
+_LINK: Final = re.compile(r"\[[^\[\]]*\]\(https?://")
 #: What joins two quotations: か and と, a comma, or words with blanks around them.
 _JOINT: Final = re.compile(r"[ぁ-ゖ、，・\s]{1,6}|[ \t].*[ \t]")
 _AFTER: Final = re.compile(r"[ \t]*(?:#.*)?")
@@ -158,7 +159,9 @@ def _find_bracket_slips(value: Value, bracket: str) -> Iterator[Slip]:
         close = _BRACKETS[bracket] * depth
         yield value.slip("unclosed-bracket", len(value.text.rstrip()), "", close, seen=bracket, known=close)
     elif not depth and not _AFTER.fullmatch(value.text, end):
-        yield _quote_all(value, "starts-with-sign", 0, bracket)
+        slip = _quote_all(value, "starts-with-sign", 0, bracket)
+        # Of a link where only its address belongs nobody is told to quote it.
+        yield replace(slip, code="") if value.key == "source" and _LINK.match(value.text) else slip
 
 
 def _find_end(text: str) -> tuple[int, int]:

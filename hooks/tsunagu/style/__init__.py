@@ -24,6 +24,7 @@ from tsunagu.style.blocks import (
 from tsunagu.style.brackets import check_brackets
 from tsunagu.style.characters import check_characters, check_widthless
 from tsunagu.style.endings import check_endings
+from tsunagu.style.hashtags import check_hashtags
 from tsunagu.style.headings import check_headings
 from tsunagu.style.lengths import check_empty, check_lengths
 from tsunagu.style.links import check_addresses, check_pictures
@@ -31,6 +32,7 @@ from tsunagu.style.marks import check_named_links, check_strong
 from tsunagu.style.page import Page
 from tsunagu.style.particles import Particles, check_particles
 from tsunagu.style.signs import check_empty_links, check_entities, check_signs
+from tsunagu.style.tables import check_tables
 
 RULES: tuple[Callable[[Page], Iterable[Problem]], ...] = (
     check_endings,
@@ -45,6 +47,8 @@ RULES: tuple[Callable[[Page], Iterable[Problem]], ...] = (
     check_indents,
     check_tight_blocks,
     check_titles,
+    check_hashtags,
+    check_tables,
     check_strong,
     check_named_links,
     check_underlines,

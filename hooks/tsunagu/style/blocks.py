@@ -9,6 +9,7 @@ from typing import Final
 
 from tsunagu.model import Problem
 from tsunagu.prose.unmarked import list_indented
+from tsunagu.style.hashtags import find_hashtags
 from tsunagu.style.page import Page
 
 _PROSE: Final = re.compile(r"[ \t]*[「『（“”【]?[ぁ-ゖァ-ヺ一-鿿々]")
@@ -65,7 +66,8 @@ def _find_tight(lines: list[str]) -> tuple[int, str] | None:
 
 def check_titles(page: Page) -> Iterator[Problem]:
     """A page has one heading of level 1: its title, which the header gives (or the first line of a page)."""
-    titles = list(_TITLE.finditer(page.masked))
+    tags = {found.start() for found in find_hashtags(page.masked)}
+    titles = [found for found in _TITLE.finditer(page.masked) if found.start() not in tags]
     for found in titles if page.has_title else titles[1:]:
         yield page.problem("second-title", found.start())
 
