@@ -27,6 +27,7 @@ __all__ = [
 
 #: The files of this folder that are rules. A check renders nothing, and does not wait for them.
 _RULES = (
+    "faces",
     "ruby",
     "explicit_terms",
     "lines",
