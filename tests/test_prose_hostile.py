@@ -30,6 +30,11 @@ PAGES = {
     "a deep quotation": "> " * 80 + "本社",
     "emphasis within emphasis": "*a " * 100 + "本社" + "*" * 100,
     "quotations in emphasis": "”**顧客”開拓**" * 1_000,
+    "blocks of HTML and lists as deep as they may be": (
+        '<div markdown="1">\n' * 60
+        + "\n".join(" " * 4 * depth + "- 本社" for depth in range(60))
+        + "\n</div>" * 60
+    ),
     "raw tags that are not closed": "<code>" * 1_000 + "本社" + "</kbd>" * 1_000,
 }
 

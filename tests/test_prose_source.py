@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from markdown import Markdown
 
+from tsunagu.markup import is_block, is_drawn
 from tsunagu.prose import list_explicit_terms, list_links
 
 LINKS = {
@@ -75,3 +77,10 @@ def test_list_links_finds(text: str, links: list[tuple[str, int, int]]) -> None:
 def test_list_explicit_terms_finds(text: str, terms: list[tuple[str, int, int]]) -> None:
     """Each id as written, with line and column from 1."""
     assert list_explicit_terms(text) == terms
+
+
+def test_blocks_of_html_are_those_of_markdown() -> None:
+    """Only of what may be used, and can hold anything."""
+    blocks = {name for name in Markdown().block_level_elements if is_drawn(name)} - {"hr", "col"}
+    assert {name for name in blocks if not is_block(name)} == set()
+    assert not any(map(is_block, ("hr", "br", "span", "b", "time", "caption", "img")))

@@ -9,7 +9,16 @@ from typing import Any
 from markdown import Markdown
 from pymdownx.slugs import slugify
 
-_EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists", "admonition", "toc", "pymdownx.superfences")
+_EXTENSIONS = (
+    "tables",
+    "footnotes",
+    "def_list",
+    "sane_lists",
+    "md_in_html",
+    "admonition",
+    "toc",
+    "pymdownx.superfences",
+)
 _ID = re.compile(r"""\bid=["']([^"']+)["']""")
 
 
@@ -18,6 +27,8 @@ def list_anchors(markdown_text: str) -> frozenset[str]:
 
     >>> sorted(list_anchors("## 時計を合わせる\\n\\n## Two Clocks"))
     ['two-clocks', '時計を合わせる']
+    >>> sorted(list_anchors('<details markdown="1">\\n## Two Clocks\\n</details>'))
+    ['two-clocks']
     """
     settings = {"toc": {"slugify": slugify(case="lower")}}
     markdown = Markdown(extensions=list(_EXTENSIONS), extension_configs=settings)

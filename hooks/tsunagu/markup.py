@@ -18,6 +18,11 @@ _TAGS: Final = re.compile(
     "|figcaption|figure|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|rb|rp|rt|rtc|ruby|s|samp|small|span"
     "|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|wbr"
 )
+#: Those of them whose content Markdown takes for HTML where they begin a line.
+_BLOCKS: Final = re.compile(
+    "blockquote|center|colgroup|d[dlt]|details|div|figcaption|figure|h[1-6]|li|ol|p|pre|summary|table|tbody"
+    "|t[dhr]|tfoot|thead|ul"
+)
 _ATTRIBUTES: Final = re.compile(
     "abbr|align|alt|cite|class|colspan|datetime|dir|download|headers|height|href|hreflang|id|lang|loading"
     "|markdown|name|open|rel|reversed|role|rowspan|scope|span|src|start|style|target|title|type|value|width"
@@ -58,6 +63,11 @@ class Forbidden:
 def is_drawn(name: str) -> bool:
     """Whether a tag, in small letters, is one that may be used."""
     return bool(_TAGS.fullmatch(name))
+
+
+def is_block(name: str) -> bool:
+    """Whether a tag, in small letters, makes a block that is read as Markdown only if it says so."""
+    return bool(_BLOCKS.fullmatch(name))
 
 
 def find_forbidden(text: str) -> Iterator[Forbidden]:

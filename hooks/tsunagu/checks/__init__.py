@@ -16,7 +16,7 @@ from tsunagu.checks.notes import check_notes
 from tsunagu.checks.pictures import check_pictures
 from tsunagu.checks.redirects import check_aliases
 from tsunagu.checks.site_addresses import check_html_links, check_own_addresses
-from tsunagu.checks.tangles import check_depth, check_tangles
+from tsunagu.checks.tangles import check_depth, check_html_depth, check_tangles
 from tsunagu.checks.terms import check_explicit_terms, check_names, check_see
 from tsunagu.model import Problem
 
@@ -45,6 +45,7 @@ CHECKS: tuple[Callable[[Ground], Iterable[Problem]], ...] = (
     check_second_headers,
     check_tangles,
     check_depth,
+    check_html_depth,
 )
 
 

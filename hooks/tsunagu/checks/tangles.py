@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tsunagu.checks.ground import Ground
+from tsunagu.markup import is_block
 from tsunagu.model import Problem
 from tsunagu.prose.unmarked import mask_unread
 
@@ -19,6 +20,7 @@ _DEEPEST: Final = 60
 _LEVELS: Final = re.compile(
     r"^(?P<blanks>[ \t]*+)(?P<marks>(?:(?:[-*+]|\d{1,9}[.)]|:|[!?]{3}\+?)(?:[ \t]++|$))++)", re.MULTILINE
 )
+_TAG: Final = re.compile(r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?=[\s/>])(?P<rest>[^<>]*+)>")
 _BLOCK: Final = re.compile(r"(?:[^\n]+\n?)+")
 _MARKS: Final = (("[", re.compile(r"[\[\]]")), ("](", re.compile(r"\]\(|\)")), ("<", re.compile(r"[<>]")))
 
@@ -55,3 +57,26 @@ def check_depth(ground: Ground) -> Iterator[Problem]:
                 values = {"seen": str(levels), "known": str(_DEEPEST)}
                 yield Problem("too-deep", passage.find_place(found.start("marks")), values)
                 break
+
+
+def check_html_depth(ground: Ground) -> Iterator[Problem]:
+    """Tags within a tag that is to be read as Markdown, for each of which Markdown goes a level down, too."""
+    for passage in ground.passages:
+        text = passage.body.text
+        if "markdown" in text and (tag := _find_deep_tag(mask_unread(text))):
+            values = {"seen": str(_DEEPEST + 1), "known": str(_DEEPEST)}
+            yield Problem("html-too-deep", passage.find_place(tag.start()), values)
+
+
+def _find_deep_tag(text: str) -> re.Match[str] | None:
+    opened: list[str] = []
+    for tag in _TAG.finditer(text):
+        name = tag["name"].lower()
+        if tag["slash"] and name in opened:
+            while opened.pop() != name:
+                pass
+        elif not tag["slash"] and is_block(name) and (opened or "markdown" in tag["rest"].lower()):
+            opened.append(name)
+        if len(opened) > _DEEPEST:
+            return tag
+    return None

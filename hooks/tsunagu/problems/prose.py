@@ -122,6 +122,11 @@ PROSE = (
         "beginning of the line.",
     ),
     ProblemKind(
+        "html-too-deep",
+        "HTML のタグの入れ子が深すぎます（{seen} 段、{known} 段まで）。タグを減らしてください。",
+        "The tags are nested too deep here ({seen} levels, at most {known}). Use fewer of them.",
+    ),
+    ProblemKind(
         "full-width-mark",
         "行頭の全角の「{seen}」は見出しになりません。半角の「{known}」にしてください。",
         "The full-width '{seen}' makes no heading. Type the plain '{known}'.",

@@ -112,6 +112,13 @@ STYLE = (
         "take the signs away, or write a backslash before them, as in '{known}'.",
     ),
     _warning(
+        "markdown-in-html",
+        "HTML のタグの中なので、「{seen}」はこのままの文字で表示されます。太字やリンクなどにするには、"
+        "始まりのタグを「{known}」にします。",
+        "'{seen}' is shown as it is typed, since it is within HTML. To have it read, write '{known}' "
+        "where that begins.",
+    ),
+    _warning(
         "second-title",
         "「#」1 つの見出しはページの題だけに使います。「##」にしませんか。",
         "A single '#' is for the title of the page alone. Use '##'.",

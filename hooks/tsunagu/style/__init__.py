@@ -26,6 +26,7 @@ from tsunagu.style.characters import check_characters, check_widthless
 from tsunagu.style.endings import check_endings
 from tsunagu.style.hashtags import check_hashtags
 from tsunagu.style.headings import check_headings
+from tsunagu.style.html_blocks import check_html_blocks
 from tsunagu.style.lengths import check_empty, check_lengths
 from tsunagu.style.links import check_addresses, check_pictures
 from tsunagu.style.marks import check_named_links, check_strong
@@ -49,6 +50,7 @@ RULES: tuple[Callable[[Page], Iterable[Problem]], ...] = (
     check_titles,
     check_hashtags,
     check_tables,
+    check_html_blocks,
     check_strong,
     check_named_links,
     check_underlines,

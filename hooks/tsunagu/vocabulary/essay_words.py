@@ -13,7 +13,7 @@ from tsunagu.search import read_page_text
 from tsunagu.term_finder import Found, TermFinder
 
 #: What else an author's Markdown may be made of; the words are the same under any other choice.
-_EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists", "admonition")
+_EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists", "md_in_html", "admonition")
 
 
 @dataclass(frozen=True, slots=True)
