@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -48,45 +49,39 @@ def read_folder(docs: Path, note: Note) -> Folder:
     """Read docs/ in a fixed order. A file that can't be used is noted and left out."""
     if not docs.is_dir():
         return Folder((), frozenset())
-    paths = list(_list_files(docs, docs, note))
-    uris = [path.relative_to(docs).as_posix() for path in paths]
-    sources = [
-        _read_source(path, uri, note) for path, uri in zip(paths, uris, strict=True) if uri.endswith(".md")
-    ]
-    return Folder(tuple(source for source in sources if source), frozenset(uris))
+    files = dict(_list_files(docs, "", note))
+    sources = [_read_source(file, uri, note) for uri, file in files.items() if uri.endswith(".md")]
+    return Folder(tuple(source for source in sources if source), frozenset(files))
 
 
-def _list_files(folder: Path, docs: Path, note: Note) -> Iterable[Path]:
-    """Files in order of their names; hidden ones and leftovers are not content, and links are refused."""
+def _list_files(folder: str | Path, within: str, note: Note) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Files by uri, in order of their names; hidden ones and leftovers are not content, links are refused."""
     try:
-        paths = sorted(folder.iterdir(), key=lambda path: path.name)
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        note(Problem("unreadable", _place(folder, docs), {"seen": error.strerror or str(error)}))
+        note(Problem("unreadable", Place(within.rstrip("/") or "."), {"seen": error.strerror or str(error)}))
         return
-    for path in paths:
-        if path.name.startswith(".") or is_leftover(path.name):
+    for entry in entries:
+        if entry.name.startswith(".") or is_leftover(entry.name):
             continue
-        if path.is_symlink():
-            note(Problem("symlink", _place(path, docs), {"seen": str(path.readlink())}))
-        elif path.is_dir():
-            yield from _list_files(path, docs, note)
-        elif path.is_file():
-            yield path
+        uri = within + entry.name
+        if entry.is_symlink():
+            note(Problem("symlink", Place(uri), {"seen": str(Path(entry.path).readlink())}))
+        elif entry.is_dir():
+            yield from _list_files(entry.path, f"{uri}/", note)
+        elif entry.is_file():
+            yield uri, entry
         else:
-            note(Problem("not-a-file", _place(path, docs)))
+            note(Problem("not-a-file", Place(uri)))
 
 
-def _place(path: Path, docs: Path) -> Place:
-    return Place(path.relative_to(docs).as_posix())
-
-
-def _read_source(path: Path, uri: str, note: Note) -> Source | None:
+def _read_source(file: os.DirEntry[str], uri: str, note: Note) -> Source | None:
     try:
-        size = path.stat().st_size
+        size = file.stat().st_size
         if size > MAX_BYTES:
             note(Problem("too-large", Place(uri), {"seen": f"{size:,}", "known": f"{MAX_BYTES:,}"}))
             return None
-        return decode(path.read_bytes(), uri, note)
+        return decode(Path(file.path).read_bytes(), uri, note)
     except OSError as error:
         note(Problem("unreadable", Place(uri), {"seen": error.strerror or str(error)}))
         return None
