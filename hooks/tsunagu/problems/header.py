@@ -35,8 +35,8 @@ _FENCES = (
     ),
     ProblemKind(
         "header-not-keys",
-        "ヘッダーの行は「title: 題」のように「名前: 値」の形で書いてください。",
-        "The lines of a header are 'name: value', as in 'title: My essay'.",
+        "行は「title: 題」のように「名前: 値」の形で書いてください。",
+        "Each line must be 'name: value', as in 'title: My essay'.",
     ),
 )
 
@@ -73,8 +73,8 @@ _SLIPS = (
     ),
     ProblemKind(
         "tab",
-        "ヘッダーではタブを使えません。半角の空白に替えてください。",
-        "Tabs can't be used in a header. Use plain spaces.",
+        "ここではタブを使えません。半角の空白に替えてください。",
+        "Tabs can't be used here. Use plain spaces.",
     ),
     ProblemKind(
         "no-space",
@@ -147,13 +147,13 @@ _SLIPS = (
         "bad-yaml",
         "この行のあたりを読み取れません（「{seen}」）。"
         '「名前: 値」の形か確かめ、値に記号があれば全体を半角の " で囲んでください。',
-        "The header can't be read around this line ('{seen}'). See that it is 'name: value', and put a value "
+        "Nothing can be read around this line ('{seen}'). See that it is 'name: value', and put a value "
         "that has signs in it in plain double quotes.",
     ),
     ProblemKind(
         "yaml-too-deep",
-        "ヘッダーのかっこの入れ子が深すぎます。値を 1 行で書き直してください。",
-        "The header is nested too deep. Write the value on one line.",
+        "かっこの入れ子が深すぎます。値を 1 行で書き直してください。",
+        "This is nested too deep. Write the value on one line.",
     ),
 )
 

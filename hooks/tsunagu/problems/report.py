@@ -32,14 +32,17 @@ class Finding:
 
 
 def list_findings(problems: Iterable[Problem], language: str, folder: str = "docs") -> list[Finding]:
-    """The problems by file and line, in Japanese for ``"ja"``, else in English."""
+    """The problems by file and line, in Japanese for ``"ja"``, else in English.
+
+    ``folder`` is what their places are relative to, nothing for the project's own.
+    """
     ordered = sorted(
         problems,
         key=lambda problem: (problem.place.uri, problem.place.line, problem.place.column, problem.code),
     )
     return [
         Finding(
-            path=_show(f"{folder}/{problem.place.uri}"),
+            path=_show(f"{folder}/{problem.place.uri}" if folder else problem.place.uri),
             line=problem.place.line,
             column=problem.place.column,
             code=problem.code,
@@ -60,8 +63,8 @@ def describe(problem: Problem, language: str) -> str:
     """The sentence of a problem, on one line.
 
     >>> from tsunagu.model import Place
-    >>> describe(Problem("missing-key", Place("a.md"), {"field": "title"}), "en")
-    "'title' is missing. Add it."
+    >>> describe(Problem("missing-key", Place("a.md"), {"field": "title", "known": "title: x"}), "en")
+    "'title' is missing. Add it, as in 'title: x'."
     """
     row = PROBLEMS[problem.code]
     values = {name: _show(value) for name, value in problem.values.items()}
