@@ -47,13 +47,18 @@ help: ## This list
 	@$(COMPAT) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-compat.txt
 	@touch $@
 
+# MkDocs reads mkdocs.yml before any code of ours runs, and tells its mistakes in the words of a parser. So it
+# is checked before.
 site: .venv/site.stamp ## Build the site into site/
+	@$(BIN)/tsunagu check --quiet mkdocs.yml
 	@$(BIN)/mkdocs build --strict
 
 serve: .venv/site.stamp ## Live preview, drafts included, at http://127.0.0.1:8000/
+	@$(BIN)/tsunagu check --quiet mkdocs.yml
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 preview: .venv/site.stamp ## Build into site/ what a pull request would show: drafts, a banner, no search engines
+	@$(BIN)/tsunagu check --quiet mkdocs.yml
 	@TSUNAGU_PREVIEW=pull $(BIN)/mkdocs build
 	@$(BIN)/tsunagu guard site --preview
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path, PurePath
@@ -21,11 +22,12 @@ from pymdownx.slugs import slugify
 
 from tsunagu.build import Build, start_build
 from tsunagu.cache import Cache
-from tsunagu.clock import read_now
+from tsunagu.clock import ClockError, read_now
+from tsunagu.commands.serving import say_settings, say_template, tell_failure, tell_settings
 from tsunagu.commands.words import say
 from tsunagu.content import ContentError, read_content
 from tsunagu.leftovers import is_leftover
-from tsunagu.live_errors import follow_changes
+from tsunagu.live_errors import follow_changes, go_on_after_failures
 from tsunagu.page_faults import find_page_fault
 from tsunagu.preview import mark_preview
 from tsunagu.problems import write_report
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.tsunagu")
 
+_HOOKS = Path(__file__).parent
 _THEME_SCRIPT = "assets/javascripts/bundle.*.min.js"
 
 
@@ -59,14 +62,14 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check all content before MkDocs touches a file, then build beside the live site."""
-    serving = os.environ.get("TSUNAGU_PREVIEW") == "serve"
-    if serving:
-        tongue = choose_tongue(None, os.environ, str(config.theme["language"]))
-        tell = partial(say, "broken-code", tongue)
-        restart_when_changed(Path(__file__).parent, lambda fault: click.echo(tell(fault=fault), err=True))
+    if _is_serving():
+        tell = partial(say, "broken-code", _choose_tongue(config))
+        restart_when_changed(_HOOKS, lambda fault: click.echo(tell(fault=fault), err=True))
     try:
-        extra = config.extra.get("tsunagu", {})
-        settings = read_settings(extra, config.site_name, config.site_url or "", config.repo_url or "")
+        # Where it stands is for MkDocs to say: it is another place while it serves.
+        settings = replace(
+            read_settings(Path(config.config_file_path), os.environ), url=config.site_url or ""
+        )
         now = read_now(os.environ, settings.zone)
         content = read_content(Path(config.docs_dir), settings, now)
         preview = bool(os.environ.get("TSUNAGU_PREVIEW"))
@@ -75,6 +78,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             click.echo(line, err=True)
         config.extra["build"] = start_build(content, settings, now, preview=preview, tongue=tongue)
     except SettingsError as error:
+        raise Abort("\n".join(say_settings(error))) from None
+    except ClockError as error:
         raise Abort(str(error)) from None
     except ContentError as error:
         raise Abort(say("nothing-built", tongue, count=len(error.problems))) from None
@@ -82,10 +87,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.mdx_configs["toc"] = {"slugify": slugify(case="lower"), **config.mdx_configs.get("toc", {})}
     config.theme.static_templates = {"404.html"}
     config.nav = ["index.md"]  # our templates have no tree of all pages, and MkDocs need not build one
-    if not serving:
-        config.extra["live"] = Path(config.site_dir)
-        config.site_dir = str(open_stage(Path(config.site_dir)))
+    config.extra["live"] = Path(config.site_dir)
+    config.site_dir = str(open_stage(Path(config.site_dir)))
     return config
+
+
+def _is_serving() -> bool:
+    return os.environ.get("TSUNAGU_PREVIEW") == "serve"
+
+
+def _choose_tongue(config: MkDocsConfig) -> str:
+    """The language to speak in before the settings are read."""
+    return choose_tongue(None, os.environ, str(config.theme["language"]))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -129,7 +142,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.globals["problems"] = _build(config).problems
     env.globals["assets"] = _build(config).assets
     # The script by which `serve` reloads a page is within it, so a policy would stop it.
-    env.globals["policy"] = _build(config).assets.policy if "live" in config.extra else ""
+    env.globals["policy"] = "" if _is_serving() else _build(config).assets.policy
     env.globals["theme_file"] = cache(lambda pattern: _find_theme_file(files, pattern).url)
     for promise in list_broken_promises(_find_theme_file(files, _THEME_SCRIPT).content_string):
         raise Abort(f"search needs a script of the theme that {promise}, and this one does not any more.")
@@ -195,14 +208,25 @@ def on_post_build(config: MkDocsConfig) -> None:
         log.info(note)
     if os.environ.get("TSUNAGU_PREVIEW") == "pull":
         mark_preview(Path(config.site_dir), build.settings)
-    live = config.extra.get("live")
-    if live and not _count_warnings():
-        publish_stage(Path(config.site_dir), live)
+    live = config.extra["live"]
+    if _count_warnings():
+        return
+    publish_stage(Path(config.site_dir), live)
+    if not _is_serving():
         log.info(say("built", choose_tongue(None, os.environ, build.settings.codes[0]), path=live))
 
 
-def on_serve(server: Any, **_: Any) -> Any:
-    """Where a page is missing, the browser waits for it."""
+def on_build_error(error: Exception, **_: Any) -> None:
+    """A mistake in a template is told by its file and line, without the code through which it went."""
+    if told := say_template(error, _HOOKS.parent, choose_tongue(None, os.environ, "ja")):
+        raise Abort(told) from None
+
+
+def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
+    """Where a page is missing, the browser waits for it; where a build fails, every page says why."""
+    tongue = _choose_tongue(config)
+    find_mistakes = partial(tell_settings, Path(config.config_file_path), tongue)
+    go_on_after_failures(server, find_mistakes, partial(tell_failure, tongue))
     server.error_handler = follow_changes(server)
     return server
 

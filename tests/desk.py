@@ -5,15 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 from zoneinfo import ZoneInfo
 
+import yaml
+
+import tsunagu.settings
 from tsunagu.content import Content, read_content
-from tsunagu.settings import Settings, read_settings
+from tsunagu.settings import Settings
 
 #: The moment at which the desk is looked at.
 NOW = datetime(2026, 6, 1, 12, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
 
-SETTINGS: Settings = read_settings({}, "つなぐ", "https://tsunagu.example/")
+
+def read_settings(
+    extra: Mapping[str, Any],
+    name: str = "つなぐ",
+    url: str = "https://tsunagu.example/",
+    repository: str = "",
+) -> Settings:
+    """The settings of a site with these values in its mkdocs.yml, ``extra`` below ``extra.tsunagu``."""
+    values = {"site_name": name, "site_url": url, "repo_url": repository, "extra": {"tsunagu": dict(extra)}}
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "mkdocs.yml")
+        path.write_text(yaml.safe_dump(values, allow_unicode=True), encoding="utf-8")
+        return tsunagu.settings.read_settings(path, {})
+
+
+SETTINGS: Settings = read_settings({})
 
 SITE: Mapping[str, str] = {
     "themes/customers.md": """\

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from desk import read_settings
 from makers import FACTORS, ZONE, make_library
 from tsunagu.edition import Edition
 from tsunagu.mentions import relate_mentions
 from tsunagu.model import Essay, Mention
 from tsunagu.relations import relate_library
-from tsunagu.settings import Settings, read_settings
+from tsunagu.settings import Settings
 
 SITE = "https://tsunagu.example/sub/"
 

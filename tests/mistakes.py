@@ -2,7 +2,8 @@
 
 A case begins with the site of ``desk.py``. ``files`` are added (``encoding`` is what one is written in),
 ``removed`` are taken away, ``links`` are symlinks, ``large`` are files of a byte too many, ``pipes`` are
-no files at all. ``ja`` and ``en`` are the lines the author is told, in order.
+no files at all. ``settings`` is what mkdocs.yml says: what is wrong with it is told alone. ``ja`` and ``en``
+are the lines the author is told, in order.
 
 To add one, write it without ``ja`` and ``en``; ``python tests/mistakes.py NAME`` prints the lines to read
 and, where they are good, to put in.
@@ -21,6 +22,7 @@ import yaml
 
 from desk import look, write_site
 from tsunagu.problems import write_report
+from tsunagu.settings import SettingsError, read_settings
 from tsunagu.sources import MAX_BYTES
 
 CASES = Path(__file__).parent / "cases" / "mistakes"
@@ -40,9 +42,12 @@ class Mistake:
     encoding: dict[str, str] = field(default_factory=dict)
     large: list[str] = field(default_factory=list)
     pipes: list[str] = field(default_factory=list)
+    settings: str | None = None
 
     def tell(self, docs: Path, language: str) -> list[str]:
         """What the author is told, with the case's files in ``docs``."""
+        if self.settings is not None:
+            return self._tell_settings(docs.with_name("mkdocs.yml"), language)
         encoded = {uri: text.encode(self.encoding.get(uri, "utf-8")) for uri, text in self.files.items()}
         write_site(docs, encoded | dict.fromkeys(self.large, b"x" * (MAX_BYTES + 1)))
         for uri in self.removed:
@@ -52,6 +57,14 @@ class Mistake:
         for uri in self.pipes:
             os.mkfifo(docs / uri)
         return write_report(look(docs).problems, language)
+
+    def _tell_settings(self, path: Path, language: str) -> list[str]:
+        path.write_bytes((self.settings or "").encode(self.encoding.get(path.name, "utf-8")))
+        try:
+            read_settings(path, {})
+        except SettingsError as error:
+            return write_report(error.problems, language, "")
+        return []
 
 
 def read_mistake(path: Path) -> Mistake:

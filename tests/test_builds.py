@@ -194,10 +194,10 @@ def test_a_name_that_lacks_a_language_of_the_site_is_a_mistake(project: Project)
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("languages: [ja, en]", "languages: [ja, xx]", "no hooks/tsunagu/languages/xx.py"),
-        ("https://tsunagu.example/", "", "site_url must be the site's own address"),
-        ("timezone: Asia/Tokyo", "timezone: Asia/Tokio", "no time zone 'Asia/Tokio'"),
-        ("timezone: Asia/Tokyo", "timezon: Asia/Tokyo", "extra.tsunagu.timezon is not a setting"),
+        ("languages: [ja, en]", "languages: [ja, xx]", "mkdocs.yml:17:21 not-known"),
+        ("https://tsunagu.example/", "", "mkdocs.yml:4:11 empty-required"),
+        ("timezone: Asia/Tokyo", "timezone: Asia/Tokio", "mkdocs.yml:18:15 not-zone"),
+        ("timezone: Asia/Tokyo", "timezon: Asia/Tokyo", "mkdocs.yml:18:5 unknown-key"),
     ],
 )
 def test_a_wrong_setting_is_named_with_what_was_expected(

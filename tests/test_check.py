@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from desk import write_site
+from projects import ROOT
 from tsunagu.cli import main
 from tsunagu.problems import Finding, write_annotation
 from tsunagu.tongue import choose_tongue
@@ -271,3 +272,47 @@ def test_when_writing_fails_the_old_file_stays(docs: Path, monkeypatch: pytest.M
     )
     assert (docs / "essays/new-story.md").read_text(encoding="utf-8") == WRONG["essays/new-story.md"]
     assert list((docs / "essays").glob(".*")) == []
+
+
+def test_the_mistakes_of_mkdocs_yml_are_told_before_all_others(docs: Path) -> None:
+    write_site(docs, WRONG)
+    docs.with_name("mkdocs.yml").write_text(
+        "site_name：つなぐ\nsite_url: https://tsunagu.example/\nextra:\n  tsunagu: {timezone: JST}\n",
+        encoding="utf-8",
+    )
+    result = check("--lang", "en")
+    assert (result.exit_code, result.stdout) == (1, "To mend: 2.\n")
+    first, second = result.stderr.splitlines()
+    assert first.startswith("mkdocs.yml:1:10 full-width The full-width")
+    assert second.startswith(
+        "mkdocs.yml:4:23 not-zone 'extra.tsunagu.timezone': there is no time zone 'JST'."
+    )
+    places = [(row["path"], row["line"], row["field"]) for row in json.loads(check("--json").stdout)]
+    assert places == [("mkdocs.yml", 1, "site_name"), ("mkdocs.yml", 4, "extra.tsunagu.timezone")]
+
+
+def test_the_mistakes_of_mkdocs_yml_stand_beside_its_lines_in_ci(
+    docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs.with_name("mkdocs.yml").write_text("site_name: x\nsite_url:\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert "::error file=mkdocs.yml,line=2,col=10,title=empty-required::" in check().stdout
+
+
+def test_mkdocs_yml_alone_is_checked_where_it_is_named(docs: Path) -> None:
+    """As ``make site`` and ``make serve`` begin: MkDocs would tell its mistakes in the words of a parser."""
+    write_site(docs, WRONG)
+    result = check("--quiet", "mkdocs.yml")
+    assert (result.exit_code, result.output) == (0, "")
+    assert "1 個のファイルに、直すところはありません。" in check("mkdocs.yml").stdout
+    rules = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for name in ("site", "serve", "preview"):
+        rule = rules.partition(f"\n{name}: ")[2].partition("\n\n")[0].splitlines()
+        assert rule[1] == "\t@$(BIN)/tsunagu check --quiet mkdocs.yml"
+
+
+def test_another_command_tells_the_mistakes_of_mkdocs_yml_too(docs: Path) -> None:
+    docs.with_name("mkdocs.yml").write_text("site_name: x\nsite_url:\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["terms"])
+    assert result.exit_code == 1
+    assert result.stderr.startswith("mkdocs.yml:2:10 empty-required 「site_url」の値が空です。")

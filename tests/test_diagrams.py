@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desk import read_settings
 from makers import FACTORS, ZONE, make_essay, make_factor, make_library
 from tsunagu.diagrams.calendar import CALENDARS, SIDE, Calendar
 from tsunagu.diagrams.circles import draw_overlap, place_around
@@ -23,7 +24,6 @@ from tsunagu.edition import Edition
 from tsunagu.mentions import relate_mentions
 from tsunagu.model import Essay, Factor
 from tsunagu.relations import relate_library
-from tsunagu.settings import read_settings
 from tsunagu.views.lists import view_all_essays
 from tsunagu.views.parts import SIGNS
 

@@ -15,7 +15,7 @@ from tsunagu.problems import PROBLEMS, describe, write_report
 
 CASES = list_mistakes()
 
-LINE = re.compile(r"docs/\S.*?:[1-9]\d*:[1-9]\d* ([a-z0-9-]+) \S.*")
+LINE = re.compile(r"(?:docs/\S.*?|mkdocs\.yml):[1-9]\d*:[1-9]\d* ([a-z0-9-]+) \S.*")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from desk import SETTINGS, SITE, look, write_site
 from tsunagu.mending import find_mends
-from tsunagu.problems import list_findings
+from tsunagu.problems import list_findings, write_report
+from tsunagu.settings import SettingsError, read_settings
 from tsunagu.sources import read_folder
 from tsunagu.style import find_warnings
 
@@ -158,3 +159,27 @@ def test_every_header_is_told_of_in_the_end(docs: Path, header: str) -> None:
 def docs(tmp_path: Path) -> Path:
     write_site(tmp_path, SITE)
     return tmp_path
+
+
+SITE_FILE = (
+    "site_name: つなぐ\nsite_url: !ENV [SITE_URL, 'https://tsunagu.example/']\nextra:\n  tsunagu:\n"
+    "    languages: [ja, en]\n    timezone: Asia/Tokyo\n    names:\n      ja: つなぐ\n"
+    "    warnings: {long-sentence: false}\nplugins: []\nmarkdown_extensions:\n  - pymdownx.emoji:\n"
+    "      emoji_index: !!python/name:material.extensions.emoji.twemoji\n"
+)
+
+
+@MANY
+@given(at=st.integers(0, len(SITE_FILE)), out=st.integers(0, 12), put=st.text(SIGNS, max_size=8))
+@example(at=0, out=len(SITE_FILE), put="[" * 2000)
+@example(at=11, out=0, put="\u2028&a *a")
+def test_a_change_of_mkdocs_yml_is_told_or_harmless(tmp_path: Path, at: int, out: int, put: str) -> None:
+    text = SITE_FILE[:at] + put + SITE_FILE[at + out :]
+    path = tmp_path / "mkdocs.yml"
+    path.write_bytes(text.encode())
+    try:
+        read_settings(path, {})
+    except SettingsError as error:
+        for line in write_report(error.problems, "ja", ""):
+            assert line.startswith("mkdocs.yml:")
+            assert is_in_file(line, text.replace("\r\n", "\n").replace("\r", "\n")), line

@@ -56,6 +56,13 @@ class Preview:
             assert time.monotonic() < deadline, f"{text!r} was not said"
             time.sleep(0.3)
 
+    def wait_to_lose(self, url: str, text: str) -> None:
+        """Go on once the page at an address has the text no more."""
+        deadline = time.monotonic() + PATIENCE
+        while text in self.read(url) or not self.read(url):
+            assert time.monotonic() < deadline, f"{text!r} stayed at {url!r}"
+            time.sleep(0.3)
+
 
 @pytest.fixture
 def preview(project: Project) -> Iterator[Preview]:
@@ -84,10 +91,7 @@ def test_the_preview_shows_drafts_and_edits_and_goes_on_after_a_mistake(preview:
     preview.project.write({"essays/broken.md": "見出しのない文章。\n"})
     assert "docs/essays/broken.md:1:1 no-header" in preview.wait_for("essays/alpha/", 'class="problems"')
     (preview.project.docs / "essays/broken.md").unlink()
-    deadline = time.monotonic() + PATIENCE
-    while 'class="problems"' in preview.read("essays/alpha/"):
-        assert time.monotonic() < deadline
-        time.sleep(0.3)
+    preview.wait_to_lose("essays/alpha/", 'class="problems"')
 
 
 def test_a_page_that_a_mistake_took_away_comes_back_by_itself(preview: Preview) -> None:
@@ -123,3 +127,33 @@ def test_a_mistake_in_the_code_is_told_and_the_preview_waits_until_it_is_mended(
     preview.wait_for("essays/draft/", "今も書いています。")
     words.write_text(text.replace("テーマ", "主題"), encoding="utf-8")
     preview.wait_for("", "主題")
+
+
+def test_a_mistake_in_mkdocs_yml_is_shown_on_the_last_pages_until_it_is_mended(preview: Preview) -> None:
+    preview.wait_for("essays/draft/", "まだ書いています。")
+    preview.project.set_config("site_name: ", "site_name：")
+    html = preview.wait_for("essays/draft/", "mkdocs.yml:2:10 full-width The full-width &#x27;：&#x27;")
+    assert "まだ書いています。" in html
+    assert "livereload(" in html
+    assert "mkdocs.yml:2:10 full-width" in preview.read("no-such-page/")
+    preview.wait_to_hear("Mend and save it")
+    preview.project.set_config("site_name：", "site_name: ")
+    preview.wait_to_lose("essays/draft/", "mkdocs.yml:")
+    assert "Traceback" not in preview.log.read_text(encoding="utf-8")
+
+
+def test_a_mistake_in_a_template_is_told_by_its_line_and_the_last_pages_stay(preview: Preview) -> None:
+    """In its form, which Jinja finds when it reads it, and in a name, which it finds on the page."""
+    preview.wait_for("essays/draft/", "まだ書いています。")
+    template = preview.project.folder / "overrides/page.html"
+    text = template.read_text(encoding="utf-8")
+    for mistake in ("{% if %}", "{{ nothing.at.all }}"):
+        template.write_text(
+            text.replace("{% block content %}", "{% block content %}" + mistake), encoding="utf-8"
+        )
+        html = preview.wait_for("essays/draft/", "overrides/page.html:")
+        assert "There is a mistake in the template" in html
+        assert "まだ書いています。" in html
+        template.write_text(text, encoding="utf-8")
+        preview.wait_to_lose("essays/draft/", "overrides/page.html:")
+    assert "Traceback" not in preview.log.read_text(encoding="utf-8")

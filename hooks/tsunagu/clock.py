@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tsunagu.settings import SettingsError
+
+class ClockError(ValueError):
+    """``TSUNAGU_NOW`` is no moment; the text says what was expected and seen."""
 
 
 def read_now(environ: Mapping[str, str], zone: ZoneInfo) -> datetime:
@@ -17,5 +19,5 @@ def read_now(environ: Mapping[str, str], zone: ZoneInfo) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError as error:
-        raise SettingsError(f"TSUNAGU_NOW must be like 2026-05-03T07:30, not {text!r}") from error
+        raise ClockError(f"TSUNAGU_NOW must be like 2026-05-03T07:30, not {text!r}") from error
     return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)

@@ -8,7 +8,7 @@ keyboard the header is read as it was meant, so that all its mistakes are told i
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import yaml
@@ -23,7 +23,7 @@ _ODD_INDENT = re.compile("[ \t]*[\u3000\u00a0][ \t\u3000\u00a0]*(?:- *)?[A-Za-z_
 
 _KEY = re.compile(r"[ -]*([A-Za-z_]\w*):")
 
-__all__ = ["Entry", "Header", "Node", "Note", "read_front_matter"]
+__all__ = ["Entry", "Header", "Node", "Note", "Reading", "read_front_matter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +50,40 @@ def read_front_matter(source: Source, note: Note, keys: Collection[str] = ()) ->
     if bounds is None:
         return Header(Place(source.uri)), Body(source.text)
     body = Body("\n".join(lines[bounds.body :]), bounds.body + 1)
-    reading = _Reading(source.uri, bounds.start + 1, lines[bounds.start : bounds.end], keys, note)
+    reading = Reading(source.uri, bounds.start + 1, lines[bounds.start : bounds.end], keys, note)
     entries = reading.read()
     readable = entries is not None
     return Header(Place(source.uri), present=True, readable=readable, entries=entries or {}), body
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """The lines of one header; ``first`` is the number of the first in the file."""
+class Reading:
+    """The lines of one header; ``first`` is the number of the first in the file.
+
+    mkdocs.yml is read like one: by a ``compose`` that takes more, ``find`` that doubts more, and ``remarks``
+    that are no part of a text.
+    """
 
     uri: str
     first: int
     lines: Sequence[str]
     keys: Collection[str]
     note: Note
+    compose: Callable[[str], yaml.Node | None] = compose
+    find: Callable[[Sequence[str], Collection[str]], list[Slip]] = find_slips
+    remarks: bool = False
 
     def read(self) -> Mapping[str, Entry] | None:
         """The entries, as typed or else as meant; None when they can't be read at all."""
         error: yaml.YAMLError | None = None
         try:
-            root = compose("\n".join(self.lines))
+            root = self.compose("\n".join(self.lines))
             usual = not any(_ODD_INDENT.match(line) for line in self.lines)
             if root is None or (usual and isinstance(root, yaml.MappingNode)):
                 return self._read_entries(root, self.lines, [])
         except yaml.YAMLError as raised:
             error = raised
-        slips = find_slips(self.lines, self.keys)
+        slips = self.find(self.lines, self.keys)
         for slip in slips:
             if slip.code:
                 self.note(Problem(slip.code, self._place(slip.line, slip.shown), slip.values))
@@ -88,7 +95,7 @@ class _Reading:
     def _read_mended(self, slips: list[Slip]) -> Mapping[str, Entry] | None:
         lines = mend_lines(self.lines, slips)
         try:
-            root = compose("\n".join(lines))
+            root = self.compose("\n".join(lines))
         except yaml.YAMLError:
             return None
         mapping = root is None or isinstance(root, yaml.MappingNode)
@@ -104,7 +111,7 @@ class _Reading:
         def locate(line: int, column: int) -> Place:
             return self._place(line, find_column(mended[line], column) if line in mended else column)
 
-        entries = read_nodes(root, lines, locate, self.note).value
+        entries = read_nodes(root, () if self.remarks else lines, locate, self.note).value
         return entries if isinstance(entries, Mapping) else {}
 
     def _place(self, line: int, column: int) -> Place:

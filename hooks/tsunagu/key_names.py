@@ -31,4 +31,13 @@ KEY_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "short": ("短い名前", "略称"),
     "color": ("色", "colour"),
     "order": ("順", "順番", "並び順"),
+    "site_name": ("サイト名", "サイトの名前", "名前"),
+    "site_url": ("アドレス", "サイトのアドレス", "url"),
+    "languages": ("言語", "言葉"),
+    "timezone": ("時間帯", "タイムゾーン"),
+    "names": ("名前", "サイト名"),
+    "descriptions": ("説明", "紹介"),
+    "author": ("著者", "筆者", "作者"),
+    "licence": ("ライセンス", "利用条件"),
+    "warnings": ("注意", "警告"),
 }

@@ -1,20 +1,53 @@
-"""What mkdocs.yml says about the site (``extra.tsunagu``), read strictly."""
+"""What mkdocs.yml says about the site, read as strictly as a header and told in the same words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from pathlib import Path
+from typing import Final
 from zoneinfo import ZoneInfo
 
-from tsunagu.languages import Language, find_language
+from tsunagu.fields import Field, Fields, read_fields, require_fields
+from tsunagu.front_matter import Header
+from tsunagu.languages import Language, find_language, list_codes
+from tsunagu.model import Problem
 from tsunagu.problems import PROBLEMS
+from tsunagu.shapes.lists import ListOf, PerLanguage
+from tsunagu.shapes.numbers import Flag
+from tsunagu.shapes.shape import explain
+from tsunagu.shapes.site import Anything, LanguageCode, SiteAddress, Zone
+from tsunagu.shapes.tables import Table
+from tsunagu.shapes.text import Text
+from tsunagu.site_file import read_site_file
+from tsunagu.yaml_nodes import Note
 
-_KEYS = ("languages", "timezone", "names", "descriptions", "author", "licence", "warnings")
+_OWN: Final = "extra.tsunagu"
+_LANGUAGES: Final = ("ja", "en")
+
+#: The keys of MkDocs whose values are its own affair. ``INHERIT`` is none of them: what it brings has no
+#: place in this file.
+_OF_MKDOCS: Final = (
+    *("docs_dir", "site_dir", "theme", "extra", "hooks", "plugins", "watch", "markdown_extensions"),
+    *("validation", "use_directory_urls", "nav", "site_description", "site_author", "copyright", "repo_url"),
+    *("repo_name", "edit_uri", "edit_uri_template", "extra_css", "extra_javascript", "extra_templates"),
+    *("exclude_docs", "draft_docs", "not_in_nav", "dev_addr", "strict", "remote_branch", "remote_name"),
+)
+
+_SITE: Final = (
+    Field("site_name", Text(named=True), "", "", "つなぐ", required=True),
+    Field("site_url", SiteAddress(), "", "", "https://tsunagu.example/", required=True),
+    *(Field(name, Anything(), "", "", "") for name in _OF_MKDOCS),
+)
 
 
 class SettingsError(ValueError):
-    """A setting of mkdocs.yml that cannot be used; the text says what was expected and seen."""
+    """mkdocs.yml has mistakes; ``language`` is the site's own, as far as it can be read."""
+
+    def __init__(self, problems: Sequence[Problem], language: str = _LANGUAGES[0]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = tuple(problems)
+        self.language = language
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +55,7 @@ class Settings:
     """The site as its owner describes it; the first language is the one at the root.
 
     ``licences`` says how texts may be used, where that is to be said; ``quiet`` are the codes of warnings
-    that nobody wants to see.
+    that nobody wants to see; ``docs`` is the folder of the content.
     """
 
     languages: tuple[Language, ...]
@@ -34,6 +67,7 @@ class Settings:
     repository: str = ""
     licences: Mapping[str, str] = field(default_factory=dict)
     quiet: frozenset[str] = frozenset()
+    docs: str = "docs"
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -45,64 +79,77 @@ class Settings:
         return next(language for language in self.languages if language.code == code)
 
 
-def read_settings(extra: Mapping[str, Any], name: str, url: str, repository: str = "") -> Settings:
-    """Read ``extra.tsunagu``; ``name`` (mkdocs.yml ``site_name``) stands where a language has none."""
-    unknown = sorted(set(extra) - set(_KEYS))
-    if unknown:
-        raise SettingsError(
-            f"mkdocs.yml: extra.tsunagu.{unknown[0]} is not a setting; known: {', '.join(_KEYS)}"
-        )
-    codes = extra.get("languages", ["ja", "en"])
-    if not isinstance(codes, list) or not codes or len(set(map(str, codes))) < len(codes):
-        raise SettingsError(f"mkdocs.yml: extra.tsunagu.languages must list each code once, not {codes!r}")
-    if not url.startswith(("https://", "http://")):
-        known = "the site's own address (https://...), which feeds, cards and the sitemap are made of"
-        raise SettingsError(f"mkdocs.yml: site_url must be {known}, not {url!r}")
-    texts = {key: _read_texts(extra, key) for key in ("names", "descriptions", "author", "licence")}
+def list_site_keys() -> frozenset[str]:
+    """The keys of mkdocs.yml itself."""
+    return frozenset(row.name for row in _SITE)
+
+
+def read_settings(path: Path, environ: Mapping[str, str]) -> Settings:
+    """The settings in mkdocs.yml, or ``SettingsError`` with every mistake in it."""
+    problems: list[Problem] = []
+    keys = list_site_keys().union(row.name for row in _list_rows(_LANGUAGES))
+    header = read_site_file(path, environ, keys, problems.append)
+    if header is None:
+        raise SettingsError(problems)
+    site = read_fields(header, _SITE, problems.append)
+    require_fields(site, _SITE, problems.append)
+    own = _find_own(site, problems.append)
+    languages = _read_languages(own)
+    values = read_fields(own, _list_rows(tuple(one.code for one in languages)), problems.append, _OWN).values
+    if problems:
+        raise SettingsError(problems, languages[0].code)
+    name = site.values["site_name"]
     return Settings(
-        languages=tuple(_read_language(code) for code in codes),
-        zone=_read_zone(extra.get("timezone", "Asia/Tokyo")),
-        names={code: texts["names"].get(code, name) for code in codes},
-        descriptions={code: texts["descriptions"].get(code, "") for code in codes},
-        authors={code: texts["author"].get(code, name) for code in codes},
-        url=url if url.endswith("/") else url + "/",
-        repository=repository,
-        licences=texts["licence"],
-        quiet=_read_warnings(extra.get("warnings", {})),
+        languages=languages,
+        zone=values.get("timezone", ZoneInfo("Asia/Tokyo")),
+        names=_complete(values.get("names", {}), languages, name),
+        descriptions=_complete(values.get("descriptions", {}), languages, ""),
+        authors=_complete(values.get("author", {}), languages, name),
+        url=site.values["site_url"],
+        repository=_read_text(site, "repo_url"),
+        licences=values.get("licence", {}),
+        quiet=frozenset(code for code, on in values.get("warnings", {}).items() if not on),
+        docs=_read_text(site, "docs_dir") or "docs",
     )
 
 
-def _read_warnings(switches: object) -> frozenset[str]:
-    """The codes of the warnings that are switched off: ``{long-sentence: false}``."""
-    known = [code for code, row in PROBLEMS.items() if row.severity == "warning"]
-    if not isinstance(switches, dict) or not all(isinstance(on, bool) for on in switches.values()):
-        raise SettingsError(f"mkdocs.yml: extra.tsunagu.warnings must be like {{{known[0]}: false}}")
-    for code in switches:
-        if code not in known:
-            raise SettingsError(
-                f"mkdocs.yml: extra.tsunagu.warnings.{code} is no warning; known: {', '.join(known)}"
-            )
-    return frozenset(code for code, on in switches.items() if not on)
+def _complete(texts: Mapping[str, str], languages: Iterable[Language], usual: str) -> dict[str, str]:
+    return {language.code: texts.get(language.code, usual) for language in languages}
 
 
-def _read_texts(extra: Mapping[str, Any], key: str) -> dict[str, str]:
-    texts = extra.get(key, {})
-    if not isinstance(texts, dict) or not all(isinstance(text, str) for text in texts.values()):
-        raise SettingsError(f"mkdocs.yml: extra.tsunagu.{key} must give a text per language, not {texts!r}")
-    return texts
+def _read_text(site: Fields, name: str) -> str:
+    node = site.values.get(name)
+    return node.value if node and isinstance(node.value, str) else ""
 
 
-def _read_language(code: object) -> Language:
-    language = find_language(code) if isinstance(code, str) else None
-    if language is None:
-        raise SettingsError(f"mkdocs.yml: extra.tsunagu.languages: no hooks/tsunagu/languages/{code}.py")
-    if language.code != code:
-        raise SettingsError(f"hooks/tsunagu/languages/{code}.py says its code is {language.code!r}")
-    return language
+def _find_own(site: Fields, note: Note) -> Header:
+    """The entries below ``extra.tsunagu``; none where it is not there, or is no table."""
+    name, node = "extra", site.values.get("extra")
+    if node and isinstance(node.value, Mapping):
+        entry = node.value.get("tsunagu")
+        name, node = _OWN, entry.node if entry else None
+    if node and isinstance(node.value, Mapping):
+        return Header(node.place, present=True, entries=node.value)
+    if node and node.value:
+        note(explain("not-table", name, node, known=f"{name.rpartition('.')[2]}: {{…: …}}"))
+    return Header(site.start)
 
 
-def _read_zone(name: object) -> ZoneInfo:
-    try:
-        return ZoneInfo(str(name))
-    except (ValueError, OSError, KeyError) as error:
-        raise SettingsError(f"mkdocs.yml: extra.tsunagu.timezone: no time zone {name!r}") from error
+def _read_languages(own: Header) -> tuple[Language, ...]:
+    """The site's languages, the usual ones where they can't be read: which is told with the rest."""
+    found: list[Problem] = []
+    languages = read_fields(own, _list_rows(_LANGUAGES)[:1], found.append).values.get("languages")
+    return languages or tuple(language for code in _LANGUAGES if (language := find_language(code)))
+
+
+def _list_rows(codes: Sequence[str]) -> tuple[Field, ...]:
+    """The keys of ``extra.tsunagu``; a text may stay there while the site does without its language."""
+    texts = PerLanguage(Text(), (*codes, *(code for code in list_codes() if code not in codes)), all_of=False)
+    warnings = [code for code, kind in PROBLEMS.items() if kind.severity == "warning"]
+    switches = tuple(Field(code, Flag(), "", "", "false") for code in warnings)
+    return (
+        Field("languages", ListOf(LanguageCode(), least=1), "", "", "[ja, en]"),
+        Field("timezone", Zone(), "", "", "Asia/Tokyo"),
+        *(Field(name, texts, "", "", "") for name in ("names", "descriptions", "author", "licence")),
+        Field("warnings", Table(switches, example="long-sentence: false"), "", "", ""),
+    )

@@ -1,23 +1,22 @@
-"""``tsunagu check``: every mistake in the content, before anything is published."""
+"""``tsunagu check``: every mistake in mkdocs.yml and the content, before anything is published."""
 
 from __future__ import annotations
 
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from tsunagu.clock import read_now
-from tsunagu.commands.project import Project, read_project
+from tsunagu.commands.project import CONFIG, Project, ProjectError, read_project
 from tsunagu.commands.words import say
 from tsunagu.content import Content, read_content
 from tsunagu.mending import find_mends
-from tsunagu.model import Essay
 from tsunagu.problems import Finding, list_findings, write_annotation
 from tsunagu.publication import is_scheduled
 from tsunagu.sources import read_folder
@@ -25,18 +24,53 @@ from tsunagu.style import find_warnings
 from tsunagu.tongue import TONGUES, choose_tongue
 
 
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What was found in how many files; ``rest`` is what no reader sees yet."""
+
+    tongue: str
+    findings: Sequence[Finding] = ()
+    rest: Sequence[str] = ()
+    files: int = 1
+
+    @property
+    def errors(self) -> int:
+        return sum(finding.severity == "error" for finding in self.findings)
+
+
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--lang", type=click.Choice(TONGUES), help="Language of the messages. 知らせる言葉。")
 @click.option("--json", "as_json", is_flag=True, help="A list of objects, for machines. JSON で出します。")
 @click.option("--fix", is_flag=True, help="Mend what is safe to mend. 安全に直せるところを直します。")
-def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool) -> None:
-    """Check the content (all of it, or only PATHS). 内容を確かめ、直すところを知らせます。"""
+@click.option("--quiet", is_flag=True, help="Only say what is to mend. 直すところだけを知らせます。")
+def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool, quiet: bool) -> None:
+    """Check the content and mkdocs.yml (or only PATHS). 内容と設定を確かめ、直すところを知らせます。"""
     for path in paths:
         if not path.exists():
             raise click.UsageError(say("no-path", choose_tongue(lang, os.environ, "ja"), path=str(path)))
-    project = read_project(paths[0] if paths else None)
+    report = _look(paths, lang, fix=fix, as_json=as_json)
+    if as_json:
+        rows = [asdict(finding) for finding in report.findings]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        _tell(report.findings)
+        if report.findings or not quiet:
+            click.echo("\n".join([*report.rest, _sum_up(report)]))
+    if report.errors:
+        sys.exit(1)
+
+
+def _look(paths: Sequence[Path], lang: str | None, *, fix: bool, as_json: bool) -> _Report:
+    """The mistakes of mkdocs.yml, on which all else depends; where there are none, those of the content."""
+    try:
+        project = read_project(paths[0] if paths else None)
+    except ProjectError as error:
+        tongue = error.choose_tongue(lang)
+        return _Report(tongue, error.list_findings(tongue))
     tongue = choose_tongue(lang, os.environ, project.settings.codes[0])
+    if paths and all(path.resolve() == project.folder / CONFIG for path in paths):
+        return _Report(tongue)
     is_wanted = _choose(project.docs, paths)
     now = read_now(os.environ, project.settings.zone)
     if fix:
@@ -45,25 +79,17 @@ def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool) -
     problems = [problem for problem in content.problems if is_wanted(problem.place.uri)]
     problems += find_warnings(content, project.docs, project.settings, is_wanted)
     findings = list_findings(problems, tongue, project.docs.name)
-    errors = sum(finding.severity == "error" for finding in findings)
-    if as_json:
-        click.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
-    else:
-        _tell(findings)
-        _tell_rest(content, now, project.docs.name, tongue)
-        files = sum(is_wanted(uri) for uri in content.written)
-        click.echo(_sum_up(errors, len(findings) - errors, files, tongue))
-    if errors:
-        sys.exit(1)
+    rest = tuple(_list_rest(content, now, project.docs.name, tongue))
+    return _Report(tongue, findings, rest, sum(is_wanted(uri) for uri in content.written))
 
 
-def _sum_up(errors: int, warnings: int, files: int, tongue: str) -> str:
+def _sum_up(report: _Report) -> str:
     """What it comes to; of warnings nobody says that there is nothing, or that something must be mended."""
-    if errors:
-        return say("errors", tongue, count=errors)
-    if warnings:
-        return say("clean-but", tongue, count=warnings, files=files)
-    return say("clean", tongue, count=files)
+    if report.errors:
+        return say("errors", report.tongue, count=report.errors)
+    if report.findings:
+        return say("clean-but", report.tongue, count=len(report.findings), files=report.files)
+    return say("clean", report.tongue, count=report.files)
 
 
 def _choose(docs: Path, paths: Sequence[Path]) -> Callable[[str], bool]:
@@ -101,16 +127,14 @@ def _tell(findings: Iterable[Finding]) -> None:
             click.echo(write_annotation(finding))
 
 
-def _tell_rest(content: Content, now: datetime, folder: str, tongue: str) -> None:
+def _list_rest(content: Content, now: datetime, folder: str, tongue: str) -> Iterator[str]:
     """What no reader sees yet: what waits for its day, and drafts."""
     essays = sorted(content.library.essays, key=lambda essay: (essay.date, essay.uri))
     waiting = [essay for essay in essays if is_scheduled(essay, now) and not essay.draft]
-    _list(say("waiting", tongue), [(f"{essay.date:%Y-%m-%d %H:%M}  ", essay) for essay in waiting], folder)
-    _list(say("drafts", tongue), [("", essay) for essay in essays if essay.draft], folder)
-
-
-def _list(heading: str, rows: Sequence[tuple[str, Essay]], folder: str) -> None:
-    if rows:
-        click.echo(heading)
-    for when, essay in rows:
-        click.echo(f"  {when}{folder}/{essay.uri}  {essay.title}")
+    drafts = [essay for essay in essays if essay.draft]
+    if waiting:
+        yield say("waiting", tongue)
+    yield from (f"  {essay.date:%Y-%m-%d %H:%M}  {folder}/{essay.uri}  {essay.title}" for essay in waiting)
+    if drafts:
+        yield say("drafts", tongue)
+    yield from (f"  {folder}/{essay.uri}  {essay.title}" for essay in drafts)

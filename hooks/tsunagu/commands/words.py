@@ -73,6 +73,22 @@ _WORDS = {
         "ja": "プログラムに誤りがあり、読み込めません。直して保存すると、新しいもので続けます。\n{fault}",
         "en": "There is a mistake in the code, and it can't be loaded. Mend and save it to go on.\n{fault}",
     },
+    "broken-template": {
+        "ja": "{path} テンプレートのこの行のあたりに誤りがあります（{fault}）。直前の変更を"
+        "見直してください。",
+        "en": "{path} There is a mistake in the template around this line ({fault}). See what you changed "
+        "last.",
+    },
+    "refused-settings": {
+        "ja": "mkdocs.yml の値に、MkDocs が受け付けないものがあります（{fault}）。make serve の画面に出た"
+        "「Config value '項目'」の行が、その項目と理由です。",
+        "en": "MkDocs refuses a value of mkdocs.yml ({fault}). The line \"Config value 'key'\" where make "
+        "serve runs says which, and why.",
+    },
+    "waiting-for-mend": {
+        "ja": "直して保存すると、新しいページになります。それまでは、前のページのままです。",
+        "en": "Mend and save it, and the pages are made anew. Until then they are as they were.",
+    },
     "nothing-to-fix": {
         "ja": "自動で直せるところはありません。",
         "en": "There is nothing that can be mended by itself.",

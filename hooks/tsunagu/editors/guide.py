@@ -33,6 +33,7 @@ _GROUPS: Final = {
     "values": {"ja": "項目の値", "en": "Values"},
     "neighbours": {"ja": "ほかの項目やファイルとの間", "en": "Between keys and files"},
     "prose": {"ja": "本文", "en": "The text"},
+    "site": {"ja": "サイトの設定 `mkdocs.yml`", "en": "The site's settings, `mkdocs.yml`"},
     "style": {"ja": "文章への注意（公開は止まりません）", "en": "Style (nothing is held back)"},
 }
 _HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {

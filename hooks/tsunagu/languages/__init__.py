@@ -9,16 +9,33 @@ from __future__ import annotations
 import re
 from importlib import import_module
 from importlib.util import find_spec
+from pkgutil import iter_modules
+from typing import Final
 
 from tsunagu.languages.language import Language
 from tsunagu.languages.words import Words
 
-__all__ = ["Language", "Words", "find_language"]
+__all__ = ["Language", "Words", "find_language", "list_codes"]
+
+_CODE: Final = re.compile("[a-z]{2,3}")
 
 
 def find_language(code: str) -> Language | None:
     """Return the language of a code such as ``"ja"``, or None where no file describes it."""
-    if not re.fullmatch(r"[a-z]{2,3}", code) or find_spec(f"{__name__}.{code}") is None:
+    if not _CODE.fullmatch(code) or find_spec(f"{__name__}.{code}") is None:
         return None
     language = getattr(import_module(f"{__name__}.{code}"), "LANGUAGE", None)
-    return language if isinstance(language, Language) else None
+    if not isinstance(language, Language):
+        return None
+    if language.code != code:
+        raise ValueError(f"hooks/tsunagu/languages/{code}.py says its code is {language.code!r}")
+    return language
+
+
+def list_codes() -> tuple[str, ...]:
+    """The codes of all languages there are.
+
+    >>> "ja" in list_codes(), "words" in list_codes()
+    (True, False)
+    """
+    return tuple(sorted(module.name for module in iter_modules(__path__) if _CODE.fullmatch(module.name)))

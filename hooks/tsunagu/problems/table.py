@@ -6,6 +6,7 @@ from tsunagu.problems.files import FILES
 from tsunagu.problems.header import HEADER
 from tsunagu.problems.neighbours import NEIGHBOURS
 from tsunagu.problems.prose import PROSE
+from tsunagu.problems.site import SITE
 from tsunagu.problems.style import STYLE
 from tsunagu.problems.values import VALUES
 
@@ -16,6 +17,7 @@ GROUPS = (
     ("values", VALUES),
     ("neighbours", NEIGHBOURS),
     ("prose", PROSE),
+    ("site", SITE),
     ("style", STYLE),
 )
 

@@ -134,7 +134,7 @@ class PerLanguage:
         own = self.languages[0] if not say(node).isascii() else self.languages[-1]
         seen = node.value if isinstance(node.value, str) else "…"
         example = ", ".join(f"{code}: {seen if code == own else '…'}" for code in self.languages)
-        return explain("not-languages", name, node, known=f"{name}: {{{example}}}")
+        return explain("not-languages", name, node, known=f"{name.rpartition('.')[2]}: {{{example}}}")
 
     def schema(self) -> Schema:
         properties = {code: self.item.schema() for code in self.languages}

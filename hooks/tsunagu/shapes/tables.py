@@ -14,15 +14,16 @@ from tsunagu.yaml_nodes import Node, Note
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A mapping with a row for each key; ``make`` gets its values by name."""
+    """A mapping with a row for each key; ``make`` gets its values by name, ``example`` shows its form."""
 
     rows: Sequence[Field]
     make: Callable[..., Any] = dict
+    example: str = ""
 
     def read(self, name: str, node: Node, note: Note) -> Any:
         if not isinstance(node.value, Mapping):
-            example = ", ".join(f"{row.name}: …" for row in self.rows)
-            note(explain("not-table", name, node, known=f"{name}: {{{example}}}"))
+            example = self.example or ", ".join(f"{row.name}: …" for row in self.rows)
+            note(explain("not-table", name, node, known=f"{name.rpartition('.')[2]}: {{{example}}}"))
             return WRONG
         fields = read_fields(Header(node.place, present=True, entries=node.value), self.rows, note, name)
         complete = require_fields(fields, self.rows, note, name)

@@ -1,0 +1,21 @@
+"""What can be wrong in mkdocs.yml alone; what a header has too is told as there."""
+
+from __future__ import annotations
+
+from tsunagu.problems.kind import ProblemKind
+
+SITE = (
+    ProblemKind(
+        "not-site-address",
+        "「{field}」には、サイトを置くアドレスを https:// から書いてください（今は「{seen}」）。"
+        "フィードやカードのアドレスは、ここから作られます。{guess}",
+        "'{field}' must be the address at which the site will stand, from https:// on, not '{seen}'. The "
+        "addresses in feeds and cards are made of it. {guess}",
+    ),
+    ProblemKind(
+        "not-zone",
+        "「{field}」に「{seen}」という時間帯はありません。「地域/都市」の形で書いてください"
+        "（例: Asia/Tokyo）。{guess}",
+        "'{field}': there is no time zone '{seen}'. Write it as 'Region/City', as in Asia/Tokyo. {guess}",
+    ),
+)
