@@ -109,7 +109,11 @@ def test_a_concordance_is_by_language_the_pages_own_first_and_newest_first() -> 
         ("ja", ["essays/new/", "essays/old/"]),
     ]
     quote = view.concordances[1].uses[0].quote
-    assert (quote.before, quote.marked, quote.after) == ("前", "拠点", "後。")
+    assert [(piece.text, piece.marked) for run in quote.runs for piece in run] == [
+        ("前", False),
+        ("拠点", True),
+        ("後。", False),
+    ]
 
 
 @pytest.mark.parametrize(

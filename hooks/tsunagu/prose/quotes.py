@@ -1,8 +1,7 @@
-"""Keep the author's quotation marks with their words: ”顧客” (both U+201D) and “顧客”.
+"""Keep the author's quotation marks with their words (see ``quotations.py``).
 
-Line breaking treats ” as a closing mark and may leave it alone at the end of a line. On Japanese
-pages a short quotation is wrapped in ``<span class="quote">`` (``white-space: nowrap``); of a long
-one, each mark together with the character, or the short element, beside it.
+On Japanese pages a short quotation is wrapped in ``<span class="quote">`` (``white-space: nowrap``); of a
+long one, each mark together with the character, or the short element, beside it.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
-from unicodedata import east_asian_width
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -22,18 +20,14 @@ from tsunagu.prose.page import AskPage, ProsePage
 from tsunagu.prose.passage import Passage, Stretch
 from tsunagu.prose.rule import PageProcessor
 from tsunagu.prose.scripts import JOINED, LATIN
+from tsunagu.quotations import MARK, WIDEST, measure, pair_marks
 
 #: After terms are linked (-20), so that a mark can take a whole link to itself.
 PRIORITY: Final = -30
 
-#: The most a quotation may measure to stay on one line, in em: what fits a phone of 320 px.
-WIDEST: Final = 16
-#: Marks further apart are no pair: one of them is a stray (5”).
-_LONGEST: Final = 400
 #: At most so many marks are kept with their words in one passage; a guard against hostile text.
 _MOST: Final = 400
 
-_MARK: Final = re.compile("[“”]")
 #: A character and the variation selector or dakuten that belongs to it. Not a space or a mark, and not
 #: a Latin letter: no line is broken between one and a mark.
 _CHARACTER: Final = re.compile(rf"(?!{LATIN})[^\s“”]{JOINED}?")
@@ -64,17 +58,13 @@ def _closes(element: Element) -> bool:
 
 def _pair_marks(passage: Passage) -> Iterator[tuple[int, int]]:
     """The offsets of opening and closing marks; those in code count for nothing."""
-    opened = None
-    for found in _MARK.finditer(passage.text):
-        offset = found.start()
-        piece = passage.pieces_within(offset, offset + 1)[0]
-        if piece.closed is not None and piece.closed.get("class") != "quote":
-            continue
-        if opened is None or found[0] == "“" or offset - opened > _LONGEST:
-            opened = offset
-        else:
-            yield opened, offset
-            opened = None
+    marks = ((found.start(), found[0]) for found in MARK.finditer(passage.text))
+    return pair_marks((offset, mark) for offset, mark in marks if not _is_shut(passage, offset))
+
+
+def _is_shut(passage: Passage, offset: int) -> bool:
+    piece = passage.pieces_within(offset, offset + 1)[0]
+    return piece.closed is not None and piece.closed.get("class") != "quote"
 
 
 def _bind(passage: Passage, opening: int, closing: int) -> list[Cut]:
@@ -111,8 +101,3 @@ def _is_short(passage: Passage, stretch: Stretch) -> bool:
 def _cut_first(passage: Passage, ranges: list[tuple[int, int]]) -> Cut | None:
     """The first of some ranges that the tree lets us cut."""
     return next((cut for start, end in ranges if (cut := find_cut(passage, start, end)) is not None), None)
-
-
-def measure(text: str) -> float:
-    """The width of a text in em: 1 for a full-width character, about half for any other."""
-    return sum(1.0 if east_asian_width(character) in "WFA" else 0.55 for character in text)

@@ -98,5 +98,5 @@ def _shorten(before: str, marked: str, after: str, language: str) -> tuple[str, 
         before = "…" + (kept if language == "ja" else kept.partition(" ")[2])
     if right < len(after):
         kept = after[:right]
-        after = (kept if language == "ja" else kept.rpartition(" ")[0]) + "…"
+        after = (kept if language == "ja" else kept.rpartition(" ")[0].rstrip(" ,;:—")) + "…"
     return before, marked, after

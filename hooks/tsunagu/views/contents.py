@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from html import unescape
 
 from tsunagu.phrases import list_phrases
-from tsunagu.views.parts import Heading, TitleLink
+from tsunagu.views.lines import Heading, bind_ends
+from tsunagu.views.parts import TitleLink
 
 #: Fewer headings than this are seen at a glance.
 _LEAST = 3
@@ -19,5 +20,6 @@ def view_contents(headings: Iterable[tuple[str, str]]) -> tuple[TitleLink, ...]:
     'A & B'
     """
     rows = [(unescape(text), f"#{anchor}") for text, anchor in headings]
-    links = tuple(TitleLink(Heading(text, list_phrases(text)), url) for text, url in rows)
+    titles = [(Heading(text, tuple(map(bind_ends, list_phrases(text)))), url) for text, url in rows]
+    links = tuple(TitleLink(*row) for row in titles)
     return links if len(links) >= _LEAST else ()

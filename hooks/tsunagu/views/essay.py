@@ -10,19 +10,16 @@ from tsunagu.edition import Edition
 from tsunagu.model import Essay
 from tsunagu.reading_time import count_minutes
 from tsunagu.related import Related, relate_essay
+from tsunagu.views.lines import Heading, Quote, view_heading, view_quote
 from tsunagu.views.parts import (
     EssayCard,
     FactorMark,
-    Heading,
     Link,
-    Quote,
     TitleLink,
     name_part,
     view_card,
     view_factor,
     view_factors,
-    view_heading,
-    view_quote,
     write_badge,
 )
 
@@ -181,7 +178,7 @@ def _view_backlinks(edition: Edition, essay: Essay) -> tuple[Backlink, ...]:
         other = edition.relations.by_uri.get(mention.uri)
         if other is not None:
             title = view_heading(edition, other.title, other.language)
-            rows.append(Backlink(title, url_of(other.uri), view_quote(mention)))
+            rows.append(Backlink(title, url_of(other.uri), view_quote(edition, mention, other.language)))
     return tuple(rows)
 
 

@@ -8,7 +8,8 @@ from tsunagu.addresses import Address, uri_of, url_of
 from tsunagu.edition import Edition
 from tsunagu.languages import Words
 from tsunagu.views.head import Head, view_head
-from tsunagu.views.parts import Heading, Link, view_heading
+from tsunagu.views.lines import Heading, view_heading
+from tsunagu.views.parts import Link
 
 #: The sections of the site: folder, and the word (a field of ``Words``) that names it.
 _SECTIONS = (("essays", "essays"), ("themes", "themes"), ("series", "series"), ("glossary", "glossary"))

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from tsunagu.addresses import url_of
 from tsunagu.edition import Edition
-from tsunagu.model import Essay, Factor, Mention, Term
-from tsunagu.phrases import list_phrases
+from tsunagu.model import Essay, Factor, Term
 from tsunagu.publication import is_scheduled
 from tsunagu.reading_time import count_minutes
 from tsunagu.summary import summarise
+from tsunagu.views.lines import Heading, Line, view_heading, view_line
 
 #: The sign of the first, second, third ... factor: form says the same as colour.
 SIGNS = ("circle", "square", "triangle", "diamond", "ring", "cross")
@@ -26,15 +26,6 @@ class Link:
     url: str
     lang: str = ""
     current: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A title in phrases between which a line may break."""
-
-    text: str
-    phrases: tuple[str, ...]
-    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +68,7 @@ class EssayCard:
     date: str
     date_iso: str
     minutes: str
-    summary: str
+    summary: Line
     factors: tuple[FactorMark, ...]
     part: str
     part_of: str
@@ -92,35 +83,9 @@ class TermRow:
     name: str
     reading: str
     others: tuple[tuple[str, str], ...]
-    definition: str
+    definition: Line
     url: str
     factors: tuple[FactorMark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A sentence in which something is mentioned, the mention apart."""
-
-    before: str
-    marked: str
-    after: str
-
-
-def bind_signs(text: str) -> str:
-    """Words between which no line begins with a multiplication sign.
-
-    >>> bind_signs("skill × base")
-    'skill\\xa0× base'
-    """
-    return text.replace(" × ", "\u00a0× ")
-
-
-def view_heading(edition: Edition, text: str, lang: str = "") -> Heading:
-    """A title; ``lang`` where it is in another language than the page."""
-    other = "" if lang == edition.language.code else lang
-    breaks = edition.settings.language(lang or edition.language.code).breaks_phrases
-    phrases = list_phrases(text) if breaks else (text,)
-    return Heading(text, tuple(map(bind_signs, phrases)), other)
 
 
 def view_factor(edition: Edition, factor: Factor) -> FactorMark:
@@ -175,7 +140,7 @@ def view_card(edition: Edition, essay: Essay) -> EssayCard:
         date=edition.write_date(essay.date),
         date_iso=essay.date.date().isoformat(),
         minutes=edition.words.minutes(count_minutes(essay.body.text)),
-        summary=essay.summary or summarise(essay.body.text),
+        summary=view_line(edition, essay.summary or summarise(essay.body.text), essay.language),
         factors=view_factors(edition, essay.factors),
         part=part,
         part_of=name_part(edition, essay),
@@ -196,7 +161,7 @@ def view_term(edition: Edition, term: Term) -> TermRow:
         name=edition.say(term.name),
         reading=term.reading,
         others=tuple((other, term.name[other]) for other in edition.settings.codes if other != code),
-        definition=edition.say(term.definition),
+        definition=view_line(edition, edition.say(term.definition)),
         url=edition.url(f"glossary/{term.id}.md"),
         factors=view_factors(edition, term.factors),
     )
@@ -205,8 +170,3 @@ def view_term(edition: Edition, term: Term) -> TermRow:
 def view_terms(edition: Edition, terms: Sequence[Term]) -> tuple[TermRow, ...]:
     """Rows in the order given."""
     return tuple(view_term(edition, term) for term in terms)
-
-
-def view_quote(mention: Mention) -> Quote:
-    """A mention's sentence."""
-    return Quote(mention.before, mention.marked, mention.after)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from tsunagu.edition import Edition
 from tsunagu.model import Series
 from tsunagu.summary import summarise
-from tsunagu.views.parts import EssayCard, Heading, view_cards, view_heading
+from tsunagu.views.lines import Heading, Line, view_heading, view_line
+from tsunagu.views.parts import EssayCard, view_cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class SeriesRow:
 
     name: Heading
     url: str
-    summary: str
+    summary: Line
     count: str
     latest: str
     cards: tuple[EssayCard, ...]
@@ -41,7 +42,7 @@ def view_series_row(edition: Edition, series: Series) -> SeriesRow:
     return SeriesRow(
         name=view_heading(edition, edition.say(series.name)),
         url=edition.url(path),
-        summary=summarise(body.text) if body else "",
+        summary=view_line(edition, summarise(body.text)) if body else (),
         count=edition.words.count_parts(len(parts)),
         latest=_say_latest(edition, series),
         cards=view_cards(edition, parts),

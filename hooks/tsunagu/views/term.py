@@ -8,18 +8,8 @@ from dataclasses import dataclass
 from tsunagu.addresses import url_of
 from tsunagu.edition import Edition
 from tsunagu.model import Term
-from tsunagu.views.parts import (
-    FactorFilter,
-    FactorMark,
-    Heading,
-    Quote,
-    TermRow,
-    view_factors,
-    view_filters,
-    view_heading,
-    view_quote,
-    view_terms,
-)
+from tsunagu.views.lines import Heading, Line, Quote, view_heading, view_line, view_quote
+from tsunagu.views.parts import FactorFilter, FactorMark, TermRow, view_factors, view_filters, view_terms
 
 #: So many uses are seen at a glance.
 _FEW = 6
@@ -33,7 +23,7 @@ class Side:
     language: str
     name: Heading
     reading: str
-    definition: str
+    definition: Line
     aliases: tuple[str, ...]
 
 
@@ -118,7 +108,7 @@ def _list_sides(edition: Edition, term: Term) -> Iterable[Side]:
             language=edition.settings.language(code).name,
             name=view_heading(edition, term.name[code], code),
             reading=term.reading if code == "ja" else "",
-            definition=term.definition[code],
+            definition=view_line(edition, term.definition[code], code),
             aliases=term.aliases.get(code, ()),
         )
 
@@ -126,10 +116,11 @@ def _list_sides(edition: Edition, term: Term) -> Iterable[Side]:
 def _list_concordances(edition: Edition, term: Term) -> Iterable[Concordance]:
     """By language, the page's own first; in each the newest essay first."""
     codes = sorted(edition.settings.codes, key=lambda code: code != edition.language.code)
+    essays = edition.relations.by_uri
     found = [
-        (edition.relations.by_uri[mention.uri], view_quote(mention))
+        (essays[mention.uri], view_quote(edition, mention, essays[mention.uri].language))
         for mention in edition.mentions.uses_of.get(term.id, ())
-        if mention.uri in edition.relations.by_uri
+        if mention.uri in essays
     ]
     found.sort(key=lambda row: (-row[0].date.timestamp(), row[0].id))
     for code in codes:

@@ -8,15 +8,16 @@ from tsunagu.crossings import Crossing, list_crossings
 from tsunagu.diagrams.matrix import MatrixView, view_matrix
 from tsunagu.diagrams.venn import VennView, view_venn
 from tsunagu.edition import Edition
+from tsunagu.views.lines import Heading, bind_signs, view_heading
 from tsunagu.views.lists import EssayList, view_list
-from tsunagu.views.parts import FactorMark, Link, TermRow, bind_signs, view_factor, view_terms
+from tsunagu.views.parts import FactorMark, Link, TermRow, view_factor, view_terms
 
 
 @dataclass(frozen=True, slots=True)
 class CrossingRow:
     """A crossing (or a factor alone) with its number of essays in the reader's language."""
 
-    name: str
+    name: Heading
     short: str
     factors: tuple[FactorMark, ...]
     url: str
@@ -64,7 +65,7 @@ def view_crossing(edition: Edition, crossing: Crossing, current: str = "") -> Cr
     """A row for a crossing or a single factor."""
     number = len(edition.relations.essays(edition.language.code, crossing.ids))
     return CrossingRow(
-        name=bind_signs(name_crossing(edition, crossing)),
+        name=view_heading(edition, name_crossing(edition, crossing)),
         short=" × ".join(edition.say(factor.short) for factor in crossing.factors),
         factors=tuple(view_factor(edition, factor) for factor in crossing.factors),
         url=edition.url(f"themes/{crossing.id}.md"),
