@@ -13,6 +13,7 @@ from tsunagu.importers.simplify import Simple, simplify_html
 from tsunagu.importers.to_markdown import to_markdown
 
 _UNSEEN = frozenset(["head", "noscript", "rp", "script", "style", "template", "title"])
+_WORDS_KEPT = frozenset(["code", "link", "strike"])
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\x00-\x1f\x7f\ud800-\udfff\ufffd]")
 
 
@@ -48,8 +49,8 @@ def render(markdown: str) -> str:
 
 
 def read_kept(html: str, simple: Simple) -> str:
-    """The characters that a browser shows of a body, less what the importer says it left out."""
+    """The characters that a browser shows of a body, less what the importer left out or made a rule of."""
     shown = read_shown(html)
-    for kind, text in simple.left_out:
-        shown = shown if kind in ("link", "strike") else shown.replace(squeeze(text), "", 1)
+    for text in (*simple.rules, *(text for kind, text in simple.left_out if kind not in _WORDS_KEPT)):
+        shown = shown.replace(squeeze(text), "", 1)
     return shown

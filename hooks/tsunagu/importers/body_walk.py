@@ -9,8 +9,8 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from tsunagu.importers.blocks import Blocks
-from tsunagu.importers.decoration import is_box
-from tsunagu.importers.element_marks import read_marks
+from tsunagu.importers.decoration import is_advertiser, is_box
+from tsunagu.importers.element_marks import read_marks, resolve_address
 from tsunagu.importers.paragraphs import Paragraphs
 from tsunagu.importers.runs import Marks
 from tsunagu.importers.stand_ins import StandIns
@@ -20,6 +20,8 @@ _UNSEEN: Final = re.compile(
 )
 _CONTROLS: Final = re.compile("button|input|optgroup|option|progress|select|textarea")
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+#: In characters: what is enough to know a script by.
+_LONGEST_LISTED: Final = 100
 
 
 class BodyWalk:
@@ -51,6 +53,7 @@ class BodyWalk:
         """Whether an element is no prose; what it says is listed, if anybody could see it."""
         tag, classes = str(element.tag), (element.get("class") or "").split()
         if _UNSEEN.fullmatch(tag):
+            self._list_unseen(element)
             return True
         kind = ""
         if _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None:
@@ -65,6 +68,15 @@ class BodyWalk:
             self.page.leave_out(kind, element.text_content())
         return bool(kind)
 
+    def _list_unseen(self, element: HtmlElement) -> None:
+        """What a browser runs or reads, and shows to nobody. A style is no loss: no essay has one."""
+        text = " ".join(element.text_content().split())
+        if element.tag == "script":
+            address = resolve_address(element.get("src") or "", self._base)
+            self.page.leave_out("advertising" if is_advertiser(address) else "script", address or _cut(text))
+        elif element.tag != "style":
+            self.page.leave_out("hidden", _cut(text))
+
     def _mark(self, element: HtmlElement) -> Callable[[], None]:
         """Begin the marks of an inline element; the result ends them."""
         before = self._marks
@@ -77,3 +89,7 @@ class BodyWalk:
             self._marks = before
 
         return close
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_LISTED else text[: _LONGEST_LISTED - 1] + "…"

@@ -52,6 +52,8 @@ _ORNAMENT: Final = re.compile(
 )
 _DRAWN: Final = re.compile(r"[-=_~*+#─━═―–—〜～＝＿＊☆★◇◆□■○●◎△▲▽▼※♪♫♬♡♥❤❁❀✿✾✽❃✤✦✧⋆｡ﾟ゜°☼❄･]")
 
+_LINE: Final = re.compile(r"[\s\-=_~*─━═―‐–—〜～＝＿]+")
+
 #: Fewer signs than this are said, not drawn.
 _FEWEST_DRAWN: Final = 4
 
@@ -101,3 +103,12 @@ def is_ornament(line: str) -> bool:
     """
     drawn = len(_DRAWN.findall(line))
     return drawn >= _FEWEST_DRAWN and 2 * drawn > len(line.strip()) and _ORNAMENT.fullmatch(line) is not None
+
+
+def is_line(ornament: str) -> bool:
+    """Whether a line that is only drawn is a plain one, of which a rule is all that there is to see.
+
+    >>> is_line("-----"), is_line("☆☆☆☆☆")
+    (True, False)
+    """
+    return _LINE.fullmatch(ornament) is not None

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 KINDS: Final = {
     "advertising": ("広告", "advertising"),
     "card": ("リンク先の紹介", "card of a linked page"),
+    "code": ("コードの書式（文字は残しました）", "code (its words are kept)"),
     "contents": ("目次", "table of contents"),
     "decoration": ("飾り", "decoration"),
     "embed": ("埋め込み", "embed"),
@@ -15,6 +16,7 @@ KINDS: Final = {
     "head": ("本文の外", "outside the post"),
     "hidden": ("隠れた文字", "hidden text"),
     "link": ("リンク先（文字は残しました）", "address of a link (its words are kept)"),
+    "script": ("スクリプト", "script"),
     "strike": ("取り消し線（文字は残しました）", "strikethrough (its words are kept)"),
 }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tsunagu.importers.decoration import is_ornament
+from tsunagu.importers.decoration import is_line, is_ornament
 from tsunagu.importers.left_out import LeftOut
 from tsunagu.importers.runs import (
     Line,
@@ -17,6 +17,7 @@ from tsunagu.importers.runs import (
     cut_addresses,
     has_words,
     join_blanks,
+    keep_code,
     keep_strikes,
     read_line,
     trim_line,
@@ -28,14 +29,15 @@ from tsunagu.importers.runs import (
 class Paragraphs:
     """Takes text and breaks as they come, and writes ``<p>`` with ``<br>`` between its lines.
 
-    ``html`` is what is written, piece by piece; ``words`` are its lines as text. ``inline`` is set within a
-    heading or a cell: there are lines there, and no paragraphs. ``in_list`` is set within an item: there
-    are no rules there (``- ---`` is one itself).
+    ``html`` is what is written, piece by piece; ``words`` are its lines as text, ``rules`` those that were
+    lines drawn by hyphens and the like. ``inline`` is set within a heading or a cell: there are lines there,
+    and no paragraphs. ``in_list`` is set within an item: there are no rules there (``- ---`` is one itself).
     """
 
     html: list[str] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
     inline: bool = False
     in_list: bool = False
     _line: Line = field(default_factory=list)
@@ -84,11 +86,13 @@ class Paragraphs:
         else:
             self.html.append(end)
 
-    def rule(self) -> None:
-        """A line drawn across; of several one, and none at the beginning."""
+    def rule(self) -> bool:
+        """A line drawn across, and whether it is: of several one, and none at the beginning."""
         self.end_paragraph()
-        if not self.inline and not self.in_list and self.html and self.html[-1] != "<hr>":
+        drawn = not self.inline and not self.in_list and bool(self.html) and self.html[-1] != "<hr>"
+        if drawn:
             self.html.append("<hr>")
+        return drawn
 
     def leave_out(self, kind: str, text: str) -> None:
         """List what is not kept; nothing is listed of what has no words."""
@@ -115,13 +119,16 @@ class Paragraphs:
         if all(run.marks.advert for run in line if run.text.strip()):
             self.leave_out("advertising", text)
         elif is_ornament(text) and not self.inline and not self.in_list:
-            self.leave_out("decoration", text)
-            self.rule()
+            if self.rule() and is_line(text):
+                self.rules.append(text)
+            else:
+                self.leave_out("decoration", text)
         else:
             for address in sorted({run.marks.advert for run in line}):
                 self.leave_out("link", address)
-            line, plain = keep_strikes(line)
-            for words in plain:
-                self.leave_out("strike", words)
+            for kind, keep in (("strike", keep_strikes), ("code", keep_code)):
+                line, plain = keep(line)
+                for words in plain:
+                    self.leave_out(kind, words)
             self.words.append(text)
             self._lines.append(line)

@@ -10,11 +10,11 @@ from typing import Final, NamedTuple
 _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
 _JOINED: Final = re.compile(r"(?<=[^\x00-\x7f])[ \t\r\f]*\n[ \t\n\r\f]*(?=[^\x00-\x7f])")
 _UNSEEN: Final = re.compile("[\u200b\u2060\ufeff\u00ad]")
-_ADDRESS: Final = re.compile(r"https?://[!#-&(-;=?-~]+", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"https?://[!#-&(-;=?-Z_a-~]+", re.IGNORECASE)
 _AFTER_ADDRESS: Final = ".,:;!?'*_~|]}"
 _SHORTEST_ADDRESS: Final = len("https://x.xx")
-#: In Python-Markdown these mean something in code, too.
-_NO_CODE: Final = re.compile("[`&<]")
+#: In Python-Markdown this means something in code, too.
+_NO_CODE: Final = re.compile("&#")
 
 #: From the outermost inwards: the marks, and the elements they become.
 _ELEMENTS: Final = {"link": "a", "strong": "strong", "em": "em", "strike": "s", "code": "code"}
@@ -84,13 +84,12 @@ def trim_line(line: Line) -> Line:
 
 
 def _calm(runs: Line) -> Line:
-    """No emphasis within or beside strong words, no code that would be read as something else."""
+    """No emphasis within or beside strong words."""
     strong = [False, *(run.marks.strong for run in runs), False]
     calmed = []
     for place, run in enumerate(runs):
         em = run.marks.em and not any(strong[place : place + 3])
-        code = run.marks.code and not _NO_CODE.search(run.text)
-        calmed.append(Run(run.text, run.marks._replace(em=em, code=code)))
+        calmed.append(Run(run.text, run.marks._replace(em=em)))
     return calmed
 
 
@@ -108,6 +107,18 @@ def keep_strikes(line: Line) -> tuple[Line, list[str]]:
             plain.append(text)
             runs = [Run(run.text, run.marks._replace(strike=False)) for run in runs]
         kept += runs
+    return kept, plain
+
+
+def keep_code(line: Line) -> tuple[Line, list[str]]:
+    """Code, where Markdown reads it as such; and that which it would read as something else, now plain."""
+    kept, plain = [], []
+    for run in line:
+        marks = run.marks
+        if marks.code and (_NO_CODE.search(run.text) or (marks.link and "]" in run.text)):
+            plain.append(run.text)
+            marks = marks._replace(code=False)
+        kept.append(Run(run.text, marks))
     return kept, plain
 
 

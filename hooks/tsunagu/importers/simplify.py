@@ -26,12 +26,13 @@ _PAGE_TAG: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Simple:
-    """A body as plain HTML; what was not kept; its words, line by line."""
+    """A body as plain HTML; what was not kept; its words, line by line; and lines drawn, now rules."""
 
     html: str
     images: tuple[Image, ...]
     left_out: tuple[LeftOut, ...]
     words: str
+    rules: tuple[str, ...]
 
 
 class TooDeepError(ValueError):
@@ -59,7 +60,10 @@ def simplify_html(body: str, base: str = "", *, lines: bool = False) -> Simple:
             pending += [(child, True) for child in reversed(element)]
     walk.page.end_paragraph()
     words = "\n".join(walk.page.words)
-    return Simple("".join(walk.page.html), tuple(walk.stand_ins.images), tuple(walk.page.left_out), words)
+    page = walk.page
+    return Simple(
+        "".join(page.html), tuple(walk.stand_ins.images), tuple(page.left_out), words, tuple(page.rules)
+    )
 
 
 def _parse(body: str) -> html.HtmlElement:

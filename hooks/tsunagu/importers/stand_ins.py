@@ -51,8 +51,8 @@ class StandIns:
             self._take_image(element, marks)
         elif _EMBEDS.fullmatch(tag):
             self._take_embed(element)
-        elif tag == "pre" and not self._page.inline and not self._page.in_list:
-            self._take_code(element)
+        elif tag == "pre":
+            self._take_code(element, marks)
         elif tag == "ruby":
             self._take_ruby(element, marks)
         elif _FIGURES.fullmatch(figures):
@@ -102,10 +102,17 @@ class StandIns:
         self._page.add(" ".join(words.split()) or address, Marks(link=address))
         self._page.end_line()
 
-    def _take_code(self, element: HtmlElement) -> None:
+    def _take_code(self, element: HtmlElement, marks: Marks) -> None:
+        """Code over many lines; in a cell, a heading or a list each of them is code by itself."""
         text = element.text_content()
-        self._page.raw(f"<pre>{escape(text, quote=False)}</pre>" if text.strip() else "")
-        self._page.words += text.split("\n")
+        if not self._page.inline and not self._page.in_list:
+            self._page.raw(f"<pre>{escape(text, quote=False)}</pre>" if text.strip() else "")
+            self._page.words += text.split("\n")
+            return
+        for line in text.split("\n"):
+            self._page.end_line()
+            self._page.add(line, marks._replace(code=True))
+        self._page.end_line()
 
     def _take_ruby(self, element: HtmlElement, marks: Marks) -> None:
         """Each base with its reading. ``rp``, the brackets for old browsers, goes."""

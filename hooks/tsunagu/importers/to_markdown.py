@@ -78,12 +78,12 @@ class _Writer(MarkdownConverter):
         address, shown = str(el["href"]), el.get_text()
         target = self._resolve(address)
         if target:
-            words = escape_text(target.title) if shown == address else text.strip()
+            words = escape_text(target.title) if shown == address else _escape_words(text)
             return f"[{words}]({target.path})"
         escaped = escape_address(address)
         if shown == address and escaped == address and "://" in address:
             return f"<{address}>"
-        return f"[{text.strip()}]({escaped})"
+        return f"[{_escape_words(text)}]({escaped})"
 
     def convert_ruby(self, el: Tag, text: str, **_: object) -> str:
         """``{漢字|かんじ}``, or ``漢字（かんじ）`` where that would not be read as ruby."""
@@ -103,6 +103,11 @@ class _Writer(MarkdownConverter):
         lines = text.strip("\n").split("\n")
         body = "\n".join([lines[0], *(_INDENT + line if line else "" for line in lines[1:])])
         return f"{el['bullet']} {body}{el['end']}"
+
+
+def _escape_words(text: str) -> str:
+    """The words of a link. ``[a]:`` at the beginning of a line would say where ``a`` is."""
+    return text.strip().replace(r"\]:", r"\]&#58;")
 
 
 def _number_items(soup: BeautifulSoup) -> None:
