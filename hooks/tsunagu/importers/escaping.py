@@ -18,7 +18,7 @@ _LINE_START: Final = (
     (re.compile(r"(#{1,6})"), r"\\\1"),
     (re.compile(r"([-+])(?=[ \t]|$)"), r"\\\1"),
     (re.compile(r"(-)(?=[-:| \t]*$)"), r"\\\1"),
-    (re.compile(r"([|:])(?=[-:| \t]+$)"), lambda found: f"&#{ord(found[1])};"),
+    (re.compile(r"([|:])(?=[-:| \t]*$)"), lambda found: f"&#{ord(found[1])};"),
     (re.compile(r"(\d+)\.(?=[ \t]|$)"), r"\1\\."),
     (re.compile(r">"), r"\\>"),
     (re.compile(r"!(?=!!)"), r"\\!"),
