@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -27,16 +28,15 @@ HOSTILE = (
 )
 
 
-def make_settings(**texts: dict[str, str]) -> Settings:
-    """A site in Japanese and English."""
+def make_settings(**values: Any) -> Settings:
+    """A site in Japanese and English; ``values`` are put in as no one could write them in mkdocs.yml."""
     extra: dict[str, Any] = {
         "languages": ["ja", "en"],
         "names": {"ja": "つなぐ", "en": "Tsunagu"},
         "descriptions": {"ja": "三つの鍵。", "en": "Three keys."},
         "author": {"ja": "編集部", "en": "The desk"},
-        **texts,
     }
-    return read_settings(extra, "つなぐ", SITE)
+    return replace(read_settings(extra, "つなぐ", SITE), **values)
 
 
 def make_edition(

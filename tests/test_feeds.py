@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -160,7 +159,7 @@ def test_a_feed_has_the_twenty_newest() -> None:
 def test_hostile_texts_arrive_as_text(text: str) -> None:
     """In Atom without what XML can't hold; in JSON as they are."""
     hostile = {"ja": text}
-    settings = replace(make_settings(), names=hostile, descriptions=hostile, authors=hostile)
+    settings = make_settings(names=hostile, descriptions=hostile, authors=hostile)
     files = write(
         make_essay("a", title=text, summary=text), html={"essays/a.md": "<p>x</p>"}, settings=settings
     )

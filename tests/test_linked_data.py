@@ -138,7 +138,7 @@ def test_breadcrumbs_are_numbered_and_have_full_addresses() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_can_end_the_element_or_change_a_value(text: str) -> None:
     essay = make_essay("a", title=text)
-    settings = make_settings(author={"ja": text})
+    settings = make_settings(authors={"ja": text})
     written = write("essays/a.md", edition=make_edition(essay, settings=settings), title=text)
     page = html5lib.parse(
         f'<script type="application/ld+json">{written}</script><p id="after">', namespaceHTMLElements=False
