@@ -195,6 +195,15 @@ def test_every_title_stays_within_the_margins(painter: Painter, title: str) -> N
     assert bottom <= 600
 
 
+@pytest.mark.parametrize("title", ["「自分", "言わない日", "“Here”", "（仮）"])
+def test_the_ink_of_a_title_begins_at_the_left_edge(painter: Painter, title: str) -> None:
+    """Half of the width of 「 is blank, and no sign begins where the pen stands."""
+    picture = open_card(painter.paint(replace(CARD, title=(title,))))
+    ink = ImageChops.difference(picture, Image.new("RGB", SIZE, PAPER)).crop((60, 138, 1200, 474)).getbbox()
+    assert ink
+    assert abs(60 + ink[0] - 104) <= 1
+
+
 def test_a_card_wears_the_colours_of_its_factors_and_few_others(painter: Painter) -> None:
     picture = open_card(painter.paint(CARD))
     colors = {color for _, color in picture.getcolors(64) or ()}

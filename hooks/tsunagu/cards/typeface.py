@@ -117,7 +117,9 @@ def _draw_glyph(font: ImageFont.FreeTypeFont, sign: str) -> Glyph | None:
         return None
     mask = Image.new("L", (right - left, bottom - top))
     ImageDraw.Draw(mask).text((-left, -top), sign, 255, font, anchor="ls")
-    return Glyph(mask, left, top)
+    # Pillow's box goes from the pen to the next one: the blank half of 「 is in it.
+    ink = mask.getbbox()
+    return Glyph(mask.crop(ink), left + ink[0], top + ink[1]) if ink else None
 
 
 def _close_up(before: str, sign: str) -> float:
