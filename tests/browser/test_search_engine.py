@@ -156,6 +156,25 @@ def test_excerpts_are_whole_sentences_around_the_match(page: Page, tmp_path: Pat
     assert 40 < len(shown) < 140
 
 
+@pytest.mark.parametrize(
+    ("language", "query", "text", "shown"),
+    [
+        ("ja", "目印 旗", "ここに目印。" + "間の文がある。" * 30 + "遠くに旗。", "…遠くに旗。"),
+        ("ja", "目印 旗", "ここに目印。" + "間の文がある。" * 10 + "遠くに旗。", "ある。遠くに旗。"),
+        ("en", "mark flag", "A mark. " + "A line between. " * 30 + "A flag. ", " … A flag."),
+    ],
+)
+def test_two_places_are_joined_as_their_language_joins_sentences(
+    page: Page, tmp_path: Path, language: str, query: str, text: str, shown: str
+) -> None:
+    make_search_site(tmp_path, [make_page(language, "one", "題", text)])
+    with serve(tmp_path) as address:
+        ((item,),) = Site(page, address).ask([query])
+    excerpt = re.sub("<[^>]*>", "", item["text"].rpartition("<p")[2].partition(">")[2])
+    assert excerpt.endswith(shown)
+    assert (" " in excerpt) == (language == "en")
+
+
 def test_a_sentence_too_long_is_cut_around_the_match(page: Page, tmp_path: Path) -> None:
     text = "前置き、" * 100 + "ここに目印、" + "後書き、" * 100
     make_search_site(tmp_path, [make_page("ja", "one", "題", text)])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.test_access import open_menu, search_with_success
+from browser.test_access import open_menu, search_in_vain, search_with_success
 from pages import BuiltSite
 from projects import needs_sample
 from samples import SAMPLES, Sample, list_samples
@@ -51,7 +51,11 @@ FIND_SMALL = """
 def touched(browser: Browser, real_address: str) -> Iterator[Page]:
     """A page under a finger, on a narrow phone."""
     context = browser.new_context(
-        base_url=real_address, viewport={"width": 360, "height": 780}, has_touch=True, is_mobile=True
+        base_url=real_address,
+        viewport={"width": 360, "height": 780},
+        has_touch=True,
+        is_mobile=True,
+        reduced_motion="reduce",  # what is still fading in would not be measured
     )
     yield context.new_page()
     context.close()
@@ -69,8 +73,8 @@ def test_a_finger_finds_every_control(touched: Page, real_site: BuiltSite, sampl
 @needs_sample
 @pytest.mark.parametrize(
     ("opening", "part"),
-    [(open_menu, "details.menu"), (search_with_success, ".md-search")],
-    ids=["menu", "search"],
+    [(open_menu, "details.menu"), (search_with_success, ".md-search"), (search_in_vain, ".md-search")],
+    ids=["menu", "search", "search in vain"],
 )
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_a_finger_finds_what_opens(

@@ -29,7 +29,7 @@ function writeTitle(result) {
   return mark(title.original, 0, title.original.length, toRanges(title, listMarks(result, "title")))
 }
 
-/* Sentences with the first match of each unit, at most two places. */
+/* Sentences with the first match of each unit, at most two places; no blank between them after a Japanese sentence. */
 function writeExcerpt(result) {
   const { text } = result.page, ranges = toRanges(text, listMarks(result, "text"))
   const places = []
@@ -41,8 +41,11 @@ function writeExcerpt(result) {
     }
   }
   if (!places.length) places.push(findPlace(text.original, 0, USUAL))
-  return places.sort(([one], [other]) => one - other).map(([from, to, before, after], i) =>
-    (i && places[i - 1][1] < from ? before || "… " : before) + mark(text.original, from, to, ranges).trim() + after).join(" ")
+  return places.sort(([one], [other]) => one - other).map(([from, to, before, after], i) => {
+    const earlier = i ? text.original.slice(0, places[i - 1][1]) : "", blank = /(^|[。！？」』][”’）]*\s*)$/.test(earlier) ? "" : " "
+    const gap = i && earlier.length < from ? before || "…" + blank : before
+    return blank + gap + mark(text.original, from, to, ranges).trim() + after
+  }).join("")
 }
 
 const listMarks = (result, field) => result.held.flatMap(part => part[field].filter(({ rank }) => rank >= result.rank))
