@@ -1,11 +1,16 @@
-"""Rules of the look that can be measured: what stays in its place, and what the reader's settings reach."""
+"""Rules of the look that can be measured: what stays in its place, what settings reach, what is on paper."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+
+from pages import BuiltSite
+from projects import needs_sample
+from samples import SAMPLES, Sample, list_samples
 
 #: Where each part of the header stands.
 HEADER = """
@@ -14,6 +19,62 @@ HEADER = """
 ].map((part) => [part.className || part.textContent, part.getBoundingClientRect()])
  .filter(([, box]) => box.width)
 """
+
+#: What is read besides essays, and a sample that has it.
+READ = {
+    ".card__summary": "home",
+    ".door > p": "home",
+    ".series-list p + p": "home",
+    ".lead": "all series",
+    ".term-row__definition": "glossary",
+    ".side__definition": "term",
+    ".quote-line": "term",
+}
+READ_STYLE = (
+    "element => [parseFloat(getComputedStyle(element).fontSize), getComputedStyle(element).fontFamily]"
+)
+
+#: Text as printed: what is set in a Gothic, and what is larger than an essay's text, headings apart.
+ON_PAPER = """
+() => {
+  const size = 10.5 * 96 / 72 + 0.1, wrong = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || !parent.checkVisibility()) continue;
+    if (parent.closest("code, pre, svg")) continue;
+    const style = getComputedStyle(parent), name = parent.className || parent.localName;
+    if (!/(?<!sans-)serif$/.test(style.fontFamily)) wrong.add(`${name}: ${style.fontFamily.slice(-20)}`);
+    if (parseFloat(style.fontSize) > size && !parent.closest("h1, h2, h3, h4, .title, .strip__label"))
+      wrong.add(`${name}: ${style.fontSize}`);
+  }
+  for (const control of document.querySelectorAll("nav, button, input, [download]"))
+    if (control.checkVisibility() && !control.querySelector(".crossings"))
+      wrong.add(control.outerHTML.slice(0, 80));
+  return [...wrong];
+}
+"""
+
+#: In each row of terms: from the name to its reading beside it, and from the names to the definition.
+GAPS = """
+(row) => {
+  const [name, reading] = row.querySelectorAll(".term-row__names > *");
+  const [one, other] = [name, reading].map((part) => part.getBoundingClientRect());
+  const names = row.querySelector(".term-row__names").getBoundingClientRect();
+  const beside = Math.abs(one.bottom - other.bottom) < 8 ? Math.round(other.left - one.right) : null;
+  return [beside, Math.round(row.querySelector("dd").getBoundingClientRect().top - names.bottom)];
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser, real_address: str) -> Iterator[Page]:
+    """The repository's own site on a narrow phone."""
+    context = browser.new_context(
+        base_url=real_address, viewport={"width": 360, "height": 780}, has_touch=True, is_mobile=True
+    )
+    yield context.new_page()
+    context.close()
 
 
 @pytest.mark.parametrize("width", [960, 1120, 1280])
@@ -35,3 +96,74 @@ def test_opening_search_moves_nothing_and_stays_in_the_window(page: Page, langua
 
 def measure_header(page: Page) -> dict[str, Any]:
     return dict(page.evaluate(HEADER))
+
+
+@needs_sample
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_size_and_letters_reach_whatever_is_read(
+    real_page: Page, real_site: BuiltSite, language: str
+) -> None:
+    samples = dict(list_samples(real_site))
+    for selector, sample in READ.items():
+        real_page.goto(samples[f"{sample}, {language}"])
+        read = real_page.locator(selector).first
+        size, letters = read.evaluate(READ_STYLE)
+        real_page.evaluate("Object.assign(document.documentElement.dataset, {size: 'large', face: 'mincho'})")
+        larger, others = read.evaluate(READ_STYLE)
+        assert larger > size * 1.1, selector
+        assert letters != others, selector
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_on_paper_there_is_one_letter_and_no_control(
+    real_page: Page, real_site: BuiltSite, sample: Sample
+) -> None:
+    real_page.emulate_media(media="print")
+    for _, url in sample.list_in(real_site):
+        real_page.goto(url)
+        assert real_page.evaluate(ON_PAPER) == [], url
+
+
+@needs_sample
+@pytest.mark.parametrize("url", ["glossary/", "en/glossary/"])
+def test_under_a_finger_rows_of_terms_are_spaced_alike(phone: Page, url: str) -> None:
+    phone.goto(url)
+    rows = [row.evaluate(GAPS) for row in phone.locator(".order").first.locator(".term-row").all()]
+    assert len({beside for beside, _ in rows if beside is not None}) == 1
+    assert {below for _, below in rows} == {4}
+
+
+@needs_sample
+def test_under_a_finger_a_card_is_a_row_made_small(phone: Page) -> None:
+    phone.goto("essays/skill-as-key/")
+    phone.locator("a.term").first.tap()
+    card = phone.locator(".term-card")
+    expect(card).to_be_visible()
+    assert card.locator(".term-row").evaluate(GAPS) == [12, 4]
+    assert card.locator("a").evaluate("link => link.getBoundingClientRect().height") < 30
+
+
+@needs_sample
+@pytest.mark.parametrize("url", ["themes/", "en/themes/"])
+def test_in_the_table_of_crossings_names_begin_on_one_line_and_off_the_rules(phone: Page, url: str) -> None:
+    phone.goto(url)
+    names = phone.locator(".table .crossing__name").evaluate_all(
+        """names => names.map((name) => {
+          const [box, row] = [name, name.closest("tr")].map((part) => part.getBoundingClientRect());
+          return [box.left, Math.min(box.top - row.top, row.bottom - box.bottom)];
+        })"""
+    )
+    assert len({left for left, _ in names}) == 1
+    assert min(space for _, space in names) >= 6
+
+
+@needs_sample
+def test_signs_are_whole_pixels_wide_and_high(real_page: Page) -> None:
+    """Of a part of a pixel the browser gives one side more than the other: circles become ovals."""
+    for url in ("", "themes/", "glossary/"):
+        real_page.goto(url)
+        sizes = real_page.locator(".sign:visible").evaluate_all(
+            """signs => signs.map((sign) => sign.getBoundingClientRect())
+              .flatMap((box) => [box.width, box.height])"""
+        )
+        assert all(size == round(size) for size in sizes), url
