@@ -175,6 +175,15 @@ def test_two_places_are_joined_as_their_language_joins_sentences(
     assert (" " in excerpt) == (language == "en")
 
 
+def test_paragraphs_are_joined_where_borders_of_words_are_in_the_text(page: Page, tmp_path: Path) -> None:
+    """Borders are characters of the text that nobody sees: they must not shift what is looked at."""
+    text = f"東京に{BORDER}着{JOINT}いた。\n\n本社へ。"
+    make_search_site(tmp_path, [make_page("ja", "one", "題", text)])
+    with serve(tmp_path) as address:
+        ((item,),) = Site(page, address).ask(["東京"])
+    assert re.sub("<[^>]*>", "", item["text"].rpartition("<p>")[2]) == "東京に着いた。本社へ。"
+
+
 def test_a_sentence_too_long_is_cut_around_the_match(page: Page, tmp_path: Path) -> None:
     text = "前置き、" * 100 + "ここに目印、" + "後書き、" * 100
     make_search_site(tmp_path, [make_page("ja", "one", "題", text)])

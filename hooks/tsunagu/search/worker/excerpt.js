@@ -87,9 +87,10 @@ function mark(text, from, to, ranges) {
 
 /* Lines become one: with a blank between words that are parted by blanks, with none in Japanese; nor after its 。 */
 function joinLines(text, from, to) {
-  return text.slice(from, to).replace(/[\x7f\x80]/g, "").replace(/\s*\n\s*/g, (blank, at) => {
-    const around = text.slice(0, from).slice(-1) + text.slice(from, to)[at - 1] + text[from + at + blank.length]
-    const isJapanese = /[\u3000-\u9fff\uff00-\uffef]/.test(around), ends = /[。！？」』”]/.test(text[from + at - 1])
+  const clean = (start, end) => text.slice(start, end).replace(/[\x7f\x80]/g, ""), part = clean(from, to)
+  return part.replace(/\s*\n\s*/g, (blank, at) => {
+    const before = part[at - 1] || clean(Math.max(0, from - 9), from).slice(-1), after = part[at + blank.length] || clean(to, to + 9)[0] || ""
+    const isJapanese = /[\u3000-\u9fff\uff00-\uffef]/.test(before + after), ends = /[。！？」』”]/.test(before)
     return isJapanese && (ends || !blank.includes("\n\n")) ? "" : " "
   })
 }
