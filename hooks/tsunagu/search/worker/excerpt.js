@@ -29,6 +29,9 @@ function writeTitle(result) {
   return mark(title.original, 0, title.original.length, toRanges(title, listMarks(result, "title")))
 }
 
+/* The end of a Japanese sentence, after which no blank stands. */
+const ENDS = /[。！？」』”’）]\s*$/
+
 /* Sentences with the first match of each unit, at most two places; no blank between them after a Japanese sentence. */
 function writeExcerpt(result) {
   const { text } = result.page, ranges = toRanges(text, listMarks(result, "text"))
@@ -42,7 +45,7 @@ function writeExcerpt(result) {
   }
   if (!places.length) places.push(findPlace(text.original, 0, USUAL))
   return places.sort(([one], [other]) => one - other).map(([from, to, before, after], i) => {
-    const earlier = i ? text.original.slice(0, places[i - 1][1]) : "", blank = /(^|[。！？」』][”’）]*\s*)$/.test(earlier) ? "" : " "
+    const earlier = i ? text.original.slice(0, places[i - 1][1]) : "", blank = !i || ENDS.test(earlier) ? "" : " "
     const gap = i && earlier.length < from ? before || "…" + blank : before
     return blank + gap + mark(text.original, from, to, ranges).trim() + after
   }).join("")
@@ -90,7 +93,7 @@ function joinLines(text, from, to) {
   const clean = (start, end) => text.slice(start, end).replace(/[\x7f\x80]/g, ""), part = clean(from, to)
   return part.replace(/\s*\n\s*/g, (blank, at) => {
     const before = part[at - 1] || clean(Math.max(0, from - 9), from).slice(-1), after = part[at + blank.length] || clean(to, to + 9)[0] || ""
-    const isJapanese = /[\u3000-\u9fff\uff00-\uffef]/.test(before + after), ends = /[。！？」』”]/.test(before)
-    return isJapanese && (ends || !blank.includes("\n\n")) ? "" : " "
+    const isJapanese = /[\u3000-\u9fff\uff00-\uffef]/.test(before + after)
+    return isJapanese && (ENDS.test(before) || !blank.includes("\n\n")) ? "" : " "
   })
 }
