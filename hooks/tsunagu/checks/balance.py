@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from tsunagu.checks.ground import Ground
-from tsunagu.markup import is_drawn, is_less
+from tsunagu.less_than import is_less
+from tsunagu.markup import is_drawn
 from tsunagu.model import Problem
 from tsunagu.prose.unmarked import mask_unread
 
@@ -28,7 +29,7 @@ def check_balance(ground: Ground) -> Iterator[Problem]:
     for passage in ground.passages:
         text = passage.body.text
         for code, found in _list_odd(mask_unread(text)) if "<" in text else ():
-            seen, other = f"<{found['name'].lower()}>", f"</{found['name'].lower()}>"
+            seen, other = f"<{found['name']}>", f"</{found['name']}>"
             yield Problem(code, passage.find_place(found.start()), {"seen": seen, "known": other})
 
 

@@ -52,8 +52,8 @@ def find_scheme(href: str) -> str:
     ('javascript:', '', '')
     """
     found = _SCHEME.match(_BLANKS.sub("", unescape(href)))
-    scheme = found[0].lower() if found else ""
-    return "" if scheme in _SCHEMES else scheme
+    scheme = found[0] if found else ""
+    return "" if scheme.lower() in _SCHEMES else scheme
 
 
 def check_links(ground: Ground) -> Iterator[Problem]:

@@ -15,6 +15,8 @@ from tsunagu.prose.unmarked import mask_unread
 _MARK: Final = re.compile(
     r"(?<!\\)(?P<open>[\[［][\^＾])(?P<id>[^\[\]［］\n]{1,100}+)(?P<close>[\]］])(?P<colon>[:：]?)"
 )
+#: What a note may be called. ``[^_^]`` is a face, ``[^a-z]`` a pattern: they are shown as they are typed.
+_NAME: Final = re.compile(r"(?!(?:\w-\w)+\Z)[^\W_]+(?:[ _.-][^\W_]+)*\*?|\*{1,3}|[†‡§]")
 _LINE_START: Final = re.compile(r"[ \t>]*")
 
 
@@ -60,6 +62,8 @@ def _judge(marks: list[_Mark]) -> Iterator[tuple[_Mark, str, int | None]]:
         if mark.defines:
             defined.setdefault(mark.name, mark.offset)
     for mark in marks:
+        if not mark.defines and not _NAME.fullmatch(mark.name):
+            continue
         if mark.seen != mark.known:
             yield mark, "not-a-note", None
         elif not mark.defines and mark.name not in defined:

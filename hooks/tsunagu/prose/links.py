@@ -6,7 +6,7 @@ import re
 from html import unescape
 from typing import Final
 
-from tsunagu.markup import list_attributes
+from tsunagu.markup import is_drawn, list_attributes
 from tsunagu.prose.unmarked import Lines, mask_unread
 
 _TOKEN: Final = re.compile(
@@ -55,7 +55,9 @@ def list_pictures(markdown_text: str) -> list[tuple[str, int, int]]:
     text = mask_unread(markdown_text)
     lines = Lines(text)
     tags = (
-        (offset, unescape(value).strip()) for offset, name, value in list_attributes(text) if name == "src"
+        (offset, unescape(value).strip())
+        for tag, offset, name, value in list_attributes(text)
+        if (tag, name) == ("img", "src")
     )
     named = {(one["label"] or one["words"]).casefold() for one in _NAMED_PICTURE.finditer(text)}
     inline = ((offset, href) for offset, href, is_picture in _find_inline(text) if is_picture)
@@ -67,6 +69,8 @@ def list_pictures(markdown_text: str) -> list[tuple[str, int, int]]:
 def list_html_links(markdown_text: str) -> list[tuple[str, int, int]]:
     """Return each ``href`` and ``src`` in raw HTML, with its line and column (from 1), in order.
 
+    Tags that may not be used are told as such, and passed over here.
+
     >>> list_html_links('See <a href="../map/">the map</a>.')
     [('../map/', 1, 14)]
     """
@@ -74,8 +78,8 @@ def list_html_links(markdown_text: str) -> list[tuple[str, int, int]]:
         return []
     text = mask_unread(markdown_text)
     lines = Lines(text)
-    found = (one for one in list_attributes(text) if one[1] in ("href", "src"))
-    return [(unescape(value).strip(), *lines.place(offset)) for offset, _, value in found]
+    found = (one for one in list_attributes(text) if is_drawn(one[0]) and one[2] in ("href", "src"))
+    return [(unescape(value).strip(), *lines.place(offset)) for _, offset, _, value in found]
 
 
 def _find_inline(text: str) -> list[tuple[int, str, bool]]:
