@@ -165,4 +165,9 @@ STYLE = (
         "「{seen}」という名前の文字はないので、このまま表示されます。つづりを確かめるか、文字そのものを書きませんか。",
         "There is no character named '{seen}', so that is shown. See how it is spelt, or type the character.",
     ),
+    _warning(
+        "bracket-mismatch",
+        "閉じかっこの種類が違うようです。「{seen}」を「{known}」にしませんか。",
+        "This closing bracket is not of the kind that was opened. Write '{known}' for '{seen}'.",
+    ),
 )

@@ -65,7 +65,7 @@ def _close(page: Page, opened: list[_Open], char: str, at: int, paragraph: int) 
         yield from _tell_open(page, opened[position + 1 :])
         del opened[position:]
     elif here and (char != ")" or here[-1].char == "（"):
-        yield page.problem("bracket-pair", at, seen=char, known=_PAIRS[opened.pop().char])
+        yield page.problem("bracket-mismatch", at, seen=char, known=_PAIRS[opened.pop().char])
     elif char != ")":
         yield page.problem("bracket-pair", at, seen=char, known=_OPENERS[char])
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html.entities import html5
 from typing import Final
 
+from tsunagu.markup import is_drawn
 from tsunagu.model import Problem
 from tsunagu.style.page import Page
 
@@ -18,6 +19,11 @@ _NUMBERS: Final = re.compile(
     r"^ {0,3}(\d{1,3}\))[ \t]+\S[^\n]*(?:\n {0,3}\d{1,3}\)[ \t]+\S[^\n]*)+", re.MULTILINE
 )
 _ROWS: Final = re.compile(r"^[ \t]*(｜)[^｜\n]+｜[^\n]*(?:\n[ \t]*｜[^\n]*)*", re.MULTILINE)
+#: A tag of which one bracket is full-width. In two of them letters may stand for their looks: ＜a＞.
+_WIDE_TAG: Final = re.compile(
+    r"(?:</?(?P<name>[A-Za-z][A-Za-z0-9]*)(?:[ /][^<>＜＞\n]{0,200})?＞"
+    r"|＜/?(?P<other>[A-Za-z][A-Za-z0-9]*)(?:[ /][^<>＜＞\n]{0,200})?>|＜br ?/?＞)",
+)
 _EMPTY_LINK: Final = re.compile(r"(?<![!\\\]])\[[ \t\u3000]*\]\((?=[^\s()])")
 _ENTITY: Final = re.compile(r"(?<!\\)&([A-Za-z][A-Za-z0-9]{1,30});")
 
@@ -30,6 +36,10 @@ def check_signs(page: Page) -> Iterator[Problem]:
     for found in _STRONG.finditer(text):
         if _is_loose(found, text):
             known = f"**{found[1].strip()}**"
+            yield page.problem("shown-as-typed", found.start(), seen=found[0], known=known)
+    for found in _WIDE_TAG.finditer(text):
+        if is_drawn((found["name"] or found["other"] or "br").lower()):
+            known = found[0].replace("＜", "<").replace("＞", ">")
             yield page.problem("shown-as-typed", found.start(), seen=found[0], known=known)
     for pattern in (_QUOTE, _ITEM, _NUMBERS, _ROWS):
         for found in pattern.finditer(text):
