@@ -11,13 +11,14 @@ from typing import Any, Final
 
 from tsunagu.model import Problem
 from tsunagu.shapes.shape import WRONG, Exact, Schema, explain
+from tsunagu.shapes.times import read_time
 from tsunagu.yaml_nodes import Node
 
 _PATTERN: Final = r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|[+-]\d{2}:?\d{2})?)?"
 _DATE: Final = re.compile(_PATTERN, re.ASCII)
 _SEPARATED: Final = re.compile(
     r"(?P<year>\d{4}|(?:令和|平成|昭和|[RHSrhs])\.?(?:\d{1,2}|元))\s*(?:年|[-/.])\s*(?P<month>\d{1,2})\s*(?:月|[-/.])"
-    r"\s*(?P<day>\d{1,2})\s*日?(?:\s*\(.\))?(?:[T\s]+(?P<time>\d{1,2}:\d{2})(?::\d{2})?.*)?"
+    r"\s*(?P<day>\d{1,2})\s*日?(?:\s*\(.\))?(?:(?:[T\s]\s*|(?<=[日)]))(?P<time>\S.*))?"
 )
 _PACKED: Final = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?P<time>)")
 _YEAR: Final = re.compile(
@@ -25,9 +26,14 @@ _YEAR: Final = re.compile(
 )
 _ERAS: Final = {"令": 2018, "R": 2018, "平": 1988, "H": 1988, "昭": 1925, "S": 1925}
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_AFTER: Final = r"(?:,?\s+(?:at\s+)?(?P<time>\S.*))?"
 _WORDS: Final = (
-    re.compile(r"(?P<month>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})"),
-    re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[A-Za-z]{3,9})\.?,?\s+(?P<year>\d{4})"),
+    re.compile(
+        r"(?P<month>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})" + _AFTER
+    ),
+    re.compile(
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[A-Za-z]{3,9})\.?,?\s+(?P<year>\d{4})" + _AFTER
+    ),
 )
 
 #: No essay is older; what is was typed by accident, or by a program that knew no date.
@@ -95,8 +101,8 @@ def _write(found: re.Match[str]) -> str:
         date = datetime(_read_year(parts["year"]), int(number), int(parts["day"]))  # noqa: DTZ001 (only its date)
     except ValueError:
         return ""
-    time = parts.get("time")
-    return f"{date:%Y-%m-%d}" + (f" {time.zfill(5)}" if time else "")
+    time = read_time(parts["time"]) if parts["time"] else ""
+    return "" if time is None else f"{date:%Y-%m-%d} {time}".rstrip()
 
 
 def _read_year(text: str) -> int:
