@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 
@@ -98,8 +98,15 @@ class Reading:
             root = self.compose("\n".join(lines))
         except yaml.YAMLError:
             return None
-        mapping = root is None or isinstance(root, yaml.MappingNode)
-        return self._read_entries(root, lines, slips) if mapping else None
+        if root is not None and not isinstance(root, yaml.MappingNode):
+            return None
+        found: list[Problem] = []
+        entries = replace(self, note=found.append)._read_entries(root, lines, slips)
+        if any(problem.code == "duplicate-key" for problem in found) and any(map(_is_guessed, slips)):
+            return None
+        for problem in found:
+            self.note(problem)
+        return entries
 
     def _read_entries(
         self, root: yaml.Node | None, lines: Sequence[str], slips: list[Slip]
@@ -141,3 +148,8 @@ class Reading:
         key = keys[-1] if keys else "-"
         values = {"field": key, "seen": word[:1], "known": f'"{word}"'}
         return Problem(error.code, self._place(mark.line, mark.column), values)
+
+
+def _is_guessed(slip: Slip) -> bool:
+    """Whether it was guessed to which key a line belongs: a key that is there twice then is no mistake."""
+    return slip.column == 0 and slip.old.isspace()

@@ -33,6 +33,9 @@ _NO_TEXTS: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("bool", "f
 #: The tags of MkDocs itself.
 _TAGS: Final = ("!ENV", "!relative")
 
+#: Slips in whatever YAML.
+_ALWAYS: Final = ("full-width", "tab", "needless-tab")
+
 _STRING: Final = "tag:yaml.org,2002:str"
 
 
@@ -106,11 +109,11 @@ def _find_needed(lines: Sequence[str], keys: Collection[str]) -> list[Slip]:
     """The slips that keep the lines from being read.
 
     mkdocs.yml is written in more ways than a header, so that what looks like a slip in one may be none here:
-    it is one if nothing can be read without mending it. Full-width signs are slips anyway.
+    it is one if nothing can be read without mending it. Full-width signs and tabs are slips anyway.
     """
     slips = find_slips([_hide(line) for line in lines], keys)
     if not _is_readable(mend_lines(lines, slips)):
-        return [slip for slip in slips if slip.code == "full-width"]
+        return [slip for slip in slips if slip.code in _ALWAYS]
     for number, group in group_by_line(slips).items():
         others = [slip for slip in slips if slip.line != number]
         if all(slip.code != "full-width" for slip in group) and _is_readable(mend_lines(lines, others)):

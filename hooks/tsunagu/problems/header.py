@@ -73,8 +73,13 @@ _SLIPS = (
     ),
     ProblemKind(
         "tab",
-        "ここではタブを使えません。半角の空白に替えてください。",
-        "Tabs can't be used here. Use plain spaces.",
+        "ここではタブを使えません。消して、半角の空白を {known} つ打ってください。",
+        "Tabs can't be used here. Type plain spaces instead: {known}.",
+    ),
+    ProblemKind(
+        "needless-tab",
+        "行頭のタブは要りません。消してください。",
+        "No tab is needed at the beginning of this line. Delete it.",
     ),
     ProblemKind(
         "no-space",
@@ -132,23 +137,40 @@ _SLIPS = (
         "the words, put the whole value in plain double quotes.",
     ),
     ProblemKind(
+        "early-bracket",
+        "「{field}」の値が、途中の「{seen}」で終わっています。この「{seen}」を消してください。",
+        "The value of '{field}' ends at a '{seen}' in its midst. Delete this '{seen}'.",
+    ),
+    ProblemKind(
+        "no-comma",
+        "「{field}」の中の「{near}」の前に、半角のコンマがありません。「{known}」のように書いてください。",
+        "There is no comma before '{near}' in '{field}'. Write it as in '{known}'.",
+    ),
+    ProblemKind(
         "bad-indent",
         "行頭の空白の数が合いません。同じ段の行は、行頭をそろえてください。",
         "This line does not begin in the same column as its neighbours. Line it up with them.",
     ),
     ProblemKind(
         "loose-line",
-        "この行には「名前: 」がありません。上の行の続きなら、行頭に半角の空白を 2 つ入れてください"
+        "この行には「名前: 」がありません。上の行の続きなら、行頭に半角の空白を {known} つ入れてください"
         "（今は「{seen}」）。",
-        "This line has no 'name: '. If it goes on from the line above, begin it with two spaces (it is "
+        "This line has no 'name: '. If it goes on from the line above, begin it with {known} spaces (it is "
         "'{seen}').",
+    ),
+    ProblemKind(
+        "after-quotes",
+        "この行は、上の「{field}」の値の引用符の外にあります。続きなら、引用符の中に移してください"
+        "（今は「{seen}」）。",
+        "This line stands outside the quotes of '{field}' above. If it goes on from there, move it inside "
+        "them (it is '{seen}').",
     ),
     ProblemKind(
         "bad-yaml",
         "この行のあたりを読み取れません（「{seen}」）。"
-        '「名前: 値」の形か確かめ、値に記号があれば全体を半角の " で囲んでください。',
-        "Nothing can be read around this line ('{seen}'). See that it is 'name: value', and put a value "
-        "that has signs in it in plain double quotes.",
+        '「名前: 値」の形か確かめ、記号の入った値があれば、その値だけを半角の " で囲んでください。',
+        "Nothing can be read around this line ('{seen}'). See that it is 'name: value', and put each value "
+        "that has signs in it, and no more, in plain double quotes.",
     ),
     ProblemKind(
         "yaml-too-deep",

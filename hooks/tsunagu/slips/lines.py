@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from tsunagu.slips.indents import INDENT, STEP, Around, find_below, guess_width
 from tsunagu.slips.slip import Slip
-from tsunagu.slips.values import BLOCK, Value, find_value_slips, opens_lines_below
+from tsunagu.slips.value import Value
+from tsunagu.slips.values import BLOCK, find_value_slips, opens_lines_below
 
-_INDENT: Final = re.compile("[ \t\u3000\u00a0]*")
 _KEY: Final = re.compile(
     "(?P<key>[\"']?[A-Za-z_Ａ-Ｚａ-ｚ＿][\\w-]*[\"']?)(?P<gap>[ \u3000]*)"
     "(?P<colon>[:：])(?P<space>[ \t\u3000\u00a0]*)"
@@ -43,10 +44,13 @@ class _Walk:
     block: int = -1
     below: bool = False
     key: str = ""
+    quoted: bool = False
+    item: int = -1
+    odd: dict[str, int] = field(default_factory=dict)
 
     def walk(self) -> Iterator[Slip]:
         for number, line in enumerate(self.lines):
-            indent = _INDENT.match(line)[0]  # type: ignore[index]
+            indent = INDENT.match(line)[0]  # type: ignore[index]
             rest = line[len(indent) :]
             if not rest or rest.startswith("#") or (self.block >= 0 and len(indent) > self.block):
                 continue
@@ -58,7 +62,7 @@ class _Walk:
             yield from self._read_line(number, indent, rest)
 
     def _read_line(self, number: int, indent: str, rest: str) -> Iterator[Slip]:
-        width = len(indent.replace("\u3000", "  "))
+        width = self._measure(number, indent, rest)
         found = _KEY.match(rest)
         if found and found["key"] not in _SCHEMES:
             yield from _find_indent(number, indent, self._step(width))
@@ -66,9 +70,24 @@ class _Walk:
             return
         yield from _find_indent(number, indent, width)
         if item := _ITEM.match(rest):
-            yield from self._read_item(number, len(indent), item, rest)
+            self.item = width
+            yield from self._read_item(number, len(indent), width, item, rest)
         elif width == 0:
             yield self._read_loose(number, rest)
+
+    def _measure(self, number: int, indent: str, rest: str) -> int:
+        """Where a line begins, or is meant to; the same tab means the same in a row of lines."""
+        if not indent.strip(" "):
+            self.odd.clear()
+            return len(indent)
+        key, item = _KEY.match(rest), bool(_ITEM.match(rest))
+        foreign = bool(key and key["key"] in self.keys and self.key not in self.keys)
+        if not self.opened and self.odd.get(indent) in (self.levels[:-1] if foreign else self.levels):
+            return self.odd[indent]
+        text = rest[key.end() :] if key else rest
+        around = Around(self.levels, self.opened, self.item, find_below(self.lines[number + 1 :], item=item))
+        self.odd[indent] = guess_width(around, opens=_is_open(text), item=item, foreign=foreign)
+        return self.odd[indent]
 
     def _step(self, width: int) -> int:
         """Where a key belongs: where its neighbours begin, or deeper below a key that has no value."""
@@ -97,7 +116,7 @@ class _Walk:
             yield Slip("no-space", number, colon, ":", ": ", values)
         else:
             yield from _find_odd_space(number, colon + 1, space, key)
-        self.opened = not text.strip() or text.lstrip().startswith("#")
+        self.opened = _is_open(text)
         self.block = self.levels[-1] if BLOCK.fullmatch(text) else -1
         yield from self._read_value(Value(plain.strip("\"'"), text, number, start + found.end()))
 
@@ -105,6 +124,7 @@ class _Walk:
         opened = opens_lines_below(value.text)
         last = opened and not self._is_closed_below(value.line, value.text[0])
         self.below = opened
+        self.quoted = value.text[:1] in ('"', "'")
         yield from find_value_slips(replace(value, last=last))
 
     def _is_closed_below(self, number: int, mark: str) -> bool:
@@ -117,7 +137,9 @@ class _Walk:
                 return True
         return False
 
-    def _read_item(self, number: int, start: int, item: re.Match[str], rest: str) -> Iterator[Slip]:
+    def _read_item(
+        self, number: int, start: int, width: int, item: re.Match[str], rest: str
+    ) -> Iterator[Slip]:
         text, dash = rest[item.end() :], item["dash"]
         if dash != "-":
             values = {"field": "", "seen": dash, "known": "- "}
@@ -128,7 +150,7 @@ class _Walk:
             yield from _find_odd_space(number, start + 1, item["space"], "")
         found = _KEY.match(text)
         if found and item["space"]:
-            self.levels = [level for level in self.levels if level <= start] + [start + item.end()]
+            self.levels = [level for level in self.levels if level <= width] + [width + item.end()]
             yield from self._read_key(number, start + item.end(), found, text)
         elif text:
             yield from self._read_value(Value(self.key or "-", text, number, start + item.end(), item=True))
@@ -138,14 +160,23 @@ class _Walk:
         if word and word[1] in self.keys:
             known = f"{word[1]}: {rest[word.end() :]}"
             return Slip("no-colon", number, word.end(1), word[2], ": ", {"field": word[1], "known": known}, 0)
-        return Slip("loose-line", number, 0, rest, "", {"seen": rest if len(rest) <= 40 else rest[:39] + "…"})
+        seen = rest if len(rest) <= 40 else rest[:39] + "…"
+        values = {"field": self.key, "seen": seen, "known": str(self.levels[-1] + STEP)}
+        return Slip("after-quotes" if self.quoted else "loose-line", number, 0, rest, "", values)
+
+
+def _is_open(text: str) -> bool:
+    """Whether nothing but a remark stands after a key."""
+    return not text.strip() or text.lstrip().startswith("#")
 
 
 def _find_indent(number: int, indent: str, width: int) -> Iterator[Slip]:
     """What is wrong with the blanks before a line that should begin at column ``width``."""
     odd = indent.strip(" ")[:1]
     if odd:
-        yield Slip(name_space(odd), number, 0, indent, " " * width, _name(odd, ""), indent.index(odd))
+        code = name_space(odd) if width or odd != "\t" else "needless-tab"
+        values = _name(odd, "") | {"known": str(width)}
+        yield Slip(code, number, 0, indent, " " * width, values, indent.index(odd))
     elif len(indent) != width:
         yield Slip("bad-indent", number, 0, indent, " " * width)
 
@@ -153,7 +184,8 @@ def _find_indent(number: int, indent: str, width: int) -> Iterator[Slip]:
 def _find_odd_space(number: int, start: int, space: str, key: str) -> Iterator[Slip]:
     odd = next(((at, char) for at, char in enumerate(space) if char != " "), None)
     if odd:
-        yield Slip(name_space(odd[1]), number, start, space, " ", _name(odd[1], key), start + odd[0])
+        values = _name(odd[1], key) | {"known": "1"}
+        yield Slip(name_space(odd[1]), number, start, space, " ", values, start + odd[0])
 
 
 def name_space(char: str) -> str:
