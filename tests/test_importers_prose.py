@@ -236,6 +236,21 @@ RHYTHMS = (
     ("<pre>x = 1\n\n\n  y</pre>", False, "```\nx = 1\n\n\n  y\n```"),
     ("<ul><li>あ<pre>い\n  う</pre></ul>", False, "- あ\n    `い`\n    `う`"),
     ("<dl><dt>あ</dt><dd>い</dd></dl>", False, "あ\nい"),
+    ("あ<br><script>x</script><br>い", False, "あ\nい"),
+    ("あ<script>x</script><br>い", False, "あ\nい"),
+    ("あ<br><br><style>x</style><br>い", False, "あ\n\nい"),
+    ("あ<br><script>x</script><br><br>い", False, "あ\n\nい"),
+    ("<p>あ</p><p><script>x</script></p><p>い</p>", True, "あ\nい"),
+    ("<p>あ</p><p>&nbsp;<script>x</script></p><p>い</p>", True, "あ\n\nい"),
+    ("<p>あ</p><script>x</script><p>い</p>", False, "あ\n\nい"),
+    ("あ<div class=adsbygoogle>靴</div>い", False, "あ\nい"),
+    ("あ<div style='display:none'>秘</div>い", False, "あ\nい"),
+    ("あ<s>。</s><br><br>い", False, "あ。\n\nい"),
+    (
+        "あ<br><iframe src='https://www.youtube.com/embed/x'></iframe><br>い",
+        False,
+        "あ\n<https://www.youtube.com/embed/x>\nい",
+    ),
     ("</div></body></html>あとの<p>文", False, "あとの\n\n文"),
 )
 
@@ -262,51 +277,6 @@ def test_lines_and_blank_lines_are_the_authors(html: str, lines: bool, markdown:
 )
 def test_meant_line_breaks_are_kept_and_no_break_is_made_twice(text: str, html: str) -> None:
     assert keep_line_breaks(text) == html
-
-
-LEFT_OUT: tuple[tuple[str, list[tuple[str, str]], str], ...] = (
-    ("<a href='//px.a8.net/x'><img src='//www.a8.net/0.gif'></a>", [("advertising", "//px.a8.net/x")], ""),
-    ("あ<br><a href='https://blog.with2.net/l'>ランキングへ</a>", [("advertising", "ランキングへ")], "あ"),
-    (
-        "本は<a href='https://hb.afl.rakuten.co.jp/x'>これ</a>だ",
-        [("link", "https://hb.afl.rakuten.co.jp/x")],
-        "本はこれだ",
-    ),
-    ("<div class='pickCreative_root'>靴 980円</div>あ", [("advertising", "靴 980円")], "あ"),
-    ("<img class=emoji alt=音符 src=x>あ", [("decoration", "音符")], "あ"),
-    ("<img class=emoji alt=😀 src=x>あ", [], "😀あ"),
-    (
-        "あ<img width=1 height=1 src='https://count.example.com/x'>",
-        [("advertising", "https://count.example.com/x")],
-        "あ",
-    ),
-    ("<p style='display:none'>秘密</p>あ", [("hidden", "秘密")], "あ"),
-    ("<button>押す</button>あ", [("form", "押す")], "あ"),
-    ("<iframe src='https://maps.example.com/'></iframe>あ", [("embed", "https://maps.example.com/")], "あ"),
-    ("<a href='javascript:alert(1)'>あ</a>", [("link", "javascript:alert(1)")], "あ"),
-    ("<a href='data:text/html,x'>あ</a>", [("link", "data:text/html,x")], "あ"),
-    ("<a href='#top'>あ</a>", [], "あ"),
-    ("あ<script>x</script><style>y</style><!-- z -->い", [("script", "x")], "あい"),
-    (
-        "<script src='https://example.com/a.js'></script>あ<noscript>動かないとき</noscript>",
-        [("script", "https://example.com/a.js"), ("hidden", "動かないとき")],
-        "あ",
-    ),
-    (f"<script>{'x' * 200}</script>あ", [("script", "x" * 99 + "…")], "あ"),
-    ("あ<code>&amp;#12;</code>", [("code", "&#12;")], "あ&amp;#12;"),
-    ("あ<br>☆☆☆☆☆<br>い", [("decoration", "☆☆☆☆☆")], "あ\n\n---\n\nい"),
-    ("あ<br>-----<br>い", [], "あ\n\n---\n\nい"),
-    ("━━━━━<br>あ", [("decoration", "━━━━━")], "あ"),
-)
-
-
-@pytest.mark.parametrize(("html", "left_out", "markdown"), LEFT_OUT)
-def test_what_is_no_prose_is_left_out_and_listed(
-    html: str, left_out: list[tuple[str, str]], markdown: str
-) -> None:
-    simple, text = convert(html.replace("href='//", "href='https://"))
-    listed = [(kind, words.replace("https://px", "//px")) for kind, words in simple.left_out]
-    assert (listed, text) == (left_out, markdown)
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,11 @@ _MOST_NESTED: Final = 10
 Close = Callable[[], None]
 
 
+def is_block(element: HtmlElement) -> bool:
+    """Whether an element ends the line before it and begins another after it."""
+    return _BLOCKS.fullmatch(str(element.tag)) is not None
+
+
 class Blocks:
     """Opens blocks on ``page``. ``lines``: each ``<p>`` is a line. Headings of ``root`` become h2, h3 ..."""
 
@@ -45,7 +50,7 @@ class Blocks:
     def open(self, element: HtmlElement) -> Close | None:
         """Begin a block; None for what is none."""
         tag = str(element.tag)
-        if not _BLOCKS.fullmatch(tag):
+        if not is_block(element):
             return None
         if tag == "p":
             return self._open_written_line(element) if self._lines else self._open_paragraph()

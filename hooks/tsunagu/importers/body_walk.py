@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from tsunagu.importers.blocks import Blocks
+from tsunagu.importers.blocks import Blocks, is_block
 from tsunagu.importers.decoration import is_advertiser, is_box
 from tsunagu.importers.element_marks import read_marks, resolve_address
 from tsunagu.importers.paragraphs import Paragraphs
@@ -65,8 +65,16 @@ class BodyWalk:
         elif element.get("data-toc") is not None or "table-of-contents" in classes:
             kind = "contents"
         if kind:
-            self.page.leave_out(kind, element.text_content())
+            self._leave_out(kind, element)
         return bool(kind)
+
+    def _leave_out(self, kind: str, element: HtmlElement) -> None:
+        """List an element's words; the lines around a block stay two."""
+        if is_block(element):
+            self.page.end_block()
+        self.page.leave_out(kind, element.text_content())
+        if is_block(element):
+            self.page.end_block()
 
     def _list_unseen(self, element: HtmlElement) -> None:
         """What a browser runs or reads, and shows to nobody. A style is no loss: no essay has one."""
@@ -74,8 +82,8 @@ class BodyWalk:
         if element.tag == "script":
             address = resolve_address(element.get("src") or "", self._base)
             self.page.leave_out("advertising" if is_advertiser(address) else "script", address or _cut(text))
-        elif element.tag != "style":
-            self.page.leave_out("hidden", _cut(text))
+        else:
+            self.page.leave_out("hidden", "" if element.tag == "style" else _cut(text))
 
     def _mark(self, element: HtmlElement) -> Callable[[], None]:
         """Begin the marks of an inline element; the result ends them."""

@@ -10,8 +10,12 @@ _TAG: Final = re.compile(r"(<[/!a-zA-Z][^<>]*>)")
 _VERBATIM: Final = re.compile(r"<(/?)(pre|script|style|textarea)\b", re.IGNORECASE)
 _BLOCK_TAG: Final = re.compile(
     r"</?(?:address|article|aside|blockquote|br|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|"
-    r"header|hr|iframe|li|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul)\b",
+    r"header|hr|li|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)\b",
     re.I,
+)
+#: A line of nothing but comments is no line, unless one of them divides the post.
+_COMMENT_LINE: Final = re.compile(
+    r"^[ \t]*(?:<!--(?![ \t]*(?:more|nextpage)\b)[^<>\n]*-->[ \t]*)+\n", re.MULTILINE
 )
 _LINE_TAG: Final = re.compile(r"<(?:p|br|div|li|td|h[1-6]|blockquote|pre)\b", re.I)
 _PARAGRAPH: Final = re.compile(r"<p\b[^<>]*>(.*?)(?=<p\b|</p\s*>)", re.DOTALL | re.I)
@@ -33,9 +37,9 @@ def keep_line_breaks(html: str) -> str:
     """Show the line breaks of a body: ``<br>`` for each, except beside a tag that breaks the line itself.
 
     >>> keep_line_breaks("一行め\\n<b>二行め</b>\\n\\n<ul>\\n<li>あ</li></ul>")
-    '一行め<br><b>二行め</b><br><ul>\\n<li>あ</li></ul>'
+    '一行め<br><b>二行め</b><br><br><ul>\\n<li>あ</li></ul>'
     """
-    pieces = ["", *_TAG.split(html), ""]
+    pieces = ["", *_TAG.split(_COMMENT_LINE.sub("", html)), ""]
     shown = []
     verbatim = ""
     for number in range(1, len(pieces) - 1):
@@ -51,14 +55,17 @@ def keep_line_breaks(html: str) -> str:
 
 
 def _break(text: str, before: str, after: str) -> str:
-    """Text between two tags. A line feed beside a tag that breaks the line is that same break."""
+    """Text between two tags. A line feed beside a tag that breaks the line is that same break; of more before
+    such a tag, the first ends the line that the tag would have ended.
+    """
     body = text.strip("\n ")
     lead = text[: len(text) - len(text.lstrip("\n "))]
     trail = text[len(text.rstrip("\n ")) :] if body else ""
     opens, closes = bool(_BLOCK_TAG.match(before)), bool(_BLOCK_TAG.match(after))
     if not body:
-        return _break_blanks(lead, less=opens or closes) or lead
-    return _break_blanks(lead, less=opens) + body.replace("\n", "<br>") + _break_blanks(trail, less=closes)
+        return _break_blanks(lead, less=opens or (closes and lead.count("\n") == 1)) or lead
+    less = closes and trail.count("\n") == 1
+    return _break_blanks(lead, less=opens) + body.replace("\n", "<br>") + _break_blanks(trail, less=less)
 
 
 def _break_blanks(blanks: str, *, less: bool) -> str:

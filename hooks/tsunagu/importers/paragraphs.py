@@ -41,6 +41,7 @@ class Paragraphs:
     inline: bool = False
     in_list: bool = False
     _line: Line = field(default_factory=list)
+    _has_gap: bool = False
     _lines: list[Line] = field(default_factory=list)
 
     def add(self, text: str, marks: Marks) -> None:
@@ -49,16 +50,21 @@ class Paragraphs:
             self._line += cut_addresses(Run(joined, marks))
 
     def end_line(self, *, blank: bool = False) -> None:
-        """A line ends here. On an empty one: with ``blank`` it is a blank line, else it is none."""
+        """A line ends here. On an empty one: with ``blank`` it is a blank line, else it is none.
+
+        A line from which all was left out is none either, so that the lines around it stay neighbours.
+        """
+        blank = blank and (self._is_drawn_blank or not self._has_gap)
         line, self._line = trim_line(self._line), []
         if line:
             self._take(line)
         elif blank:
             self.end_paragraph()
+        self._has_gap = False
 
     def end_block(self) -> None:
         """The element around this line ends: one of only ``&nbsp;`` is a blank line, an empty one is none."""
-        self.end_line(blank=any("\xa0" in run.text for run in self._line))
+        self.end_line(blank=self._is_drawn_blank)
 
     def end_paragraph(self) -> None:
         """The paragraph ends here, if one has begun."""
@@ -94,8 +100,13 @@ class Paragraphs:
             self.html.append("<hr>")
         return drawn
 
+    def leave_gap(self) -> None:
+        """Something stood in this line that is not in its text."""
+        self._has_gap = True
+
     def leave_out(self, kind: str, text: str) -> None:
         """List what is not kept; nothing is listed of what has no words."""
+        self.leave_gap()
         if words := " ".join(text.split()):
             self.left_out.append(LeftOut(kind, words))
 
@@ -103,6 +114,10 @@ class Paragraphs:
     def has_words(self) -> bool:
         """Whether the line that is being written has anything to see in it."""
         return has_words(self._line)
+
+    @property
+    def _is_drawn_blank(self) -> bool:
+        return any("\xa0" in run.text for run in self._line)
 
     @property
     def is_at_item(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import escape
 from typing import Final, NamedTuple
 from urllib.parse import parse_qs, urlsplit
@@ -81,13 +82,15 @@ class StandIns:
 
     def _take_embed(self, element: HtmlElement) -> None:
         """A video becomes a link to it, a card of another page too; the rest is listed."""
-        source = resolve_address(element.get("src") or element.get("data") or "", self._base)
+        source = next(filter(None, (resolve_address(one, self._base) for one in _list_sources(element))), "")
         card = "hatenablog-parts.com/" in source
         target = parse_qs(urlsplit(source).query).get("url", [""])[0] if card else source
         if card or _VIDEO.match(source):
             self._take_link(resolve_address(target, self._base), element.get("title") or "")
+            self._page.leave_gap()
         else:
-            self._page.leave_out("advertising" if is_advertiser(source) else "embed", source)
+            seen = source or element.text_content()
+            self._page.leave_out("advertising" if is_advertiser(source) else "embed", seen)
 
     def _take_card(self, element: HtmlElement) -> None:
         """A card that shows another page: a link with its title; the rest of the card is listed."""
@@ -126,3 +129,10 @@ class StandIns:
                 base += child.text_content()
             base += child.tail or ""
         self._page.add(base, marks)
+
+
+def _list_sources(element: HtmlElement) -> Iterator[str]:
+    """The addresses of what an element shows: its own, then those of elements within it."""
+    for one in element.iter():
+        film = (one.get("name") or "").lower() == "movie"
+        yield one.get("src") or one.get("data") or (one.get("value") if film else "") or ""

@@ -1,0 +1,101 @@
+"""What is left out of an old body is named, and the lines around it stay as they were."""
+
+from __future__ import annotations
+
+import pytest
+
+from imported_prose import convert
+from tsunagu.importers.line_breaks import keep_line_breaks
+
+#: What an old body has in it that no essay has.
+DROPPED = (
+    "<script>ad();</script>",
+    "<script>\nad();\n\nad();\n</script>",
+    "<style>p {}</style>",
+    "<iframe src='https://rcm-fe.amazon-adsystem.com/e/cm'></iframe>",
+    "<div class='amazonjs_item'>靴</div>",
+    "<ins class='adsbygoogle'></ins>\n<script>ad();</script>",
+    "<!-- 広告 -->",
+    "<!-- 広告 -->\n<script>ad();</script>\n<!-- /広告 -->",
+    "<a href='https://px.a8.net/x'><img src='https://www.a8.net/0.gif'></a>",
+    "<a href='https://blog.with2.net/l'>ランキングへ</a>",
+    "<div style='display:none'>秘密</div>",
+    "<input>",
+)
+
+
+@pytest.mark.parametrize("dropped", DROPPED)
+@pytest.mark.parametrize(
+    ("before", "after", "between"),
+    [("\n", "\n", "\n"), ("\n\n", "\n\n", "\n\n"), ("\n", "\n\n", "\n\n"), ("\n\n", "\n", "\n\n")],
+)
+def test_lines_around_what_is_dropped_stay_lines_and_paragraphs(
+    dropped: str, before: str, after: str, between: str
+) -> None:
+    html = keep_line_breaks(f"一行目です。{before}{dropped}{after}二行目です。")
+    assert convert(html)[1] == f"一行目です。{between}二行目です。"
+
+
+#: Of these a line has nothing else: the line of text before them is none of theirs.
+_WHOLE_LINES = ("<!--", "ランキング", "<ins")
+
+
+@pytest.mark.parametrize("dropped", [one for one in DROPPED if not any(sign in one for sign in _WHOLE_LINES)])
+def test_what_is_dropped_at_the_end_of_a_line_leaves_the_line(dropped: str) -> None:
+    assert convert(keep_line_breaks(f"一。{dropped}\n二。"))[1] == "一。\n二。"
+
+
+LEFT_OUT: tuple[tuple[str, list[tuple[str, str]], str], ...] = (
+    ("<a href='//px.a8.net/x'><img src='//www.a8.net/0.gif'></a>", [("advertising", "//px.a8.net/x")], ""),
+    ("あ<br><a href='https://blog.with2.net/l'>ランキングへ</a>", [("advertising", "ランキングへ")], "あ"),
+    (
+        "本は<a href='https://hb.afl.rakuten.co.jp/x'>これ</a>だ",
+        [("link", "https://hb.afl.rakuten.co.jp/x")],
+        "本はこれだ",
+    ),
+    ("<div class='pickCreative_root'>靴 980円</div>あ", [("advertising", "靴 980円")], "あ"),
+    ("<img class=emoji alt=音符 src=x>あ", [("decoration", "音符")], "あ"),
+    ("<img class=emoji alt=😀 src=x>あ", [], "😀あ"),
+    (
+        "あ<img width=1 height=1 src='https://count.example.com/x'>",
+        [("advertising", "https://count.example.com/x")],
+        "あ",
+    ),
+    ("<p style='display:none'>秘密</p>あ", [("hidden", "秘密")], "あ"),
+    ("<button>押す</button>あ", [("form", "押す")], "あ"),
+    ("<iframe src='https://maps.example.com/'></iframe>あ", [("embed", "https://maps.example.com/")], "あ"),
+    (
+        "<video><source src='https://example.com/a.mp4'></video>あ",
+        [("embed", "https://example.com/a.mp4")],
+        "あ",
+    ),
+    ("<object>動画です</object>あ", [("embed", "動画です")], "あ"),
+    (
+        "<object><param name=movie value='https://www.youtube.com/v/x'></object>",
+        [],
+        "<https://www.youtube.com/v/x>",
+    ),
+    ("<a href='javascript:alert(1)'>あ</a>", [("link", "javascript:alert(1)")], "あ"),
+    ("<a href='data:text/html,x'>あ</a>", [("link", "data:text/html,x")], "あ"),
+    ("<a href='#top'>あ</a>", [], "あ"),
+    ("あ<script>x</script><style>y</style><!-- z -->い", [("script", "x")], "あい"),
+    (
+        "<script src='https://example.com/a.js'></script>あ<noscript>動かないとき</noscript>",
+        [("script", "https://example.com/a.js"), ("hidden", "動かないとき")],
+        "あ",
+    ),
+    (f"<script>{'x' * 200}</script>あ", [("script", "x" * 99 + "…")], "あ"),
+    ("あ<code>&amp;#12;</code>", [("code", "&#12;")], "あ&amp;#12;"),
+    ("あ<br>☆☆☆☆☆<br>い", [("decoration", "☆☆☆☆☆")], "あ\n\n---\n\nい"),
+    ("あ<br>-----<br>い", [], "あ\n\n---\n\nい"),
+    ("━━━━━<br>あ", [("decoration", "━━━━━")], "あ"),
+)
+
+
+@pytest.mark.parametrize(("html", "left_out", "markdown"), LEFT_OUT)
+def test_what_is_no_prose_is_left_out_and_listed(
+    html: str, left_out: list[tuple[str, str]], markdown: str
+) -> None:
+    simple, text = convert(html.replace("href='//", "href='https://"))
+    listed = [(kind, words.replace("https://px", "//px")) for kind, words in simple.left_out]
+    assert (listed, text) == (left_out, markdown)
