@@ -6,6 +6,7 @@ import pytest
 
 from imported_prose import convert
 from tsunagu.importers.line_breaks import keep_line_breaks
+from tsunagu.importers.shortcodes import open_shortcodes
 
 #: What an old body has in it that no essay has.
 DROPPED = (
@@ -21,6 +22,7 @@ DROPPED = (
     "<a href='https://blog.with2.net/l'>ランキングへ</a>",
     "<div style='display:none'>秘密</div>",
     "<input>",
+    "[gallery]",
 )
 
 
@@ -32,7 +34,7 @@ DROPPED = (
 def test_lines_around_what_is_dropped_stay_lines_and_paragraphs(
     dropped: str, before: str, after: str, between: str
 ) -> None:
-    html = keep_line_breaks(f"一行目です。{before}{dropped}{after}二行目です。")
+    html = keep_line_breaks(open_shortcodes(f"一行目です。{before}{dropped}{after}二行目です。"))
     assert convert(html)[1] == f"一行目です。{between}二行目です。"
 
 
@@ -42,7 +44,28 @@ _WHOLE_LINES = ("<!--", "ランキング", "<ins")
 
 @pytest.mark.parametrize("dropped", [one for one in DROPPED if not any(sign in one for sign in _WHOLE_LINES)])
 def test_what_is_dropped_at_the_end_of_a_line_leaves_the_line(dropped: str) -> None:
-    assert convert(keep_line_breaks(f"一。{dropped}\n二。"))[1] == "一。\n二。"
+    assert convert(keep_line_breaks(open_shortcodes(f"一。{dropped}\n二。")))[1] == "一。\n二。"
+
+
+@pytest.mark.parametrize(
+    ("content", "markdown", "left_out"),
+    [
+        ("あ\n[youtube https://youtu.be/abc]\nい", "あ\n<https://youtu.be/abc>\nい", []),
+        ("[youtube=https://youtu.be/abc]", "<https://youtu.be/abc>", []),
+        ("[embed width='9']https://youtu.be/abc[/embed]\n\nい", "<https://youtu.be/abc>\n\nい", []),
+        ("[caption id='a' width='9']<img src=a.png> 港[/caption]\nい", "港\nい", []),
+        ('[caption caption="港の朝"]<img src=a.png>[/caption]い', "港の朝\n\nい", []),
+        ('あ\n[gallery ids="1,2"]\nい', "あ\nい", ['[gallery ids="1,2"]']),
+        ("[video src='a.mp4'][/video]い", "い", ["[video src='a.mp4'][/video]"]),
+        ('<!-- wp:block {"ref":9} /-->い', "い", ['wp:block {"ref":9}']),
+        ("[[gallery]]と[youtube id=abc]", r"\[\[gallery\]\]と\[youtube id=abc\]", []),
+    ],
+)
+def test_a_shortcode_is_in_the_essay_or_in_the_report(
+    content: str, markdown: str, left_out: list[str]
+) -> None:
+    simple, text = convert(keep_line_breaks(open_shortcodes(content)))
+    assert (text, [words for _, words in simple.left_out]) == (markdown, left_out)
 
 
 LEFT_OUT: tuple[tuple[str, list[tuple[str, str]], str], ...] = (

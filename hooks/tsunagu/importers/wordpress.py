@@ -18,6 +18,7 @@ from lxml import etree
 from tsunagu.importers.dates import read_date
 from tsunagu.importers.line_breaks import has_line_paragraphs, keep_line_breaks
 from tsunagu.importers.post import JAPAN, Note, Post
+from tsunagu.importers.shortcodes import open_shortcodes
 from tsunagu.importers.titles import plain_line
 from tsunagu.model import Place, Problem
 
@@ -25,9 +26,7 @@ _DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*\?>")
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NEVER: Final = "0000-00-00"
 _BLOCK: Final = re.compile(r"<!-- wp:|<p[\s>]", re.IGNORECASE)
-_FRAME: Final = re.compile(r"\[/?(?:caption|embed|youtube)(?: [^\[\]]*)?\]")
 _BYTES: Final = re.compile(r"(?:\\x[0-9a-f]{2})+")
-_GALLERY: Final = re.compile(r"\[gallery(?: [^\[\]]*)?\]")
 
 
 def is_wordpress(text: str) -> bool:
@@ -123,9 +122,9 @@ def _make_post(item: etree._Element, place: Place, status: str) -> Post:
 
 
 def _read_content(content: str) -> str:
-    """Content as a browser gets it: shortcodes for captions and embeds opened, classic line breaks kept."""
-    content = _GALLERY.sub("", _FRAME.sub("\n", content))
-    return content if _BLOCK.search(content) else keep_line_breaks(content)
+    """Content as a browser gets it: shortcodes opened, classic line breaks kept."""
+    html = open_shortcodes(content)
+    return html if _BLOCK.search(content) else keep_line_breaks(html)
 
 
 def _read_moment(item: etree._Element) -> datetime | None:
