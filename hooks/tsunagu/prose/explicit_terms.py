@@ -42,8 +42,11 @@ _OPEN: Final = re.compile(
     r"(?P<words>(?(id)[^\[\]\n]{0,40}+))(?!\]\(|\]\]\()\]?"
 )
 #: What a row of a table is cut at (its last group), and what is passed over: code, an escaped bar, and the
-#: bar within a term's brackets.
-_CELLS: Final = re.compile(r"(\\\\)|(\\`+)|(`+)|(\\\||\[\[[^\[\]|\n]{1,80}+\|[^\[\]|\n]{1,200}+\]\])|(\|)")
+#: bar within a term's brackets or before a reading (of kana: what else is in braces may be two cells).
+_CELLS: Final = re.compile(
+    r"(\\\\)|(\\`+)|(`+)|(\\\||\[\[[^\[\]|\n]{1,80}+\|[^\[\]|\n]{1,200}+\]\]"
+    r"|\{[^{}|<>\\\n]{1,40}+(?:\|[ぁ-ゖァ-ヺー・]{1,40}+){1,40}+\})|(\|)"
+)
 _PLAIN_IN: Final = ("a", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "button")
 #: Marks the words in the tree until their link can be made: MkDocs would take its address for a file's.
 _MARK: Final = "term-words"
@@ -104,7 +107,7 @@ def _blank(found: re.Match[str]) -> str:
 
 
 class TermTables(TableProcessor):
-    """Markdown's tables, in whose rows the bar within a term's brackets is no border of cells."""
+    """Markdown's tables, in whose rows the bar of a term or of ruby is no border of cells."""
 
     RE_CODE_PIPES = _CELLS
 

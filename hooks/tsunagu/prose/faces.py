@@ -2,7 +2,8 @@
 
 To Markdown the signs of two faces in a paragraph are the two ends of emphasis or of code. A face stands in
 round brackets and has no word in it: no two letters beside each other, and a letter only where there are
-eyes. Without brackets, only the ``_`` between two eyes is a face.
+eyes. Without brackets, only the ``_`` between two eyes is a face, and who looks out behind a bar. Raised arms
+keep their backslash: ``\\(^o^)/``, ``¯\\_(ツ)_/¯``.
 """
 
 from __future__ import annotations
@@ -22,10 +23,19 @@ _EYES: Final = r"><^;=@´｀￣・\-"
 #: A span of code, so that what is in it is passed over; one that has no end soon is none.
 _CODE: Final = r"(?<![\\`])(?P<ticks>`+)(?!`)[^\x02\x03]{1,400}?(?<!`)(?P=ticks)(?!`)"
 _IN_BRACKETS: Final = r"(?<!\\)[(（](?P<inner>[^()（）\[\]{}\n\x02\x03]{2,12})[)）]"
+_ARMS: Final = (
+    r"\\[(（](?P<armed>[^()（）\[\]{}\n\x02\x03]{2,8})[)）][/／ノﾉ]"
+    r"|[¯￣]\\_?[(（][^()（）\n\x02\x03]{1,5}[)）]_?/[¯￣]"
+)
+_BEHIND: Final = r"(?<!\\)[|｜](?P<behind>[^()（）\[\]{}|\n\x02\x03]{2,8})[)）]"
 _BARE: Final = rf"(?<![\w\\])[{_EYES}]_+[{_EYES}]"
 _WORD: Final = re.compile(r"[^\W_]{2}|\d")
 _LETTER: Final = re.compile(r"[^\W_]")
 _EYE: Final = re.compile(f"[{_EYES}]")
+#: One grave accent, on the outside; no code is of such signs alone.
+_CHEEK: Final = re.compile(
+    r"`[^`A-Za-z0-9]*[・^;´｀￣][^`A-Za-z0-9]*|[^`A-Za-z0-9]*[・^;´｀￣][^`A-Za-z0-9]*`"
+)
 _SIGNS: Final = re.compile("[_*~`]")
 
 
@@ -38,7 +48,7 @@ class _Faces(InlineProcessor):
     """Keeps a face from the rules that come after."""
 
     def __init__(self, md: Markdown, ask: AskPage) -> None:
-        super().__init__(f"{_CODE}|{_IN_BRACKETS}|{_BARE}", md)
+        super().__init__(f"{_CODE}|{_ARMS}|{_IN_BRACKETS}|{_BEHIND}|{_BARE}", md)
         self.ask = ask
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 (Markdown's name)
@@ -47,18 +57,23 @@ class _Faces(InlineProcessor):
         data: str,  # noqa: ARG002 (Markdown's signature)
     ) -> tuple[str | None, int | None, int | None]:
         """Return the face as text, or three times None where it is none."""
-        is_other = m["ticks"] or (m["inner"] is not None and not is_face(m["inner"]))
+        inner = m["inner"] or m["behind"]
+        is_other = m["ticks"] or (inner and not is_face(inner)) or (m["armed"] and not _has_eyes(m["armed"]))
         return (None, None, None) if is_other or self.ask() is None else (m[0], m.start(), m.end())
 
 
 def is_face(inner: str) -> bool:
     """Whether what stands in round brackets is a face.
 
-    >>> [is_face(inner) for inner in ("^_^", "*´ω`*", "_ _", "*注意*", "*a*", "_", "`a`")]
-    [True, True, True, False, False, False, False]
+    >>> [is_face(inner) for inner in ("^_^", "*´ω`*", "_ _", "・ω・`", "*注意*", "*a*", "_", "`a`", "`a")]
+    [True, True, True, True, False, False, False, False, False]
     """
-    if len(inner) < 2 or not _SIGNS.search(inner) or _WORD.search(inner):
+    if len(inner) < 2 or not _SIGNS.search(inner):
         return False
     if "`" in inner and "´" not in inner:
-        return False
-    return bool(_EYE.search(inner)) or not _LETTER.search(inner)
+        return bool(_CHEEK.fullmatch(inner)) and _has_eyes(inner)
+    return _has_eyes(inner) or not (_WORD.search(inner) or _LETTER.search(inner))
+
+
+def _has_eyes(inner: str) -> bool:
+    return bool(_EYE.search(inner)) and not _WORD.search(inner)

@@ -48,7 +48,7 @@ def list_pictures(markdown_text: str) -> list[tuple[str, int, int]]:
     """Return each address of a picture in Markdown or raw HTML, with its line and column (from 1).
 
     >>> list_pictures("![a](a.png) [b](b.png) ![c][] <img src='d.png'>\\n\\n[c]: c.png")
-    [('a.png', 1, 6), ('d.png', 1, 42), ('c.png', 3, 6)]
+    [('a.png', 1, 6), ('d.png', 1, 41), ('c.png', 3, 6)]
     """
     if "![" not in markdown_text and "<" not in markdown_text:
         return []

@@ -2,7 +2,8 @@
 
 After the notation of the Japanese writing sites (でんでんマークダウン). It is ruby where a character
 of the base or the reading is Japanese and the number of readings is one or that of the characters
-of the base; anything else stays as it was typed. In a table the bars are typed as ``\\|``.
+of the base; anything else stays as it was typed. In a table the bars may be typed as ``\\|``, and must
+be before a reading that is not kana.
 """
 
 from __future__ import annotations
