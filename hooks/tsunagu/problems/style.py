@@ -170,4 +170,24 @@ STYLE = (
         "閉じかっこの種類が違うようです。「{seen}」を「{known}」にしませんか。",
         "This closing bracket is not of the kind that was opened. Write '{known}' for '{seen}'.",
     ),
+    _warning(
+        "odd-table-rule",
+        "「{seen}」のままでは表になりません。この行を、列の数だけ --- を並べた「{known}」に替えませんか。",
+        "'{seen}' makes no table of these lines. Write '{known}' instead of it, with a --- for each column.",
+    ),
+    _warning(
+        "table-row-too-long",
+        "この行は 1 行目より欄が多いので、「{seen}」は表示されません（列は {known} つ）。欄を減らすか、"
+        "1 行目と「---」の行に列を足しませんか。「|」が文字なら、「\\|」と書きます。",
+        "This line has more cells than the first, so '{seen}' is not shown (the table has {known} columns)."
+        " Take cells away, or give the first line and that of '---' more columns. Where '|' is part of the "
+        "words, write '\\|'.",
+    ),
+    _warning(
+        "stars-as-emphasis",
+        "「{seen}」の「*」が強調の印と読まれ、消えてしまいます。文字として見せるなら、「*」の前に \\ を付けて"
+        "「\\*」と書きませんか。",
+        "The stars of '{seen}' are read as marks of emphasis and are not shown. If they are meant as stars, "
+        "write '\\*' for each of them.",
+    ),
 )

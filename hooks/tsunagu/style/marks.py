@@ -10,7 +10,8 @@ from tsunagu.model import Problem
 from tsunagu.style.page import Page
 
 _PARAGRAPH: Final = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
-_STARS: Final = re.compile(r"\\.|\*+")
+#: Between two digits, stars are a power.
+_STARS: Final = re.compile(r"\\.|(?<=\d)\*\*(?=\d)|(?P<stars>\*+)")
 _DEFINED: Final = re.compile(r"^ {0,3}\[(?!\^)([^\[\]\n]{1,200}+)\]:", re.MULTILINE)
 _BY_NAME: Final = re.compile(
     r"(?<![\\\]])\[(?!\^)(?P<words>[^\[\]\n]{1,200}+)\] ?\[(?!\^)(?P<name>[^\[\]\n]{0,200}+)\](?![(\[:])"
@@ -20,7 +21,7 @@ _BY_NAME: Final = re.compile(
 def check_strong(page: Page) -> Iterator[Problem]:
     """In a paragraph, ``**`` stands in pairs. Where there are longer rows of stars nobody knows."""
     for paragraph in _PARAGRAPH.finditer(page.masked) if "**" in page.masked else ():
-        stars = [found for found in _STARS.finditer(paragraph[0]) if found[0].startswith("**")]
+        stars = [found for found in _STARS.finditer(paragraph[0]) if (found["stars"] or "").startswith("**")]
         if len(stars) % 2 and all(len(found[0]) == 2 for found in stars):
             yield page.problem("unclosed-strong", paragraph.start() + stars[-1].start())
 
