@@ -70,17 +70,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         settings = replace(
             read_settings(Path(config.config_file_path), os.environ), url=config.site_url or ""
         )
+        tongue = choose_tongue(None, os.environ, settings.codes[0])
         now = read_now(os.environ, settings.zone)
         content = read_content(Path(config.docs_dir), settings, now)
         preview = bool(os.environ.get("TSUNAGU_PREVIEW"))
-        tongue = choose_tongue(None, os.environ, settings.codes[0])
         for line in write_report(content.problems, tongue):
             click.echo(line, err=True)
         config.extra["build"] = start_build(content, settings, now, preview=preview, tongue=tongue)
     except SettingsError as error:
         raise Abort("\n".join(say_settings(error))) from None
     except ClockError as error:
-        raise Abort(str(error)) from None
+        raise Abort(say("bad-now", tongue, seen=error)) from None
     except ContentError as error:
         raise Abort(say("nothing-built", tongue, count=len(error.problems))) from None
     config.markdown_extensions += list_extensions(lambda: config.extra.get("prose"))  # type: ignore[arg-type]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -274,21 +275,77 @@ def test_when_writing_fails_the_old_file_stays(docs: Path, monkeypatch: pytest.M
     assert list((docs / "essays").glob(".*")) == []
 
 
-def test_the_mistakes_of_mkdocs_yml_are_told_before_all_others(docs: Path) -> None:
+def test_the_mistakes_of_mkdocs_yml_are_told_with_those_of_the_content(docs: Path) -> None:
     write_site(docs, WRONG)
     docs.with_name("mkdocs.yml").write_text(
         "site_name：つなぐ\nsite_url: https://tsunagu.example/\nextra:\n  tsunagu: {timezone: JST}\n",
         encoding="utf-8",
     )
-    result = check("--lang", "en")
-    assert (result.exit_code, result.stdout) == (1, "To mend: 2.\n")
-    first, second = result.stderr.splitlines()
-    assert first.startswith("mkdocs.yml:1:10 full-width The full-width")
-    assert second.startswith(
-        "mkdocs.yml:4:23 not-zone 'extra.tsunagu.timezone': there is no time zone 'JST'."
-    )
+    for arguments in ((), ("docs/essays/new-story.md",)):
+        result = check("--lang", "en", *arguments)
+        assert (result.exit_code, result.stdout.splitlines()[-1]) == (1, "To mend: 4.")
+        first, second, third, _ = result.stderr.splitlines()
+        assert first.startswith("mkdocs.yml:1:10 full-width The full-width")
+        assert second.startswith(
+            "mkdocs.yml:4:23 not-zone 'extra.tsunagu.timezone': there is no time zone 'JST'."
+        )
+        assert third.startswith("docs/essays/new-story.md:2:6 full-width")
     places = [(row["path"], row["line"], row["field"]) for row in json.loads(check("--json").stdout)]
-    assert places == [("mkdocs.yml", 1, "site_name"), ("mkdocs.yml", 4, "extra.tsunagu.timezone")]
+    assert places[:2] == [("mkdocs.yml", 1, "site_name"), ("mkdocs.yml", 4, "extra.tsunagu.timezone")]
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        b"site_name: x\nsite_url: y\nextra:\n  tsunagu: {languages: [ja, english], timezone: JST}\n",
+        b"site_name: x\nsite_url: https://x.example/\nextra: {tsunagu: ja}\n",
+        b"site_name: x\nsite_url: https://x.example/\nextra: {tsunagu: {languages: ja}}\n",
+        b"site_name: x\n  ? [\n",
+        "site_name: 文字\n".encode("cp932"),
+        b"",
+    ],
+)
+@pytest.mark.parametrize("only", [True, False])
+def test_nothing_is_told_of_the_content_that_is_wrong_in_mkdocs_yml_alone(
+    docs: Path, settings: bytes, *, only: bool
+) -> None:
+    """The folders of a site say in which languages it is."""
+    if only:
+        (docs / "en/essays/two-clocks.md").unlink()
+        (docs / "en/essays").rmdir()
+        (docs / "en").rmdir()
+        for path in docs.rglob("*.md"):
+            text = re.sub(r", en: [^{}]*?(?=\})", "", path.read_text(encoding="utf-8"))
+            path.write_text(text, encoding="utf-8")
+    docs.with_name("mkdocs.yml").write_bytes(settings)
+    told = check().stderr.splitlines()
+    assert told
+    assert all(line.startswith("mkdocs.yml:") for line in told)
+
+
+def test_fix_mends_mkdocs_yml_too(docs: Path) -> None:
+    path = docs.with_name("mkdocs.yml")
+    tidy = path.read_text(encoding="utf-8") + "copyright: |\n  すべて  \n  著者のもの\n"
+    wrong = tidy.replace("site_name: ", "site_name： ").replace("HOOKS\n", "HOOKS  \n").replace("\n", "\r\n")
+    path.write_bytes(("\ufeff" + wrong).encode())
+    assert check("--fix", "docs/essays").exit_code == 1
+    assert path.read_bytes() == ("\ufeff" + wrong).encode()
+    result = check("--fix")
+    assert (result.exit_code, path.read_text(encoding="utf-8")) == (0, tidy)
+    assert "+site_name: つなぐ\n" in result.stdout
+    assert "mkdocs.yml を直しました。" in result.stdout
+    assert "自動で直せるところはありません。" in check("--fix").stdout
+
+
+def test_a_moment_that_is_none_is_one_line(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert docs.is_dir()
+    monkeypatch.setenv("TSUNAGU_NOW", "明日")
+    for command in (["check"], ["terms"], ["new", "essay", "--title", "x", "--id", "x"], ["guard", "."]):
+        result = CliRunner().invoke(main, command)
+        assert result.exit_code == 2, command
+        assert result.stderr == (
+            "Error: TSUNAGU_NOW には「2026-05-03T07:30」のような日時を書いてください（今は「明日」）。\n"
+        )
 
 
 def test_the_mistakes_of_mkdocs_yml_stand_beside_its_lines_in_ci(

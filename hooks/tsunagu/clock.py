@@ -8,16 +8,19 @@ from zoneinfo import ZoneInfo
 
 
 class ClockError(ValueError):
-    """``TSUNAGU_NOW`` is no moment; the text says what was expected and seen."""
+    """``TSUNAGU_NOW`` is no moment; the text is what it is instead."""
 
 
 def read_now(environ: Mapping[str, str], zone: ZoneInfo) -> datetime:
-    """The current time in the site's zone, or ``TSUNAGU_NOW=2026-05-03T07:30``."""
+    """The current time in the site's zone, or ``TSUNAGU_NOW=2026-05-03T07:30``.
+
+    Raises: ClockError, where that is no moment.
+    """
     text = environ.get("TSUNAGU_NOW", "")
     if not text:
         return datetime.now(zone)
     try:
         moment = datetime.fromisoformat(text)
     except ValueError as error:
-        raise ClockError(f"TSUNAGU_NOW must be like 2026-05-03T07:30, not {text!r}") from error
+        raise ClockError(text) from error
     return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)

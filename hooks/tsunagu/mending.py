@@ -20,6 +20,7 @@ from tsunagu.model import Problem, Source
 from tsunagu.prose.unmarked import mask_unread
 from tsunagu.safe_files import replace_file
 from tsunagu.settings import Settings
+from tsunagu.site_file import read_site_source
 from tsunagu.sources import Folder, decode
 
 #: Problems whose ``known`` can stand where ``seen`` stands.
@@ -41,9 +42,8 @@ class Mend:
     before: str
     after: str
 
-    def write_diff(self, folder: str = "docs") -> list[str]:
-        """A unified diff, with what is invisible made visible."""
-        name = f"{folder}/{self.uri}"
+    def write_diff(self, name: str) -> list[str]:
+        """A unified diff of what is called ``name``, with what is invisible made visible."""
         lines = unified_diff(_split(self.before), _split(self.after), name, name, lineterm="", n=1)
         return [WIDTHLESS.sub(_name, line.rstrip("\n").replace("\r", "␍")) for line in lines]
 
@@ -71,6 +71,21 @@ def find_mends(
     ]
 
 
+def find_site_mend(path: Path, look: Callable[[Source], Iterable[Problem]]) -> Mend | None:
+    """What would be mended in mkdocs.yml, all of which is like a header; ``look`` finds its mistakes."""
+    old = read_site_source(path, lambda _: None)
+    if old is None:
+        return None
+    new = old
+    for _ in range(_MOST_ROUNDS):
+        lines = _strip_ends(_mend_slips(new, look(new)).split("\n"))
+        mended = Source(old.uri, "\n".join(lines))
+        if mended == new:
+            break
+        new = mended
+    return _compare(path, old, new)
+
+
 def _compare(path: Path, old: Source, new: Source) -> Mend | None:
     """The mend of one file; None where there is none, or the file is no longer what was read."""
     content = path.read_bytes()
@@ -81,14 +96,18 @@ def _compare(path: Path, old: Source, new: Source) -> Mend | None:
     return Mend(path, old.uri, before, new.text) if before != new.text else None
 
 
-def _mend_source(source: Source, problems: Iterable[Problem]) -> Source:
+def _mend_slips(source: Source, problems: Iterable[Problem]) -> str:
     lines = source.text.split("\n")
     here = (problem for problem in problems if problem.place.uri == source.uri)
     own = [problem for problem in here if problem.code in _SAFE and problem.values.get("known")]
     for problem in sorted(own, key=lambda problem: -problem.place.column):
         at, column = problem.place.line - 1, problem.place.column - 1
         lines[at] = _mend_line(lines[at], column, problem.values["seen"], problem.values["known"])
-    lines = _drop_widthless("\n".join(lines)).split("\n")
+    return "\n".join(lines)
+
+
+def _mend_source(source: Source, problems: Iterable[Problem]) -> Source:
+    lines = _drop_widthless(_mend_slips(source, problems)).split("\n")
     bounds = find_header(lines, source.uri, lambda _: None)
     if bounds is not None:
         lines[: bounds.body] = _strip_ends(lines[: bounds.body])

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from tsunagu.fields import Field, Fields, read_fields, require_fields
 from tsunagu.front_matter import Header
 from tsunagu.languages import Language, find_language, list_codes
-from tsunagu.model import Problem
+from tsunagu.model import Place, Problem, Source
 from tsunagu.problems import PROBLEMS
 from tsunagu.shapes.lists import ListOf, PerLanguage
 from tsunagu.shapes.numbers import Flag
@@ -19,11 +19,14 @@ from tsunagu.shapes.shape import explain
 from tsunagu.shapes.site import Anything, LanguageCode, SiteAddress, Zone
 from tsunagu.shapes.tables import Table
 from tsunagu.shapes.text import Text
-from tsunagu.site_file import read_site_file
+from tsunagu.site_file import read_site_file, read_site_source
 from tsunagu.yaml_nodes import Note
 
 _OWN: Final = "extra.tsunagu"
 _LANGUAGES: Final = ("ja", "en")
+
+#: Where a site stands of which that can't be read: no link leads there.
+_NOWHERE: Final = "https://site.invalid/"
 
 #: The keys of MkDocs whose values are its own affair. ``INHERIT`` is none of them: what it brings has no
 #: place in this file.
@@ -44,7 +47,7 @@ _SITE: Final = (
 class SettingsError(ValueError):
     """mkdocs.yml has mistakes; ``language`` is the site's own, as far as it can be read."""
 
-    def __init__(self, problems: Sequence[Problem], language: str = _LANGUAGES[0]) -> None:
+    def __init__(self, problems: Sequence[Problem], language: str) -> None:
         super().__init__(f"{len(problems)} problems")
         self.problems = tuple(problems)
         self.language = language
@@ -86,30 +89,63 @@ def list_site_keys() -> frozenset[str]:
 
 def read_settings(path: Path, environ: Mapping[str, str]) -> Settings:
     """The settings in mkdocs.yml, or ``SettingsError`` with every mistake in it."""
-    problems: list[Problem] = []
-    keys = list_site_keys().union(row.name for row in _list_rows(_LANGUAGES))
-    header = read_site_file(path, environ, keys, problems.append)
-    if header is None:
-        raise SettingsError(problems)
-    site = read_fields(header, _SITE, problems.append)
-    require_fields(site, _SITE, problems.append)
-    own = _find_own(site, problems.append)
-    languages = _read_languages(own)
-    values = read_fields(own, _list_rows(tuple(one.code for one in languages)), problems.append, _OWN).values
+    settings, problems = survey_settings(path, environ)
     if problems:
-        raise SettingsError(problems, languages[0].code)
-    name = site.values["site_name"]
+        raise SettingsError(problems, settings.codes[0])
+    return settings
+
+
+def survey_settings(path: Path, environ: Mapping[str, str]) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings as far as they can be read, and every mistake in mkdocs.yml.
+
+    What can't be read is as usual, so that the content can be read all the same and no more is told of it
+    than is wrong there.
+    """
+    problems: list[Problem] = []
+    source = read_site_source(path, problems.append)
+    settings = _read(source, path, environ, problems.append) if source else _read_nothing(path)
+    return settings, tuple(problems)
+
+
+def find_site_mistakes(source: Source, path: Path, environ: Mapping[str, str]) -> list[Problem]:
+    """Every mistake in a text that is to stand in mkdocs.yml, at ``path``."""
+    problems: list[Problem] = []
+    _read(source, path, environ, problems.append)
+    return problems
+
+
+def _read(source: Source, path: Path, environ: Mapping[str, str], note: Note) -> Settings:
+    keys = list_site_keys().union(row.name for row in _list_rows(_LANGUAGES))
+    header = read_site_file(source, environ, keys, note)
+    if header is None:
+        return _read_nothing(path)
+    site = read_fields(header, _SITE, note)
+    require_fields(site, _SITE, note)
+    own = _find_own(site, note)
+    docs = _read_text(site, "docs_dir") or "docs"
+    languages = _read_languages(own) or _find_languages(path.with_name(docs))
+    values = read_fields(own, _list_rows(tuple(one.code for one in languages)), note, _OWN).values
+    return _fill(site, values, languages, docs)
+
+
+def _read_nothing(path: Path) -> Settings:
+    """The settings of a mkdocs.yml that can't be read."""
+    return _fill(Fields({}, {}, Place(path.name)), {}, _find_languages(path.with_name("docs")), "docs")
+
+
+def _fill(site: Fields, values: Mapping[str, Any], languages: tuple[Language, ...], docs: str) -> Settings:
+    name = site.values.get("site_name", "")
     return Settings(
         languages=languages,
         zone=values.get("timezone", ZoneInfo("Asia/Tokyo")),
         names=_complete(values.get("names", {}), languages, name),
         descriptions=_complete(values.get("descriptions", {}), languages, ""),
         authors=_complete(values.get("author", {}), languages, name),
-        url=site.values["site_url"],
+        url=site.values.get("site_url", _NOWHERE),
         repository=_read_text(site, "repo_url"),
         licences=values.get("licence", {}),
         quiet=frozenset(code for code, on in values.get("warnings", {}).items() if not on),
-        docs=_read_text(site, "docs_dir") or "docs",
+        docs=docs,
     )
 
 
@@ -136,10 +172,22 @@ def _find_own(site: Fields, note: Note) -> Header:
 
 
 def _read_languages(own: Header) -> tuple[Language, ...]:
-    """The site's languages, the usual ones where they can't be read: which is told with the rest."""
-    found: list[Problem] = []
-    languages = read_fields(own, _list_rows(_LANGUAGES)[:1], found.append).values.get("languages")
-    return languages or tuple(language for code in _LANGUAGES if (language := find_language(code)))
+    """The site's languages; none where they can't be read, which is told with the rest."""
+    if own.present and "languages" not in own.entries:
+        return _choose_languages(_LANGUAGES)
+    languages = read_fields(own, _list_rows(_LANGUAGES)[:1], lambda _: None).values.get("languages")
+    return languages or ()
+
+
+def _find_languages(docs: Path) -> tuple[Language, ...]:
+    """The languages that the folders of the content show: each has its own, but for the first."""
+    own = [code for code in list_codes() if (docs / code).is_dir()]
+    rest = [code for code in _LANGUAGES if code not in own]
+    return _choose_languages([*rest[:1], *own])
+
+
+def _choose_languages(codes: Iterable[str]) -> tuple[Language, ...]:
+    return tuple(language for code in codes if (language := find_language(code)))
 
 
 def _list_rows(codes: Sequence[str]) -> tuple[Field, ...]:

@@ -15,7 +15,7 @@ from typing import Final
 import yaml
 
 from tsunagu.front_matter import Header, Reading
-from tsunagu.model import Place, Problem
+from tsunagu.model import Place, Problem, Source
 from tsunagu.slips import Slip, find_slips, group_by_line, mend_lines
 from tsunagu.sources import decode
 from tsunagu.yaml_nodes import Note, RefusedYamlError
@@ -39,28 +39,30 @@ _ALWAYS: Final = ("full-width", "tab", "needless-tab")
 _STRING: Final = "tag:yaml.org,2002:str"
 
 
+def read_site_source(path: Path, note: Note) -> Source | None:
+    """The text of mkdocs.yml; None when it is none, or can't be read."""
+    try:
+        return decode(path.read_bytes(), path.name, note)
+    except OSError as error:
+        note(Problem("unreadable", Place(path.name), {"seen": error.strerror or str(error)}))
+        return None
+
+
 def read_site_file(
-    path: Path, environ: Mapping[str, str], keys: Collection[str], note: Note
+    source: Source, environ: Mapping[str, str], keys: Collection[str], note: Note
 ) -> Header | None:
     """The entries of mkdocs.yml, as typed or else as meant; None when they can't be read at all.
 
     ``keys`` are the names that may begin a line, to tell a key without its colon.
     """
-    try:
-        source = decode(path.read_bytes(), path.name, note)
-    except OSError as error:
-        note(Problem("unreadable", Place(path.name), {"seen": error.strerror or str(error)}))
-        return None
-    if source is None:
-        return None
     lines = source.text.split("\n")
     compose = partial(_compose, environ=environ)
-    entries = Reading(path.name, 1, lines, keys, note, compose, _find_needed, remarks=True).read()
+    entries = Reading(source.uri, 1, lines, keys, note, compose, _find_needed, remarks=True).read()
     if entries is None:
         return None
-    for problem in _list_no_texts(lines, path.name):
+    for problem in _list_no_texts(lines, source.uri):
         note(problem)
-    return Header(Place(path.name), present=True, entries=entries)
+    return Header(Place(source.uri), present=True, entries=entries)
 
 
 def _compose(text: str, environ: Mapping[str, str]) -> yaml.Node | None:

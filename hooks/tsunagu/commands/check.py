@@ -12,14 +12,12 @@ from pathlib import Path
 
 import click
 
-from tsunagu.clock import read_now
-from tsunagu.commands.project import CONFIG, Project, ProjectError, read_project
+from tsunagu.commands.fix import fix_content, fix_settings
+from tsunagu.commands.project import CONFIG, read_moment, survey_project
 from tsunagu.commands.words import say
 from tsunagu.content import Content, read_content
-from tsunagu.mending import find_mends
 from tsunagu.problems import Finding, list_findings, write_annotation
 from tsunagu.publication import is_scheduled
-from tsunagu.sources import read_folder
 from tsunagu.style import find_warnings
 from tsunagu.tongue import TONGUES, choose_tongue
 
@@ -45,7 +43,12 @@ class _Report:
 @click.option("--fix", is_flag=True, help="Mend what is safe to mend. 安全に直せるところを直します。")
 @click.option("--quiet", is_flag=True, help="Only say what is to mend. 直すところだけを知らせます。")
 def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool, quiet: bool) -> None:
-    """Check the content and mkdocs.yml (or only PATHS). 内容と設定を確かめ、直すところを知らせます。"""
+    """Check the content and mkdocs.yml (or only PATHS). 内容と設定を確かめ、直すところを知らせます。
+
+    Mistakes and remarks go to stderr, a line each, and the summary to stdout. The exit code is 1 where there
+    is a mistake, 2 where the command can't be run. 間違いと注意は 1 行ずつ標準エラーに、まとめは標準出力に
+    出します。終了コードは、間違いがあれば 1、実行できなければ 2 です。
+    """
     for path in paths:
         if not path.exists():
             raise click.UsageError(say("no-path", choose_tongue(lang, os.environ, "ja"), path=str(path)))
@@ -62,23 +65,26 @@ def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool, q
 
 
 def _look(paths: Sequence[Path], lang: str | None, *, fix: bool, as_json: bool) -> _Report:
-    """The mistakes of mkdocs.yml, on which all else depends; where there are none, those of the content."""
-    try:
-        project = read_project(paths[0] if paths else None)
-    except ProjectError as error:
-        tongue = error.choose_tongue(lang)
-        return _Report(tongue, error.list_findings(tongue))
+    """The mistakes of mkdocs.yml, and those of the content with whatever of the settings can be read."""
+    project, mistakes = survey_project(paths[0] if paths else None)
     tongue = choose_tongue(lang, os.environ, project.settings.codes[0])
-    if paths and all(path.resolve() == project.folder / CONFIG for path in paths):
-        return _Report(tongue)
+    now = read_moment(project.settings, lang)
     is_wanted = _choose(project.docs, paths)
-    now = read_now(os.environ, project.settings.zone)
+    is_alone = bool(paths) and all(path.resolve() == project.folder / CONFIG for path in paths)
     if fix:
-        _mend(project, is_wanted, tongue, quiet=as_json)
+        site = _choose(project.folder, paths)(CONFIG)
+        mended = site and fix_settings(project.folder / CONFIG, tongue, quiet=as_json)
+        project, mistakes = survey_project(project.folder)
+        mended |= not is_alone and fix_content(project, is_wanted, tongue, quiet=as_json)
+        if not mended:
+            click.echo(say("nothing-to-fix", tongue), err=as_json)
+    findings = list_findings(mistakes, tongue, "")
+    if is_alone:
+        return _Report(tongue, findings)
     content = read_content(project.docs, project.settings, now, is_wanted)
     problems = [problem for problem in content.problems if is_wanted(problem.place.uri)]
     problems += find_warnings(content, project.docs, project.settings, is_wanted)
-    findings = list_findings(problems, tongue, project.docs.name)
+    findings += list_findings(problems, tongue, project.docs.name)
     rest = tuple(_list_rest(content, now, project.docs.name, tongue))
     return _Report(tongue, findings, rest, sum(is_wanted(uri) for uri in content.written))
 
@@ -103,26 +109,10 @@ def _choose(docs: Path, paths: Sequence[Path]) -> Callable[[str], bool]:
     return is_wanted
 
 
-def _mend(project: Project, is_wanted: Callable[[str], bool], tongue: str, *, quiet: bool) -> None:
-    """Show and write what can be mended; the rest is told afterwards."""
-    folder = read_folder(project.docs, lambda _: None)
-    mends = find_mends(project.docs, folder, project.settings, is_wanted)
-    for mend in mends:
-        for line in mend.write_diff(project.docs.name):
-            click.echo(line, err=quiet)
-        try:
-            mend.write()
-        except OSError as error:
-            raise click.ClickException(f"{project.docs.name}/{mend.uri}: {error.strerror}") from error
-        click.echo(say("mended", tongue, path=f"{project.docs.name}/{mend.uri}"), err=quiet)
-    if not mends:
-        click.echo(say("nothing-to-fix", tongue), err=quiet)
-
-
 def _tell(findings: Iterable[Finding]) -> None:
-    """Errors on stderr and warnings on stdout, one line each; beside the lines of a pull request in CI."""
+    """All on stderr, one line each; beside the lines of a pull request in CI."""
     for finding in findings:
-        click.echo(str(finding), err=finding.severity == "error")
+        click.echo(str(finding), err=True)
         if os.environ.get("GITHUB_ACTIONS") == "true":
             click.echo(write_annotation(finding))
 

@@ -12,8 +12,7 @@ import click
 
 from tsunagu.addresses import FOLDERS, read_address
 from tsunagu.beginnings import Beginning, find_faults, find_namesake, find_part, next_part
-from tsunagu.clock import read_now
-from tsunagu.commands.project import Project, read_project
+from tsunagu.commands.project import Project, read_moment, read_project
 from tsunagu.commands.questions import Questions, Refused
 from tsunagu.commands.words import say
 from tsunagu.content import Content, read_content
@@ -185,7 +184,7 @@ def _find_free(proposed: str, taken: Collection[str]) -> str:
 def sit_down(lang: str | None, *, ask_all: bool) -> Desk:
     project = read_project(Path.cwd())
     settings = project.settings
-    now = read_now(os.environ, settings.zone)
+    now = read_moment(settings)
     content = read_content(project.docs, settings, now, lambda _: False)
     questions = Questions(choose_tongue(lang, os.environ, settings.codes[0]), ask_all)
     return Desk(project, content, _list_ids(content.library), questions, now)

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import click
 
-from tsunagu.clock import read_now
-from tsunagu.commands.project import read_project
+from tsunagu.commands.project import read_moment, read_project
 from tsunagu.content import read_content
 from tsunagu.guard import guard_preview, guard_published, list_secrets
 from tsunagu.tongue import TONGUES, choose_tongue
@@ -62,7 +61,7 @@ def guard(site: Path, preview: bool, lang: str | None) -> None:
     else:
         project = read_project()
         tongue = choose_tongue(lang, os.environ, project.settings.codes[0])
-        now = read_now(os.environ, project.settings.zone)
+        now = read_moment(project.settings)
         content = read_content(project.docs, project.settings, now)
         leaks = list(guard_published(site, list_secrets(content.library, now)))
     for leak in leaks:

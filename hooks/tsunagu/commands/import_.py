@@ -8,9 +8,8 @@ from pathlib import Path
 
 import click
 
-from tsunagu.clock import read_now
 from tsunagu.commands.progress import watch
-from tsunagu.commands.project import Project, read_project
+from tsunagu.commands.project import Project, read_moment, read_project
 from tsunagu.commands.questions import Refused, Spoken, WrongOption
 from tsunagu.library import read_library
 from tsunagu.model import Library
@@ -91,7 +90,7 @@ def import_(
         docs=target,
         library=library,
         find=lambda text: [found.term for found in finder.find(text)],
-        now=read_now(os.environ, project.settings.zone),
+        now=read_moment(project.settings),
         themes=_read_table(themes, library, tongue) if themes else {},
         site=site,
         language=tongue,

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
+from tsunagu.clock import ClockError, read_now
 from tsunagu.commands.words import say
-from tsunagu.problems import Finding, list_findings
-from tsunagu.settings import Settings, SettingsError, read_settings
+from tsunagu.model import Problem
+from tsunagu.problems import write_report
+from tsunagu.settings import Settings, SettingsError, survey_settings
 from tsunagu.tongue import choose_tongue
 
 CONFIG = "mkdocs.yml"
@@ -30,34 +33,42 @@ class ProjectError(click.ClickException):
     """mkdocs.yml has mistakes: a command that can't go on tells them, a line each."""
 
     def __init__(self, error: SettingsError) -> None:
-        self._error = error
-        super().__init__("\n".join(map(str, self.list_findings(self.choose_tongue(None)))))
-
-    def choose_tongue(self, lang: str | None) -> str:
-        """The language to speak in: ``lang`` if it was asked for."""
-        return choose_tongue(lang, os.environ, self._error.language)
-
-    def list_findings(self, tongue: str) -> list[Finding]:
-        """The mistakes, said in a language."""
-        return list_findings(self._error.problems, tongue, "")
+        tongue = choose_tongue(None, os.environ, error.language)
+        super().__init__("\n".join(write_report(error.problems, tongue, "")))
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Write them where click writes what is wrong, and no word before: an editor reads the lines."""
         click.echo(self.message, file=file, err=file is None)
 
 
+class MomentError(click.ClickException):
+    """``TSUNAGU_NOW`` is no moment: wrong usage, as a wrong option is."""
+
+    exit_code = 2
+
+
 def read_project(start: Path | None = None) -> Project:
     """The project of the folder ``start`` (else the current one) or one above it."""
+    project, problems = survey_project(start)
+    if problems:
+        raise ProjectError(SettingsError(problems, project.settings.codes[0]))
+    return project
+
+
+def survey_project(start: Path | None = None) -> tuple[Project, tuple[Problem, ...]]:
+    """The project as far as its settings can be read, and what is wrong with them."""
     start = (start or Path.cwd()).resolve()
     for folder in (start, *start.parents):
         if (folder / CONFIG).is_file():
-            return _read(folder)
+            settings, problems = survey_settings(folder / CONFIG, os.environ)
+            return Project(folder, folder / settings.docs, settings), problems
     raise click.ClickException(say("no-project", choose_tongue(None, os.environ, "en"), path=start))
 
 
-def _read(folder: Path) -> Project:
+def read_moment(settings: Settings, lang: str | None = None) -> datetime:
+    """The moment that is now, as the site sees it."""
     try:
-        settings = read_settings(folder / CONFIG, os.environ)
-    except SettingsError as error:
-        raise ProjectError(error) from None
-    return Project(folder, folder / settings.docs, settings)
+        return read_now(os.environ, settings.zone)
+    except ClockError as error:
+        tongue = choose_tongue(lang, os.environ, settings.codes[0])
+        raise MomentError(say("bad-now", tongue, seen=error)) from None

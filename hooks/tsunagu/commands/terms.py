@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tsunagu.clock import read_now
 from tsunagu.commands.columns import write_columns
 from tsunagu.commands.progress import watch
-from tsunagu.commands.project import read_project
+from tsunagu.commands.project import read_moment, read_project
 from tsunagu.content import read_content
 from tsunagu.model import Mention, Names, Term
 from tsunagu.problems import PROBLEMS, Finding, list_findings
@@ -74,7 +73,7 @@ def terms(lang: str | None, as_json: bool, most: int) -> None:
 
     project = read_project()
     tongue = choose_tongue(lang, os.environ, project.settings.codes[0])
-    content = read_content(project.docs, project.settings, read_now(os.environ, project.settings.zone))
+    content = read_content(project.docs, project.settings, read_moment(project.settings))
     findings = list_findings(content.problems, tongue, project.docs.name)
     shared = [finding for finding in findings if finding.code == _SHARED]
     if others := sum(PROBLEMS[one.code].severity == "error" for one in content.problems) - len(shared):

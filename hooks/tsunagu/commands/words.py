@@ -23,6 +23,10 @@ _WORDS = {
         "ja": "「{path}」というファイルやフォルダーはありません。名前と場所を確かめてください。",
         "en": "there is no file or folder {path!r}. See where it is and how its name is spelt.",
     },
+    "bad-now": {
+        "ja": "TSUNAGU_NOW には「2026-05-03T07:30」のような日時を書いてください（今は「{seen}」）。",
+        "en": "TSUNAGU_NOW must be a moment like 2026-05-03T07:30, not '{seen}'.",
+    },
     "errors": {
         "ja": "直すところが {count} 個あります。",
         "en": "To mend: {count}.",
