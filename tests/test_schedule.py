@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desk import look, write_site
-from projects import Project, make_project
+from desk import SETTINGS, look, write_site
+from projects import ROOT, Project, make_project
 from tsunagu.publication import is_published, is_scheduled
 
 BEFORE, AFTER = "2026-06-01T23:59:59", "2026-06-02T00:00:00"
@@ -158,3 +158,11 @@ def test_a_picture_that_only_hidden_essays_show_waits_with_them(tmp_path: Path) 
     names = {uri for uri in PICTURES if uri.startswith("images/")}
     assert names & early.keys() == {"images/shared.png", "images/unused.png"}
     assert names <= late.keys()
+
+
+def test_the_repositorys_own_site_can_be_built_on_each_day_of_2026() -> None:
+    """An essay that is out leads to none that waits: on the day it comes out it would stop the build."""
+    this_year = datetime(2026, 1, 1, tzinfo=SETTINGS.zone)
+    for moment in (this_year, *(essay.date for essay in look(ROOT / "docs").library.essays)):
+        if moment >= this_year:
+            assert look(ROOT / "docs", now=moment).problems == (), moment
