@@ -3,7 +3,8 @@
 To Markdown the signs of two faces in a paragraph are the two ends of emphasis or of code. A face stands in
 round brackets and has no word in it: no two letters beside each other, and a letter only where there are
 eyes. Without brackets, only the ``_`` between two eyes is a face, and who looks out behind a bar. Raised arms
-keep their backslash: ``\\(^o^)/``, ``¯\\_(ツ)_/¯``.
+keep their backslash: ``\\(^o^)/``, ``¯\\_(ツ)_/¯``. A face with escaped signs, as an import
+writes it, is for Markdown to read.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _EYES: Final = r"><^;=@´｀￣・\-"
 _CODE: Final = r"(?<![\\`])(?P<ticks>`+)(?!`)[^\x02\x03]{1,400}?(?<!`)(?P=ticks)(?!`)"
 _IN_BRACKETS: Final = r"(?<!\\)[(（](?P<inner>[^()（）\[\]{}\n\x02\x03]{2,12})[)）]"
 _ARMS: Final = (
-    r"\\[(（](?P<armed>[^()（）\[\]{}\n\x02\x03]{2,8})[)）][/／ノﾉ]"
+    r"(?<!\\)\\[(（](?P<armed>[^()（）\[\]{}\n\x02\x03]{2,8})[)）][/／ノﾉ]"
     r"|[¯￣]\\_?[(（][^()（）\n\x02\x03]{1,5}[)）]_?/[¯￣]"
 )
 _BEHIND: Final = r"(?<!\\)[|｜](?P<behind>[^()（）\[\]{}|\n\x02\x03]{2,8})[)）]"
@@ -37,6 +38,7 @@ _CHEEK: Final = re.compile(
     r"`[^`A-Za-z0-9]*[・^;´｀￣][^`A-Za-z0-9]*|[^`A-Za-z0-9]*[・^;´｀￣][^`A-Za-z0-9]*`"
 )
 _SIGNS: Final = re.compile("[_*~`]")
+_ESCAPED: Final = re.compile(r"\\[_*`\\]")
 
 
 def register(md: Markdown, ask: AskPage) -> None:
@@ -68,7 +70,7 @@ def is_face(inner: str) -> bool:
     >>> [is_face(inner) for inner in ("^_^", "*´ω`*", "_ _", "・ω・`", "*注意*", "*a*", "_", "`a`", "`a")]
     [True, True, True, True, False, False, False, False, False]
     """
-    if len(inner) < 2 or not _SIGNS.search(inner):
+    if len(inner) < 2 or not _SIGNS.search(inner) or _ESCAPED.search(inner):
         return False
     if "`" in inner and "´" not in inner:
         return bool(_CHEEK.fullmatch(inner)) and _has_eyes(inner)
