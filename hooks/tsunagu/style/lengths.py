@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from tsunagu.model import Problem
-from tsunagu.style.page import Page
+from tsunagu.style.page import FILLER, Page
 
 #: The longest sentence that is not told of: characters of Japanese, words of English.
 _LONGEST: Final = {"ja": 150, "en": 60}
+#: What is behind the words that are shown: the reading of ruby, the id of a term, an address.
+_UNSEEN: Final = re.compile(
+    FILLER
+    + r"|\{(?=[^{}\n]*\|)|(?:\\?\|[^{}|\n]{1,40}+)+\}|\[\[(?:[^\[\]|\n]{1,80}+\\?\|)?|\]\]|https?://\S+"
+)
 _UNITS: Final = {
     "ja": {"ja_unit": "字", "en_unit": "characters"},
     "en": {"ja_unit": "語", "en_unit": "words"},
@@ -17,9 +23,10 @@ _UNITS: Final = {
 
 
 def check_lengths(page: Page) -> Iterator[Problem]:
-    """A sentence is not very long."""
+    """A sentence is not very long: what counts is what a reader sees of it."""
     longest = _LONGEST.get(page.language, _LONGEST["en"])
-    for at, sentence in page.sentences:
+    for at, typed in page.sentences:
+        sentence = _UNSEEN.sub("", typed)
         length = len(sentence) if page.language == "ja" else len(sentence.split())
         if length > longest:
             unit = _UNITS.get(page.language, _UNITS["en"])
