@@ -190,4 +190,11 @@ STYLE = (
         "The stars of '{seen}' are read as marks of emphasis and are not shown. If they are meant as stars, "
         "write '\\*' for each of them.",
     ),
+    _warning(
+        "idle-markdown",
+        "「{seen}」が働くのは行頭のタグだけで、ここではページに残ってしまいます。箇条書きや引用の中、文の途中の"
+        " Markdown は、なくても読まれます。消しませんか。",
+        "'{seen}' works only in a tag that begins a line, and is left in the page here. In a list, in a "
+        "quotation and behind words all is read as Markdown without it. Delete it.",
+    ),
 )

@@ -19,7 +19,7 @@ _ITEM: Final = re.compile(r" {0,3}(?:([-*+])|\d{1,3}\.)[ \t]+\S")
 _RULE_OF_TABLE: Final = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 #: A line of prose (or a list or quotation) alone in its paragraph, of which the line below makes a heading.
 _UNDERLINED: Final = re.compile(
-    r"(?:(?<=\n\n)|\A)(?:(?:>|[-*+]|\d+\.)[ \t][^\n]*|[^\s#|:][^\n]*[。！？.!?…])[ \t]*\n"
+    r"(?:(?<=\n\n)|\A\n*+)(?:(?:>|[-*+]|\d+\.)[ \t][^\n]*|[^\s#|:][^\n]*[。！？.!?…])[ \t]*\n"
     r"(?P<line>-+|=+)[ \t]*$",
     re.MULTILINE,
 )

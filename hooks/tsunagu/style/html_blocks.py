@@ -16,7 +16,9 @@ _DEEPEST: Final = 60
 _TAG: Final = re.compile(
     r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?=[\s/>])(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*+)>"
 )
-_READS: Final = re.compile(r"\smarkdown(?:\s*=\s*[\"']?(?P<how>\w+))?(?=[\s\"'/]|$)", re.IGNORECASE)
+_READS: Final = re.compile(r"\smarkdown(?:\s*=\s*[\"']?(?P<how>\w+)[\"']?)?(?=[\s/]|$)", re.IGNORECASE)
+#: What was meant to say so, with curly quotes, for one.
+_MISTYPED: Final = re.compile(r"\s(?:markdown|ｍａｒｋｄｏｗｎ)(?:\s*[=＝]\s*[^\s>]*)?", re.IGNORECASE)
 _LINE_START: Final = re.compile(r"(?:^|\n) {0,3}\Z")
 _SIGN: Final = re.compile(
     r"(?<![*\\])\*\*[^\s*][^*\n]*\*\*"
@@ -39,11 +41,14 @@ class _Tag:
 
     def propose(self) -> str:
         """The tag as it would have to be."""
-        return self.typed if self.how else f'{self.typed[:-1].rstrip()} markdown="1">'
+        return self.typed if self.how else f'{_MISTYPED.sub("", self.typed[:-1]).rstrip()} markdown="1">'
 
 
 def check_html_blocks(page: Page) -> Iterator[Problem]:
-    """In a block of HTML nothing is shown as it was typed that looks like Markdown. The first is told."""
+    """In a block of HTML nothing is shown as it was typed that looks like Markdown. The first is told.
+
+    No tag says that it is to be read as Markdown where it begins no block: in a list, or behind words.
+    """
     opened: list[_Tag] = []
     told, end = False, 0
     for tag in _TAG.finditer(page.masked) if "<" in page.masked else ():
@@ -61,6 +66,8 @@ def check_html_blocks(page: Page) -> Iterator[Problem]:
             return
         elif opened or _LINE_START.search(page.masked, max(0, tag.start() - 4), tag.start()):
             opened.append(_Tag(name, " ".join(tag[0].split()), _read_how(tag["rest"])))
+        elif reads := _READS.search(tag["rest"]):
+            yield page.problem("idle-markdown", tag.start("rest") + reads.start() + 1, seen=reads[0].strip())
         told = told and bool(opened)
 
 
@@ -74,7 +81,9 @@ def _find_sign(text: str, start: int, end: int, opened: list[_Tag]) -> re.Match[
 
 def _read_how(attributes: str) -> str:
     found = _READS.search(attributes)
-    return (found["how"] or "1") if found else ""
+    if not found or re.match(r"\s*=", attributes[found.end() :]):
+        return ""
+    return found["how"] or "1"
 
 
 def _close(opened: list[_Tag], name: str) -> None:

@@ -47,11 +47,14 @@ def check_signs(page: Page) -> Iterator[Problem]:
 
 
 def _is_loose(found: re.Match[str], text: str) -> bool:
-    """Whether one of the two rows of stars has blanks on both sides: those are stars to Markdown."""
-    before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-    opens = found[1][0].isspace() and (not before or before.isspace())
-    closes = found[1][-1].isspace() and (not after or after.isspace())
-    return bool(found[1].strip()) and (opens or closes)
+    """Whether a pair of rows of stars makes nothing strong, since there is a blank behind the first or before
+    the second; silent where rows before it, in the paragraph, may pair otherwise.
+    """
+    start = text.rfind("\n\n", 0, found.start()) + 1
+    stop = text.find("\n\n", found.end())
+    around = text[start : found.start()], text[found.end() : stop if stop >= 0 else len(text)]
+    is_paired = not any(part.count("**") % 2 or "***" in part for part in around)
+    return bool(found[1].strip()) and is_paired and (found[1][0].isspace() or found[1][-1].isspace())
 
 
 def _narrow(sign: str) -> str:
