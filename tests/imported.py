@@ -86,7 +86,7 @@ def import_case(case: str, docs: Path) -> tuple[ImportReport, str]:
         settings = make_settings(docs)
         if themes.exists():
             settings = ImportSettings(
-                docs, settings.library, settings.find, NOW, read_themes(themes.read_text("utf-8"), FACTORS)
+                docs, settings.library, settings.find, NOW, read_themes(themes.read_bytes(), FACTORS)
             )
         report = import_posts([folder], settings)
         lines = [line.replace(f"{folder}/", "") for line in write_report(report, "ja")]

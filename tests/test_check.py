@@ -344,7 +344,7 @@ def test_a_moment_that_is_none_is_one_line(docs: Path, monkeypatch: pytest.Monke
         result = CliRunner().invoke(main, command)
         assert result.exit_code == 2, command
         assert result.stderr == (
-            "Error: TSUNAGU_NOW には「2026-05-03T07:30」のような日時を書いてください（今は「明日」）。\n"
+            "TSUNAGU_NOW には「2026-05-03T07:30」のような日時を書いてください（今は「明日」）。\n"
         )
 
 

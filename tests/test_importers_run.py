@@ -26,6 +26,7 @@ from tsunagu.importers import (
 )
 from tsunagu.importers.essay_file import store_new
 from tsunagu.model import Library
+from tsunagu.problems import write_report as tell_problems
 
 PAGE = "題名その{0}｜ブログ\nブログ\n\nこんにちは。\n{1}\n"
 EXPORT = "TITLE: {title}\nDATE: {date}\nBASENAME: {name}\n-----\nBODY:\n{body}\n-----\n--------\n"
@@ -295,10 +296,11 @@ def test_factors_come_from_themes_else_from_terms_and_a_guess_is_a_draft(
         ("営 業: skills", {"営業": ("skills",)}),
         ("", {}),
         ("2019: [skills]", {"2019": ("skills",)}),
+        ("ＮＥＷＳ　速報: [skills]  # 古い\nブログ:", {"news速報": ("skills",), "ブログ": ()}),
     ],
 )
 def test_themes_are_read_from_a_small_table(text: str, themes: dict[str, tuple[str, ...]]) -> None:
-    assert read_themes(text, FACTORS) == themes
+    assert read_themes(text.encode(), FACTORS) == themes
 
 
 @pytest.mark.parametrize(
@@ -306,7 +308,22 @@ def test_themes_are_read_from_a_small_table(text: str, themes: dict[str, tuple[s
 )
 def test_a_table_that_is_none_is_refused(text: str) -> None:
     with pytest.raises(ThemesError):
-        read_themes(text, FACTORS)
+        read_themes(text.encode(), FACTORS)
+
+
+def test_the_slips_of_a_table_are_told_like_those_of_a_header() -> None:
+    text = "海外 赴任：［skills、customers］\n営業: [custommers, x]\n日記　：　[skills]\n"
+    with pytest.raises(ThemesError) as refused:
+        read_themes(text.encode(), FACTORS)
+    assert [line.split("。")[0] for line in tell_problems(refused.value.problems, "ja", "")] == [
+        "themes.yml:1:6 full-width 全角の「：」は、ここでは使えません",
+        "themes.yml:1:7 full-width 全角の「［」は、ここでは使えません",
+        "themes.yml:1:14 full-width 全角の「、」は、ここでは使えません",
+        "themes.yml:1:24 full-width 全角の「］」は、ここでは使えません",
+        "themes.yml:2:6 unknown-reference 「営業」の「custommers」がありません",
+        "themes.yml:2:18 unknown-reference 「営業」の「x」がありません",
+        "themes.yml:3:4 full-width 全角の「：」は、ここでは使えません",
+    ]
 
 
 def test_a_site_without_factors_is_told_so(docs: Path) -> None:

@@ -13,6 +13,7 @@ from tsunagu.commands.project import Project, read_moment, read_project
 from tsunagu.commands.questions import Refused, Spoken, WrongOption
 from tsunagu.library import read_library
 from tsunagu.model import Library
+from tsunagu.problems import write_report as tell_problems
 from tsunagu.sources import read_folder
 from tsunagu.tongue import TONGUES, choose_tongue
 
@@ -22,8 +23,8 @@ _WORDS = {
         "en": "there is no factor in docs/themes/ yet, and an essay must have one; write one first.",
     },
     "bad-themes": {
-        "ja": "{path} が読めません（{error}）。「テーマ: [キーファクターの id, …]」の行で書いてください。",
-        "en": "{path} can't be read ({error}); write lines of 'theme: [factor, factor]'.",
+        "ja": "{path} は「テーマ: [キーファクターの id, …]」の行で書いてください。",
+        "en": "{path} must have lines of 'theme: [factor, factor]'.",
     },
     "no-file": {
         "ja": "{path} というファイルやフォルダは開けません。名前を確かめてください。",
@@ -116,8 +117,10 @@ def _read_table(path: Path, library: Library, tongue: str) -> dict[str, tuple[st
     from tsunagu.importers import ThemesError, read_themes  # noqa: PLC0415 (as above)
 
     try:
-        return read_themes(path.read_text(encoding="utf-8-sig"), [factor.id for factor in library.factors])
+        return read_themes(path.read_bytes(), [factor.id for factor in library.factors], path.name)
     except OSError:
         raise WrongOption(_WORDS["no-file"][tongue].format(path=path), tongue) from None
-    except (ThemesError, UnicodeDecodeError) as error:
-        raise Refused(_WORDS["bad-themes"][tongue].format(path=path, error=error), tongue) from None
+    except ThemesError as error:
+        for line in tell_problems(error.problems, tongue, ""):
+            click.echo(line, err=True)
+        raise Refused(_WORDS["bad-themes"][tongue].format(path=path), tongue) from None

@@ -46,6 +46,10 @@ class MomentError(click.ClickException):
 
     exit_code = 2
 
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Write the line as it is: click's word before it is English."""
+        click.echo(self.message, file=file, err=file is None)
+
 
 def read_project(start: Path | None = None) -> Project:
     """The project of the folder ``start`` (else the current one) or one above it."""

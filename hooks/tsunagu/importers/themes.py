@@ -2,21 +2,40 @@
 
 海外赴任: [customers, skills]
 ブログ: []        # says nothing; the glossary's terms decide
+
+It is read as strictly as a header, and its mistakes are told in the same words; only that a name may be any
+text.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final
 
-import yaml
+from tsunagu.front_matter import Reading
+from tsunagu.model import Problem
+from tsunagu.shapes.references import Reference
+from tsunagu.shapes.shape import WRONG, explain
+from tsunagu.slips import Slip
+from tsunagu.sources import decode
+from tsunagu.yaml_nodes import Node, Note
 
-from tsunagu.fields import suggest
+_WIDE: Final = {"［": "[", "］": "]", "、": ", ", "，": ", "}
+_SIGN: Final = re.compile("[［］]|[、，][ \u3000]*")
+_LINE: Final = re.compile(
+    "(?P<name>[^:：\\[\\]#]+?)(?P<colon>(?P<gap>[ \u3000]*)[:：][ \u3000]*)"
+    "(?P<value>[\\[［].*|[a-z][a-z0-9-]* *|$)"
+)
 
 
 class ThemesError(ValueError):
-    """A table that can't be used; the text says what was seen and what is known."""
+    """A table that can't be used, with every mistake in it."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(", ".join(problem.code for problem in problems))
+        self.problems = tuple(problems)
 
 
 def theme_key(name: str) -> str:
@@ -24,29 +43,63 @@ def theme_key(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def read_themes(text: str, factors: Collection[str]) -> dict[str, tuple[str, ...]]:
+def read_themes(
+    content: bytes, factors: Collection[str], uri: str = "themes.yml"
+) -> dict[str, tuple[str, ...]]:
     """The factors of each theme, by ``theme_key``.
 
-    Raises: ThemesError, in one line, where the file is no such table or names an unknown factor.
+    Raises: ThemesError, where the file is no such table or names an unknown factor.
     """
-    try:
-        table: Any = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise ThemesError(" ".join(str(error).split())) from None
-    if table is None:
-        return {}
-    if not isinstance(table, Mapping):
-        raise ThemesError("theme: [factor, ...]")
-    return {theme_key(str(name)): _read_factors(str(name), value, factors) for name, value in table.items()}
+    problems: list[Problem] = []
+
+    def note(problem: Problem) -> None:
+        if not _is_of_a_name(problem):
+            problems.append(problem)
+
+    source = decode(content, uri, note)
+    lines = source.text.split("\n") if source else []
+    entries = Reading(uri, 1, lines, (), note, find=_find_slips).read() or {}
+    kind = Reference("factor", dict.fromkeys(factors, ()))
+    themes = {theme_key(name): _read_factors(name, entry.node, kind, note) for name, entry in entries.items()}
+    if problems:
+        raise ThemesError(problems)
+    return themes
 
 
-def _read_factors(name: str, value: Any, known: Collection[str]) -> tuple[str, ...]:
-    listed = [value] if isinstance(value, str) else value or []
-    if not isinstance(listed, list):
-        raise ThemesError(f"{name}: {value!r}")
-    for factor in listed:
-        if factor not in known:
-            seen = suggest(str(factor), known)
-            near = f" -> {seen['near']}?" if seen["near"] else ""
-            raise ThemesError(f"{name}: {factor!r}{near} ({seen['known']})")
-    return tuple(listed)
+def _is_of_a_name(problem: Problem) -> bool:
+    """Whether it is about the letters of a name: those are as they are on the old blog."""
+    if problem.code == "full-width":
+        return problem.values["seen"] not in ("：", *_WIDE)
+    return problem.code in ("full-width-space", "odd-space", "invisible-character")
+
+
+def _find_slips(lines: Sequence[str], _keys: Collection[str]) -> list[Slip]:
+    """Signs typed with the Japanese keyboard on, in lines that are otherwise of a table."""
+    return [slip for number, line in enumerate(lines) for slip in _find_in_line(number, line)]
+
+
+def _find_in_line(number: int, line: str) -> Iterator[Slip]:
+    found = _LINE.fullmatch(line)
+    if found is None:
+        return
+    if "：" in found["colon"]:
+        values = {"field": found["name"], "seen": "：", "known": ": "}
+        start = found.start("colon")
+        yield Slip("full-width", number, start, found["colon"], ": ", values, start + len(found["gap"]))
+    for sign in _SIGN.finditer(line, found.start("value")):
+        seen, known = sign[0].strip(" \u3000"), _WIDE[sign[0][0]]
+        values = {"field": found["name"], "seen": seen, "known": known.strip()}
+        yield Slip("full-width", number, sign.start(), sign[0], known, values)
+
+
+def _read_factors(name: str, node: Node, kind: Reference, note: Note) -> tuple[str, ...]:
+    if isinstance(node.value, Mapping):
+        note(explain("not-list", name, node, near=""))
+        return ()
+    if isinstance(node.value, str) and (wide := re.fullmatch("［(.*)］", node.value)):
+        known = f"[{_SIGN.sub(lambda sign: _WIDE[sign[0][0]], wide[1])}]"
+        note(Problem("full-width", node.place, {"field": name, "seen": "［", "known": known}))
+        return ()
+    listed = node.value if isinstance(node.value, tuple) else (node,) if node.value else ()
+    factors = [kind.read(name, item, note) for item in listed]
+    return tuple(factor for factor in factors if factor is not WRONG)
