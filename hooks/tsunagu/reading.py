@@ -20,6 +20,9 @@ _SIGN = "キゴウ"
 _SIGNS = ("補助記号", "空白")
 _SURE = re.compile("[ぁ-ゖァ-ヺー・㐀-鿿々]+")
 
+#: A reading with the word itself behind it: ハシ（橋）.
+_EXPLAINED = re.compile("([ぁ-ゖァ-ヺー・]+)[ \u3000]*[（(「『【].*[)）」』】]")
+
 # Sudachi refuses texts of more than 49,149 bytes; no name of a term comes near this.
 _LONGEST_NAME = 200
 
@@ -38,9 +41,11 @@ def propose_reading(name: str) -> str:
     Capitals it doesn't know are spelled; what has no sound is left out. Sudachi is imported and its
     dictionary opened (0.03 s) only here.
 
-    >>> propose_reading("専門スキル"), propose_reading("KPI"), propose_reading("skill")
-    ('せんもんすきる', 'けーぴーあい', '')
+    >>> [propose_reading(name) for name in ("専門スキル", "KPI", "skill", "ハシ（橋）")]
+    ['せんもんすきる', 'けーぴーあい', '', 'はし']
     """
+    if found := _EXPLAINED.fullmatch(name.strip()):
+        return to_hiragana(found[1])
     heard = "".join(reading for _, reading in list_readings(name))
     return heard if is_kana(heard) else ""
 

@@ -14,6 +14,8 @@ from tsunagu.yaml_nodes import Entry, Node, Note
 _COMMAS = re.compile("[ \u3000]*[、，,][ \u3000]*")
 _WIDE_COMMA = re.compile("[、，]")
 _WIDE_LIST = re.compile("［([^\\[\\]［］{}]*)］")
+#: The hyphen of an item that was typed behind other words, or directly before its own.
+_HYPHENS = re.compile("[ \u3000]+[-－][ \u3000]*|^[-－][ \u3000]+")
 _BRACKETS = "[]［］【】（）()｛｝{}「」 \u3000"
 
 
@@ -28,6 +30,9 @@ class ListOf:
         node = _narrow_brackets(name, node, note)
         if not isinstance(node.value, tuple):
             note(_explain_no_list(name, node))
+            return WRONG
+        if words := self._find_hyphens(node.value):
+            note(explain("not-list", name, node, near=_write_list(name, words)))
             return WRONG
         nodes = [part for one in node.value for part in self._split(name, one, note)]
         items = [self.item.read(name, one, note) for one in nodes]
@@ -47,11 +52,24 @@ class ListOf:
         if not isinstance(node.value, str) or not (comma := _WIDE_COMMA.search(node.value)):
             return [node]
         parts = [Node(part, node.place) for part in _COMMAS.split(node.value)]
-        if any(self.item.read(name, part, lambda _: None) is WRONG for part in parts):
+        if not self._reads([str(part.value) for part in parts], node):
             return [node]
         at = Place(node.place.uri, node.place.line, node.place.column + comma.start())
         note(Problem("full-width", at, {"field": name, "seen": comma[0], "known": ", "}))
         return parts
+
+    def _find_hyphens(self, nodes: tuple[Node, ...]) -> list[str]:
+        """All items, where some are run together (to YAML ``- a`` above `` -b`` is one), and can be read."""
+        typed = [one.value for one in nodes if isinstance(one.value, str)]
+        words = [word for text in typed for word in _HYPHENS.split(text) if word]
+        if len(typed) < len(nodes) or len(words) == len(typed):
+            return []
+        return words if self._reads(words, nodes[0]) and not self._reads(typed, nodes[0]) else []
+
+    def _reads(self, texts: Sequence[str], node: Node) -> bool:
+        """Whether each text could be an item, in the place of a node."""
+        read = (self.item.read("", Node(text, node.place), lambda _: None) for text in texts)
+        return all(item is not WRONG for item in read)
 
     def schema(self) -> Schema:
         least = {"minItems": self.least} if self.least else {}
@@ -61,11 +79,15 @@ class ListOf:
 def _explain_no_list(name: str, node: Node) -> Problem:
     if not isinstance(node.value, str):
         return explain("not-list", name, node, near="")
-    words = [word for word in _COMMAS.split(node.value.strip(_BRACKETS)) if word]
+    parts = _COMMAS.split(node.value.strip(_BRACKETS))
+    words = [word for part in parts for word in _HYPHENS.split(part) if word]
     if not words:
         return Problem("empty", node.place, {"field": name})
-    key = name.rpartition(".")[2]
-    return explain("not-list", name, node, near=f"{key}: [{', '.join(words)}]" if len(words) < 9 else "")
+    return explain("not-list", name, node, near=_write_list(name, words) if len(words) < 9 else "")
+
+
+def _write_list(name: str, words: Sequence[str]) -> str:
+    return f"{name.rpartition('.')[2]}: [{', '.join(words)}]"
 
 
 def _narrow_brackets(name: str, node: Node, note: Note) -> Node:
