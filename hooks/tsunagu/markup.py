@@ -35,6 +35,8 @@ _ADDRESSES: Final = ("href", "src", "cite")
 _ANGLED: Final = re.compile(
     rf"<(?:[^\s<>\"'=/]*\.|(?:{'|'.join(FOLDERS)})/)[^\s<>\"'=]*>|<https?://[^<>\"'=\n]*>"
 )
+#: Told where addresses are looked at.
+_WIDE_LINK: Final = re.compile(r"<(?:https?|mailto)(?::[/／]*／|：)[^\s<>\"'=]*>", re.IGNORECASE)
 _PLAIN_LINK: Final = re.compile(r"<(?:(?:https?|ftp)://[^\s<>]*|[\w.+-]+@[\w.-]+)>", re.IGNORECASE)
 _STYLE: Final = re.compile(r"url|expression|import|behavior|binding|position|\\", re.IGNORECASE)
 _ODD_COMMENT: Final = re.compile(r"<!---?>|--!>")
@@ -110,7 +112,8 @@ def find_odd_comments(text: str) -> Iterator[Forbidden]:
 def _is_link(text: str, start: int) -> bool:
     """Whether what begins here is an address of Markdown and no tag."""
     behind_words = text[max(0, start - 3) : start].rstrip(" ").endswith(("](", "]:"))
-    return bool(_PLAIN_LINK.match(text, start) or (behind_words and _ANGLED.match(text, start)))
+    is_link = _PLAIN_LINK.match(text, start) or _WIDE_LINK.match(text, start)
+    return bool(is_link or (behind_words and _ANGLED.match(text, start)))
 
 
 def _find_in_attributes(text: str, start: int) -> Iterator[Forbidden]:

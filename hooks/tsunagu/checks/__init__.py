@@ -18,6 +18,7 @@ from tsunagu.checks.redirects import check_aliases
 from tsunagu.checks.site_addresses import check_html_links, check_own_addresses
 from tsunagu.checks.tangles import check_depth, check_html_depth, check_tangles
 from tsunagu.checks.terms import check_explicit_terms, check_names, check_see
+from tsunagu.checks.wide_addresses import check_wide_addresses
 from tsunagu.model import Problem
 
 __all__ = ["CHECKS", "Ground", "check_library"]
@@ -40,6 +41,7 @@ CHECKS: tuple[Callable[[Ground], Iterable[Problem]], ...] = (
     check_term_brackets,
     check_half_links,
     check_web_addresses,
+    check_wide_addresses,
     check_notes,
     check_fences,
     check_second_headers,

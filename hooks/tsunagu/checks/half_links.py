@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from tsunagu.checks.ground import Ground
+from tsunagu.checks.wide_addresses import is_wide_address
 from tsunagu.model import Problem
 from tsunagu.prose import list_links
 from tsunagu.prose.unmarked import mask_unread
@@ -54,7 +55,7 @@ def check_web_addresses(ground: Ground) -> Iterator[Problem]:
     for passage in ground.passages:
         text = passage.body.text
         for href, line, column in list_links(text) if "http" in text.lower() else ():
-            if href.lower().startswith("http") and not _has_host(href):
+            if href.lower().startswith("http") and not _has_host(href) and not is_wide_address(href):
                 values = {"seen": href, "near": _WEB.sub(r"\1://", href) if _WEB.match(href) else ""}
                 yield Problem("odd-address", passage.place(line, column), values)
 

@@ -14,6 +14,7 @@ from tsunagu.addresses import url_of
 from tsunagu.anchors import list_anchors
 from tsunagu.checks.ground import Ground, Passage
 from tsunagu.checks.hidden import Hidden
+from tsunagu.checks.wide_addresses import is_wide_address
 from tsunagu.model import Body, Problem
 from tsunagu.prose import list_links
 from tsunagu.shapes.shape import suggest
@@ -63,6 +64,8 @@ def check_links(ground: Ground) -> Iterator[Problem]:
     for passage in ground.passages:
         for href, line, column in list_links(passage.body.text):
             place = passage.place(line, column)
+            if is_wide_address(href):
+                continue  # told by ``check_wide_addresses``
             if scheme := find_scheme(href):
                 yield Problem("forbidden-address", place, {"seen": scheme})
                 continue
