@@ -220,6 +220,7 @@ def test_a_page_may_tell_the_time_to_machines_alone(stated: str, moment: datetim
         ("__default__", "あ\n\nい", "あ<br><br>い"),
         ("richtext", "<div>あ</div>", "<div>あ</div>"),
         ("markdown", "**あ**", "<p><strong>あ</strong></p>"),
+        ("markdown", "あ\n<script>ad()</script>\nい", "<p>あ<script>ad()</script><br />\nい</p>"),
         ("", "あ<br>い", "あ<br>い"),
     ],
 )
@@ -245,6 +246,13 @@ def test_a_body_in_markdown_comes_home_as_it_was_written(form: str, body: str, t
     text = ENTRY.format("題", body).replace("TITLE", f"CONVERT BREAKS: {form}\nTITLE")
     essay = import_text(tmp_path / "docs", text).essays[0]
     assert essay.text.partition("---\n\n")[2] == body + "\n"
+
+
+def test_notes_of_a_body_in_markdown_keep_their_words(tmp_path: Path) -> None:
+    body = "本文[^1]です。\n\n[^1]: これは注。"
+    text = ENTRY.format("題", body).replace("TITLE", "CONVERT BREAKS: markdown\nTITLE")
+    essay = import_text(tmp_path / "docs", text).essays[0]
+    assert essay.text.partition("---\n\n")[2] == "本文¹です。\n\n---\n\n1. これは注。\n"
 
 
 @pytest.mark.parametrize(

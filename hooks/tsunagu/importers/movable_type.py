@@ -14,10 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-import markdown
-
 from tsunagu.importers.dates import read_export_date
 from tsunagu.importers.line_breaks import has_line_paragraphs, has_line_tags, keep_line_breaks
+from tsunagu.importers.old_markdown import read_markdown
 from tsunagu.importers.post import Post
 from tsunagu.importers.titles import plain_line
 from tsunagu.model import Place, Problem
@@ -29,10 +28,6 @@ _FIRST_FIELDS: Final = ("TITLE", "AUTHOR", "DATE", "BASENAME", "STATUS", "UNIQUE
 _BODIES: Final = ("BODY", "EXTENDED BODY", "EXCERPT", "KEYWORDS")
 _REMARKS: Final = ("COMMENT", "PING")
 _ADDRESSES: Final = ("UNIQUE URL", "PERMALINK", "URL", "LINK")
-#: Python-Markdown takes minutes over tens of thousands.
-_MOST_BRACKETS: Final = 2_000
-#: What blogs read as Markdown: line feeds that are meant, lists that keep their numbers, code, tables.
-_DIALECT: Final = ("nl2br", "sane_lists", "fenced_code", "tables")
 _AMEBA: Final = re.compile(r"ameblo\.jp|stat\d*\.ameba\.jp")
 
 Fields = dict[str, list[str]]
@@ -180,8 +175,8 @@ def _to_html(body: str, form: str) -> str:
     Where an exporter says nothing, or says 0 of a text without one tag that breaks a line, the breaks are
     meant.
     """
-    if form.startswith("markdown") and body.count("[") < _MOST_BRACKETS:
-        return markdown.markdown(body, extensions=_DIALECT)
+    if form.startswith("markdown") and (html := read_markdown(body)) is not None:
+        return html
     if form in ("1", "__default__") or form.startswith("textile") or not has_line_tags(body):
         return keep_line_breaks(body)
     return body
