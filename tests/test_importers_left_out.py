@@ -86,6 +86,7 @@ LEFT_OUT: tuple[tuple[str, list[tuple[str, str]], str], ...] = (
     ),
     ("<p style='display:none'>秘密</p>あ", [("hidden", "秘密")], "あ"),
     ("<button>押す</button>あ", [("form", "押す")], "あ"),
+    ("<input type=submit value=検索><input type=hidden value=x>あ", [("form", "検索")], "あ"),
     ("<iframe src='https://maps.example.com/'></iframe>あ", [("embed", "https://maps.example.com/")], "あ"),
     (
         "<video><source src='https://example.com/a.mp4'></video>あ",

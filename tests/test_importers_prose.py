@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from imported_prose import convert, read_kept, read_shown, render, squeeze
 from tsunagu.importers.line_breaks import keep_line_breaks, text_to_html
+from tsunagu.importers.simplify import simplify_html
 
 #: Prose that Markdown would take for its own.
 SIGNS = (
@@ -227,6 +228,11 @@ RHYTHMS = (
     ("<ul><li>あ<br>い</li></ul>", False, "- あ\n    い"),
     ("<blockquote><p>あ</p><p>い</p></blockquote>う", False, "> あ\n>\n> い\n\nう"),
     ("<table><tr><td>あ<br>い</td></tr></table>", False, "あ\nい"),
+    (
+        "<table><tr><td rowspan=2>あ<td>い<tr><td>う<tr><td colspan=2>え<tr><td>お<td>か</table>",
+        False,
+        "|  |  |\n| --- | --- |\n| あ | い |\n|  | う |\n| え |  |\n| お | か |",
+    ),
     ("<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>だ", False, "{漢字|かんじ}だ"),
     ("<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>", False, "{漢|かん}{字|じ}"),
     ("<ruby>R&amp;D<rt>アール</rt></ruby>", False, "R&D（アール）"),
@@ -296,3 +302,9 @@ def test_meant_line_breaks_are_kept_and_no_break_is_made_twice(text: str, html: 
 )
 def test_a_link_is_written_so_that_markdown_reads_it_whole(address: str, markdown: str) -> None:
     assert convert(f'<a href="{escape(address)}">あ</a>')[1] == markdown
+
+
+@pytest.mark.parametrize("base", ["", "https://example.com/1/"])
+def test_a_link_within_the_old_page_is_none_in_the_essay(base: str) -> None:
+    simple = simplify_html("本文<a href='#note'>*1</a>", base)
+    assert (simple.html, simple.left_out) == ("<p>本文*1</p>", ())

@@ -71,7 +71,7 @@ class Blocks:
             self._table.rows.append([])
             return self._page.end_block
         if tag in _CELLS:
-            return self._open_cell(tag)
+            return self._open_cell(element)
         start = element.get("start") or ""
         return self._open_structure(tag, f' start="{start}"' if tag == "ol" and start.isdecimal() else "")
 
@@ -129,13 +129,13 @@ class Blocks:
 
         return close
 
-    def _open_cell(self, tag: str) -> Close:
+    def _open_cell(self, element: HtmlElement) -> Close:
         self._page.inline = True
 
         def close() -> None:
             text = self._page.take_lines("<br>")
             self._page.inline = False
-            self._table.add(tag, text)
+            self._table.add(element, text)
 
         return close
 

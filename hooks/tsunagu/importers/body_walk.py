@@ -69,10 +69,11 @@ class BodyWalk:
         return bool(kind)
 
     def _leave_out(self, kind: str, element: HtmlElement) -> None:
-        """List an element's words; the lines around a block stay two."""
+        """List an element's words, a field's value; the lines around a block stay two."""
         if is_block(element):
             self.page.end_block()
-        self.page.leave_out(kind, element.text_content())
+        typed = "" if element.get("type") == "hidden" else element.get("value") or ""
+        self.page.leave_out(kind, element.text_content() or typed)
         if is_block(element):
             self.page.end_block()
 

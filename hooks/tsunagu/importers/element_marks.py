@@ -40,8 +40,9 @@ def read_marks(element: HtmlElement, marks: Marks, base: str) -> Marks:
         marks = marks._replace(strike=True)
     if tag in ("code", "kbd", "samp"):
         marks = marks._replace(code=True)
-    if tag == "a" and element.get("href"):
-        link = resolve_address(element.get("href") or "", base)
+    href = (element.get("href") or "").strip()
+    if tag == "a" and href and not href.startswith("#"):
+        link = resolve_address(href, base)
         advert = is_advertiser(link)
         marks = marks._replace(link="" if advert else link, advert=link if advert else "")
     return marks
