@@ -62,6 +62,15 @@ def test_a_wrong_answer_is_told_and_asked_again(docs: Path) -> None:
     assert look(docs).problems == ()
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"), [("ja", "題が空です。値を入れてください。"), ("en", "Nothing was given for 'title'.")]
+)
+def test_an_empty_answer_is_not_told_as_a_line_to_delete(lang: str, told: str, docs: Path) -> None:
+    result = new("essay", "--lang", lang, answers="\n二つめの章\n\n\nskills\n\n\n")
+    assert told in result.stderr
+    assert (docs / "essays/futatsume-no-sho.md").is_file()
+
+
 def test_with_options_nothing_is_asked(docs: Path) -> None:
     result = new("essay", "--title", "新しい話", "--factors", "skills", "--id", "new-story")
     assert result.exit_code == 0, result.output

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tsunagu.kana import is_kana, to_hiragana
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 _SIGN = "キゴウ"
 _SIGNS = ("補助記号", "空白")
 _SURE = re.compile("[ぁ-ゖァ-ヺー・㐀-鿿々]+")
+
+_COUNTED = {
+    "一": "ひと", "二": "ふた", "三": "みっ", "四": "よっ", "五": "いつ", "六": "むっ", "七": "なな",
+    "八": "やっ", "九": "ここの",
+}  # fmt: skip
+_COUNTED |= {str(number): _COUNTED[kanji] for number, kanji in enumerate(_COUNTED, 1)}
 
 #: A reading with the word itself behind it: ハシ（橋）.
 _EXPLAINED = re.compile("([ぁ-ゖァ-ヺー・]+)[ \u3000]*[（(「『【].*[)）」』】]")
@@ -53,10 +60,24 @@ def propose_reading(name: str) -> str:
 def list_readings(name: str) -> list[tuple[str, str]]:
     """Return the words of a name, each with its reading in hiragana (``""`` where it has none).
 
-    >>> list_readings("越境コラボ")
-    [('越境', 'えっきょう'), ('コラボ', 'こらぼ')]
+    >>> list_readings("越境コラボ"), list_readings("二つめの章")
+    ([('越境', 'えっきょう'), ('コラボ', 'こらぼ')], [('二つめ', 'ふたつめ'), ('の', 'の'), ('章', 'しょう')])
     """
-    return [(token.surface(), _hear(token.surface(), _read(token))) for token in _list_tokens(name)]
+    heard = [(token.surface(), _hear(token.surface(), _read(token))) for token in _list_tokens(name)]
+    return list(_join_counts(heard))
+
+
+def _join_counts(words: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """What is counted by つ as one word with its own reading: to Sudachi it is two or three."""
+    rest = list(reversed(words))
+    while rest:
+        surface, reading = rest.pop()
+        if surface in _COUNTED and rest and rest[-1][0] in ("つ", "つめ"):
+            behind = rest.pop()[0]
+            if behind == "つ" and rest and rest[-1][0] in ("め", "目"):
+                behind += rest.pop()[0]
+            surface, reading = surface + behind, _COUNTED[surface] + behind.replace("目", "め")
+        yield surface, reading
 
 
 def is_doubtful(name: str) -> bool:

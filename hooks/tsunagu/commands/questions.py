@@ -39,6 +39,10 @@ _REFUSALS = {
         "ja": "「{name}」という指定はありません。{near}",
         "en": "there is no option {name}. {near}",
     },
+    "nothing": {
+        "ja": "{label}が空です。値を入れてください。",
+        "en": "Nothing was given for '{label}'. Type a value.",
+    },
     "near": {"ja": "「{near}」ではありませんか。", "en": "Did you mean {near}?"},
     "no-value": {"ja": "「{name}」のあとに値が要ります。", "en": "{name} needs a value after it."},
     "missing": {"ja": "「{name}」がありません。", "en": "{name} is missing."},
@@ -211,6 +215,8 @@ class Questions:
             return ""
         problems: list[Problem] = []
         row.shape.read(row.name, _make_node(row, text), problems.append)
+        if problems and problems[0].code == "empty":  # there is no line yet that could be deleted
+            return refuse("nothing", self.tongue, label=row.ja if self.tongue == "ja" else row.en)
         return describe(problems[0], self.tongue) if problems else ""
 
 

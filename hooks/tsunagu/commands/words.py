@@ -11,8 +11,8 @@ _WORDS = {
     "clean-but": {
         "ja": "{files} 個のファイルに、公開を止める間違いはありません。"
         "上の注意 {count} 件は、直さなくても公開できます。",
-        "en": "{files} files, nothing that holds them back. The {count} remarks above are yours to judge.",
-        "en-one": "{files} files, nothing that holds them back. The remark above is yours to judge.",
+        "en": "Nothing holds the site back (files: {files}). The {count} remarks above are yours to judge.",
+        "en-one": "Nothing holds the site back (files: {files}). The remark above is yours to judge.",
     },
     "no-project": {
         "ja": "{path} にもその上のフォルダーにも mkdocs.yml がありません。"
