@@ -68,7 +68,8 @@ def describe(problem: Problem, language: str) -> str:
     """
     row = PROBLEMS[problem.code]
     values = {name: _show(value) for name, value in problem.values.items()}
-    guess, listed = _say_near(values.get("near", ""), language), _say_known(values.get("known", ""), language)
+    near = values.get("near", "")
+    guess, listed = _say_near(near, language), _say_known(values.get("known", ""), near, language)
     values |= {"guess": guess, "hint": f"{guess} {listed}" if language != "ja" else guess + listed}
     return re.sub(" {2,}", " ", (row.ja if language == "ja" else row.en).format(**values)).strip()
 
@@ -79,13 +80,16 @@ def _say_near(near: str, language: str) -> str:
     return f"「{near}」ではありませんか。" if language == "ja" else f"Did you mean '{near}'?"
 
 
-def _say_known(known: str, language: str) -> str:
+def _say_known(known: str, near: str, language: str) -> str:
+    """What could stand there; where nothing is near, one is told to choose."""
     names = known.split(", ") if known else []
     more = " …" if len(names) > _MOST_KNOWN else ""
     listed = ", ".join(names[:_MOST_KNOWN]) + more
     if language == "ja":
-        return f"使えるのは: {listed}" if names else "まだ 1 つもありません。"
-    return f"Known: {listed}" if names else "There are none yet."
+        choose = "使えるのは" if near else "次のどれかに替えるか、消してください"
+        return f"{choose}: {listed}" if names else "まだ 1 つもありません。"
+    choose = "Known" if near else "Use one of these, or delete it"
+    return f"{choose}: {listed}" if names else "There are none yet."
 
 
 def _show(text: str) -> str:

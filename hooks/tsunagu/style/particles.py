@@ -13,7 +13,8 @@ from tsunagu.style.page import Page
 if TYPE_CHECKING:
     from sudachipy import Tokenizer
 
-_DOUBLED: Final = re.compile(r"([をがにはでとへもの])\1")
+#: Behind a word; のの字 and とと様 are words of their own.
+_DOUBLED: Final = re.compile(r"(?<=\w)(?!のの字|とと様|とと[さち]ゃん)([をがにはでとへもの])\1")
 _AGAIN: Final = re.compile(r"を[一-鿿々ァ-ヶーA-Za-z0-9]{1,10}を")
 
 
