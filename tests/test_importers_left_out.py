@@ -93,6 +93,12 @@ LEFT_OUT: tuple[tuple[str, list[tuple[str, str]], str], ...] = (
         [("embed", "https://example.com/a.mp4")],
         "あ",
     ),
+    ("<iframe src='//maps.example.com/'></iframe>あ", [("embed", "https://maps.example.com/")], "あ"),
+    (
+        "<iframe src='/map.html'></iframe><script src='/a.js'></script>あ",
+        [("embed", "/map.html"), ("script", "/a.js")],
+        "あ",
+    ),
     ("<object>動画です</object>あ", [("embed", "動画です")], "あ"),
     (
         "<object><param name=movie value='https://www.youtube.com/v/x'></object>",

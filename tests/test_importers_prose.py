@@ -215,6 +215,12 @@ RHYTHMS = (
     ("<b>あ<br><br>い</b>", False, "**あ**\n\n**い**"),
     ("<b>あ</b><b>い</b>", False, "**あい**"),
     ("<b>あ<i>い</i></b><i>う</i>", False, "**あい**う"),
+    ("<b>　あ　</b>い<a href='//example.com/'>　う</a>", False, "　**あ**　い　[う](https://example.com/)"),
+    (
+        "<span style='text-decoration: line-through'>あ</span>い<span style='font-style:italic'>う</span>",
+        False,
+        "~~あ~~い*う*",
+    ),
     ("<b> あ </b>い", False, "**あ** い"),
     ("<b><div>あ</div><div>い</div></b>", False, "**あ**\n**い**"),
     ("あ\nい", False, "あい"),

@@ -81,7 +81,8 @@ class BodyWalk:
         """What a browser runs or reads, and shows to nobody. A style is no loss: no essay has one."""
         text = " ".join(element.text_content().split())
         if element.tag == "script":
-            address = resolve_address(element.get("src") or "", self._base)
+            stated = (element.get("src") or "")[:200]
+            address = resolve_address(stated, self._base) or stated
             self.page.leave_out("advertising" if is_advertiser(address) else "script", address or _cut(text))
         else:
             self.page.leave_out("hidden", "" if element.tag == "style" else _cut(text))

@@ -13,6 +13,8 @@ from tsunagu.importers.runs import Marks
 
 _BOLD: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LIGHT: Final = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
+_SLANTED: Final = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+_STRUCK: Final = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _SCHEMES: Final = ("http", "https", "mailto", "tel")
 
 
@@ -23,7 +25,9 @@ def resolve_address(address: str, base: str) -> str:
     ('https://example.com/b', '')
     """
     try:
-        full = urljoin(base, address.strip()) if address.strip() else ""
+        address = address.strip()
+        known = base or ("https:" if address.startswith("//") else "")
+        full = urljoin(known, address) if address else ""
         return full if urlsplit(full).scheme in _SCHEMES else ""
     except ValueError:
         return ""
@@ -34,9 +38,9 @@ def read_marks(element: HtmlElement, marks: Marks, base: str) -> Marks:
     tag, style = element.tag, element.get("style") or ""
     if (tag in ("b", "strong") or _BOLD.search(style)) and not _LIGHT.search(style):
         marks = marks._replace(strong=True)
-    if tag in ("em", "i"):
+    if tag in ("em", "i") or _SLANTED.search(style):
         marks = marks._replace(em=True)
-    if tag in ("s", "strike", "del"):
+    if tag in ("s", "strike", "del") or _STRUCK.search(style):
         marks = marks._replace(strike=True)
     if tag in ("code", "kbd", "samp"):
         marks = marks._replace(code=True)

@@ -13,6 +13,7 @@ _UNSEEN: Final = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _ADDRESS: Final = re.compile(r"https?://[!#-&(-;=?-Z_a-~]+", re.IGNORECASE)
 _AFTER_ADDRESS: Final = ".,:;!?'*_~|]}"
 _SHORTEST_ADDRESS: Final = len("https://x.xx")
+_WIDE: Final = "\u3000"
 #: In Python-Markdown this means something in code, too.
 _NO_CODE: Final = re.compile("&#")
 
@@ -133,7 +134,10 @@ def read_line(line: Line) -> str:
 
 
 def write_line(line: Line) -> str:
-    """A line as HTML, neighbours with the same mark in one element; a mark on blanks alone is no mark."""
+    """A line as HTML, neighbours with the same mark in one element; a mark on blanks alone is no mark.
+
+    Wide blanks at the ends of a mark stand outside, since Markdown has none within.
+    """
     return _nest(line, tuple(_ELEMENTS))
 
 
@@ -147,7 +151,9 @@ def _nest(runs: Line, names: tuple[str, ...]) -> str:
         if mark and has_words(same):
             tag = _ELEMENTS[names[0]]
             attribute = f' href="{escape(mark)}"' if tag == "a" else ""
-            inner = f"<{tag}{attribute}>{inner}</{tag}>"
+            words = inner.strip(_WIDE) if tag != "code" else inner
+            before, _, after = inner.partition(words)
+            inner = f"{before}<{tag}{attribute}>{words}</{tag}>{after}"
         written.append(inner)
     return "".join(written)
 

@@ -82,14 +82,15 @@ class StandIns:
 
     def _take_embed(self, element: HtmlElement) -> None:
         """A video becomes a link to it, a card of another page too; the rest is listed."""
-        source = next(filter(None, (resolve_address(one, self._base) for one in _list_sources(element))), "")
+        stated = [one for one in _list_sources(element) if one]
+        source = next(filter(None, (resolve_address(one, self._base) for one in stated)), "")
         card = "hatenablog-parts.com/" in source
         target = parse_qs(urlsplit(source).query).get("url", [""])[0] if card else source
         if card or _VIDEO.match(source):
             self._take_link(resolve_address(target, self._base), element.get("title") or "")
             self._page.leave_gap()
         else:
-            seen = source or element.text_content()
+            seen = source or next(iter(stated), "")[:200] or element.text_content()
             self._page.leave_out("advertising" if is_advertiser(source) else "embed", seen)
 
     def _take_card(self, element: HtmlElement) -> None:

@@ -15,6 +15,7 @@ from tsunagu.importers.escaping import escape_address, escape_line, escape_text
 _RUBY: Final = re.compile(r"[^\W_][\w々ー・]{0,39}")
 _JAPANESE: Final = re.compile("[ぁ-ヿ㐀-鿿々]")
 _INDENT: Final = " " * 4
+_INDENTS: Final = re.compile("^\u3000+$")
 _FENCE: Final = re.compile(r"[> ]*(`{3,})")
 
 
@@ -37,6 +38,7 @@ def to_markdown(html: str, resolve: Resolve = lambda _: None) -> str:
     """
     soup = BeautifulSoup(html, "lxml")
     _number_items(soup)
+    _keep_indents(soup)
     return _tidy(_Writer(resolve).convert_soup(soup))
 
 
@@ -108,6 +110,12 @@ class _Writer(MarkdownConverter):
 def _escape_words(text: str) -> str:
     """The words of a link. ``[a]:`` at the beginning of a line would say where ``a`` is."""
     return text.strip().replace(r"\]:", r"\]&#58;")
+
+
+def _keep_indents(soup: BeautifulSoup) -> None:
+    """A wide blank before the first mark of a paragraph: the library drops a text that is only blanks."""
+    for text in soup.find_all(string=_INDENTS):
+        text.wrap(soup.new_tag("span"))
 
 
 def _number_items(soup: BeautifulSoup) -> None:
