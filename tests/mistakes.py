@@ -2,7 +2,8 @@
 
 A case begins with the site of ``desk.py``. ``files`` are added (``encoding`` is what one is written in),
 ``removed`` are taken away, ``links`` are symlinks, ``large`` are files of a byte too many, ``pipes`` are
-no files at all. ``settings`` is what mkdocs.yml says: what is wrong with it is told alone. ``ja`` and ``en``
+no files at all. ``settings`` is what mkdocs.yml says, beside docs/, overrides/ and hooks/main.py: what is
+wrong with it is told alone. ``ja`` and ``en``
 are the lines the author is told, in order.
 
 To add one, write it without ``ja`` and ``en``; ``python tests/mistakes.py NAME`` prints the lines to read
@@ -59,6 +60,9 @@ class Mistake:
         return write_report(look(docs).problems, language)
 
     def _tell_settings(self, path: Path, language: str) -> list[str]:
+        for folder in ("docs", "overrides", "hooks"):
+            path.with_name(folder).mkdir()
+        path.with_name("hooks").joinpath("main.py").touch()
         path.write_bytes((self.settings or "").encode(self.encoding.get(path.name, "utf-8")))
         try:
             read_settings(path, {})

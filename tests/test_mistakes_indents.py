@@ -25,7 +25,9 @@ HABITS = {
 
 
 def tell(lines: list[str], path: Path) -> list[str]:
-    """What is told of a mkdocs.yml, in Japanese."""
+    """What is told of a mkdocs.yml, in Japanese, with the repository's folders beside it."""
+    for name in ("docs", "hooks", "overrides"):
+        path.with_name(name).symlink_to(ROOT / name)
     path.write_text("\n".join(lines), encoding="utf-8")
     try:
         read_settings(path, {})

@@ -8,18 +8,14 @@ from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from tsunagu.fields import Field, Fields, read_fields, require_fields
+from tsunagu.fields import Fields, read_fields, require_fields
 from tsunagu.front_matter import Header
 from tsunagu.languages import Language, find_language, list_codes
 from tsunagu.model import Place, Problem, Source
-from tsunagu.problems import PROBLEMS
-from tsunagu.shapes.lists import ListOf, PerLanguage
-from tsunagu.shapes.numbers import Flag
 from tsunagu.shapes.shape import explain
-from tsunagu.shapes.site import Anything, LanguageCode, SiteAddress, Zone
-from tsunagu.shapes.tables import Table
-from tsunagu.shapes.text import Text
 from tsunagu.site_file import read_site_file, read_site_source
+from tsunagu.site_rows import SITE_ROWS, list_own_rows
+from tsunagu.site_values import find_own_key, find_wrong_values, is_there
 from tsunagu.yaml_nodes import Note
 
 _OWN: Final = "extra.tsunagu"
@@ -27,21 +23,6 @@ _LANGUAGES: Final = ("ja", "en")
 
 #: Where a site stands of which that can't be read: no link leads there.
 _NOWHERE: Final = "https://site.invalid/"
-
-#: The keys of MkDocs whose values are its own affair. ``INHERIT`` is none of them: what it brings has no
-#: place in this file.
-_OF_MKDOCS: Final = (
-    *("docs_dir", "site_dir", "theme", "extra", "hooks", "plugins", "watch", "markdown_extensions"),
-    *("validation", "use_directory_urls", "nav", "site_description", "site_author", "copyright", "repo_url"),
-    *("repo_name", "edit_uri", "edit_uri_template", "extra_css", "extra_javascript", "extra_templates"),
-    *("exclude_docs", "draft_docs", "not_in_nav", "dev_addr", "strict", "remote_branch", "remote_name"),
-)
-
-_SITE: Final = (
-    Field("site_name", Text(named=True), "", "", "つなぐ", required=True),
-    Field("site_url", SiteAddress(), "", "", "https://tsunagu.example/", required=True),
-    *(Field(name, Anything(), "", "", "") for name in _OF_MKDOCS),
-)
 
 
 class SettingsError(ValueError):
@@ -84,7 +65,7 @@ class Settings:
 
 def list_site_keys() -> frozenset[str]:
     """The keys of mkdocs.yml itself."""
-    return frozenset(row.name for row in _SITE)
+    return frozenset(row.name for row in SITE_ROWS)
 
 
 def read_settings(path: Path, environ: Mapping[str, str]) -> Settings:
@@ -115,16 +96,18 @@ def find_site_mistakes(source: Source, path: Path, environ: Mapping[str, str]) -
 
 
 def _read(source: Source, path: Path, environ: Mapping[str, str], note: Note) -> Settings:
-    keys = list_site_keys().union(row.name for row in _list_rows(_LANGUAGES))
+    keys = list_site_keys().union(row.name for row in list_own_rows(_LANGUAGES))
     header = read_site_file(source, environ, keys, note)
     if header is None:
         return _read_nothing(path)
-    site = read_fields(header, _SITE, note)
-    require_fields(site, _SITE, note)
+    site = read_fields(header, SITE_ROWS, note)
+    require_fields(site, SITE_ROWS, note)
+    find_wrong_values(site.values, path.parent, note)
     own = _find_own(site, note)
-    docs = _read_text(site, "docs_dir") or "docs"
-    languages = _read_languages(own) or _find_languages(path.with_name(docs))
-    values = read_fields(own, _list_rows(tuple(one.code for one in languages)), note, _OWN).values
+    docs = _read_text(site, "docs_dir")
+    docs = docs if docs and is_there(path.parent / docs, Path.is_dir) else "docs"
+    languages = _read_languages(own) or _find_languages(path.parent / docs)
+    values = read_fields(own, list_own_rows(tuple(one.code for one in languages)), note, _OWN).values
     return _fill(site, values, languages, docs)
 
 
@@ -162,7 +145,7 @@ def _find_own(site: Fields, note: Note) -> Header:
     """The entries below ``extra.tsunagu``; none where it is not there, or is no table."""
     name, node = "extra", site.values.get("extra")
     if node and isinstance(node.value, Mapping):
-        entry = node.value.get("tsunagu")
+        entry = node.value.get(find_own_key(node.value, note))
         name, node = _OWN, entry.node if entry else None
     if node and isinstance(node.value, Mapping):
         return Header(node.place, present=True, entries=node.value)
@@ -175,7 +158,7 @@ def _read_languages(own: Header) -> tuple[Language, ...]:
     """The site's languages; none where they can't be read, which is told with the rest."""
     if own.present and "languages" not in own.entries:
         return _choose_languages(_LANGUAGES)
-    languages = read_fields(own, _list_rows(_LANGUAGES)[:1], lambda _: None).values.get("languages")
+    languages = read_fields(own, list_own_rows(_LANGUAGES)[:1], lambda _: None).values.get("languages")
     return languages or ()
 
 
@@ -188,16 +171,3 @@ def _find_languages(docs: Path) -> tuple[Language, ...]:
 
 def _choose_languages(codes: Iterable[str]) -> tuple[Language, ...]:
     return tuple(language for code in codes if (language := find_language(code)))
-
-
-def _list_rows(codes: Sequence[str]) -> tuple[Field, ...]:
-    """The keys of ``extra.tsunagu``; a text may stay there while the site does without its language."""
-    texts = PerLanguage(Text(), (*codes, *(code for code in list_codes() if code not in codes)), all_of=False)
-    warnings = [code for code, kind in PROBLEMS.items() if kind.severity == "warning"]
-    switches = tuple(Field(code, Flag(), "", "", "false") for code in warnings)
-    return (
-        Field("languages", ListOf(LanguageCode(), least=1), "", "", "[ja, en]"),
-        Field("timezone", Zone(), "", "", "Asia/Tokyo"),
-        *(Field(name, texts, "", "", "") for name in ("names", "descriptions", "author", "licence")),
-        Field("warnings", Table(switches, example="long-sentence: false"), "", "", ""),
-    )

@@ -18,4 +18,19 @@ SITE = (
         "（例: Asia/Tokyo）。{guess}",
         "'{field}': there is no time zone '{seen}'. Write it as 'Region/City', as in Asia/Tokyo. {guess}",
     ),
+    ProblemKind(
+        "not-there",
+        "「{field}」の「{seen}」というフォルダーやファイルがありません。名前と場所を確かめてください。{guess}",
+        "'{field}': there is no folder or file '{seen}'. See where it is and how its name is spelt. {guess}",
+    ),
+    ProblemKind(
+        "not-installed",
+        "「{field}」の「{seen}」というものは入っていません。つづりを確かめてください。{guess}",
+        "'{field}': no '{seen}' is installed. See how it is spelt. {guess}",
+    ),
+    ProblemKind(
+        "nearly-own",
+        "「{field}」は読まれません。{guess}ほかのための項目なら、似ていない名前にしてください。",
+        "Nothing reads '{field}'. {guess} If it is for something else, give it a name less alike.",
+    ),
 )

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from tsunagu.languages import find_language, list_codes
 from tsunagu.model import Problem
+from tsunagu.shapes.numbers import Flag
 from tsunagu.shapes.shape import WRONG, Exact, Schema, explain, say, suggest, typed
 from tsunagu.shapes.tidy import tidy_value
 from tsunagu.yaml_nodes import Node, Note
@@ -29,6 +30,14 @@ class Anything:
 
     def schema(self) -> Schema:
         return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Switch(Flag):
+    """Yes or no to MkDocs, which reads YAML 1.1."""
+
+    def parse(self, text: str) -> Any:
+        return {"yes": True, "on": True, "no": False, "off": False}.get(text.lower(), Flag.parse(self, text))
 
 
 @dataclass(frozen=True, slots=True)
