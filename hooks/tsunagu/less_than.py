@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 TAG: Final = re.compile(r"<(?:/?([A-Za-z][^\s/>]*)|([!?][^\s>]{0,20}))")
@@ -69,11 +70,17 @@ def hides(text: str, start: int) -> bool:
     >>> hides("a<b です。", 1), hides("x<y かつ y>z", 1), hides("a<b です。<br>", 1)
     (False, True, False)
     """
-    line = text.rfind("\n", 0, start) + 1
-    in_block = _BLOCK.match(text, line) or _BLOCK.search(text, 0, start)
-    if in_block and ">" in text[start:]:
+    first_block, last_end = _find_reach(text)
+    if first_block <= start < last_end:
         return True
     return bool(_TAKEN.match(_QUOTE_MARKS.sub(" ", text[start : _find_end(text, start)])))
+
+
+@lru_cache(maxsize=1)
+def _find_reach(text: str) -> tuple[int, int]:
+    """Where the first line with a block of HTML begins (behind all if there is none), and the last ``>``."""
+    found = _BLOCK.search(text)
+    return (found.start() if found else len(text)), text.rfind(">")
 
 
 def cut_less(text: str, start: int) -> str:

@@ -14,7 +14,7 @@ _LONGEST: Final = {"ja": 150, "en": 60}
 #: What is behind the words that are shown: the reading of ruby, the id of a term, an address.
 _UNSEEN: Final = re.compile(
     FILLER
-    + r"|\{(?=[^{}\n]*\|)|(?:\\?\|[^{}|\n]{1,40}+)+\}|\[\[(?:[^\[\]|\n]{1,80}+\\?\|)?|\]\]|https?://\S+"
+    + r"|\{(?=[^{}\n]*\|)|(?:\\?\|[^{}|\n]{1,40}+){1,40}+\}|\[\[(?:[^\[\]|\n]{1,80}+\\?\|)?|\]\]|https?://\S+"
 )
 _UNITS: Final = {
     "ja": {"ja_unit": "字", "en_unit": "characters"},

@@ -20,7 +20,7 @@ FILLER: Final = "\ufffc"
 _NOT_PROSE: Final = re.compile(
     r"^[ \t]*(?:>|#{1,6}|\||\[[^\]\n]+\]:)[^\n]*"  # quotations, headings, tables, definitions of links
     r"|^[ \t]*(?:[-*+:]|\d+[.)])[ \t]+"  # the marks of lists and definitions
-    r"|<[^<>\n]*>|!?\[(?=[^\]\n]{0,200}+\]\()|\]\((?:[^()\n]|\([^()\n]{0,80}+\)){0,2000}+\)|\[\^[^\]\n]{0,40}+\]|\*\*|`",
+    r"|<[^<>\n]*>|!?\[(?=[^\]\n]{0,200}+\]\()|\]\((?:[^()\n]|\([^()\n]{0,80}+\)){0,1000}+\)|\[\^[^\]\n]{0,40}+\]|\*\*|`",
     re.MULTILINE,
 )
 _STOP: Final = {

@@ -12,7 +12,10 @@ from tsunagu.model import Problem
 from tsunagu.style.page import Page
 
 _WIDE_STARS: Final = re.compile(r"＊＊([^＊\n]{1,80}+)＊＊")
-_STRONG: Final = re.compile(r"(?<![*\\])\*\*(?!\*)([^*\n]{1,200}+)\*\*(?!\*)")
+_PARAGRAPH: Final = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_STARS: Final = re.compile(r"\\.|\*+")
+#: Who makes more words strong sees it.
+_LONGEST: Final = 200
 _QUOTE: Final = re.compile(r"^[ \t]*(＞)(?=[ \u3000]*[^\s＞])", re.MULTILINE)
 _ITEM: Final = re.compile(r"^[ \t]*((?:[-*+]|\d{1,3}\.)[ ]*\u3000)(?=[ \u3000]*\S)", re.MULTILINE)
 _NUMBERS: Final = re.compile(
@@ -33,10 +36,8 @@ def check_signs(page: Page) -> Iterator[Problem]:
     text = page.masked
     for found in _WIDE_STARS.finditer(text):
         yield page.problem("shown-as-typed", found.start(), seen=found[0], known=f"**{found[1]}**")
-    for found in _STRONG.finditer(text):
-        if _is_loose(found, text):
-            known = f"**{found[1].strip()}**"
-            yield page.problem("shown-as-typed", found.start(), seen=found[0], known=known)
+    for at, typed in _list_loose(text) if "**" in text else ():
+        yield page.problem("shown-as-typed", at, seen=typed, known=f"**{typed.strip('* ')}**")
     for found in _WIDE_TAG.finditer(text):
         if is_drawn((found["name"] or found["other"] or "br").lower()):
             known = found[0].replace("＜", "<").replace("＞", ">")
@@ -46,15 +47,21 @@ def check_signs(page: Page) -> Iterator[Problem]:
             yield page.problem("shown-as-typed", found.start(1), seen=found[1], known=_narrow(found[1]))
 
 
-def _is_loose(found: re.Match[str], text: str) -> bool:
-    """Whether a pair of rows of stars makes nothing strong, since there is a blank behind the first or before
-    the second; silent where rows before it, in the paragraph, may pair otherwise.
+def _list_loose(text: str) -> Iterator[tuple[int, str]]:
+    """Pairs of ``**`` that make nothing strong, since there is a blank behind the first or before the second.
+
+    Silent where the rows of stars in a paragraph don't come in pairs, or are longer.
     """
-    start = text.rfind("\n\n", 0, found.start()) + 1
-    stop = text.find("\n\n", found.end())
-    around = text[start : found.start()], text[found.end() : stop if stop >= 0 else len(text)]
-    is_paired = not any(part.count("**") % 2 or "***" in part for part in around)
-    return bool(found[1].strip()) and is_paired and (found[1][0].isspace() or found[1][-1].isspace())
+    for paragraph in _PARAGRAPH.finditer(text):
+        stars = [found for found in _STARS.finditer(paragraph[0]) if found[0] != "*" and found[0][0] == "*"]
+        if len(stars) % 2 or any(len(found[0]) > 2 for found in stars):
+            continue
+        for first, second in zip(stars[::2], stars[1::2], strict=True):
+            inner = paragraph[0][first.end() : second.start()]
+            is_marked = paragraph[0][second.end() : second.end() + 1].isalnum()  # else: A** と B**、
+            is_loose = inner.strip() and (inner[-1].isspace() or (inner[0].isspace() and is_marked))
+            if is_loose and "*" not in inner and "\n" not in inner and len(inner) <= _LONGEST:
+                yield paragraph.start() + first.start(), f"**{inner}**"
 
 
 def _narrow(sign: str) -> str:

@@ -43,4 +43,6 @@ def _joins(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
 
 def _is_sign(text: str, star: re.Match[str], sign: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
     before, behind = sign
-    return bool(before.search(text[: star.start()][-1:]) and behind.match(text, star.end()))
+    return bool(
+        before.search(text[max(0, star.start() - 1) : star.start()]) and behind.match(text, star.end())
+    )

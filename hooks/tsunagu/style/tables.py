@@ -11,11 +11,9 @@ from tsunagu.style.page import Page
 
 #: Lines that begin and end with a bar, at least two of them, one below the other.
 _ROWS: Final = re.compile(r"^[ ]{0,3}\|[^\n]*\|[ \t]*(?:\n[ ]{0,3}\|[^\n]*\|[ \t]*)+$", re.MULTILINE)
-_RULE: Final = re.compile(r"[-:| \t]*-[-:| \t]*")
+_RULE: Final = re.compile(r"[:| \t]*+-[-:| \t]*+")
 #: The same, with a wrong number of columns or in signs that only look like hyphens.
-_LIKE_RULE: Final = re.compile(
-    r"[-:：| \t\u3000ー―–—−‐－─━=＝_]*[-ー―–—−‐－─━=＝_][-:：| \t\u3000ー―–—−‐－─━=＝_]*"
-)
+_LIKE_RULE: Final = re.compile(r"[:：| \t\u3000]*+[-ー―–—−‐－─━=＝_][-:：| \t\u3000ー―–—−‐－─━=＝_]*+")
 #: A bar that is no border: escaped, within the brackets of a term, or before a reading.
 _NO_BORDER: Final = re.compile(
     r"\\.|\[\[[^\[\]\n]{1,300}+\]\]|\{[^{}|<>\\\n]{1,40}+(?:\|[ぁ-ゖァ-ヺー・]{1,40}+){1,40}+\}"
