@@ -24,6 +24,12 @@ NOW = datetime(2026, 5, 3, 7, 30, tzinfo=JAPAN)
 #: When each file of a case was saved.
 SAVED = datetime(2022, 2, 2, 22, 22, 22, tzinfo=JAPAN)
 
+#: A post saved as plain text, and one in an export: see ``write_export``.
+PAGE = "題名その{0}｜ブログ\nブログ\n\nこんにちは。\n{1}\n"
+_EXPORT = "TITLE: {title}\nDATE: {date}\nBASENAME: {name}\n-----\nBODY:\n{body}\n-----\n--------\n"
+#: Prose with terms enough for its factors to be sure.
+TERMS = "顧客と顧客開拓、そして対価。"
+
 FACTORS = ("customers", "skills", "collaboration")
 _TERMS = (
     ("customer", "顧客", "こきゃく", ("customers",)),
@@ -60,6 +66,22 @@ def make_settings(docs: Path) -> ImportSettings:
     library = make_library()
     finder = TermFinder(library.terms)
     return ImportSettings(docs, library, lambda text: [found.term for found in finder.find(text)], NOW)
+
+
+def write_export(*entries: dict[str, str]) -> str:
+    """A Movable Type export of entries; what one doesn't say is as in any other."""
+    default = {
+        "title": "題",
+        "date": "04/01/2019 07:30:00",
+        "name": "entry-11111111111",
+        "body": "本文です。",
+    }
+    return "".join(_EXPORT.format(**{**default, **entry}) for entry in entries)
+
+
+def list_codes(report: ImportReport) -> list[str]:
+    """The codes of what an import tells, in its order."""
+    return [notice.code for notice in report.notices]
 
 
 def save(folder: Path, name: str, content: str | bytes) -> Path:

@@ -4,46 +4,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from imported import CASES, FACTORS, NOW, import_text, make_settings, read_essays, save
+from imported import (
+    CASES,
+    NOW,
+    PAGE,
+    TERMS,
+    import_text,
+    list_codes,
+    make_settings,
+    read_essays,
+    save,
+    write_export,
+)
 from imported_prose import convert, render
 from projects import ROOT, Project
 from tsunagu.commands.import_ import import_
 from tsunagu.commands.project import read_project
 from tsunagu.content import read_content
 from tsunagu.importers import (
-    ImportReport,
-    NoFactorsError,
-    ThemesError,
     import_posts,
-    read_themes,
     write_report,
 )
 from tsunagu.importers.essay_file import store_new
-from tsunagu.model import Library
-from tsunagu.problems import write_report as tell_problems
-
-PAGE = "題名その{0}｜ブログ\nブログ\n\nこんにちは。\n{1}\n"
-EXPORT = "TITLE: {title}\nDATE: {date}\nBASENAME: {name}\n-----\nBODY:\n{body}\n-----\n--------\n"
-
-
-def _write(*entries: dict[str, str]) -> str:
-    default = {
-        "title": "題",
-        "date": "04/01/2019 07:30:00",
-        "name": "entry-11111111111",
-        "body": "本文です。",
-    }
-    return "".join(EXPORT.format(**{**default, **entry}) for entry in entries)
-
-
-def _codes(report: ImportReport) -> list[str]:
-    return [notice.code for notice in report.notices]
 
 
 @pytest.fixture
@@ -86,7 +73,7 @@ def test_a_dry_run_writes_nothing_and_tells_the_same(case: str, tmp_path: Path) 
 def test_an_essay_that_is_there_is_never_overwritten(docs: Path) -> None:
     """A title and a date of its own make no claim to a name that another essay has."""
     there = save(docs, "essays/2019-04-01-dai.md", "わたしのエッセイ\n")
-    report = import_text(docs, _write({}))
+    report = import_text(docs, write_export({}))
     assert there.read_text(encoding="utf-8") == "わたしのエッセイ\n"
     assert [essay.uri for essay in report.essays] == ["essays/2019-04-01-dai-2.md"]
 
@@ -100,7 +87,7 @@ def test_a_file_that_appears_meanwhile_is_not_overwritten(tmp_path: Path) -> Non
 
 def test_what_the_author_changed_after_an_import_stays(docs: Path) -> None:
     """An essay that was renamed, retitled and rewritten is still known by its old address."""
-    export = _write({})
+    export = write_export({})
     import_text(docs, export)
     old = docs / "essays" / "2019-04-01-dai.md"
     text = (
@@ -112,7 +99,7 @@ def test_what_the_author_changed_after_an_import_stays(docs: Path) -> None:
     assert read_essays(docs) == {"renamed.md": text}
 
 
-UNNAMED = _write({"name": ""})
+UNNAMED = write_export({"name": ""})
 
 #: Posts whose formats tell no address.
 WITHOUT_ADDRESS = (
@@ -164,9 +151,9 @@ def test_two_posts_without_title_or_date_are_two_also_the_second_time(docs: Path
 
 
 def test_a_post_added_later_is_the_only_one_imported_then(docs: Path) -> None:
-    import_text(docs, _write({}))
+    import_text(docs, write_export({}))
     later = {"title": "二", "name": "entry-22222222222", "body": "http://ameblo.jp/me/entry-11111111111.html"}
-    report = import_text(docs, _write({}, later))
+    report = import_text(docs, write_export({}, later))
     assert [essay.title for essay in report.essays] == ["二"]
     assert "[題](2019-04-01-dai.md)" in report.essays[0].text
 
@@ -186,231 +173,9 @@ def test_the_same_post_twice_is_one_essay(
     one: dict[str, str], other: dict[str, str], count: int, docs: Path
 ) -> None:
     """The same address, or the same title at the same second; without a date nothing is the same."""
-    report = import_text(docs, _write(one, other))
+    report = import_text(docs, write_export(one, other))
     assert len(report.essays) == count
-    assert ("twice" in _codes(report)) == (count == 1)
-
-
-@pytest.mark.parametrize(
-    ("title", "name", "stem"),
-    [
-        ("社内にも”顧客”はいる", "", "2019-04-01-shanai-ni-mo-kokyaku-wa-iru"),
-        ("My First Column!", "", "2019-04-01-my-first-column"),
-        ("題", "a-dummy-title", "2019-04-01-a-dummy-title"),
-        ("題", "two_words", "2019-04-01-two-words"),
-        ("題", "post_12", "2019-04-01-dai"),
-        ("題", "2019/04/01/073000", "2019-04-01-dai"),
-        ("🎉", "entry-11111111111", "2019-04-01-honbun-desu"),
-        ("ㇰ", "entry-11111111111", "2019-04-01-entry-11111111111"),
-        ("ㇰ", "", "2019-04-01-post"),
-        ("../../etc/passwd", "../../x", "2019-04-01-etc-passwd"),
-        ("index", "", "2019-04-01-index"),
-        ("顧客" * 500, "", "2019-04-01-" + "kokyaku-" * 5 + "kokyaku"),
-    ],
-)
-def test_an_id_has_the_date_and_the_words_of_the_title(title: str, name: str, stem: str, docs: Path) -> None:
-    report = import_text(docs, _write({"title": title, "name": name}))
-    assert [essay.uri for essay in report.essays] == [f"essays/{stem}.md"]
-
-
-@pytest.mark.parametrize(
-    "title",
-    [
-        "二つの時計: 本社と現地",
-        "- 箇条書きの題",
-        "# 見出しの題",
-        "'引用' と \"引用\"",
-        "@everyone ](x) **太字**",
-        "{{ x }} と {a: b}",
-        "[a, b]",
-        "true",
-        "null",
-        "2019-04-01",
-        "0x10",
-        "!!python/object/apply:os.system [ls]",
-        "&anchor *alias",
-        "％と`",
-        "---",
-        "名前: |",
-        "a # b",
-        "末尾:",
-        "\\n \\u0041",
-        "😀",
-        "ﾀｲﾄﾙ　全角",
-        "x\u2028draft: false",
-        "x\x85y",
-    ],
-)
-def test_a_title_is_data_in_the_front_matter(title: str, project: Project) -> None:
-    import_text(project.docs, _write({"title": title}))
-    content = read_content(project.docs, read_project(project.folder).settings, NOW)
-    assert content.problems == ()
-    titles = [essay.title for essay in content.library.essays if essay.date.year == 2019]
-    shown = " ".join(title.split())
-    assert titles == [shown if any(map(str.isalnum, title)) else f"{shown} 本文です。"]
-
-
-def test_what_stands_in_remarks_cannot_leave_them(project: Project) -> None:
-    """Themes, addresses and words of pictures are a stranger's; a YAML comment ends with its line."""
-    body = "本文<img src='https://x.example/a\u2028b.jpg' alt='x\ndraft: false\n---\u0085title: x'>"
-    export = _write({"body": body}).replace("BASENAME", "CATEGORY: a\u2028factors: [x]\nBASENAME")
-    import_text(project.docs, export)
-    content = read_content(project.docs, read_project(project.folder).settings, NOW)
-    assert content.problems == ()
-    assert [essay.draft for essay in content.library.essays if essay.date.year == 2019] == [True]
-
-
-TERMS = "顧客と顧客開拓、そして対価。"
-
-
-@pytest.mark.parametrize(
-    ("body", "themes", "factors", "draft"),
-    [
-        (TERMS, {}, ("customers",), False),
-        ("顧客と対価。", {}, ("customers",), True),
-        ("何もない。", {}, ("customers",), True),
-        ("専門スキル。", {}, ("skills",), True),
-        ("顧客と協働。", {}, ("customers", "collaboration"), True),
-        ("何もない。", {"営業": ("skills", "customers")}, ("customers", "skills"), False),
-        (TERMS, {"営業": ("skills",)}, ("skills",), False),
-        ("顧客。", {"営業": ()}, ("customers",), True),
-        ("何もない。", {"ほか": ("skills",)}, ("customers",), True),
-    ],
-)
-def test_factors_come_from_themes_else_from_terms_and_a_guess_is_a_draft(
-    body: str, themes: dict[str, tuple[str, ...]], factors: tuple[str, ...], draft: bool, docs: Path
-) -> None:
-    path = save(
-        docs.parent, "saved.txt", _write({"body": body}).replace("BASENAME", "CATEGORY: 営 業\nBASENAME")
-    )
-    essay = import_posts([path], replace(make_settings(docs), themes=themes)).essays[0]
-    assert (essay.factors, essay.draft) == (factors, draft)
-    assert ("draft: true" in essay.text) == draft
-    assert all(f"# キーファクターの根拠: {line}" in essay.text for line in essay.evidence)
-
-
-@pytest.mark.parametrize(
-    ("text", "themes"),
-    [
-        ("営業: [customers, skills]\nブログ: []\n", {"営業": ("customers", "skills"), "ブログ": ()}),
-        ("営 業: skills", {"営業": ("skills",)}),
-        ("", {}),
-        ("2019: [skills]", {"2019": ("skills",)}),
-        ("ＮＥＷＳ　速報: [skills]  # 古い\nブログ:", {"news速報": ("skills",), "ブログ": ()}),
-    ],
-)
-def test_themes_are_read_from_a_small_table(text: str, themes: dict[str, tuple[str, ...]]) -> None:
-    assert read_themes(text.encode(), FACTORS) == themes
-
-
-@pytest.mark.parametrize(
-    "text", ["営業: [customer]", "営業: 1", "営業: {a: b}", "- 営業", "営業: [", "a: !!python/name:x"]
-)
-def test_a_table_that_is_none_is_refused(text: str) -> None:
-    with pytest.raises(ThemesError):
-        read_themes(text.encode(), FACTORS)
-
-
-def test_the_slips_of_a_table_are_told_like_those_of_a_header() -> None:
-    text = "海外 赴任：［skills、customers］\n営業: [custommers, x]\n日記　：　[skills]\n"
-    with pytest.raises(ThemesError) as refused:
-        read_themes(text.encode(), FACTORS)
-    assert [line.split("。")[0] for line in tell_problems(refused.value.problems, "ja", "")] == [
-        "themes.yml:1:6 full-width 全角の「：」は、ここでは使えません",
-        "themes.yml:1:7 full-width 全角の「［」は、ここでは使えません",
-        "themes.yml:1:14 full-width 全角の「、」は、ここでは使えません",
-        "themes.yml:1:24 full-width 全角の「］」は、ここでは使えません",
-        "themes.yml:2:6 unknown-reference 「営業」の「custommers」がありません",
-        "themes.yml:2:18 unknown-reference 「営業」の「x」がありません",
-        "themes.yml:3:4 full-width 全角の「：」は、ここでは使えません",
-    ]
-
-
-def test_a_site_without_factors_is_told_so(docs: Path) -> None:
-    with pytest.raises(NoFactorsError):
-        import_posts([], replace(make_settings(docs), library=Library(("ja", "en"))))
-
-
-LINKS = (
-    "https://ameblo.jp/me/entry-11111111111.html",
-    "http://ameblo.jp/me/entry-11111111111.html",
-    "https://s.ameblo.jp/me/entry-11111111111.html?frm=theme#cbox",
-    "//ameblo.jp/me/amemberentry-11111111111.html",
-    "https://gamp.ameblo.jp/me/entry-11111111111.html",
-)
-
-
-@pytest.mark.parametrize("link", LINKS)
-def test_links_between_imported_posts_become_links_between_essays(link: str, docs: Path) -> None:
-    body = f"<p>前回は<a href='{link}'>こちら</a>です。</p>"
-    here = {"title": "今回", "name": "entry-22222222222", "body": body, "date": "04/02/2019 07:30:00"}
-    path = save(docs.parent, "saved.txt", _write({}, here))
-    report = import_posts([path], replace(make_settings(docs), site="https://ameblo.jp/me/"))
-    assert "前回は[こちら](2019-04-01-dai.md)です。" in report.essays[1].text
-    assert [essay.text.count("source: https://ameblo.jp/me/entry-") for essay in report.essays] == [1, 1]
-
-
-def test_other_links_stay_as_they_are(docs: Path) -> None:
-    body = "https://ameblo.jp/me/entry-99999999999.html と https://example.com/entry-11111111111.html"
-    text = import_text(docs, _write({"body": body})).essays[0].text
-    assert (
-        "<https://ameblo.jp/me/entry-99999999999.html> と <https://example.com/entry-11111111111.html>"
-        in text
-    )
-
-
-def test_a_published_essay_never_links_to_one_that_readers_cannot_see(project: Project) -> None:
-    """Its old link is kept, and the report says so; a draft may link to a draft."""
-    sure = {"title": "公開", "name": "entry-22222222222", "body": f"{TERMS}<a href='{LINKS[0]}'>次</a>"}
-    unsure = {"title": "下書き", "name": "entry-33333333333", "body": f"<a href='{LINKS[0]}'>次</a>"}
-    report = import_text(project.docs, _write({}, sure, unsure))
-    assert [essay.draft for essay in report.essays] == [True, False, True]
-    assert f"[次]({LINKS[0]})" in report.essays[1].text
-    assert "[次](2019-04-01-dai.md)" in report.essays[2].text
-    assert _codes(report) == ["link-kept"]
-    assert read_content(project.docs, read_project(project.folder).settings, NOW).problems == ()
-
-
-def test_an_essay_dated_later_is_scheduled_and_not_linked_to(docs: Path) -> None:
-    later = (NOW + timedelta(days=1)).strftime("%m/%d/%Y %H:%M:%S")
-    sure = {"title": "公開", "name": "entry-22222222222", "body": f"{TERMS}<a href='{LINKS[0]}'>次</a>"}
-    report = import_text(docs, _write({"date": later, "body": TERMS}, sure))
-    assert [essay.draft for essay in report.essays] == [False, False]
-    assert f"[次]({LINKS[0]})" in report.essays[1].text
-
-
-@pytest.mark.parametrize(
-    ("field", "aliases"),
-    [
-        ("UNIQUE URL: https://ameblo.jp/me/entry-12345678901.html", "/entry-12345678901.html"),
-        ("UNIQUE URL: http://blog.livedoor.jp/me/archives/1.html", "/archives/1.html"),
-        ("UNIQUE URL: https://example.com/2019/04/hello/", "/2019/04/hello/"),
-        ("UNIQUE URL: https://example.com/%E3%81%82/", "/あ/"),
-        ("UNIQUE URL: https://example.com/?p=12", None),
-        ("UNIQUE URL: https://example.com/essays/two-clocks/", None),
-        ("UNIQUE URL: https://example.com/../../x", None),
-        ("UNIQUE URL: https://example.com/a%20b", None),
-        ("UNIQUE URL: https://example.com/a%0Ab", None),
-        ("UNIQUE URL: https://example.com/a%22b", None),
-        ("UNIQUE URL: https://example.com/wiki/a:b", None),
-    ],
-)
-def test_old_addresses_become_aliases_where_they_can(field: str, aliases: str | None, docs: Path) -> None:
-    text = import_text(docs, _write({"name": ""}).replace("BASENAME", f"{field}\nBASENAME")).essays[0].text
-    assert (f"aliases: [{aliases}]" in text) if aliases else ("aliases" not in text)
-
-
-def test_an_alias_is_given_once(docs: Path) -> None:
-    one = {"name": "", "title": "一"}
-    export = _write(one, {**one, "title": "二"}).split("BASENAME")
-    export[0] += "UNIQUE URL: https://a.example.com/x.html\n"
-    export[1] += ""
-    text = "BASENAME".join(export)
-    second = text.rindex("BASENAME")
-    text = text[:second] + "UNIQUE URL: https://b.example.com/x.html\n" + text[second:]
-    report = import_text(docs, text)
-    assert [("/x.html" in essay.text.partition("source")[0]) for essay in report.essays] == [True, False]
-    assert _codes(report) == ["alias-dropped"]
+    assert ("twice" in list_codes(report)) == (count == 1)
 
 
 def test_an_undated_post_is_a_draft_with_the_date_of_its_file(docs: Path) -> None:
@@ -423,9 +188,9 @@ def test_one_bad_post_does_not_keep_the_others_from_coming(docs: Path) -> None:
     deep = "<div>" * 5_000 + "深い"
     posts = [{"title": "空", "body": " "}, {"title": "深", "body": deep}, {"title": "良"}]
     named = [{**post, "name": f"entry-{number}0000000000"} for number, post in enumerate(posts, 1)]
-    report = import_text(docs, _write(*named))
+    report = import_text(docs, write_export(*named))
     assert [essay.title for essay in report.essays] == ["良"]
-    assert _codes(report) == ["no-body", "too-deep"]
+    assert list_codes(report) == ["no-body", "too-deep"]
     assert report.failed
 
 
