@@ -13,7 +13,7 @@ _FILLED: Final = re.compile(
 )
 _FILLED_BLOCK: Final = re.compile(r"<!-- (wp:[\w/-]+(?: \{[^\n<>]*\})?) ?/-->")
 _ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+")
-_CAPTION: Final = re.compile(r"\bcaption=(?:\"([^\"]*)\"|'([^']*)')")
+_CAPTION: Final = re.compile(r"\bcaption=(?:\"([^\"]{0,500})\"|'([^']{0,500})')")
 
 
 def open_shortcodes(content: str) -> str:
