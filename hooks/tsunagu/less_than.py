@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-TAG: Final = re.compile(r"<(?:/?([A-Za-z][^\s/>]*)|([!?][^\s>]{0,20}))")
+TAG: Final = re.compile(r"<(?:/?([A-Za-z][^\s/<>]*)|([!?][^\s<>]{0,20}))")
 ATTRIBUTE: Final = re.compile(
     r"""[\s/"']*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""", re.DOTALL
 )
@@ -24,11 +24,9 @@ _FARTHEST: Final = 1000
 _PARAGRAPH_END: Final = re.compile(r"\n[ \t]*\n")
 _TAG_END: Final = re.compile(r"[\s/\"']*[>=]")
 _WORD_BEFORE: Final = re.compile(r"[0-9A-Za-z]{0,20}\Z")
-#: What Markdown leaves to the browser as a tag, within a paragraph.
-_TAKEN: Final = re.compile(
-    r"<(?:/?[A-Za-z][^\s\"'<>@]*+(?:\s+[^\s\"'=<>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>]++))?+)*+"
-    r"\s*+/?|[!?][^>]*+)>"
-)
+#: What may be left to the browser as a tag, within a paragraph: to the next ``>``, but not over another tag.
+#: Markdown asks for more, of what faces and links in it have become; nobody can know that here.
+_TAKEN: Final = re.compile(r"<(?:[^<>]|<(?![A-Za-z/!?]))*+>")
 _QUOTE_MARKS: Final = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 #: Tags that make a block, where they begin a line: Markdown looks for their end in all that follows.
 _BLOCK: Final = re.compile(
@@ -71,8 +69,8 @@ def hides(text: str, start: int) -> bool:
     (False, True, False)
     """
     first_block, last_end = _find_reach(text)
-    if first_block <= start < last_end:
-        return True
+    if first_block <= start < last_end or _BLOCK.match(text, text.rfind("\n", 0, start) + 1, start + 20):
+        return True  # also where the only end is in what looks like code: Markdown looks there, too
     return bool(_TAKEN.match(_QUOTE_MARKS.sub(" ", text[start : _find_end(text, start)])))
 
 

@@ -140,8 +140,10 @@ PROSE = (
     ),
     ProblemKind(
         "unclosed-comment",
-        "「{seen}」が閉じていないので、ここから下が見えなくなります。「-->」で閉じるか、「{seen}」を消してください。",
-        "'{seen}' is not closed, so everything below would be hidden. Close it with '-->', or delete it.",
+        "「{seen}」が閉じていないので、本文が見えなくなるか、注が見えてしまいます。「-->」で閉じるか（文の途中で始めたら、"
+        "空の行より前で）、「{seen}」を消してください。",
+        "'{seen}' is not closed, so the text is hidden or the comment is shown. Close it with '-->' (behind "
+        "words, above the next empty line), or delete it.",
     ),
     ProblemKind(
         "tag-not-closed",

@@ -12,6 +12,8 @@ _FENCE: Final = re.compile(r"[ \t>]*+(`{3,}|~{3,})([^\n]*)")
 _TICKS: Final = re.compile(r"\\`|`+")
 _CONTAINER: Final = re.compile(r"[ \t]*+(?:[*+-]|\d+[.)]|:|!!!|\?\?\?\+?|===|\[\^[^\]\n]+\]:)(?:[ \t]|$)")
 _PARAGRAPH_END: Final = re.compile(r"(\n[ \t]*+\n)")
+#: An empty line, a second beginning, or an escaped end.
+_NO_COMMENT: Final = re.compile(r"\n[ \t]*\n|.<!--|\\-")
 _VISIBLE: Final = re.compile(r"[^\n]")
 
 
@@ -37,12 +39,15 @@ def mask_unread(text: str) -> str:
 
 
 def _mask_comments(text: str) -> str:
-    """Blank HTML comments; one that is not closed is none."""
+    """Blank HTML comments; one that is not closed is none, nor one that Markdown takes for none."""
     parts: list[str] = []
     end = 0
     while (start := text.find("<!--", end)) >= 0 and (close := text.find("-->", start)) >= 0:
-        parts += [text[end:start], _VISIBLE.sub(" ", text[start : close + 3])]
-        end = close + 3
+        inside = text[start : close + 3]
+        begins_line = not text[text.rfind("\n", 0, start) + 1 : start].lstrip(" ")
+        is_none = not begins_line and _NO_COMMENT.search(inside)
+        parts += [text[end:start], inside[:4] if is_none else _VISIBLE.sub(" ", inside)]
+        end = start + 4 if is_none else close + 3
     return "".join(parts) + text[end:]
 
 
