@@ -39,6 +39,10 @@ _ANGLED: Final = re.compile(
 _WIDE_LINK: Final = re.compile(r"<(?:https?|mailto)(?::[/／]*／|：)[^\s<>\"'=]*>", re.IGNORECASE)
 _PLAIN_LINK: Final = re.compile(r"<(?:(?:https?|ftp)://[^\s<>]*|[\w.+-]+@[\w.-]+)>", re.IGNORECASE)
 _STYLE: Final = re.compile(r"url|expression|import|behavior|binding|position|\\", re.IGNORECASE)
+#: A quotation, with the lines that belong to it without a mark, to the next line that is blank.
+_QUOTE_MARK: Final = re.compile(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:>[ \t]?)+", re.MULTILINE)
+_QUOTATION: Final = re.compile(_QUOTE_MARK.pattern + r".*(?:\n(?![ \t]*$).+)*", re.MULTILINE)
+_SEEN: Final = re.compile(r"\S")
 _ODD_COMMENT: Final = re.compile(r"<!---?>|--!>")
 
 
@@ -69,7 +73,26 @@ def find_forbidden(text: str) -> Iterator[Forbidden]:
 
     >>> [(one.kind, one.seen) for one in find_forbidden("<b onclick=x>hi</b> <script>")]
     [('attribute', 'onclick'), ('tag', 'script')]
+    >>> [one.seen for one in find_forbidden("> <img\\n> onclick=x>")]
+    ['onclick']
     """
+    found = {one.offset: one for one in _find(text)}
+    if _QUOTATION.search(text):
+        found |= {one.offset: one for one in _find(_read_quotations(text))}
+    return iter(found[offset] for offset in sorted(found))
+
+
+def _read_quotations(text: str) -> str:
+    """What Markdown reads in quotations, at its place: a ``>`` there begins a line, and ends no tag."""
+    read, done = [], 0
+    for quotation in _QUOTATION.finditer(text):
+        read.append(_SEEN.sub(" ", text[done : quotation.start()]))
+        read.append(_QUOTE_MARK.sub(lambda mark: " " * len(mark[0]), quotation[0]))
+        done = quotation.end()
+    return "".join(read)
+
+
+def _find(text: str) -> Iterator[Forbidden]:
     told: set[str] = set()
     for found in TAG.finditer(text):
         typed, closes = found[1] or found[2], text.startswith("/", found.start() + 1)
