@@ -153,6 +153,20 @@ def test_a_theme_whose_script_has_changed_stops_the_build(project: Project) -> N
     assert "has Material changed?" in outcome.output
 
 
+def test_a_site_in_japanese_only_has_all_its_pages(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", docs=None)
+    project.set_config("languages: [ja, en]", "languages: [ja]")
+    project.write(yaml.safe_load((CASES / "japanese_only.yml").read_text(encoding="utf-8")))
+    outcome = project.build()
+    assert outcome.code == 0, outcome.output
+    site = read_site(project.site)
+    assert {"", "essays/yao/", "themes/key/", "glossary/", "glossary/ringi/"} <= set(site.pages)
+    assert site.page("essays/yao/").targets(class_="term") == ["glossary/ringi/"]
+    assert {"kana", "kana-ra"} <= set(site.page("glossary/").anchors)
+    assert "letters" not in site.page("glossary/").anchors
+    assert {page.lang for page in site.pages.values()} == {"ja"}
+
+
 def test_a_third_language_is_a_file_and_its_code_in_mkdocs_yml(project: Project) -> None:
     case = yaml.safe_load((CASES / "third_language.yml").read_text(encoding="utf-8"))
     project.set_config("languages: [ja, en]", "languages: [ja, en, de]")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from functools import partial
 from html import unescape
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -86,7 +87,7 @@ def _guess(passage: Passage, href: str, ground: Ground) -> str:
     if not target or (bare := _complete(href)):
         return bare if target else ""
     folder = posixpath.dirname(passage.uri)
-    uris = sorted(ground.uris, key=lambda uri: (-len(posixpath.commonpath([uri, passage.uri])), uri))
+    uris = sorted(ground.uris, key=partial(_measure_way, passage.uri, ground.library.languages))
     stem, name = target.removesuffix(".html").removesuffix("/index"), posixpath.basename(target)
     found = next((uri for uri in uris if uri == target or url_of(uri).rstrip("/") == stem), None)
     found = found or next((uri for uri in uris if posixpath.basename(uri) == name), None)
@@ -97,6 +98,13 @@ def _guess(passage: Passage, href: str, ground: Ground) -> str:
         found = names[near[0]] if near else None
     fragment = f"#{href.partition('#')[2]}" if "#" in href else ""
     return posixpath.relpath(found, folder or ".") + fragment if found else ""
+
+
+def _measure_way(start: str, languages: Sequence[str], uri: str) -> tuple[bool, int, str]:
+    """How far a file is: one of the same language is nearer than any other, whatever the folders."""
+    first, own = (path.partition("/")[0] for path in (uri, start))
+    foreign = (first in languages[1:] or own in languages[1:]) and first != own
+    return foreign, -len(posixpath.commonpath([uri, start])), uri
 
 
 def _complete(href: str) -> str:

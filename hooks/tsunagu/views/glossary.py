@@ -41,13 +41,13 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """The glossary's page: this language's order in full, then the other as an index."""
+    """The glossary's page: this language's order in full, then the other as an index, if there is one."""
 
     count: str
     number: int
     factors: tuple[FactorFilter, ...]
     main: Order
-    index: Order
+    index: Order | None
     exports: tuple[Link, ...]
     empty: str
 
@@ -77,16 +77,20 @@ def _latin_name(term: Term) -> str:
 
 
 def view_glossary(edition: Edition) -> GlossaryView:
-    """The glossary: 五十音 first on Japanese pages, A-Z first on the others; the second is an index."""
+    """The glossary: 五十音 first on Japanese pages, A-Z first on the others; the second is an index.
+
+    A site in Japanese only has no names to order from A to Z.
+    """
     words, terms = edition.words, edition.library.terms
     titles = {"kana": words.kana_order, "letters": words.letter_order}
+    has_one = edition.settings.codes == ("ja",)
     first, second = ("kana", "letters") if edition.language.code == "ja" else ("letters", "kana")
     return GlossaryView(
         count=words.count_terms(len(terms)),
         number=len(terms),
         factors=view_filters(edition, [term.factors for term in terms]),
         main=_view_order(edition, terms, first, titles[first]),
-        index=_view_order(edition, terms, second, titles[second]),
+        index=None if has_one else _view_order(edition, terms, second, titles[second]),
         exports=tuple(Link(getattr(words, word), f"glossary/terms.{ending}") for ending, word in _EXPORTS),
         empty="" if terms else words.no_terms,
     )
