@@ -57,6 +57,7 @@ LETTERS = [
 def test_each_language_has_its_order_first_and_the_other_as_an_index(language: str) -> None:
     """五十音 by reading, and A-Z by name without its article; both from the same terms."""
     view = view_glossary(make_edition(language))
+    assert view.index
     kana, letters = (view.main, view.index) if language == "ja" else (view.index, view.main)
     other = "その他" if language == "ja" else "Other"
     assert list_shelves(kana) == KANA
@@ -65,6 +66,7 @@ def test_each_language_has_its_order_first_and_the_other_as_an_index(language: s
 
 def test_a_bar_has_every_letter_and_leads_only_where_there_are_terms() -> None:
     view = view_glossary(make_edition("ja"))
+    assert view.index
     assert "".join(label for label, _ in view.main.bar) == "あかさたなはまやらわ"
     assert [label for label, anchor in view.main.bar if anchor] == ["か"]
     assert [label for label, _ in view.index.bar] == [*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "その他"]
