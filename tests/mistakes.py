@@ -3,8 +3,8 @@
 A case begins with the site of ``desk.py``. ``files`` are added (``encoding`` is what one is written in),
 ``removed`` are taken away, ``links`` are symlinks, ``large`` are files of a byte too many, ``pipes`` are
 no files at all. ``settings`` is what mkdocs.yml says, beside docs/, overrides/ and hooks/main.py: what is
-wrong with it is told alone. ``ja`` and ``en``
-are the lines the author is told, in order.
+wrong with it is told alone, of a project as it comes where ``whole`` is true. ``beside`` are files there.
+``ja`` and ``en`` are the lines the author is told, in order.
 
 To add one, write it without ``ja`` and ``en``; ``python tests/mistakes.py NAME`` prints the lines to read
 and, where they are good, to put in.
@@ -28,6 +28,9 @@ from tsunagu.sources import MAX_BYTES
 
 CASES = Path(__file__).parent / "cases" / "mistakes"
 
+#: Files by which a project is known to have our code and our templates.
+WHOLE = ("hooks/tsunagu/__init__.py", "overrides/main.html")
+
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
@@ -44,6 +47,8 @@ class Mistake:
     large: list[str] = field(default_factory=list)
     pipes: list[str] = field(default_factory=list)
     settings: str | None = None
+    whole: bool = False
+    beside: list[str] = field(default_factory=list)
 
     def tell(self, docs: Path, language: str) -> list[str]:
         """What the author is told, with the case's files in ``docs``."""
@@ -63,6 +68,9 @@ class Mistake:
         for folder in ("docs", "overrides", "hooks"):
             path.with_name(folder).mkdir()
         path.with_name("hooks").joinpath("main.py").touch()
+        for name in (*self.beside, *(WHOLE if self.whole else ())):
+            (path.parent / name).parent.mkdir(parents=True, exist_ok=True)
+            (path.parent / name).touch()
         path.write_bytes((self.settings or "").encode(self.encoding.get(path.name, "utf-8")))
         try:
             read_settings(path, {})

@@ -301,19 +301,21 @@ def test_the_mistakes_of_mkdocs_yml_are_told_with_those_of_the_content(docs: Pat
         b"site_name: x\nsite_url: https://x.example/\nextra: {tsunagu: ja}\n",
         b"site_name: x\nsite_url: https://x.example/\nextra: {tsunagu: {languages: ja}}\n",
         b"site_name: x\n  ? [\n",
+        b"site_name: x\nsite_url: https://x.example/\ntsunagu: {timezone: Asia/Tokyo}\n",
         "site_name: 文字\n".encode("cp932"),
         b"",
     ],
 )
-@pytest.mark.parametrize("only", [True, False])
+@pytest.mark.parametrize("shown", ["ja", "ja, en in terms", "ja, en"])
 def test_nothing_is_told_of_the_content_that_is_wrong_in_mkdocs_yml_alone(
-    docs: Path, settings: bytes, *, only: bool
+    docs: Path, settings: bytes, shown: str
 ) -> None:
-    """The folders of a site say in which languages it is."""
-    if only:
+    """The folders of a site and its terms say in which languages it is."""
+    if shown != "ja, en":
         (docs / "en/essays/two-clocks.md").unlink()
         (docs / "en/essays").rmdir()
         (docs / "en").rmdir()
+    if shown == "ja":
         for path in docs.rglob("*.md"):
             text = re.sub(r", en: [^{}]*?(?=\})", "", path.read_text(encoding="utf-8"))
             path.write_text(text, encoding="utf-8")
@@ -321,6 +323,14 @@ def test_nothing_is_told_of_the_content_that_is_wrong_in_mkdocs_yml_alone(
     told = check().stderr.splitlines()
     assert told
     assert all(line.startswith("mkdocs.yml:") for line in told)
+
+
+def test_a_language_that_is_not_named_is_told_once(docs: Path) -> None:
+    settings = b"site_name: x\nsite_url: https://x.example/\nextra: {tsunagu: {languages: [ja]}}\n"
+    docs.with_name("mkdocs.yml").write_bytes(settings)
+    assert [line.split(" ")[:2] for line in check().stderr.splitlines()] == [
+        ["mkdocs.yml:3:30", "language-not-named"]
+    ]
 
 
 def test_fix_mends_mkdocs_yml_too(docs: Path) -> None:

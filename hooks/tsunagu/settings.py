@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 
 from tsunagu.fields import Fields, read_fields, require_fields
 from tsunagu.front_matter import Header
-from tsunagu.languages import Language, find_language, list_codes
+from tsunagu.languages import Language, find_language
 from tsunagu.model import Place, Problem, Source
 from tsunagu.shapes.shape import explain
 from tsunagu.site_file import read_site_file, read_site_source
+from tsunagu.site_languages import find_languages, find_unnamed_languages
+from tsunagu.site_parts import find_unnamed_parts
 from tsunagu.site_rows import SITE_ROWS, list_own_rows
 from tsunagu.site_values import find_own_key, find_wrong_values, is_there
 from tsunagu.yaml_nodes import Note
@@ -103,17 +105,22 @@ def _read(source: Source, path: Path, environ: Mapping[str, str], note: Note) ->
     site = read_fields(header, SITE_ROWS, note)
     require_fields(site, SITE_ROWS, note)
     find_wrong_values(site.values, path.parent, note)
+    find_unnamed_parts(site, path.parent, note)
     own = _find_own(site, note)
     docs = _read_text(site, "docs_dir")
     docs = docs if docs and is_there(path.parent / docs, Path.is_dir) else "docs"
-    languages = _read_languages(own) or _find_languages(path.parent / docs)
+    languages = _read_languages(own) or _choose_languages(find_languages(path.parent / docs))
+    if "languages" in own.entries:
+        shown = find_unnamed_languages(own.entries["languages"].node, languages, path.parent / docs, note)
+        languages = (*languages, *_choose_languages(shown))
     values = read_fields(own, list_own_rows(tuple(one.code for one in languages)), note, _OWN).values
     return _fill(site, values, languages, docs)
 
 
 def _read_nothing(path: Path) -> Settings:
     """The settings of a mkdocs.yml that can't be read."""
-    return _fill(Fields({}, {}, Place(path.name)), {}, _find_languages(path.with_name("docs")), "docs")
+    languages = _choose_languages(find_languages(path.with_name("docs")))
+    return _fill(Fields({}, {}, Place(path.name)), {}, languages, "docs")
 
 
 def _fill(site: Fields, values: Mapping[str, Any], languages: tuple[Language, ...], docs: str) -> Settings:
@@ -160,13 +167,6 @@ def _read_languages(own: Header) -> tuple[Language, ...]:
         return _choose_languages(_LANGUAGES)
     languages = read_fields(own, list_own_rows(_LANGUAGES)[:1], lambda _: None).values.get("languages")
     return languages or ()
-
-
-def _find_languages(docs: Path) -> tuple[Language, ...]:
-    """The languages that the folders of the content show: each has its own, but for the first."""
-    own = [code for code in list_codes() if (docs / code).is_dir()]
-    rest = [code for code in _LANGUAGES if code not in own]
-    return _choose_languages([*rest[:1], *own])
 
 
 def _choose_languages(codes: Iterable[str]) -> tuple[Language, ...]:

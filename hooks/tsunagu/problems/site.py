@@ -33,4 +33,11 @@ SITE = (
         "「{field}」は読まれません。{guess}ほかのための項目なら、似ていない名前にしてください。",
         "Nothing reads '{field}'. {guess} If it is for something else, give it a name less alike.",
     ),
+    ProblemKind(
+        "language-not-named",
+        "「{seen}」のフォルダーがあるのに、ここに「{known}」がありません。「{known}」を書き足すか、"
+        "そのフォルダーと、用語の「{known}」の名前や説明を消してください。",
+        "There is a folder '{seen}', but '{known}' is not named here. Add '{known}', or delete that folder "
+        "and what terms say in '{known}'.",
+    ),
 )
