@@ -12,7 +12,8 @@ from tsunagu.model import Place, Problem, Source
 from tsunagu.prose.unmarked import mask_unread
 from tsunagu.style.page import FILLER, Page
 
-_NARROW_KANA: Final = re.compile("[\uff66-\uff9f]+")
+#: Sound marks behind no kana draw a face: ``( ﾟдﾟ)``.
+_NARROW_KANA: Final = re.compile("[\uff66-\uff9d][\uff66-\uff9f]*")
 
 #: The signs that NEC and IBM added to the standard, and what only one machine knows (外字).
 _MACHINE: Final = re.compile(
