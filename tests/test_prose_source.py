@@ -62,7 +62,7 @@ TERMS = {
     "no code": ("`[[a]]` ``[[b]]``\n\n```\n[[c]]\n```\n\n    [[d]]", []),
     "no comment": ("<!-- [[a]] -->", []),
     "no escaped bracket": (r"\[[a]]", []),
-    "nothing empty": ("[[]] [[|a]] [[a|]]", []),
+    "nothing empty": ("[[]] [[ ]] [[|a]] [[a|]]", []),
     "nothing over two lines": ("[[a\nb]]", []),
 }
 

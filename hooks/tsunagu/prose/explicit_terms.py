@@ -69,27 +69,29 @@ def register(md: Markdown, ask: AskPage) -> None:
 def list_explicit_terms(markdown_text: str) -> list[tuple[str, int, int]]:
     """Return the id, line and column (from 1) of each ``[[id]]`` and ``[[id|words]]``.
 
-    Code and HTML comments are passed over. The id is as typed, known or not.
+    Code and HTML comments are passed over, and brackets with nothing in them, which name no term. The id is
+    as typed, known or not.
 
-    >>> list_explicit_terms("See [[head-office|the office]].")
+    >>> list_explicit_terms("See [[head-office|the office]], [[ ]].")
     [('head-office', 1, 5)]
     """
     if "[[" not in markdown_text:
         return []
     lines = Lines(markdown_text)
     found = re.finditer(_PATTERN, mask_unread(markdown_text))
-    return [(one[1].strip(), *lines.place(one.start())) for one in found]
+    return [(one[1].strip(), *lines.place(one.start())) for one in found if one[1].strip() or one[2]]
 
 
 def find_odd_brackets(markdown_text: str) -> Iterator[re.Match[str]]:
     """What was meant for ``[[id]]`` or ``[[id|words]]`` and is none: no id or words, tags, brackets, a break.
 
-    Groups: the id, and what follows it. Code and comments are passed over.
+    Groups: the id, and what follows it. Code and comments are passed over, and ``[[]]``: it names nothing.
 
-    >>> [found[0] for found in find_odd_brackets("[[a|b]] [[a|]] [[]] [[1]](notes.md)")]
-    ['[[a|]]', '[[]]']
+    >>> [found[0] for found in find_odd_brackets("[[a|b]] [[a|]] [[|b]] [[]] [[1]](notes.md)")]
+    ['[[a|]]', '[[|b]]']
     """
-    return _ODD.finditer(re.sub(_PATTERN, _blank, mask_unread(markdown_text)))
+    odd = _ODD.finditer(re.sub(_PATTERN, _blank, mask_unread(markdown_text)))
+    return (found for found in odd if found[1].strip() or found[2])
 
 
 def find_open_brackets(markdown_text: str) -> Iterator[re.Match[str]]:
