@@ -185,10 +185,10 @@ STYLE = (
     ),
     _warning(
         "stars-as-emphasis",
-        "「{seen}」の「*」が強調の印と読まれ、消えてしまいます。文字として見せるなら、「*」の前に \\ を付けて"
-        "「\\*」と書きませんか。",
-        "The stars of '{seen}' are read as marks of emphasis and are not shown. If they are meant as stars, "
-        "write '\\*' for each of them.",
+        "「{seen}」の「{sign}」が強調などの印と読まれ、消えてしまいます。文字として見せるなら、"
+        "「{known}」と書きませんか。",
+        "The '{sign}' of '{seen}' are read as marks, of emphasis for instance, and are not shown. If they "
+        "are meant as characters, write '{known}'.",
     ),
     _warning(
         "idle-markdown",

@@ -33,7 +33,7 @@ from tsunagu.style.marks import check_named_links, check_strong
 from tsunagu.style.page import Page
 from tsunagu.style.particles import Particles, check_particles
 from tsunagu.style.signs import check_empty_links, check_entities, check_signs
-from tsunagu.style.stars import check_stars
+from tsunagu.style.stars import check_dunders, check_stars
 from tsunagu.style.tables import check_tables
 
 RULES: tuple[Callable[[Page], Iterable[Problem]], ...] = (
@@ -54,6 +54,7 @@ RULES: tuple[Callable[[Page], Iterable[Problem]], ...] = (
     check_html_blocks,
     check_strong,
     check_stars,
+    check_dunders,
     check_named_links,
     check_underlines,
     check_levels,

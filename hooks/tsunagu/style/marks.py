@@ -11,7 +11,7 @@ from tsunagu.style.page import Page
 
 _PARAGRAPH: Final = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 #: Between two digits, stars are a power.
-_STARS: Final = re.compile(r"\\.|(?<=\d)\*\*(?=\d)|(?P<stars>\*+)")
+_STARS: Final = re.compile(r"\\.|(?<=\d)(?:\*\*| \*\* )(?=\d)|(?P<stars>\*+)")
 _DEFINED: Final = re.compile(r"^ {0,3}\[(?!\^)([^\[\]\n]{1,200}+)\]:", re.MULTILINE)
 _BY_NAME: Final = re.compile(
     r"(?<![\\\]])\[(?!\^)(?P<words>[^\[\]\n]{1,200}+)\] ?\[(?!\^)(?P<name>[^\[\]\n]{0,200}+)\](?![(\[:])"

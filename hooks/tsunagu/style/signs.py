@@ -13,7 +13,8 @@ from tsunagu.style.page import Page
 
 _WIDE_STARS: Final = re.compile(r"＊＊([^＊\n]{1,80}+)＊＊")
 _PARAGRAPH: Final = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
-_STARS: Final = re.compile(r"\\.|\*+")
+#: Between two numbers, stars with blanks around them are a power.
+_STARS: Final = re.compile(r"\\.|(?<=\d) \*\* (?=\d)|\*+")
 #: Who makes more words strong sees it.
 _LONGEST: Final = 200
 _QUOTE: Final = re.compile(r"^[ \t]*(＞)(?=[ \u3000]*[^\s＞])", re.MULTILINE)
