@@ -148,8 +148,9 @@ _SLIPS = (
     ),
     ProblemKind(
         "bad-indent",
-        "行頭の空白の数が合いません。同じ段の行は、行頭をそろえてください。",
-        "This line does not begin in the same column as its neighbours. Line it up with them.",
+        "行頭の空白の数が合いません（今は {seen} つ）。同じ段の行とそろうように、{known} つにしてください。",
+        "This line does not begin in the same column as its neighbours. Begin it with {known} spaces, not "
+        "{seen}.",
     ),
     ProblemKind(
         "loose-line",

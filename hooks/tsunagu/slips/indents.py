@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 INDENT: Final = re.compile("[ \t\u3000\u00a0]*")
 
 #: What one level is deeper than the one above it, where no line shows it.
 STEP: Final = 2
+
+#: How many lines below are looked at to see whether a table goes on.
+NEAR: Final = 100
 
 _ITEM: Final = re.compile(r"- ")
 
@@ -32,6 +36,21 @@ class Around:
     opened: bool
     item: int
     below: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shut:
+    """A key further to the left than those above it, and the ``levels`` that were open until there."""
+
+    line: int
+    indent: str
+    levels: Sequence[int]
+
+
+def count_keys(lines: Iterable[str], width: int) -> int:
+    """How many lines begin at a column before one begins in the first."""
+    inner = takewhile(lambda line: not line.strip() or line[0] in " #", lines)
+    return sum(len(line) - len(line.lstrip(" ")) == width for line in inner if line.strip())
 
 
 def guess_width(around: Around, *, opens: bool, item: bool, foreign: bool) -> int:

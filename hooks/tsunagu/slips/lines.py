@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from tsunagu.slips.indents import INDENT, STEP, Around, find_below, guess_width
+from tsunagu.slips.indents import INDENT, NEAR, STEP, Around, Shut, count_keys, find_below, guess_width
 from tsunagu.slips.slip import Slip
 from tsunagu.slips.value import Value
 from tsunagu.slips.values import BLOCK, find_value_slips, opens_lines_below
@@ -47,6 +47,7 @@ class _Walk:
     quoted: bool = False
     item: int = -1
     odd: dict[str, int] = field(default_factory=dict)
+    shut: Shut | None = None
 
     def walk(self) -> Iterator[Slip]:
         for number, line in enumerate(self.lines):
@@ -65,7 +66,13 @@ class _Walk:
         width = self._measure(number, indent, rest)
         found = _KEY.match(rest)
         if found and found["key"] not in _SCHEMES:
+            if self.shut and self._is_too_far_left(self.shut, number, width):
+                yield from _find_indent(self.shut.line, self.shut.indent, width)
+                self.levels, self.shut = [level for level in self.shut.levels if level <= width], None
+            levels = self.levels
             yield from _find_indent(number, indent, self._step(width))
+            if self.levels[-1] < levels[-1]:
+                self.shut = Shut(number, indent, levels)
             yield from self._read_key(number, len(indent), found, rest)
             return
         yield from _find_indent(number, indent, width)
@@ -97,6 +104,15 @@ class _Walk:
         beyond = [level for level in self.levels if level > width]
         self.levels = known if width in known or not beyond else [*known, beyond[0]]
         return self.levels[-1]
+
+    def _is_too_far_left(self, shut: Shut, number: int, width: int) -> bool:
+        """Whether a key that shut the levels above it was meant below them: more keys go on there."""
+        at_home = width in self.levels or self.opened or width not in shut.levels
+        return (
+            not at_home
+            and width > len(shut.indent)
+            and count_keys(self.lines[number : number + NEAR], width) > 1
+        )
 
     def _read_key(self, number: int, start: int, found: re.Match[str], rest: str) -> Iterator[Slip]:
         key, space, text = found["key"], found["space"], rest[found.end() :]
@@ -178,7 +194,8 @@ def _find_indent(number: int, indent: str, width: int) -> Iterator[Slip]:
         values = _name(odd, "") | {"known": str(width)}
         yield Slip(code, number, 0, indent, " " * width, values, indent.index(odd))
     elif len(indent) != width:
-        yield Slip("bad-indent", number, 0, indent, " " * width)
+        values = {"seen": str(len(indent)), "known": str(width)}
+        yield Slip("bad-indent", number, 0, indent, " " * width, values)
 
 
 def _find_odd_space(number: int, start: int, space: str, key: str) -> Iterator[Slip]:
