@@ -10,6 +10,7 @@ from tsunagu.front_matter import Header
 from tsunagu.key_names import KEY_NAMES, STRANGE_KEYS
 from tsunagu.model import Place, Problem
 from tsunagu.shapes.shape import WRONG, Schema, Shape, suggest
+from tsunagu.strays import find_strays
 from tsunagu.yaml_nodes import Note
 
 __all__ = ["Field", "Fields", "find_missing", "read_fields", "require_fields", "schema_of", "suggest"]
@@ -51,8 +52,11 @@ def read_fields(header: Header, rows: Sequence[Field], note: Note, within: str =
     known = {row.name: row for row in rows}
     values: dict[str, Any] = {}
     places: dict[str, Place] = {}
-    wrong: set[str] = set()
+    strays = find_strays(header.entries, {row.name: row.shape for row in rows}, note)
+    wrong = set(strays)
     for name, entry in header.entries.items():
+        if name in strays:
+            continue
         full = f"{within}.{name}" if within else name
         if name not in known:
             hint = _suggest_key(name, known)
