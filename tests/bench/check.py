@@ -23,6 +23,8 @@ ROOT = Path(__file__).parent.parent.parent
 def make_site(folder: Path, essays: int) -> None:
     """A project with the repository's content, and its essays again until there are ``essays``."""
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("hooks", "overrides"):  # mkdocs.yml names them, and is checked too
+        (folder / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "docs", folder / "docs")
     written = sorted((folder / "docs" / "essays").glob("*.md"))
     for number, path in enumerate(islice(cycle(written), max(0, essays - len(written)))):
