@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 _FENCE: Final = re.compile(r"[ \t>]*+(`{3,}|~{3,})([^\n]*)")
@@ -29,8 +30,11 @@ class Lines:
         return line, offset - self.starts[line - 1] + 1
 
 
+@lru_cache(maxsize=5_000)
 def mask_unread(text: str) -> str:
     """Blank fenced and indented code, code spans and comments; the length and the lines stay the same.
+
+    A dozen rules ask for it of each text.
 
     >>> mask_unread("a `b` <!-- c --> d")
     'a                d'
@@ -112,6 +116,8 @@ def _find_fence_end(line: str, number: int, closers: dict[str, list[int]]) -> in
 
 
 def _indentation(line: str) -> int:
+    if not line.startswith((" ", "\t")):
+        return 0
     expanded = line.expandtabs(4)
     return len(expanded) - len(expanded.lstrip(" "))
 
