@@ -175,6 +175,14 @@ def test_two_places_are_joined_as_their_language_joins_sentences(
     assert (" " in excerpt) == (language == "en")
 
 
+def test_a_sentence_keeps_its_closing_mark_where_a_border_parts_them(page: Page, tmp_path: Path) -> None:
+    text = f"{'長い話を' * 15}目印の話をした。「ありがとう。{BORDER}」次の話もある。"
+    make_search_site(tmp_path, [make_page("ja", "one", "題", text)])
+    with serve(tmp_path) as address:
+        ((item,),) = Site(page, address).ask(["目印"])
+    assert re.sub("<[^>]*>", "", item["text"]).endswith("「ありがとう。」")
+
+
 def test_paragraphs_are_joined_where_borders_of_words_are_in_the_text(page: Page, tmp_path: Path) -> None:
     """Borders are characters of the text that nobody sees: they must not shift what is looked at."""
     text = f"東京に{BORDER}着{JOINT}いた。\n\n本社へ。"

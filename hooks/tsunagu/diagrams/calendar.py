@@ -9,6 +9,8 @@ from typing import Final
 #: The side of a square, and the air within it on each side, in units of the picture.
 SIDE: Final = 28.0
 _AIR: Final = 1.5
+#: Of a month's number in its square: how far its middle is from the top.
+_CORNER: Final = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Calendar:
         for line in range(years if self.head else 1):
             for month in range(1, 13):
                 x, y = self.find_corner(line, month)
-                at = (x + 2 * _AIR + 1, y + self.head + 1) if self.head else (x + SIDE / 2, self.top / 2)
+                at = (x + 2 * _AIR + 1, y + _CORNER) if self.head else (x + SIDE / 2, self.top / 2)
                 yield Label(str(month), *at)
 
     def draw_squares(self, line: int) -> str:
@@ -80,5 +82,5 @@ class Calendar:
 #: A year a line; and on a phone two, so that a finger finds every square (44 px at a width of 320).
 CALENDARS: Final = (
     Calendar("wide", columns=12, most=8, left=36, top=24),
-    Calendar("narrow", columns=6, most=3, left=18, head=5, gap=5),
+    Calendar("narrow", columns=6, most=3, left=18, head=7, gap=5),
 )

@@ -1,6 +1,6 @@
 /* Results as Material shows them: safe HTML, with the sentences around the first match, and the matches marked. */
 
-const SENTENCE = /[^]*?(?:[。！？!?]+[」』”’"'）)]*|\.["'”’)]*(?=\s|$)|\n\n+|$)/g
+const SENTENCE = /[^]*?(?:[。！？!?]+[\x7f\x80」』”’"'）)]*|\.[\x7f\x80"'”’)]*(?=\s|$)|\n\n+|$)/g
 const USUAL = 150, MOST = 260
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
 
@@ -46,8 +46,7 @@ function writeExcerpt(result) {
   if (!places.length) places.push(findPlace(text.original, 0, USUAL))
   return places.sort(([one], [other]) => one - other).map(([from, to, before, after], i) => {
     const earlier = i ? text.original.slice(0, places[i - 1][1]) : "", blank = !i || ENDS.test(earlier) ? "" : " "
-    const gap = i && earlier.length < from ? before || "…" + blank : before
-    return blank + gap + mark(text.original, from, to, ranges).trim() + after
+    return blank + (before || i && earlier.length < from && "…" + blank || "") + mark(text.original, from, to, ranges).trim() + after
   }).join("")
 }
 
