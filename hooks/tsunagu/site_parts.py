@@ -7,19 +7,17 @@ there and not named: a project that keeps its code elsewhere knows what it does.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import SequenceMatcher
 from pathlib import Path, PurePath
 from typing import Final
 
 from tsunagu.fields import Fields
 from tsunagu.model import Place, Problem
-from tsunagu.shapes.shape import explain
+from tsunagu.shapes.shape import explain, find_misspelt
 from tsunagu.yaml_nodes import Node, Note
 
 _HOOK: Final = "hooks/main.py"
 _OUR_THEME: Final = ("hooks/tsunagu", "overrides/main.html")
 _THEME: Final = {"name": "material", "custom_dir": "overrides"}
-_LIKE: Final = 0.75
 
 
 def find_unnamed_parts(site: Fields, folder: Path, note: Note) -> None:
@@ -36,7 +34,7 @@ def _require_hook(site: Fields, note: Note) -> None:
     named = [PurePath(item.value).name for item in items if isinstance(item.value, str)]
     if node and node.value and not items:
         note(explain("not-table", "hooks", node, known=f"hooks: [{_HOOK}]"))
-    elif not any(SequenceMatcher(None, name, "main.py").ratio() >= _LIKE for name in named):
+    elif not find_misspelt("main.py", named):
         _tell(node.place if node else site.start, "hooks", f"hooks: [{_HOOK}]", note)
 
 
@@ -50,16 +48,11 @@ def _require_theme(site: Fields, note: Note) -> None:
     else:
         for key, value in _THEME.items():
             if key not in node.value:
-                near = next((one for one in node.value if _is_like(one, key)), "")
-                if near:
+                if near := find_misspelt(key, [one for one in node.value if one not in _THEME]):
                     values = {"field": f"theme.{near}", "near": key, "known": ", ".join(_THEME)}
                     note(Problem("unknown-key", node.value[near].place, values))
                 else:
                     _tell(node.place, f"theme.{key}", f"{key}: {value}", note)
-
-
-def _is_like(seen: str, key: str) -> bool:
-    return seen not in _THEME and SequenceMatcher(None, seen.casefold(), key).ratio() >= _LIKE
 
 
 def _tell(place: Place, field: str, known: str, note: Note) -> None:

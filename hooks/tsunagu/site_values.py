@@ -7,7 +7,6 @@ names of themes, extensions and plugins that nobody has.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from difflib import SequenceMatcher
 from functools import cache
 from importlib.metadata import entry_points
 from importlib.util import find_spec
@@ -16,11 +15,10 @@ from pkgutil import iter_modules
 from typing import Any, Final
 
 from tsunagu.model import Problem
-from tsunagu.shapes.shape import explain, suggest
+from tsunagu.shapes.shape import explain, find_misspelt, suggest
 from tsunagu.yaml_nodes import Entry, Node, Note
 
 _OWN: Final = "tsunagu"
-_LIKE: Final = 0.75
 
 #: What looking for a module may end in: its package is read for that.
 _UNREADABLE: Final = (ImportError, ValueError, AttributeError, SyntaxError)
@@ -30,9 +28,8 @@ def find_own_key(extra: Mapping[str, Entry], note: Note) -> str:
     """The key of ``extra`` that is ours: also where it is misspelt, which is noted."""
     if _OWN in extra:
         return _OWN
-    likeness = {key: SequenceMatcher(None, key.casefold(), _OWN).ratio() for key in extra}
-    near = max(likeness, key=likeness.__getitem__, default="")
-    if likeness.get(near, 0) < _LIKE:
+    near = find_misspelt(_OWN, extra)
+    if not near:
         return _OWN
     values = {"field": f"extra.{near}", "seen": near, "near": _OWN}
     note(Problem("nearly-own", extra[near].place, values))

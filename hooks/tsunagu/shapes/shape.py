@@ -95,3 +95,14 @@ def suggest(
     folded |= {other.casefold(): word for word, others in (names or {}).items() for other in others}
     near = get_close_matches(seen.strip().casefold(), folded, n=1, cutoff=0.6)
     return {"seen": seen, "near": folded[near[0]] if near else "", "known": ", ".join(words)}
+
+
+def find_misspelt(word: str, seen: Iterable[str]) -> str:
+    """Which of some words is one that is known, or nearly; nothing where none is.
+
+    >>> find_misspelt("tsunagu", ["social", "tunagu"])
+    'tunagu'
+    """
+    typed = {one.casefold(): one for one in seen}
+    near = get_close_matches(word, typed, n=1, cutoff=0.75)
+    return typed[near[0]] if near else ""
