@@ -20,24 +20,19 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from pymdownx.slugs import slugify
 
-from tsunagu.build import Build, start_build
-from tsunagu.cache import Cache
-from tsunagu.clock import ClockError, read_now
-from tsunagu.commands.serving import say_settings, say_template, tell_failure, tell_settings
-from tsunagu.commands.words import say
-from tsunagu.content import ContentError, read_content
-from tsunagu.leftovers import is_leftover
-from tsunagu.live_errors import follow_changes, go_on_after_failures
-from tsunagu.page_faults import find_page_fault
-from tsunagu.preview import mark_preview
-from tsunagu.problems import write_report
-from tsunagu.prose import list_extensions
-from tsunagu.restart import restart_when_changed
-from tsunagu.search import list_broken_promises
-from tsunagu.settings import SettingsError, read_settings
-from tsunagu.staging import open_stage, publish_stage
-from tsunagu.tongue import choose_tongue
-from tsunagu.views.contents import view_contents
+from tsunagu.checks import ContentError, read_content
+from tsunagu.config import ClockError, SettingsError, read_now, read_settings
+from tsunagu.content import is_leftover
+from tsunagu.markdown import list_extensions
+from tsunagu.messages import choose_ui_language, say, write_findings
+from tsunagu.outputs import Cache, list_contract_breaches
+from tsunagu.pages import view_contents
+from tsunagu.release import mark_preview, open_stage, publish_stage
+from tsunagu.site import Build, find_page_fault, start_build
+from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
+from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures
+from tsunagu_mkdocs.restart import restart_when_changed
+from tsunagu_mkdocs.site_file import MKDOCS
 
 if TYPE_CHECKING:
     import jinja2
@@ -63,26 +58,26 @@ def on_startup(command: str, **_: Any) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check all content before MkDocs touches a file, then build beside the live site."""
     if _is_serving():
-        tell = partial(say, "broken-code", _choose_tongue(config))
+        tell = partial(say, "broken-code", _choose_ui_language(config))
         restart_when_changed(_HOOKS, lambda fault: click.echo(tell(fault=fault), err=True))
     try:
         # Where it stands is for MkDocs to say: it is another place while it serves.
         settings = replace(
-            read_settings(Path(config.config_file_path), os.environ), url=config.site_url or ""
+            read_settings(Path(config.config_file_path), os.environ, MKDOCS), url=config.site_url or ""
         )
-        tongue = choose_tongue(None, os.environ, settings.codes[0])
+        ui_language = choose_ui_language(None, os.environ, settings.codes[0])
         now = read_now(os.environ, settings.zone)
         content = read_content(Path(config.docs_dir), settings, now)
         preview = bool(os.environ.get("TSUNAGU_PREVIEW"))
-        for line in write_report(content.problems, tongue):
+        for line in write_findings(content.problems, ui_language):
             click.echo(line, err=True)
-        config.extra["build"] = start_build(content, settings, now, preview=preview, tongue=tongue)
+        config.extra["build"] = start_build(content, settings, now, preview=preview, ui_language=ui_language)
     except SettingsError as error:
         raise Abort("\n".join(say_settings(error))) from None
     except ClockError as error:
-        raise Abort(say("bad-now", tongue, seen=error)) from None
+        raise Abort(say("bad-now", ui_language, seen=error)) from None
     except ContentError as error:
-        raise Abort(say("nothing-built", tongue, count=len(error.problems))) from None
+        raise Abort(say("nothing-built", ui_language, count=len(error.problems))) from None
     config.markdown_extensions += list_extensions(lambda: config.extra.get("prose"))  # type: ignore[arg-type]
     config.mdx_configs["toc"] = {"slugify": slugify(case="lower"), **config.mdx_configs.get("toc", {})}
     config.theme.static_templates = {"404.html"}
@@ -96,9 +91,9 @@ def _is_serving() -> bool:
     return os.environ.get("TSUNAGU_PREVIEW") == "serve"
 
 
-def _choose_tongue(config: MkDocsConfig) -> str:
+def _choose_ui_language(config: MkDocsConfig) -> str:
     """The language to speak in before the settings are read."""
-    return choose_tongue(None, os.environ, str(config.theme["language"]))
+    return choose_ui_language(None, os.environ, str(config.theme["language"]))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -144,7 +139,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     # The script by which `serve` reloads a page is within it, so a policy would stop it.
     env.globals["policy"] = "" if _is_serving() else _build(config).assets.policy
     env.globals["theme_file"] = cache(lambda pattern: _find_theme_file(files, pattern).url)
-    for promise in list_broken_promises(_find_theme_file(files, _THEME_SCRIPT).content_string):
+    for promise in list_contract_breaches(_find_theme_file(files, _THEME_SCRIPT).content_string):
         raise Abort(f"search needs a script of the theme that {promise}, and this one does not any more.")
     return env
 
@@ -213,20 +208,20 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     publish_stage(Path(config.site_dir), live)
     if not _is_serving():
-        log.info(say("built", choose_tongue(None, os.environ, build.settings.codes[0]), path=live))
+        log.info(say("built", choose_ui_language(None, os.environ, build.settings.codes[0]), path=live))
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
     """A mistake in a template is told by its file and line, without the code through which it went."""
-    if told := say_template(error, _HOOKS.parent, choose_tongue(None, os.environ, "ja")):
+    if told := say_template(error, _HOOKS.parent, choose_ui_language(None, os.environ, "ja")):
         raise Abort(told) from None
 
 
 def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
     """Where a page is missing, the browser waits for it; where a build fails, every page says why."""
-    tongue = _choose_tongue(config)
-    find_mistakes = partial(tell_settings, Path(config.config_file_path), tongue)
-    go_on_after_failures(server, find_mistakes, partial(tell_failure, tongue))
+    ui_language = _choose_ui_language(config)
+    find_mistakes = partial(tell_settings, Path(config.config_file_path), ui_language)
+    go_on_after_failures(server, find_mistakes, partial(tell_failure, ui_language))
     server.error_handler = follow_changes(server)
     return server
 

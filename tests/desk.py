@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
-import tsunagu.settings
-from tsunagu.content import Content, read_content
-from tsunagu.settings import Settings
+import tsunagu.config.settings
+from tsunagu.checks.content_check import Content, read_content
+from tsunagu.config.settings import Settings
+from tsunagu_mkdocs.site_file import MKDOCS
 
 #: The moment at which the desk is looked at.
 NOW = datetime(2026, 6, 1, 12, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
@@ -30,7 +31,7 @@ def read_settings(
     with TemporaryDirectory() as folder:
         path = Path(folder, "mkdocs.yml")
         path.write_text(yaml.safe_dump(values, allow_unicode=True), encoding="utf-8")
-        return tsunagu.settings.read_settings(path, {})
+        return tsunagu.config.settings.read_settings(path, {}, MKDOCS)
 
 
 SETTINGS: Settings = read_settings({})

@@ -9,11 +9,11 @@ from typing import Any
 
 from desk import read_settings
 from makers import FACTORS, ZONE, make_library
-from tsunagu.edition import Edition
-from tsunagu.mentions import relate_mentions
+from tsunagu.config.settings import Settings
 from tsunagu.model import Essay, Mention
-from tsunagu.relations import relate_library
-from tsunagu.settings import Settings
+from tsunagu.pages.edition import Edition
+from tsunagu.relations.declared import relate_library
+from tsunagu.relations.mentions import relate_mentions
 
 SITE = "https://tsunagu.example/sub/"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tsunagu.exports import list_exports
+from tsunagu.glossary.exports import list_exports
 from tsunagu.model import Factor, Place, Term
 
 SITE = "https://example.org/つなぐ/"

@@ -14,9 +14,12 @@ import tempfile
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from tsunagu.importers import ImportReport, ImportSettings, import_posts, read_themes, write_report
+from tsunagu.glossary.term_finder import TermFinder
+from tsunagu.importers.plan.import_report import ImportReport, write_import_report
+from tsunagu.importers.plan.import_run import import_posts
+from tsunagu.importers.plan.import_settings import ImportSettings
+from tsunagu.importers.plan.theme_table import read_theme_table
 from tsunagu.model import Factor, Library, Place, Term
-from tsunagu.term_finder import TermFinder
 
 CASES = Path(__file__).parent / "cases" / "import"
 JAPAN = timezone(timedelta(hours=9))
@@ -108,10 +111,10 @@ def import_case(case: str, docs: Path) -> tuple[ImportReport, str]:
         settings = make_settings(docs)
         if themes.exists():
             settings = ImportSettings(
-                docs, settings.library, settings.find, NOW, read_themes(themes.read_bytes(), FACTORS)
+                docs, settings.library, settings.find, NOW, read_theme_table(themes.read_bytes(), FACTORS)
             )
         report = import_posts([folder], settings)
-        lines = [line.replace(f"{folder}/", "") for line in write_report(report, "ja")]
+        lines = [line.replace(f"{folder}/", "") for line in write_import_report(report, "ja")]
     return report, "\n".join(lines) + "\n"
 
 

@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from prose_pages import Heard, make_markdown, make_page
-from tsunagu.importers.simplify import Simple, simplify_html
-from tsunagu.importers.to_markdown import to_markdown
+from tsunagu.importers.html.body_html import SimpleBody, simplify_body
+from tsunagu.importers.html.to_markdown import to_markdown
 
 _UNSEEN = frozenset(["head", "noscript", "rp", "script", "style", "template", "title"])
 _WORDS_KEPT = frozenset(["code", "link", "strike"])
@@ -36,9 +36,9 @@ def squeeze(text: str) -> str:
     return "".join(folded.split())
 
 
-def convert(html: str, *, lines: bool = False) -> tuple[Simple, str]:
+def convert(html: str, *, lines: bool = False) -> tuple[SimpleBody, str]:
     """A body simplified, and its Markdown."""
-    simple = simplify_html(html, lines=lines)
+    simple = simplify_body(html, lines=lines)
     return simple, to_markdown(simple.html)
 
 
@@ -48,9 +48,9 @@ def render(markdown: str) -> str:
     return make_markdown(page).convert(markdown)
 
 
-def read_kept(html: str, simple: Simple) -> str:
+def read_kept(html: str, simple: SimpleBody) -> str:
     """The characters that a browser shows of a body, less what the importer left out or made a rule of."""
     shown = read_shown(html)
-    for text in (*simple.rules, *(text for kind, text in simple.left_out if kind not in _WORDS_KEPT)):
+    for text in (*simple.rules, *(text for kind, text in simple.dropped if kind not in _WORDS_KEPT)):
         shown = shown.replace(squeeze(text), "", 1)
     return shown

@@ -22,9 +22,10 @@ from typing import Any
 import yaml
 
 from desk import look, write_site
-from tsunagu.problems import write_report
-from tsunagu.settings import SettingsError, read_settings
-from tsunagu.sources import MAX_BYTES
+from tsunagu.config.settings import SettingsError, read_settings
+from tsunagu.content.sources import MAX_SOURCE_BYTES
+from tsunagu.messages.findings import write_findings
+from tsunagu_mkdocs.site_file import MKDOCS
 
 CASES = Path(__file__).parent / "cases" / "mistakes"
 
@@ -55,14 +56,14 @@ class Mistake:
         if self.settings is not None:
             return self._tell_settings(docs.with_name("mkdocs.yml"), language)
         encoded = {uri: text.encode(self.encoding.get(uri, "utf-8")) for uri, text in self.files.items()}
-        write_site(docs, encoded | dict.fromkeys(self.large, b"x" * (MAX_BYTES + 1)))
+        write_site(docs, encoded | dict.fromkeys(self.large, b"x" * (MAX_SOURCE_BYTES + 1)))
         for uri in self.removed:
             (docs / uri).unlink()
         for uri, target in self.links.items():
             (docs / uri).symlink_to(target)
         for uri in self.pipes:
             os.mkfifo(docs / uri)
-        return write_report(look(docs).problems, language)
+        return write_findings(look(docs).problems, language)
 
     def _tell_settings(self, path: Path, language: str) -> list[str]:
         for folder in ("docs", "overrides", "hooks"):
@@ -73,9 +74,9 @@ class Mistake:
             (path.parent / name).touch()
         path.write_bytes((self.settings or "").encode(self.encoding.get(path.name, "utf-8")))
         try:
-            read_settings(path, {})
+            read_settings(path, {}, MKDOCS)
         except SettingsError as error:
-            return write_report(error.problems, language, "")
+            return write_findings(error.problems, language, "")
         return []
 
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from markdown import Extension, Markdown
 
+from tsunagu.glossary.term_finder import Found
+from tsunagu.markdown.extensions import list_extensions
+from tsunagu.markdown.page_context import PageContext
 from tsunagu.model import Mention
-from tsunagu.prose import ProsePage, list_extensions
-from tsunagu.term_finder import Found
 
 #: id -> name in Japanese, name in English, other words found for it
 GLOSSARY = {
@@ -58,7 +59,7 @@ class Heard:
     essays: list[Mention] = field(default_factory=list)
 
 
-def make_page(heard: Heard, language: str = "ja", **other: Any) -> ProsePage:
+def make_page(heard: Heard, language: str = "ja", **other: Any) -> PageContext:
     """A page ``essays/here.md`` that knows the glossary; links to ``*.md`` are essays."""
     values: dict[str, Any] = {
         "uri": "essays/here.md",
@@ -73,7 +74,7 @@ def make_page(heard: Heard, language: str = "ja", **other: Any) -> ProsePage:
         "note_term": heard.terms.append,
         "note_essay": heard.essays.append,
     }
-    return ProsePage(**{**values, **other})
+    return PageContext(**{**values, **other})
 
 
 def _find_essay(href: str) -> str | None:
@@ -81,7 +82,7 @@ def _find_essay(href: str) -> str | None:
     return f"essays/{path}" if path.endswith(".md") else None
 
 
-def make_markdown(page: ProsePage | None, hang_in: Callable[[Markdown], None] | None = None) -> Markdown:
+def make_markdown(page: PageContext | None, hang_in: Callable[[Markdown], None] | None = None) -> Markdown:
     """A Markdown instance with the extensions of the site and the rules for one page."""
     extensions: list[str | Extension] = [*OTHERS, *list_extensions(lambda: page)]
     md = Markdown(extensions=extensions, extension_configs=OTHERS, output_format="html")

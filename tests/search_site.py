@@ -18,16 +18,10 @@ import material
 from jinja2 import Environment, FileSystemLoader
 
 from projects import ROOT
-from tsunagu.languages import find_language
-from tsunagu.search import (
-    MOST_WHOLE,
-    PublishedFile,
-    SearchPage,
-    SearchTexts,
-    SearchWord,
-    list_search_files,
-    name_worker,
-)
+from tsunagu.languages.lookup import find_language
+from tsunagu.outputs.search import MOST_WHOLE, list_search_files, name_worker
+from tsunagu.outputs.search.published_files import PublishedFile
+from tsunagu.outputs.search.search_pages import SearchPage, SearchTexts, SearchWord
 
 CASES = ROOT / "tests" / "cases" / "search"
 THEME = Path(material.__file__).parent / "templates"

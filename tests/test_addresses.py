@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tsunagu.addresses import Address, read_address, relative_href, uri_of, url_of
-from tsunagu.redirects import redirect_uri
+from tsunagu.content.redirect_pages import redirect_uri
 
 LANGUAGES = ("ja", "en")
 

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tsunagu.artifact import ArtifactError, Limits, unpack
+from tsunagu.release.artifact import ArtifactError, Limits, unpack_artifact
 
 SMALL = Limits(archive_bytes=1 << 20, files=20, file_bytes=1000, total_bytes=5000, path_chars=60)
 
@@ -115,7 +115,7 @@ def test_an_evil_archive_is_refused_and_leaves_nothing(tmp_path: Path, name: str
     folder.parent.mkdir()
     archive.write_bytes(EVIL[name]())
     with pytest.raises(ArtifactError) as refusal:
-        unpack(archive, folder, SMALL)
+        unpack_artifact(archive, folder, SMALL)
     assert len(str(refusal.value)) < 300
     assert not [sign for sign in str(refusal.value) if not sign.isprintable()]
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["artifact.zip", "inside"]
@@ -124,7 +124,7 @@ def test_an_evil_archive_is_refused_and_leaves_nothing(tmp_path: Path, name: str
 def test_a_good_archive_is_unpacked_byte_for_byte(tmp_path: Path) -> None:
     files = {"index.html": b"<p>1</p>", "en/essays/x/index.html": b"", "図/絵 1.png": bytes(range(256))}
     (tmp_path / "a.zip").write_bytes(make_zip(("en/", b""), *files.items()))
-    assert unpack(tmp_path / "a.zip", tmp_path / "site") == 3
+    assert unpack_artifact(tmp_path / "a.zip", tmp_path / "site") == 3
     found = {
         path.relative_to(tmp_path / "site").as_posix(): path.read_bytes()
         for path in (tmp_path / "site").rglob("*")
@@ -137,7 +137,7 @@ def test_a_folder_that_is_there_is_never_written_into(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "a.zip").write_bytes(make_zip(("index.html", b"x")))
     with pytest.raises(ArtifactError, match="there already"):
-        unpack(tmp_path / "a.zip", tmp_path / "site")
+        unpack_artifact(tmp_path / "a.zip", tmp_path / "site")
     assert list((tmp_path / "site").iterdir()) == []
 
 
@@ -152,7 +152,7 @@ def test_damage_ends_in_a_site_or_a_refusal_and_nothing_else(
     home = tmp_path_factory.mktemp("damage")
     (home / "a.zip").write_bytes(archive)
     try:
-        unpack(home / "a.zip", home / "site", SMALL)
+        unpack_artifact(home / "a.zip", home / "site", SMALL)
     except ArtifactError:
         assert [path.name for path in home.iterdir()] == ["a.zip"]
     else:

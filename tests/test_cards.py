@@ -17,19 +17,20 @@ from editions import HOSTILE, make_edition
 from makers import make_essay, make_term
 from pages import BuiltSite
 from projects import Project
-from tsunagu.cache import Cache
-from tsunagu.cards.card import Card, Mark, card_uri
-from tsunagu.cards.font_file import read_fonts
-from tsunagu.cards.line_breaks import NO_END, NO_START, list_pieces, list_signs, share_out
-from tsunagu.cards.painter import SIZE, Painter
-from tsunagu.cards.shapes import draw_mask
-from tsunagu.cards.studio import Studio, list_unshown
-from tsunagu.cards.subjects import PAPER, list_cards
-from tsunagu.cards.typeface import MISSING, Typeface
-from tsunagu.phrases import list_phrases
-from tsunagu.views.parts import SIGNS
+from tsunagu.addresses import card_uri
+from tsunagu.japanese.phrases import list_phrases
+from tsunagu.outputs.cache import Cache
+from tsunagu.outputs.cards.card import Card, CardSign
+from tsunagu.outputs.cards.font_file import read_fonts
+from tsunagu.outputs.cards.painter import SIZE, Painter
+from tsunagu.outputs.cards.renderer import CardRenderer, list_unshown
+from tsunagu.outputs.cards.sign_masks import draw_mask
+from tsunagu.outputs.cards.subjects import PAPER, list_cards
+from tsunagu.outputs.cards.title_breaks import NO_END, NO_START, list_pieces, list_signs, share_out
+from tsunagu.outputs.cards.typeface import MISSING, Typeface
+from tsunagu.pages.views.components import SIGNS
 
-MARKS = (Mark("circle", "顧客", (0xB3, 0x40, 0x2A)), Mark("square", "スキル", (0x28, 0x52, 0x7A)))
+MARKS = (CardSign("circle", "顧客", (0xB3, 0x40, 0x2A)), CardSign("square", "スキル", (0x28, 0x52, 0x7A)))
 CARD = Card("essays/a.md", list_phrases("前任者の地図を信じすぎない"), "", (), MARKS, "つなぐ", "")
 
 
@@ -138,7 +139,7 @@ SPELLED = {
 
 
 @pytest.mark.parametrize(("text", "spelled"), SPELLED.items())
-def test_a_character_without_a_shape_is_a_geta_and_a_picture_is_left_out(
+def test_a_character_without_a_shape_is_a_geta_and_a_picture_is_dropped(
     typeface: Typeface, text: str, spelled: str
 ) -> None:
     assert typeface.spell(text) == spelled
@@ -245,7 +246,7 @@ def test_every_essay_theme_series_and_term_has_a_card_and_the_site_has_one() -> 
 
 
 def make_all(folder: Path, *cards: Card) -> dict[str, bytes]:
-    return dict(Studio(Cache(folder)).make(cards))
+    return dict(CardRenderer(Cache(folder)).make(cards))
 
 
 def test_a_card_is_the_same_with_and_without_the_cache(tmp_path: Path) -> None:

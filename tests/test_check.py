@@ -12,9 +12,10 @@ from click.testing import CliRunner, Result
 
 from desk import write_site
 from projects import ROOT
-from tsunagu.cli import main
-from tsunagu.problems import Finding, write_annotation
-from tsunagu.tongue import choose_tongue
+from tsunagu.commands.cli import main
+from tsunagu.messages.annotations import write_annotation
+from tsunagu.messages.findings import Finding
+from tsunagu.messages.ui_language import choose_ui_language
 
 Run = Callable[..., Result]
 
@@ -124,9 +125,9 @@ def test_an_annotation_can_not_be_broken_out_of() -> None:
     ],
 )
 def test_the_language_is_the_one_asked_for_or_the_locales_or_the_sites(
-    wanted: str | None, environ: dict[str, str], default: str, tongue: str
+    wanted: str | None, environ: dict[str, str], default: str, ui_language: str
 ) -> None:
-    assert choose_tongue(wanted, environ, default) == tongue
+    assert choose_ui_language(wanted, environ, default) == ui_language
 
 
 def test_warnings_are_summed_up_as_what_holds_nothing_back(docs: Path) -> None:
@@ -141,9 +142,9 @@ def test_warnings_are_summed_up_as_what_holds_nothing_back(docs: Path) -> None:
     ("tongue", "words"), [("ja", "というファイルやフォルダーはありません"), ("en", "there is no file")]
 )
 def test_a_path_that_is_not_there_is_told_in_the_authors_language(
-    docs: Path, tongue: str, words: str
+    docs: Path, ui_language: str, words: str
 ) -> None:
-    result = check("--lang", tongue, str(docs / "nothing.md"))
+    result = check("--lang", ui_language, str(docs / "nothing.md"))
     assert result.exit_code == 2
     assert words in result.stderr
 

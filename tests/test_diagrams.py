@@ -14,18 +14,18 @@ from hypothesis import strategies as st
 
 from desk import read_settings
 from makers import FACTORS, ZONE, make_essay, make_factor, make_library
-from tsunagu.diagrams.calendar import CALENDARS, SIDE, Calendar
-from tsunagu.diagrams.circles import draw_overlap, place_around
-from tsunagu.diagrams.matrix import view_matrix
-from tsunagu.diagrams.signs import draw_sign
-from tsunagu.diagrams.timeline import view_timeline
-from tsunagu.diagrams.venn import RimName, VennView, measure, view_venn
-from tsunagu.edition import Edition
-from tsunagu.mentions import relate_mentions
 from tsunagu.model import Essay, Factor
-from tsunagu.relations import relate_library
-from tsunagu.views.lists import view_all_essays
-from tsunagu.views.parts import SIGNS
+from tsunagu.pages.diagrams.calendar import CALENDARS, SIDE, Calendar
+from tsunagu.pages.diagrams.circles import draw_overlap, place_around
+from tsunagu.pages.diagrams.matrix import view_matrix
+from tsunagu.pages.diagrams.sign_paths import draw_sign
+from tsunagu.pages.diagrams.timeline import view_timeline
+from tsunagu.pages.diagrams.venn import RimName, VennView, measure_label, view_venn
+from tsunagu.pages.edition import Edition
+from tsunagu.pages.views.components import SIGNS
+from tsunagu.pages.views.essay_lists import view_all_essays
+from tsunagu.relations.declared import relate_library
+from tsunagu.relations.mentions import relate_mentions
 
 ESSAYS = (
     make_essay("a", date="2026-05-03", factors=("customers",)),
@@ -137,7 +137,7 @@ def test_names_never_touch_each_other_or_a_circle_and_stay_in_the_picture(
 
 def box_of(name: RimName) -> tuple[float, float, float, float]:
     """About the box of a name with its sign."""
-    return name.x - 19, name.y - 10, name.x + measure(name.text), name.y + 10
+    return name.x - 19, name.y - 10, name.x + measure_label(name.text), name.y + 10
 
 
 def overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
@@ -202,7 +202,7 @@ def test_the_table_behind_the_timeline_says_what_its_signs_say() -> None:
     ]
 
 
-def test_years_without_an_essay_are_left_out_newest_first() -> None:
+def test_years_without_an_essay_are_dropped_newest_first() -> None:
     view = view_timeline(make_edition())
     assert view is not None
     assert [year.text for year in view.layouts[0].newest.years] == ["2026", "2019"]

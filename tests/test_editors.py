@@ -15,11 +15,11 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from desk import SETTINGS, SITE, look, read_settings, write_site
 from projects import ROOT, SMALL, needs_sample
 from tsunagu.addresses import read_address
-from tsunagu.cli import main
+from tsunagu.commands.cli import main
 from tsunagu.commands.project import read_project
-from tsunagu.editors import list_tool_files
-from tsunagu.schemas import Ids, list_schemas
-from tsunagu.translations import SHARED
+from tsunagu.content.schemas import Ids, list_schemas
+from tsunagu.content.translations import SHARED
+from tsunagu.editors.tool_files import list_tool_files
 
 FILES = {file.path: file.text for file in list_tool_files(SETTINGS)}
 

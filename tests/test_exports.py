@@ -14,7 +14,7 @@ from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, OWL, RDF, RDFS, SKOS, Namespace
 
 from exported import ROOT, SITE, TERMS, export, make_term
-from tsunagu.exports import EXPORTS
+from tsunagu.glossary.exports import EXPORTS
 from tsunagu.model import Term
 
 SCHEMA = Namespace("https://schema.org/")

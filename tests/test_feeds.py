@@ -19,8 +19,8 @@ from editions import HOSTILE, SITE, make_edition, make_settings
 from makers import make_essay
 from pages import BuiltSite, text_of
 from projects import Project
-from tsunagu.feeds import write_feeds
-from tsunagu.feeds.simplify import simplify_html
+from tsunagu.outputs.feeds import write_feeds
+from tsunagu.outputs.feeds.feed_html import simplify_for_feed
 
 PATHS = ("feed", "themes/customers/feed", "themes/skills/feed", "themes/collaboration/feed")
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -219,7 +219,7 @@ SIMPLIFIED = {
 
 @pytest.mark.parametrize(("html", "expected"), SIMPLIFIED.values(), ids=SIMPLIFIED)
 def test_the_text_of_a_feed_is_plain_html(html: str, expected: str) -> None:
-    assert simplify_html(html, f"{SITE}essays/a/") == expected
+    assert simplify_for_feed(html, f"{SITE}essays/a/") == expected
 
 
 def list_entries(site: BuiltSite) -> Iterator[tuple[str, Any]]:

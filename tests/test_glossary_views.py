@@ -8,12 +8,12 @@ import pytest
 
 from desk import NOW, SETTINGS
 from makers import make_essay, make_library, make_term
-from tsunagu.edition import Edition
-from tsunagu.mentions import relate_mentions
 from tsunagu.model import Essay, Mention, Term
-from tsunagu.relations import relate_library
-from tsunagu.views.glossary import Order, view_glossary
-from tsunagu.views.term import view_term_page
+from tsunagu.pages.edition import Edition
+from tsunagu.pages.views.glossary_page import TermOrder, view_glossary
+from tsunagu.pages.views.term_page import view_term_page
+from tsunagu.relations.declared import relate_library
+from tsunagu.relations.mentions import relate_mentions
 
 TERMS = (
     make_term("base", "拠点", "base", reading="きょてん"),
@@ -41,7 +41,7 @@ def make_edition(language: str, essays: Iterable[Essay] = (), terms: tuple[Term,
     )
 
 
-def list_shelves(order: Order) -> list[tuple[str, str, list[str]]]:
+def list_shelves(order: TermOrder) -> list[tuple[str, str, list[str]]]:
     return [(shelf.label, shelf.anchor, [row.id for row in shelf.rows]) for shelf in order.shelves]
 
 

@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 from pages import BuiltPage, read_site
 from projects import Outcome, Project, make_project
-from tsunagu.active import find_active
-from tsunagu.cli import main
-from tsunagu.digest import digest_site
-from tsunagu.guard import _find_marks, guard_preview, guard_published, say_preview
-from tsunagu.preview import NOINDEX, ROBOTS, is_marked, mark_page
+from tsunagu.commands.cli import main
+from tsunagu.release.active_content import find_active
+from tsunagu.release.leaks import _find_marks, guard_preview, guard_published, say_preview
+from tsunagu.release.preview import NOINDEX, ROBOTS, is_marked, mark_page
+from tsunagu.release.site_digest import digest_site
 
 WORDS = {"ja": "下見です。", "en": "A <preview>."}
 PREVIEW = say_preview("ja") or ""
@@ -38,7 +38,7 @@ def previewed(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 def guard(project: Project, *arguments: str, **environment: str) -> Outcome:
     """``tsunagu guard site`` in a project, on the day on which tests build."""
-    return project.run("tsunagu.cli", "guard", "site", *arguments, PYTHONPATH="hooks", **environment)
+    return project.run("tsunagu.commands.cli", "guard", "site", *arguments, PYTHONPATH="hooks", **environment)
 
 
 def test_a_preview_shows_drafts_and_scheduled_essays_with_a_badge(previewed: Project) -> None:

@@ -10,11 +10,11 @@ from click import Context
 
 from desk import SETTINGS, SITE, look, write_site
 from projects import ROOT
-from tsunagu.anchors import list_anchors
-from tsunagu.cli import main
+from tsunagu.commands.cli import main
+from tsunagu.content.schemas import Ids, list_schemas
 from tsunagu.editors.guide import GUIDES, refresh_guide
-from tsunagu.problems import PROBLEMS
-from tsunagu.schemas import Ids, list_schemas
+from tsunagu.markdown.anchors import list_anchors
+from tsunagu.messages.table import PROBLEMS
 
 TEXTS = {language: (ROOT / name).read_text(encoding="utf-8") for language, name in GUIDES.items()}
 

@@ -12,7 +12,7 @@ import pytest
 
 from clones import clone, git, make_repository, push, write_programs
 from projects import NOW, ROOT, SMALL
-from tsunagu.guard import guard_preview, guard_published
+from tsunagu.release.leaks import guard_preview, guard_published
 from workflows import plain_environ
 
 ESSAY = "---\ntitle: 新しい話\ndate: 2026-05-20\n{factors}: [skills]\n---\n\n文。\n"

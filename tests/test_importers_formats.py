@@ -11,15 +11,15 @@ import pytest
 
 from imported import CASES, JAPAN, import_case, import_text, read_essays, save
 from imported_prose import read_kept, read_shown, render, squeeze
-from tsunagu.importers import read_posts
-from tsunagu.importers.ameba_state import read_state
-from tsunagu.importers.dates import read_date, read_export_date
-from tsunagu.importers.decoding import decode_bytes
-from tsunagu.importers.movable_type import read_movable_type
-from tsunagu.importers.plain_text import read_plain_text
-from tsunagu.importers.post import Post
-from tsunagu.importers.simplify import simplify_html
-from tsunagu.importers.to_markdown import to_markdown
+from tsunagu.importers.formats.ameba_state import read_state
+from tsunagu.importers.formats.encodings import decode_bytes
+from tsunagu.importers.formats.export_dates import read_date, read_export_date
+from tsunagu.importers.formats.movable_type import read_movable_type
+from tsunagu.importers.formats.plain_text import read_plain_text
+from tsunagu.importers.formats.post import Post
+from tsunagu.importers.formats.saved_files import read_posts
+from tsunagu.importers.html.body_html import simplify_body
+from tsunagu.importers.html.to_markdown import to_markdown
 
 NAMES = sorted(path.name for path in CASES.iterdir())
 
@@ -39,7 +39,7 @@ _VIDEO = re.compile(r"<https?://\S*/embed/\S*>")
 def test_no_character_of_a_post_is_lost(case: str) -> None:
     """What a browser shows of the old body, less what is listed as left out, it shows of the new one."""
     for post in read_posts(CASES / case / "in", lambda _: None):
-        simple = simplify_html(post.html, post.source or "", lines=post.lines)
+        simple = simplify_body(post.html, post.source or "", lines=post.lines)
         markdown = _VIDEO.sub("", to_markdown(simple.html))
         assert squeeze(read_shown(render(markdown))) == read_kept(post.html, simple)
 

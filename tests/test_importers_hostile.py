@@ -11,11 +11,11 @@ import pytest
 from imported import NOW, import_text, make_settings, read_essays, save
 from imported_prose import convert, render
 from projects import Project
+from tsunagu.checks.content_check import read_content
 from tsunagu.commands.project import read_project
-from tsunagu.content import read_content
-from tsunagu.importers import import_posts
-from tsunagu.importers.files import MAX_BYTES
-from tsunagu.importers.notices import describe_notice
+from tsunagu.importers.formats.saved_files import MAX_EXPORT_BYTES
+from tsunagu.importers.plan.import_run import import_posts
+from tsunagu.messages.import_notices import describe_notice
 
 ENTRY = "TITLE: 題\nDATE: 04/01/2019 07:30:00\n-----\nBODY:\n{}\n-----\n--------\n"
 RSS = (
@@ -175,7 +175,7 @@ def test_what_is_no_ordinary_file_is_not_opened(tmp_path: Path) -> None:
 def test_a_file_beyond_all_measure_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "saved.txt"
     with path.open("wb") as file:
-        file.truncate(MAX_BYTES + 1)
+        file.truncate(MAX_EXPORT_BYTES + 1)
     report = import_posts([path], make_settings(tmp_path / "docs"))
     assert [notice.code for notice in report.notices] == ["too-large"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from imported_prose import convert
-from tsunagu.importers.line_breaks import keep_line_breaks
-from tsunagu.importers.shortcodes import open_shortcodes
+from tsunagu.importers.formats.shortcodes import open_shortcodes
+from tsunagu.importers.html.line_breaks import keep_line_breaks
 
 #: What an old body has in it that no essay has.
 DROPPED = (
@@ -62,10 +62,10 @@ def test_what_is_dropped_at_the_end_of_a_line_leaves_the_line(dropped: str) -> N
     ],
 )
 def test_a_shortcode_is_in_the_essay_or_in_the_report(
-    content: str, markdown: str, left_out: list[str]
+    content: str, markdown: str, dropped: list[str]
 ) -> None:
     simple, text = convert(keep_line_breaks(open_shortcodes(content)))
-    assert (text, [words for _, words in simple.left_out]) == (markdown, left_out)
+    assert (text, [words for _, words in simple.dropped]) == (markdown, dropped)
 
 
 LEFT_OUT: tuple[tuple[str, list[tuple[str, str]], str], ...] = (
@@ -123,9 +123,9 @@ LEFT_OUT: tuple[tuple[str, list[tuple[str, str]], str], ...] = (
 
 
 @pytest.mark.parametrize(("html", "left_out", "markdown"), LEFT_OUT)
-def test_what_is_no_prose_is_left_out_and_listed(
-    html: str, left_out: list[tuple[str, str]], markdown: str
+def test_what_is_no_prose_is_dropped_and_listed(
+    html: str, dropped: list[tuple[str, str]], markdown: str
 ) -> None:
     simple, text = convert(html.replace("href='//", "href='https://"))
-    listed = [(kind, words.replace("https://px", "//px")) for kind, words in simple.left_out]
-    assert (listed, text) == (left_out, markdown)
+    listed = [(kind, words.replace("https://px", "//px")) for kind, words in simple.dropped]
+    assert (listed, text) == (dropped, markdown)

@@ -9,8 +9,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from imported_prose import convert, read_kept, read_shown, render, squeeze
-from tsunagu.importers.line_breaks import keep_line_breaks, text_to_html
-from tsunagu.importers.simplify import simplify_html
+from tsunagu.importers.html.body_html import simplify_body
+from tsunagu.importers.html.line_breaks import keep_line_breaks, text_to_html
 
 #: Prose that Markdown would take for its own.
 SIGNS = (
@@ -73,7 +73,7 @@ SIGNS = (
 @pytest.mark.parametrize("text", SIGNS)
 def test_signs_of_markdown_in_prose_are_shown_as_they_were(text: str) -> None:
     simple, markdown = convert(text_to_html(text))
-    assert simple.left_out == ()
+    assert simple.dropped == ()
     assert read_shown(render(markdown)) == squeeze(text)
 
 
@@ -116,7 +116,7 @@ _PROSE = st.lists(_LETTERS, min_size=1, max_size=30).map("".join)
 @given(_PROSE)
 def test_any_text_is_shown_as_it_was(text: str) -> None:
     simple, markdown = convert(text_to_html(text))
-    assume(not simple.left_out and not simple.rules)
+    assume(not simple.dropped and not simple.rules)
     assert read_shown(render(markdown)) == squeeze(text)
 
 
@@ -158,7 +158,7 @@ _PAGES = st.lists(st.recursive(_BLOCK, _nest, max_leaves=10), max_size=5).map(""
 @given(_PAGES, st.booleans())
 def test_any_page_keeps_all_its_words_in_order(html: str, lines: bool) -> None:
     simple, markdown = convert(html, lines=lines)
-    assume(all(kind in ("code", "strike") for kind, _ in simple.left_out) and not simple.rules)
+    assume(all(kind in ("code", "strike") for kind, _ in simple.dropped) and not simple.rules)
     assert read_shown(render(markdown)) == read_shown(html)
 
 
@@ -191,7 +191,7 @@ _TAG_SOUP = st.lists(
 def test_no_character_of_a_broken_page_is_lost(html: str) -> None:
     """Parsers disagree where text goes that stands in a table but in no cell: the order may differ."""
     simple, markdown = convert(html)
-    assume(not simple.left_out and not simple.rules)
+    assume(not simple.dropped and not simple.rules)
     assert sorted(read_shown(render(markdown))) == sorted(read_shown(html))
 
 
@@ -312,5 +312,5 @@ def test_a_link_is_written_so_that_markdown_reads_it_whole(address: str, markdow
 
 @pytest.mark.parametrize("base", ["", "https://example.com/1/"])
 def test_a_link_within_the_old_page_is_none_in_the_essay(base: str) -> None:
-    simple = simplify_html("本文<a href='#note'>*1</a>", base)
-    assert (simple.html, simple.left_out) == ("<p>本文*1</p>", ())
+    simple = simplify_body("本文<a href='#note'>*1</a>", base)
+    assert (simple.html, simple.dropped) == ("<p>本文*1</p>", ())

@@ -23,14 +23,12 @@ from imported import (
 )
 from imported_prose import convert, render
 from projects import ROOT, Project
+from tsunagu.checks.content_check import read_content
 from tsunagu.commands.import_ import import_
 from tsunagu.commands.project import read_project
-from tsunagu.content import read_content
-from tsunagu.importers import (
-    import_posts,
-    write_report,
-)
-from tsunagu.importers.essay_file import store_new
+from tsunagu.importers.plan.essay_file import store_new
+from tsunagu.importers.plan.import_report import write_import_report
+from tsunagu.importers.plan.import_run import import_posts
 
 
 @pytest.fixture
@@ -200,7 +198,9 @@ def test_the_report_can_be_written_in_both_languages(case: str, language: str, d
     report = import_posts(
         [CASES / case / "in"], replace(make_settings(docs), language=language, dry_run=True)
     )
-    assert all(line and "\n" not in line and "{" not in line for line in write_report(report, language))
+    assert all(
+        line and "\n" not in line and "{" not in line for line in write_import_report(report, language)
+    )
 
 
 def test_the_command_imports_into_the_site_and_says_so(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tsunagu.kana import KANA_ROWS, english_key, english_letter, is_kana, kana_key, kana_row
+from tsunagu.japanese.kana import KANA_ROWS, english_key, english_letter, is_kana, kana_key, kana_row
 
 CASES = Path(__file__).parent / "cases"
 PAIRS = [

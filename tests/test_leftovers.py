@@ -8,7 +8,7 @@ import pytest
 
 from desk import look, write_site
 from projects import Project
-from tsunagu.leftovers import is_leftover
+from tsunagu.content.leftover_files import is_leftover
 
 LEFTOVERS = (
     "essays/draft.md~",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from editions import make_edition
-from tsunagu.quotations import bind_around, bind_quotations
-from tsunagu.views.lines import view_heading, view_line
+from tsunagu.japanese.quotations import bind_around, bind_quotations
+from tsunagu.pages.views.line_pieces import view_heading, view_line
 
 LONG = "いつもの店でいつもの人といつもの話をして帰るだけの夜"
 

@@ -14,10 +14,10 @@ from editions import HOSTILE, SITE, make_edition, make_settings
 from makers import make_essay, make_term
 from pages import BuiltPage, BuiltSite
 from tsunagu.addresses import read_address, url_of
-from tsunagu.edition import Edition
-from tsunagu.linked_data import Subject, write_linked_data
 from tsunagu.model import Mention
-from tsunagu.views.parts import Link
+from tsunagu.pages.edition import Edition
+from tsunagu.pages.linked_data import Subject, write_linked_data
+from tsunagu.pages.views.components import Link
 
 SCHEMA = Namespace("https://schema.org/")
 

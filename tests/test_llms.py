@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from editions import SITE, make_edition
 from makers import make_essay, make_term
 from pages import BuiltSite
-from tsunagu.llms import write_llms
+from tsunagu.outputs.llms import write_llms
 
 ESSAYS = (
     make_essay("new", date="2026-05-03", factors=("skills", "customers"), title="新しい", summary="要約。"),

@@ -10,8 +10,9 @@ import pytest
 from desk import SETTINGS, SITE, look, write_site
 from mistakes import Mistake, list_mistakes
 from projects import ROOT
-from tsunagu.clock import read_now
-from tsunagu.problems import PROBLEMS, describe, write_report
+from tsunagu.config.clock import read_now
+from tsunagu.messages.findings import describe, write_findings
+from tsunagu.messages.table import PROBLEMS
 
 CASES = list_mistakes()
 
@@ -42,7 +43,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    lines = write_report(look(tmp_path).problems, "en")
+    lines = write_findings(look(tmp_path).problems, "en")
     assert [line.split(" ")[1] for line in lines] == ["unreadable"] * len(SITE)
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from projects import ROOT
-from tsunagu.problems import write_report
-from tsunagu.settings import SettingsError, read_settings
+from tsunagu.config.settings import SettingsError, read_settings
+from tsunagu.messages.findings import write_findings
+from tsunagu_mkdocs.site_file import MKDOCS
 
 LINES = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
 DEEP = [at for at, line in enumerate(LINES) if re.match(" +[^ #]", line)]
@@ -30,9 +31,9 @@ def tell(lines: list[str], path: Path) -> list[str]:
         path.with_name(name).symlink_to(ROOT / name)
     path.write_text("\n".join(lines), encoding="utf-8")
     try:
-        read_settings(path, {})
+        read_settings(path, {}, MKDOCS)
     except SettingsError as error:
-        return write_report(error.problems, "ja", "")
+        return write_findings(error.problems, "ja", "")
     return []
 
 

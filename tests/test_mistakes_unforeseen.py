@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from desk import SETTINGS, SITE, look, write_site
-from tsunagu.mending import find_mends
-from tsunagu.problems import list_findings, write_report
-from tsunagu.settings import SettingsError, read_settings
-from tsunagu.sources import read_folder
-from tsunagu.style import find_warnings
+from tsunagu.checks.warnings.rules import find_warnings
+from tsunagu.commands.fixes import find_fixes
+from tsunagu.config.settings import SettingsError, read_settings
+from tsunagu.content.sources import read_folder
+from tsunagu.messages.findings import list_findings, write_findings
+from tsunagu_mkdocs.site_file import MKDOCS
 
 ESSAY = "essays/new-story.md"
 RIGHT = (
@@ -33,7 +34,7 @@ def tell(docs: Path) -> list[str]:
     """All that is said of a folder, in both languages."""
     content = look(docs)
     problems = [*content.problems, *find_warnings(content, docs, SETTINGS, lambda _: True)]
-    return [str(finding) for tongue in ("ja", "en") for finding in list_findings(problems, tongue)]
+    return [str(finding) for ui_language in ("ja", "en") for finding in list_findings(problems, ui_language)]
 
 
 def is_in_file(line: str, text: str) -> bool:
@@ -81,11 +82,11 @@ def test_what_fix_writes_says_no_less(docs: Path, at: int, put: str) -> None:
     """Mended text has fewer mistakes, the same words below its header, and nothing more to mend."""
     (docs / ESSAY).write_bytes((RIGHT[:at] + put + RIGHT[at:]).encode())
     before = tell(docs)
-    mends = find_mends(docs, read_folder(docs, lambda _: None), SETTINGS, lambda uri: uri == ESSAY)
+    mends = find_fixes(docs, read_folder(docs, lambda _: None), SETTINGS, lambda uri: uri == ESSAY)
     for mend in mends:
         mend.write()
     assert len(tell(docs)) <= len(before)
-    assert find_mends(docs, read_folder(docs, lambda _: None), SETTINGS, lambda uri: uri == ESSAY) == []
+    assert find_fixes(docs, read_folder(docs, lambda _: None), SETTINGS, lambda uri: uri == ESSAY) == []
 
 
 @pytest.mark.parametrize(
@@ -178,8 +179,8 @@ def test_a_change_of_mkdocs_yml_is_told_or_harmless(tmp_path: Path, at: int, out
     path = tmp_path / "mkdocs.yml"
     path.write_bytes(text.encode())
     try:
-        read_settings(path, {})
+        read_settings(path, {}, MKDOCS)
     except SettingsError as error:
-        for line in write_report(error.problems, "ja", ""):
+        for line in write_findings(error.problems, "ja", ""):
             assert line.startswith("mkdocs.yml:")
             assert is_in_file(line, text.replace("\r\n", "\n").replace("\r", "\n")), line

@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desk import look, write_site
-from tsunagu.beginnings import begin_essay
-from tsunagu.cli import main
-from tsunagu.ids import ID, propose_id
+from tsunagu.commands.cli import main
+from tsunagu.commands.new_files import begin_essay
+from tsunagu.content.ids import ID, propose_id
+from tsunagu.japanese.romaji import romanise
 from tsunagu.model import Source
-from tsunagu.romaji import romanise
-from tsunagu.sources import decode
+from tsunagu.text.decoding import decode
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from projects import ROOT
 from tsunagu.commands.project import read_project
-from tsunagu.settings import list_site_keys
+from tsunagu.config.site_keys import list_rows
+from tsunagu_mkdocs.site_file import MKDOCS
 
 
 @pytest.mark.parametrize(
@@ -69,4 +70,4 @@ def test_the_keys_of_mkdocs_are_known() -> None:
     rows = dict(MkDocsConfig._schema)
     own = {"config_file_path", "mdx_configs"}  # not to be written
     old = {name for name, row in rows.items() if isinstance(row, Deprecated)}
-    assert list_site_keys() == set(rows) - own - old
+    assert {row.name for row in list_rows(MKDOCS)} == set(rows) - own - old

@@ -8,7 +8,8 @@ from __future__ import annotations
 import pytest
 
 from prose_pages import Heard, make_markdown, make_page, read_words
-from tsunagu.prose import list_explicit_terms, list_links
+from tsunagu.markdown.explicit_terms import list_explicit_terms
+from tsunagu.markdown.source_links import list_links
 
 MANY = 50_000
 #: Text for the readers of the source, which see it as it is.

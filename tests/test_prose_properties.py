@@ -12,8 +12,9 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from prose_pages import Heard, make_markdown, make_page, read_words
-from tsunagu.prose import list_explicit_terms, list_links
-from tsunagu.prose.sentence import LONGEST, cut_sentence
+from tsunagu.markdown.explicit_terms import list_explicit_terms
+from tsunagu.markdown.sentence import LONGEST, cut_sentence
+from tsunagu.markdown.source_links import list_links
 
 _WORDS = (
     "顧客",

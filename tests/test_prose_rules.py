@@ -12,7 +12,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from prose_pages import Heard, make_markdown, make_page, make_plain_markdown, say
-from tsunagu.prose import ProsePage, list_extensions
+from tsunagu.markdown.extensions import list_extensions
+from tsunagu.markdown.page_context import PageContext
 
 CASES = Path(__file__).parent / "cases" / "prose"
 
@@ -25,7 +26,7 @@ def _read_cases() -> list[Any]:
     ]
 
 
-def _make_case_page(case: dict[str, Any], heard: Heard) -> ProsePage:
+def _make_case_page(case: dict[str, Any], heard: Heard) -> PageContext:
     known = {"links_terms": case.get("links_terms", True), "skip": frozenset(case.get("skip", ()))}
     return make_page(heard, case.get("language", "ja"), **known)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tsunagu.prose.sentence import LONGEST, cut_sentence
+from tsunagu.markdown.sentence import LONGEST, cut_sentence
 
 #: Text with the word in 【】, and the sentence around it.
 JAPANESE = {

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from markdown import Markdown
 
-from tsunagu.markup import is_block, is_drawn
-from tsunagu.prose import list_explicit_terms, list_links
+from tsunagu.markdown.explicit_terms import list_explicit_terms
+from tsunagu.markdown.forbidden_html import is_block_tag, is_svg_tag
+from tsunagu.markdown.source_links import list_links
 
 LINKS = {
     "an inline link, at its address": ("[map](map.md)", [("map.md", 1, 7)]),
@@ -81,6 +82,6 @@ def test_list_explicit_terms_finds(text: str, terms: list[tuple[str, int, int]])
 
 def test_blocks_of_html_are_those_of_markdown() -> None:
     """Only of what may be used, and can hold anything."""
-    blocks = {name for name in Markdown().block_level_elements if is_drawn(name)} - {"hr", "col"}
-    assert {name for name in blocks if not is_block(name)} == set()
-    assert not any(map(is_block, ("hr", "br", "span", "b", "time", "caption", "img")))
+    blocks = {name for name in Markdown().block_level_elements if is_svg_tag(name)} - {"hr", "col"}
+    assert {name for name in blocks if not is_block_tag(name)} == set()
+    assert not any(map(is_block_tag, ("hr", "br", "span", "b", "time", "caption", "img")))

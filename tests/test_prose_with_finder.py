@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from prose_pages import Heard, make_markdown, make_page, read_words
+from tsunagu.glossary.term_finder import TermFinder
 from tsunagu.model import Place, Term
-from tsunagu.term_finder import TermFinder
 
 CASES: dict[str, list[str]] = json.loads(
     (Path(__file__).parent / "cases" / "term_sentences.json").read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from clones import clone, git, make_repository, push, write_programs
 from projects import NOW, SMALL
 from serving import serve
 from test_builds import read_files
-from tsunagu.guard import guard_preview, guard_published
+from tsunagu.release.leaks import guard_preview, guard_published
 from workflows import Machine, plain_environ
 
 #: What only GitHub's machine has. ``npm`` leaves a wrangler that writes down how it was called.

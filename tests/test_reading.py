@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tsunagu.reading import is_doubtful, propose_reading
+from tsunagu.japanese.readings import is_doubtful_reading, propose_reading
 
 
 @pytest.mark.parametrize(
@@ -38,12 +38,12 @@ def test_a_name_is_read_in_hiragana(name: str, reading: str) -> None:
 
 @pytest.mark.parametrize("name", ["顧客開拓", "根回し", "コラボ", "ヒト・モノ・カネ", "あっぱれ"])
 def test_a_name_of_known_words_leaves_no_doubt(name: str) -> None:
-    assert not is_doubtful(name)
+    assert not is_doubtful_reading(name)
 
 
 @pytest.mark.parametrize("name", ["OKY（来い）", "5S", "「和」", "間", "三つの鍵", "α版", "", "本社 現地"])
 def test_signs_letters_numbers_and_single_kanji_do(name: str) -> None:
-    assert is_doubtful(name)
+    assert is_doubtful_reading(name)
 
 
 @pytest.mark.parametrize("name", ["", " ", "skill", "。", "…", "😀", "\u0000", "字" * 50_000])
@@ -51,7 +51,10 @@ def test_nothing_is_proposed_where_nothing_can_be_read(name: str) -> None:
     assert propose_reading(name) == ""
 
 
-def test_sudachi_is_not_imported_before_it_is_needed() -> None:
-    seen = "import sys, tsunagu.reading; sys.exit('sudachipy' in sys.modules)"
+def test_a_check_waits_for_no_package_that_it_may_not_need() -> None:
+    seen = (
+        "import sys, tsunagu.commands.check; "
+        "sys.exit(bool({'sudachipy', 'budoux', 'PIL', 'lxml', 'bs4', 'mkdocs'} & set(sys.modules)))"
+    )
     path = "import sys; sys.path[:0] = " + repr(sys.path) + "; "
     assert subprocess.run([sys.executable, "-c", path + seen], check=False).returncode == 0

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from makers import FACTORS, ZONE, make_essay, make_library, make_term
-from tsunagu.crossings import list_crossings
-from tsunagu.mentions import relate_mentions
+from tsunagu.content.publication import is_published, publish
 from tsunagu.model import Mention
-from tsunagu.publication import is_published, publish
-from tsunagu.related import relate_essay
-from tsunagu.relations import list_groups, relate_library
+from tsunagu.relations.crossings import list_crossings
+from tsunagu.relations.declared import list_groups, relate_library
+from tsunagu.relations.mentions import relate_mentions
+from tsunagu.relations.related import relate_essay
 
 ALL = ("customers", "skills", "collaboration")
 

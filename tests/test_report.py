@@ -21,11 +21,14 @@ from hypothesis import strategies as st
 from projects import Project, make_project
 from reports import write_site
 from tsunagu.commands.report import report as report_command
-from tsunagu.report import MOST_CHARACTERS, Report, Site, compare_sites, read_site, write_markdown
-from tsunagu.report.edits import compare_texts, count_words
-from tsunagu.report.escaping import escape_text
-from tsunagu.report.page import read_page
-from tsunagu.report.tokens import split_html
+from tsunagu.release.report.built_site import Site, read_site
+from tsunagu.release.report.changes import Report
+from tsunagu.release.report.comment import MOST_CHARACTERS, write_markdown
+from tsunagu.release.report.compare import compare_sites
+from tsunagu.release.report.edits import compare_texts, count_words
+from tsunagu.release.report.html_tokens import split_html
+from tsunagu.release.report.site_page import read_page
+from tsunagu.release.report.untrusted_text import escape_untrusted
 
 CASES = Path(__file__).parent / "cases" / "report"
 ADDRESS = "https://pr-7.example.dev/"
@@ -39,11 +42,11 @@ def compare(folder: Path, old: dict[str, Any], new: dict[str, Any]) -> Report:
 
 @pytest.mark.parametrize("tongue", ["ja", "en"])
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.yml")), ids=lambda path: path.stem)
-def test_a_change_is_told_as_in_the_case(tmp_path: Path, path: Path, tongue: str) -> None:
+def test_a_change_is_told_as_in_the_case(tmp_path: Path, path: Path, ui_language: str) -> None:
     """``TSUNAGU_WRITE_CASES=1`` writes what is told now, for a person to read."""
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
-    told = write_markdown(compare(tmp_path, case["old"], case["new"]), tongue, ADDRESS)
-    golden = path.with_suffix(f".{tongue}.md")
+    told = write_markdown(compare(tmp_path, case["old"], case["new"]), ui_language, ADDRESS)
+    golden = path.with_suffix(f".{ui_language}.md")
     if os.environ.get("TSUNAGU_WRITE_CASES"):
         golden.write_text(told, encoding="utf-8")
     assert told == golden.read_text(encoding="utf-8")
@@ -59,7 +62,7 @@ def test_no_text_breaks_out(text: str) -> None:
 
     GitHub's own parser was asked about 240,000 texts like these when this was written.
     """
-    escaped = escape_text(text)
+    escaped = escape_untrusted(text)
     assert _SAFE.fullmatch(escaped)
     assert not re.search(r"@(?!\u200b)|#(?=\w)|GH-(?=\w)|www\.|[\u202a-\u202e\u2066-\u2069]", escaped)
     assert not re.match(r"\s|\d*[-+=.]", escaped)
@@ -94,8 +97,8 @@ def test_the_report_is_never_longer_than_a_comment_may_be(tmp_path: Path) -> Non
     new = {f"essays/{number}-{'日' * 60}/{'本' * 60}/": page for number in range(200)}
     old = {f"essays/{number}/": {"title": "[" * 500, "text": f"<p>{'<' * 9}</p>"} for number in range(60)}
     report = compare(tmp_path, old, new)
-    for tongue in ("ja", "en"):
-        told = write_markdown(report, tongue, "https://" + "a" * 200 + ".example/")
+    for ui_language in ("ja", "en"):
+        told = write_markdown(report, ui_language, "https://" + "a" * 200 + ".example/")
         assert 30_000 < len(told) <= MOST_CHARACTERS
         assert "tsunagu report" in told.splitlines()[-1]
 

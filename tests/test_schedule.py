@@ -10,7 +10,7 @@ import pytest
 
 from desk import SETTINGS, look, write_site
 from projects import ROOT, Project, make_project
-from tsunagu.publication import is_published, is_scheduled
+from tsunagu.content.publication import is_published, is_scheduled
 
 BEFORE, AFTER = "2026-06-01T23:59:59", "2026-06-02T00:00:00"
 

@@ -10,14 +10,10 @@ from dataclasses import replace
 import pytest
 
 from search_site import TEXTS, THEME, make_page, read_case
-from tsunagu.search import (
-    SearchWord,
-    list_broken_promises,
-    list_search_files,
-    list_worker_addresses,
-    name_worker,
-    read_page_text,
-)
+from tsunagu.outputs.search import list_search_files, name_worker
+from tsunagu.outputs.search.search_pages import SearchWord
+from tsunagu.outputs.search.theme_contract import list_contract_breaches, list_worker_addresses
+from tsunagu.text.page_text import read_page_text
 
 CASE = read_case("everyday")
 
@@ -113,11 +109,11 @@ def test_the_text_of_a_page_is_what_a_reader_reads(html: str, text: str) -> None
 
 def test_the_installed_theme_keeps_what_search_relies_on() -> None:
     (script,) = (THEME / "assets" / "javascripts").glob("bundle.*.min.js")
-    assert list_broken_promises(script.read_text(encoding="utf-8")) == []
+    assert list_contract_breaches(script.read_text(encoding="utf-8")) == []
 
 
 def test_a_theme_that_has_changed_is_told() -> None:
-    assert len(list_broken_promises("nothing of it")) > 5
+    assert len(list_contract_breaches("nothing of it")) > 5
 
 
 @pytest.mark.parametrize(

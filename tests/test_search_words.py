@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tsunagu.search.fold import BORDER, JOINT
-from tsunagu.search.keys import list_keys, read_number
-from tsunagu.search.lexicon import Spelling, list_spellings, mark_words
+from tsunagu.outputs.search.lexicon import WordSpelling, list_word_spellings, mark_words
+from tsunagu.outputs.search.search_keys import list_search_keys, read_number
+from tsunagu.text.page_text import BORDER, JOINT
 
 MARKED = {
     "two words in kanji": ("東京都", "東京|都"),
@@ -45,24 +45,24 @@ def test_marks_are_all_that_is_added(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "spelling"),
     [
-        ("頑張って", Spelling("頑張る", "頑張", "がんば", "る")),
-        ("がんばる", Spelling("頑張る", "がんば", "がんば", "る")),
-        ("がんばる", Spelling("頑張る", "頑張", "がんば", "る")),
-        ("書ける", Spelling("書く", "書", "か", "ける")),
-        ("日本", Spelling("日本", "日本", "にほん", "")),
-        ("日本", Spelling("日本", "日本", "にっぽん", "")),
-        ("打合せ", Spelling("打ち合わせ", "打合せ", "うちあわせ", "")),
-        ("来た", Spelling("来る", "来", "き", "る")),
-        ("片づけた", Spelling("片付ける", "片", "かた", "ずける")),
+        ("頑張って", WordSpelling("頑張る", "頑張", "がんば", "る")),
+        ("がんばる", WordSpelling("頑張る", "がんば", "がんば", "る")),
+        ("がんばる", WordSpelling("頑張る", "頑張", "がんば", "る")),
+        ("書ける", WordSpelling("書く", "書", "か", "ける")),
+        ("日本", WordSpelling("日本", "日本", "にほん", "")),
+        ("日本", WordSpelling("日本", "日本", "にっぽん", "")),
+        ("打合せ", WordSpelling("打ち合わせ", "打合せ", "うちあわせ", "")),
+        ("来た", WordSpelling("来る", "来", "き", "る")),
+        ("片づけた", WordSpelling("片付ける", "片", "かた", "ずける")),
     ],
 )
-def test_how_a_word_is_written_and_read(text: str, spelling: Spelling) -> None:
-    assert spelling in list_spellings([text])
+def test_how_a_word_is_written_and_read(text: str, spelling: WordSpelling) -> None:
+    assert spelling in list_word_spellings([text])
 
 
 def test_words_come_in_one_order_whatever_the_order_of_texts() -> None:
     texts = ["東京で頑張る。", "京都へ行く。", "頑張って書く。"]
-    assert list_spellings(texts) == list_spellings(reversed(texts))
+    assert list_word_spellings(texts) == list_word_spellings(reversed(texts))
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_words_come_in_one_order_whatever_the_order_of_texts() -> None:
     ],
 )
 def test_keys_are_strong_where_a_word_begins(marked: str, strong: set[str], weak: set[str]) -> None:
-    keys = list_keys(marked)
+    keys = list_search_keys(marked)
     assert strong <= set(keys.strong)
     assert weak <= set(keys.weak)
     assert not set(keys.strong) & set(keys.weak)

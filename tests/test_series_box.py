@@ -6,7 +6,7 @@ import pytest
 
 from editions import make_edition
 from makers import make_essay
-from tsunagu.views.essay import view_essay
+from tsunagu.pages.views.essay_page import view_essay
 
 
 @pytest.mark.parametrize(

@@ -10,32 +10,33 @@ import yaml
 
 from desk import SETTINGS, look, read_settings, write_site
 from projects import ROOT
-from tsunagu.clock import read_now
-from tsunagu.problems import PROBLEMS, list_findings
-from tsunagu.settings import SettingsError
-from tsunagu.style import find_warnings
+from tsunagu.checks.warnings.rules import find_warnings
+from tsunagu.config.clock import read_now
+from tsunagu.config.settings import SettingsError
+from tsunagu.messages.findings import list_findings
+from tsunagu.messages.table import PROBLEMS
 
 CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/cases/style.yml").read_text(encoding="utf-8"))
 
 WARNINGS = {code for code, row in PROBLEMS.items() if row.severity == "warning"}
 
 
-def warn(docs: Path, uri: str = "", tongue: str = "en", **extra: Any) -> list[str]:
+def warn(docs: Path, uri: str = "", ui_language: str = "en", **extra: Any) -> list[str]:
     """The warnings for one file (else all), as ``line:column code``."""
     settings = read_settings(extra, "つなぐ", SETTINGS.url) if extra else SETTINGS
     content = look(docs, settings, read_now({}, settings.zone))
     problems = find_warnings(content, docs, settings, lambda other: other == uri or not uri)
-    return [f"{row.line}:{row.column} {row.code}" for row in list_findings(problems, tongue)]
+    return [f"{row.line}:{row.column} {row.code}" for row in list_findings(problems, ui_language)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["about"])
 @pytest.mark.parametrize("tongue", ["ja", "en"])
 def test_a_text_is_told_what_a_careful_reader_would_say(
-    case: dict[str, Any], tongue: str, tmp_path: Path
+    case: dict[str, Any], ui_language: str, tmp_path: Path
 ) -> None:
     uri = "en/about.md" if case.get("language") == "en" else "about.md"
     write_site(tmp_path, {uri: case["text"]})
-    assert warn(tmp_path, uri, tongue) == case["told"]
+    assert warn(tmp_path, uri, ui_language) == case["told"]
 
 
 def test_every_warning_has_a_case() -> None:

@@ -17,9 +17,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tsunagu.fold import fold
+from tsunagu.glossary.term_finder import Found, TermFinder
+from tsunagu.japanese.folding import fold
 from tsunagu.model import Place, Term
-from tsunagu.term_finder import Found, TermFinder
 
 _CASES = Path(__file__).parent / "cases"
 _GIVEN: dict[str, Any] = json.loads((_CASES / "term_sentences.json").read_text(encoding="utf-8"))

@@ -10,11 +10,11 @@ from desk import SETTINGS, look
 from pages import BuiltSite, text_of
 from projects import ROOT, needs_sample
 from prose_pages import Heard, make_markdown, make_page, read_words
-from tsunagu.clock import read_now
+from tsunagu.candidates.comparison import compare_words
+from tsunagu.config.clock import read_now
+from tsunagu.glossary.term_finder import TermFinder
 from tsunagu.model import Essay, Library
-from tsunagu.search import read_page_text
-from tsunagu.term_finder import TermFinder
-from tsunagu.vocabulary import compare_words
+from tsunagu.text.page_text import read_page_text
 
 
 @pytest.fixture(scope="module")

@@ -12,12 +12,12 @@ from click.testing import CliRunner, Result
 from desk import SITE, write_site
 from makers import make_essay, make_library, make_term
 from projects import Project, needs_sample
-from tsunagu.cli import main
+from tsunagu.candidates.comparison import Comparison, compare_words
+from tsunagu.candidates.english_phrases import list_english_phrases
+from tsunagu.candidates.japanese_nouns import list_nouns
+from tsunagu.commands.cli import main
 from tsunagu.commands.columns import measure_width, write_columns
 from tsunagu.model import Body, Essay, Library, Term
-from tsunagu.vocabulary import Comparison, compare_words
-from tsunagu.vocabulary.english import list_phrases
-from tsunagu.vocabulary.japanese import list_nouns
 
 OFFICE = make_term("head-office", "本社", "head office")
 RINGI = make_term("ringi", "稟議", "ringi", aliases={"ja": ("りん議",)})
@@ -99,7 +99,7 @@ def test_nouns_and_compounds_are_taken_as_long_as_they_go(text: str, nouns: list
     ],
 )
 def test_english_phrases_have_no_word_of_grammar_and_cross_no_comma(text: str, phrases: list[str]) -> None:
-    assert [text[start:end] for start, end in list_phrases(text)] == phrases
+    assert [text[start:end] for start, end in list_english_phrases(text)] == phrases
 
 
 def test_a_frequent_word_comes_with_its_counts_and_the_sentence_of_its_first_use() -> None:

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from makers import make_factor
-from tsunagu.colors import measure_contrast, read_color, write_color, write_factor_styles
-from tsunagu.languages import find_language
-from tsunagu.phrases import list_phrases
-from tsunagu.reading_time import count_minutes
-from tsunagu.summary import plain_text, summarise
+from tsunagu.japanese.phrases import list_phrases
+from tsunagu.japanese.reading_time import count_minutes
+from tsunagu.japanese.summary import plain_text, summarise
+from tsunagu.languages.lookup import find_language
+from tsunagu.pages.colors import measure_contrast, read_color, write_color, write_factor_styles
 
 
 @pytest.mark.parametrize(

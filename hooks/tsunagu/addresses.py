@@ -1,4 +1,4 @@
-"""Where everything lives: the uris of section 3 and the addresses of section 4, in one place.
+"""Where everything lives: the uris of files and the addresses of pages, in one place.
 
 >>> essay_uri("two-clocks", "en", "ja"), url_of("en/essays/two-clocks.md")
 ('en/essays/two-clocks.md', 'en/essays/two-clocks/')
@@ -6,15 +6,20 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 #: The folder of each kind of content below docs/ (or docs/<language>/).
 FOLDERS = {"essays": "essay", "themes": "theme", "series": "series", "glossary": "term"}
 
 #: The kind of the index page of each folder.
 INDEXES = {"essays": "essays", "themes": "themes", "series": "all-series", "glossary": "glossary"}
+
+
+#: Kinds of pages with a card of their own; every other page shows the site's.
+OWN_CARDS = frozenset({"essay", "theme", "series", "term"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +107,29 @@ def absolute_url(site_url: str, url: str) -> str:
     'https://tsunagu.example/en/essays/x/'
     """
     return quote(site_url + url, safe=":/?#[]@!$&'()*+,;=%~")
+
+
+def resolve_link(uri: str, href: str) -> str | None:
+    """The uri a relative link points at, or None for another site, a mail address, an anchor.
+
+    >>> resolve_link("en/essays/a.md", "../about.md#who")
+    'en/about.md'
+    """
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or not parts.path:
+        return None
+    path = unquote(parts.path)
+    base = "" if path.startswith("/") else posixpath.dirname(uri)
+    return posixpath.normpath(posixpath.join(base, path.lstrip("/") if not base else path))
+
+
+def card_uri(uri: str) -> str:
+    """The card's file for the page at a uri; the home page's card is the site's.
+
+    >>> card_uri("en/essays/two-clocks.md")
+    'assets/cards/en/essays/two-clocks.png'
+    """
+    return f"assets/cards/{uri.removesuffix('.md')}.png"

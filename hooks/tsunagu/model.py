@@ -133,7 +133,7 @@ class Essay:
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class ReadingPath:
     """A reading path on the home page: a few essays for one kind of reader, in order."""
 
     title: str
@@ -150,7 +150,7 @@ class PlainPage:
     title: str
     body: Body
     description: str = ""
-    doors: tuple[Door, ...] = ()
+    doors: tuple[ReadingPath, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
 from imported import import_case, make_settings, save  # noqa: E402
-from tsunagu.importers import import_posts  # noqa: E402
+from tsunagu.importers.plan.import_run import import_posts  # noqa: E402
 
 _ENTRY = (
     "TITLE: 題{number}\nBASENAME: entry-{id}\nDATE: {month:02}/{day:02}/{year} 07:30:00\nCATEGORY: 協働\n"

@@ -31,7 +31,8 @@ from bench.essays import make_essays
 from browser.chromium import ARGUMENTS, find_chromium
 from browser.test_search import serve
 from search_site import TEXTS, Case, Query, make_page, make_search_site, name_page, read_case
-from tsunagu.search import SearchPage, name_worker
+from tsunagu.outputs.search import name_worker
+from tsunagu.outputs.search.search_pages import SearchPage
 
 #: A word of one essay, and one of a great many.
 _FIRST = ("顧客開拓", "約束")

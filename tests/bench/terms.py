@@ -12,9 +12,9 @@ import sys
 import time
 from itertools import product
 
+from tsunagu.glossary.term_finder import TermFinder
+from tsunagu.glossary.token_boundaries import SudachiBoundaries
 from tsunagu.model import Place, Term
-from tsunagu.term_finder import TermFinder
-from tsunagu.token_borders import SudachiBorders
 
 _NOUNS = """
 顧客 本社 拠点 経営 研修 協働 越境 駐在 出向 帰任 赴任 現地 現場 信頼 価値 開拓 専門 異文化 稟議 根回し
@@ -79,7 +79,7 @@ class _Counting:
     """Sudachi's borders, and how often they were asked for."""
 
     def __init__(self) -> None:
-        self._borders = SudachiBorders()
+        self._borders = SudachiBoundaries()
         self.count = 0
 
     def __call__(self, sentence: str) -> frozenset[int]:

@@ -14,7 +14,9 @@ from playwright.sync_api import FloatRect, sync_playwright
 
 from browser.chromium import ARGUMENTS, find_chromium
 from serving import serve
-from tsunagu.report import Report, compare_sites, read_site
+from tsunagu.release.report.built_site import read_site
+from tsunagu.release.report.changes import Report
+from tsunagu.release.report.compare import compare_sites
 
 _MOST = 5
 _WIDTH, _HEIGHT, _TALLEST = 390, 844, 3000

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from projects import Project, make_project
 from search_site import TEXTS, make_page, make_search_site, name_page, read_case
-from tsunagu.search import name_worker
+from tsunagu.outputs.search import name_worker
 
 #: What a page asks the worker and hears from it, so that a test waits for the answer it asked for.
 _LISTEN = """

@@ -14,9 +14,11 @@ from playwright.sync_api import Browser, Page, Request
 from bench.essays import make_essays
 from browser.test_search import serve
 from search_site import TEXTS, Query, make_page, make_search_site, name_page, read_case
-from tsunagu.search import SearchWord, name_worker
-from tsunagu.search.fold import BORDER, JOINT, fold
-from tsunagu.search.worker import write_engine
+from tsunagu.outputs.search import name_worker
+from tsunagu.outputs.search.search_folding import fold_for_search
+from tsunagu.outputs.search.search_pages import SearchWord
+from tsunagu.outputs.search.worker_script import write_engine
+from tsunagu.text.page_text import BORDER, JOINT
 
 _ASK = """([address, queries]) => new Promise((resolve) => {
   const worker = new Worker(address), answers = []
@@ -232,7 +234,7 @@ def test_python_and_the_worker_fold_alike(page: Page) -> None:
     page.add_script_tag(content=write_engine()[1].decode())
     texts = [*FOLDED, *(page.text for page in read_case("everyday").pages)]
     for text in texts:
-        ours = fold(text)
+        ours = fold_for_search(text)
         theirs = page.evaluate(
             "text => { const { text: plain, script } = fold(text); return [plain, script] }", text
         )

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from tsunagu.checks.ground import Ground
+from tsunagu.checks.context import CheckContext
+from tsunagu.markdown import list_links
 from tsunagu.model import Problem
-from tsunagu.prose import list_links
-from tsunagu.prose.unmarked import mask_unread
+from tsunagu.text import mask_unread
 
 _BEGINNING: Final = re.compile(
     r"(?:[hｈ][tｔ]{2}[pｐ][sｓ]?[:：][/／]{2}|[mｍ][aａ][iｉ][lｌ][tｔ][oｏ][:：])", re.IGNORECASE
@@ -28,9 +28,9 @@ def is_wide_address(href: str) -> bool:
     return found is not None and not found[0].isascii()
 
 
-def check_wide_addresses(ground: Ground) -> Iterator[Problem]:
+def check_wide_addresses(context: CheckContext) -> Iterator[Problem]:
     """An address begins in plain signs: else a browser looks for a file of that name."""
-    for passage in ground.passages:
+    for passage in context.passages:
         text = passage.body.text
         for href, line, column in list_links(text) if not text.isascii() else ():
             if is_wide_address(href):

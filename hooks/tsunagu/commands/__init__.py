@@ -1,1 +1,4 @@
-"""The subcommands of ``tsunagu``, one a file: they read the command line and print, nothing more."""
+"""The commands of the author and of CI, one a file: each reads its options, calls a room below, and prints.
+
+Nobody imports from here.
+"""

@@ -12,21 +12,18 @@ from pathlib import Path
 
 import click
 
+from tsunagu.checks import Content, find_warnings, read_content
 from tsunagu.commands.fix import fix_content, fix_settings
 from tsunagu.commands.project import CONFIG, read_moment, survey_project
-from tsunagu.commands.words import say
-from tsunagu.content import Content, read_content
-from tsunagu.problems import Finding, list_findings, write_annotation
-from tsunagu.publication import is_scheduled
-from tsunagu.style import find_warnings
-from tsunagu.tongue import TONGUES, choose_tongue
+from tsunagu.content import is_scheduled
+from tsunagu.messages import UI_LANGUAGES, Finding, choose_ui_language, list_findings, say, write_annotation
 
 
 @dataclass(frozen=True, slots=True)
 class _Report:
     """What was found in how many files; ``rest`` is what no reader sees yet."""
 
-    tongue: str
+    ui_language: str
     findings: Sequence[Finding] = ()
     rest: Sequence[str] = ()
     files: int = 1
@@ -38,7 +35,7 @@ class _Report:
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--lang", type=click.Choice(TONGUES), help="Language of the messages. 知らせる言葉。")
+@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the messages. 知らせる言葉。")
 @click.option("--json", "as_json", is_flag=True, help="A list of objects, for machines. JSON で出します。")
 @click.option("--fix", is_flag=True, help="Mend what is safe to mend. 安全に直せるところを直します。")
 @click.option("--quiet", is_flag=True, help="Only say what is to mend. 直すところだけを知らせます。")
@@ -51,7 +48,7 @@ def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool, q
     """
     for path in paths:
         if not path.exists():
-            raise click.UsageError(say("no-path", choose_tongue(lang, os.environ, "ja"), path=str(path)))
+            raise click.UsageError(say("no-path", choose_ui_language(lang, os.environ, "ja"), path=str(path)))
     report = _look(paths, lang, fix=fix, as_json=as_json)
     if as_json:
         rows = [asdict(finding) for finding in report.findings]
@@ -67,35 +64,35 @@ def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool, q
 def _look(paths: Sequence[Path], lang: str | None, *, fix: bool, as_json: bool) -> _Report:
     """The mistakes of mkdocs.yml, and those of the content with whatever of the settings can be read."""
     project, mistakes = survey_project(paths[0] if paths else None)
-    tongue = choose_tongue(lang, os.environ, project.settings.codes[0])
+    ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
     now = read_moment(project.settings, lang)
     is_wanted = _choose(project.docs, paths)
     is_alone = bool(paths) and all(path.resolve() == project.folder / CONFIG for path in paths)
     if fix:
         site = _choose(project.folder, paths)(CONFIG)
-        mended = site and fix_settings(project.folder / CONFIG, tongue, quiet=as_json)
+        fixed = site and fix_settings(project.folder / CONFIG, ui_language, quiet=as_json)
         project, mistakes = survey_project(project.folder)
-        mended |= not is_alone and fix_content(project, is_wanted, tongue, quiet=as_json)
-        if not mended:
-            click.echo(say("nothing-to-fix", tongue), err=as_json)
-    findings = list_findings(mistakes, tongue, "")
+        fixed |= not is_alone and fix_content(project, is_wanted, ui_language, quiet=as_json)
+        if not fixed:
+            click.echo(say("nothing-to-fix", ui_language), err=as_json)
+    findings = list_findings(mistakes, ui_language, "")
     if is_alone:
-        return _Report(tongue, findings)
+        return _Report(ui_language, findings)
     content = read_content(project.docs, project.settings, now, is_wanted)
     problems = [problem for problem in content.problems if is_wanted(problem.place.uri)]
     problems += find_warnings(content, project.docs, project.settings, is_wanted)
-    findings += list_findings(problems, tongue, project.docs.name)
-    rest = tuple(_list_rest(content, now, project.docs.name, tongue))
-    return _Report(tongue, findings, rest, sum(is_wanted(uri) for uri in content.written))
+    findings += list_findings(problems, ui_language, project.docs.name)
+    rest = tuple(_list_rest(content, now, project.docs.name, ui_language))
+    return _Report(ui_language, findings, rest, sum(is_wanted(uri) for uri in content.written))
 
 
 def _sum_up(report: _Report) -> str:
     """What it comes to; of warnings nobody says that there is nothing, or that something must be mended."""
     if report.errors:
-        return say("errors", report.tongue, count=report.errors)
+        return say("errors", report.ui_language, count=report.errors)
     if report.findings:
-        return say("clean-but", report.tongue, count=len(report.findings), files=report.files)
-    return say("clean", report.tongue, count=report.files)
+        return say("clean-but", report.ui_language, count=len(report.findings), files=report.files)
+    return say("clean", report.ui_language, count=report.files)
 
 
 def _choose(docs: Path, paths: Sequence[Path]) -> Callable[[str], bool]:
@@ -117,14 +114,14 @@ def _tell(findings: Iterable[Finding]) -> None:
             click.echo(write_annotation(finding))
 
 
-def _list_rest(content: Content, now: datetime, folder: str, tongue: str) -> Iterator[str]:
+def _list_rest(content: Content, now: datetime, folder: str, ui_language: str) -> Iterator[str]:
     """What no reader sees yet: what waits for its day, and drafts."""
     essays = sorted(content.library.essays, key=lambda essay: (essay.date, essay.uri))
     waiting = [essay for essay in essays if is_scheduled(essay, now) and not essay.draft]
     drafts = [essay for essay in essays if essay.draft]
     if waiting:
-        yield say("waiting", tongue)
+        yield say("waiting", ui_language)
     yield from (f"  {essay.date:%Y-%m-%d %H:%M}  {folder}/{essay.uri}  {essay.title}" for essay in waiting)
     if drafts:
-        yield say("drafts", tongue)
+        yield say("drafts", ui_language)
     yield from (f"  {folder}/{essay.uri}  {essay.title}" for essay in drafts)

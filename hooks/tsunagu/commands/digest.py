@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from tsunagu.digest import DIGEST, digest_site
+from tsunagu.release import DIGEST, digest_site
 
 _PATIENCE = 20.0
 

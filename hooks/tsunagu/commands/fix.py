@@ -9,37 +9,38 @@ from pathlib import Path
 
 import click
 
+from tsunagu.commands.fixes import Fix, find_fixes, find_site_fix
 from tsunagu.commands.project import CONFIG, Project
-from tsunagu.commands.words import say
-from tsunagu.mending import Mend, find_mends, find_site_mend
-from tsunagu.settings import find_site_mistakes
-from tsunagu.sources import read_folder
+from tsunagu.config import find_site_mistakes
+from tsunagu.content import read_folder
+from tsunagu.messages import say
+from tsunagu_mkdocs.site_file import MKDOCS
 
 
-def fix_settings(path: Path, tongue: str, *, quiet: bool) -> bool:
-    """Mend mkdocs.yml where that is safe; whether anything was."""
-    look = partial(find_site_mistakes, path=path, environ=os.environ)
-    mend = find_site_mend(path, look)
-    if mend:
-        _write(mend, CONFIG, tongue, quiet=quiet)
-    return mend is not None
+def fix_settings(path: Path, ui_language: str, *, quiet: bool) -> bool:
+    """Fix mkdocs.yml where that is safe; whether anything was."""
+    look = partial(find_site_mistakes, path=path, environ=os.environ, generator=MKDOCS)
+    fix = find_site_fix(path, look)
+    if fix:
+        _write(fix, CONFIG, ui_language, quiet=quiet)
+    return fix is not None
 
 
-def fix_content(project: Project, is_wanted: Callable[[str], bool], tongue: str, *, quiet: bool) -> bool:
-    """Mend the wanted files of the content where that is safe; whether any was."""
+def fix_content(project: Project, is_wanted: Callable[[str], bool], ui_language: str, *, quiet: bool) -> bool:
+    """Fix the wanted files of the content where that is safe; whether any was."""
     folder = read_folder(project.docs, lambda _: None)
-    mends = find_mends(project.docs, folder, project.settings, is_wanted)
-    for mend in mends:
-        _write(mend, f"{project.docs.name}/{mend.uri}", tongue, quiet=quiet)
-    return bool(mends)
+    fixes = find_fixes(project.docs, folder, project.settings, is_wanted)
+    for fix in fixes:
+        _write(fix, f"{project.docs.name}/{fix.uri}", ui_language, quiet=quiet)
+    return bool(fixes)
 
 
-def _write(mend: Mend, name: str, tongue: str, *, quiet: bool) -> None:
+def _write(fix: Fix, name: str, ui_language: str, *, quiet: bool) -> None:
     """Show and write one mend; ``quiet``: stdout is for a machine."""
-    for line in mend.write_diff(name):
+    for line in fix.write_diff(name):
         click.echo(line, err=quiet)
     try:
-        mend.write()
+        fix.write()
     except OSError as error:
         raise click.ClickException(f"{name}: {error.strerror}") from error
-    click.echo(say("mended", tongue, path=name), err=quiet)
+    click.echo(say("mended", ui_language, path=name), err=quiet)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
+from tsunagu.checks import read_content
 from tsunagu.commands.project import read_moment, read_project
-from tsunagu.content import read_content
-from tsunagu.guard import guard_preview, guard_published, list_secrets
-from tsunagu.tongue import TONGUES, choose_tongue
+from tsunagu.messages import UI_LANGUAGES, choose_ui_language
+from tsunagu.release import guard_preview, guard_published, list_secrets
 
 _WORDS = {
     "noindex": {
@@ -53,19 +53,21 @@ _WORDS = {
 @click.command()
 @click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--preview", is_flag=True, help="SITE is a preview. SITE はプレビューです。")
-@click.option("--lang", type=click.Choice(TONGUES), help="Language of the messages. 知らせる言葉。")
+@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the messages. 知らせる言葉。")
 def guard(site: Path, preview: bool, lang: str | None) -> None:
     """Refuse a SITE with a preview's marks or hidden essays in it. 公開前の最後の確認をします。"""
     if preview:
-        tongue, leaks = choose_tongue(lang, os.environ, "ja"), list(guard_preview(site))
+        ui_language, leaks = choose_ui_language(lang, os.environ, "ja"), list(guard_preview(site))
     else:
         project = read_project()
-        tongue = choose_tongue(lang, os.environ, project.settings.codes[0])
+        ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
         now = read_moment(project.settings)
         content = read_content(project.docs, project.settings, now)
         leaks = list(guard_published(site, list_secrets(content.library, now)))
     for leak in leaks:
-        click.echo(f"{leak.path} {leak.code} {_WORDS[leak.code][tongue].format(seen=leak.seen)}", err=True)
+        click.echo(
+            f"{leak.path} {leak.code} {_WORDS[leak.code][ui_language].format(seen=leak.seen)}", err=True
+        )
     if leaks:
         sys.exit(1)
-    click.echo(_WORDS["well"][tongue])
+    click.echo(_WORDS["well"][ui_language])

@@ -11,11 +11,10 @@ import click
 from tsunagu.commands.progress import watch
 from tsunagu.commands.project import Project, read_moment, read_project
 from tsunagu.commands.questions import Refused, Spoken, WrongOption
-from tsunagu.library import read_library
+from tsunagu.content import read_folder, read_library
+from tsunagu.messages import UI_LANGUAGES, choose_ui_language
+from tsunagu.messages import write_findings as tell_problems
 from tsunagu.model import Library
-from tsunagu.problems import write_report as tell_problems
-from tsunagu.sources import read_folder
-from tsunagu.tongue import TONGUES, choose_tongue
 
 _WORDS = {
     "no-factors": {
@@ -54,7 +53,7 @@ _WORDS = {
 @click.option(
     "--site", default="", help="Address of the old blog, for exports that lack it. もとのブログのアドレス。"
 )
-@click.option("--lang", type=click.Choice(TONGUES), help="Language of the messages. 知らせる言葉。")
+@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the messages. 知らせる言葉。")
 def import_(
     paths: tuple[Path, ...],
     docs: Path | None,
@@ -69,36 +68,36 @@ def import_(
     Blog and the plain text of such pages. Nothing is fetched, nothing is overwritten; what was imported
     before is passed over. A site may have {basename} in it: https://example.com/archives/{basename}.html
     """
-    from tsunagu.importers import (  # noqa: PLC0415 (the other commands need no parsers)
+    from tsunagu.glossary import TermFinder  # noqa: PLC0415 (nor a tokenizer)
+    from tsunagu.importers import (  # noqa: PLC0415 (no other command waits for lxml)
         ImportSettings,
         import_posts,
-        write_report,
+        write_import_report,
     )
-    from tsunagu.term_finder import TermFinder  # noqa: PLC0415 (nor a tokenizer)
 
     project = read_project()
-    tongue = choose_tongue(lang, os.environ, project.settings.codes[0])
+    ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
     if site and not site.startswith(("https://", "http://")):
-        raise Refused(_WORDS["bad-site"][tongue], tongue)
+        raise Refused(_WORDS["bad-site"][ui_language], ui_language)
     if missing := next((path for path in paths if not os.path.lexists(path)), None):
-        raise WrongOption(_WORDS["no-file"][tongue].format(path=missing), tongue)
+        raise WrongOption(_WORDS["no-file"][ui_language].format(path=missing), ui_language)
     target = docs or project.docs
     library = _read_library(target, project)
     if not library.factors:
-        raise Refused(_WORDS["no-factors"][tongue], tongue)
+        raise Refused(_WORDS["no-factors"][ui_language], ui_language)
     finder = TermFinder(library.terms)
     settings = ImportSettings(
         docs=target,
         library=library,
         find=lambda text: [found.term for found in finder.find(text)],
         now=read_moment(project.settings),
-        themes=_read_table(themes, library, tongue) if themes else {},
+        themes=_read_table(themes, library, ui_language) if themes else {},
         site=site,
-        language=tongue,
+        language=ui_language,
         dry_run=dry_run,
     )
     report = import_posts(paths, settings, watch)
-    for line in write_report(report, tongue, target.name):
+    for line in write_import_report(report, ui_language, target.name):
         click.echo(line)
     if report.failed:
         sys.exit(1)
@@ -113,14 +112,14 @@ def _read_library(docs: Path, project: Project) -> Library:
     return library
 
 
-def _read_table(path: Path, library: Library, tongue: str) -> dict[str, tuple[str, ...]]:
-    from tsunagu.importers import ThemesError, read_themes  # noqa: PLC0415 (as above)
+def _read_table(path: Path, library: Library, ui_language: str) -> dict[str, tuple[str, ...]]:
+    from tsunagu.importers import ThemeTableError, read_theme_table  # noqa: PLC0415 (as above)
 
     try:
-        return read_themes(path.read_bytes(), [factor.id for factor in library.factors], path.name)
+        return read_theme_table(path.read_bytes(), [factor.id for factor in library.factors], path.name)
     except OSError:
-        raise WrongOption(_WORDS["no-file"][tongue].format(path=path), tongue) from None
-    except ThemesError as error:
-        for line in tell_problems(error.problems, tongue, ""):
+        raise WrongOption(_WORDS["no-file"][ui_language].format(path=path), ui_language) from None
+    except ThemeTableError as error:
+        for line in tell_problems(error.problems, ui_language, ""):
             click.echo(line, err=True)
-        raise Refused(_WORDS["bad-themes"][tongue].format(path=path), tongue) from None
+        raise Refused(_WORDS["bad-themes"][ui_language].format(path=path), ui_language) from None

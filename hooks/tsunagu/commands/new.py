@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from tsunagu.addresses import essay_uri
-from tsunagu.beginnings import (
+from tsunagu.commands.new_files import (
     Beginning,
     begin_essay,
     begin_series,
@@ -17,16 +17,16 @@ from tsunagu.beginnings import (
     begin_translation,
     next_part,
 )
-from tsunagu.commands.desk import Desk, sit_down
 from tsunagu.commands.questions import Refused, SpokenGroup
-from tsunagu.commands.words import say
-from tsunagu.fields import Field
-from tsunagu.ids import propose_id, spell_reading
-from tsunagu.reading import is_doubtful, propose_reading
-from tsunagu.shapes.shape import suggest
-from tsunagu.tongue import TONGUES
+from tsunagu.commands.workspace import Workspace, open_workspace
+from tsunagu.content import propose_id, spell_reading
+from tsunagu.header import Field, suggest
+from tsunagu.japanese import is_doubtful_reading, propose_reading
+from tsunagu.messages import UI_LANGUAGES, say
 
-_LANG = click.option("--lang", type=click.Choice(TONGUES), help="Language of the questions. 尋ねる言葉。")
+_LANG = click.option(
+    "--lang", type=click.Choice(UI_LANGUAGES), help="Language of the questions. 尋ねる言葉。"
+)
 _ID = click.option("--id", "name", help="Its id, and so its address. アドレスになる id。")
 _EDIT = click.option("--edit", is_flag=True, help="Open it in $EDITOR. 作ったファイルを $EDITOR で開きます。")
 _NAMES = click.option("--name", "names", multiple=True, help="Per language: ja=本社. 言語ごとの名前。")
@@ -53,66 +53,71 @@ def new() -> None:
 @_LANG
 def new_essay(translate: str | None, code: str | None, *, edit: bool, lang: str | None, **given: Any) -> None:
     """Begin an essay as a draft. 新しいエッセイを下書きとして作ります。"""
-    desk = sit_down(lang, ask_all=given["title"] is None)
+    workspace = open_workspace(lang, ask_all=given["title"] is None)
     if translate is not None:
-        desk.write(_translate(desk, translate, code, given), edit=edit)
+        workspace.write(_translate(workspace, translate, code, given), edit=edit)
         return
-    language = desk.choose_language(code or desk.codes[0])
-    rows = desk.rows("essay")
-    title = desk.questions.ask_field(rows["title"], given["title"])
-    name = desk.ask_id(given["name"], "essay", propose_id(title))
+    language = workspace.choose_language(code or workspace.codes[0])
+    rows = workspace.rows("essay")
+    title = workspace.questions.ask_field(rows["title"], given["title"])
+    name = workspace.ask_id(given["name"], "essay", propose_id(title))
     values = {
         "title": title,
-        "date": desk.questions.ask_field(rows["date"], given["day"], f"{desk.now:%Y-%m-%d}"),
-        "factors": _ask_factors(desk, rows["factors"], given["factors"]),
-        "summary": desk.questions.ask_field(rows["summary"], given["summary"]),
-        **_ask_series(desk, rows, given),
+        "date": workspace.questions.ask_field(rows["date"], given["day"], f"{workspace.now:%Y-%m-%d}"),
+        "factors": _ask_factors(workspace, rows["factors"], given["factors"]),
+        "summary": workspace.questions.ask_field(rows["summary"], given["summary"]),
+        **_ask_series(workspace, rows, given),
     }
     values = {key: value for key, value in values.items() if value is not None}
-    desk.write(begin_essay(name, language, desk.codes[0], values), edit=edit)
+    workspace.write(begin_essay(name, language, workspace.codes[0], values), edit=edit)
 
 
-def _ask_factors(desk: Desk, row: Field, given: str | None) -> Any:
+def _ask_factors(workspace: Workspace, row: Field, given: str | None) -> Any:
     if given is None:
-        desk.list_choices(desk.ids.factors)
-    return desk.questions.ask_field(row, given)
+        workspace.list_choices(workspace.ids.factors)
+    return workspace.questions.ask_field(row, given)
 
 
-def _ask_series(desk: Desk, rows: Mapping[str, Field], given: Mapping[str, Any]) -> dict[str, Any]:
+def _ask_series(workspace: Workspace, rows: Mapping[str, Field], given: Mapping[str, Any]) -> dict[str, Any]:
     """The series and the part, which is the next one unless the author says otherwise."""
     if given["series"] is None:
-        desk.list_choices(desk.ids.series)
-    wanted = desk.ids.series or given["series"] is not None
-    series = desk.questions.ask_field(rows["series"], given["series"]) if wanted else None
+        workspace.list_choices(workspace.ids.series)
+    wanted = workspace.ids.series or given["series"] is not None
+    series = workspace.questions.ask_field(rows["series"], given["series"]) if wanted else None
     if series is None:
         if given["part"] is not None:
-            raise desk.refuse("part-alone")
+            raise workspace.refuse("part-alone")
         return {}
-    following = str(next_part(desk.content.library, series))
-    judge = partial(desk.judge_part, series)
-    return {"series": series, "part": desk.questions.ask_field(rows["part"], given["part"], following, judge)}
+    following = str(next_part(workspace.content.library, series))
+    judge = partial(workspace.judge_part, series)
+    return {
+        "series": series,
+        "part": workspace.questions.ask_field(rows["part"], given["part"], following, judge),
+    }
 
 
-def _translate(desk: Desk, name: str, code: str | None, given: Mapping[str, Any]) -> Beginning:
+def _translate(workspace: Workspace, name: str, code: str | None, given: Mapping[str, Any]) -> Beginning:
     """The draft of a translation, or a sentence about why there is none."""
     shared = {key for key, value in given.items() if value is not None and key != "title"}
     if shared:
         options = sorted({"name": "--id", "day": "--date"}.get(key, f"--{key}") for key in shared)
-        raise desk.refuse("of-original", options=", ".join(options))
-    default = desk.codes[0]
-    essays = {essay.id: essay for essay in desk.content.library.essays if essay.language == default}
+        raise workspace.refuse("of-original", options=", ".join(options))
+    default = workspace.codes[0]
+    essays = {essay.id: essay for essay in workspace.content.library.essays if essay.language == default}
     if name not in essays:
         near = suggest(name, essays)["near"]
-        guess = say("guess", desk.tongue, near=near) if near else ""
-        raise Refused(say("no-original", desk.tongue, id=name, guess=guess).strip(), desk.tongue)
-    others = [one for one in desk.codes if one != default]
-    language = desk.choose_language(code or others[0])
-    desk.refuse_there(essay_uri(name, language, default))
-    row = desk.rows("essay")["title"]
-    label = say("translation-title", desk.tongue)
+        guess = say("guess", workspace.ui_language, near=near) if near else ""
+        raise Refused(
+            say("no-original", workspace.ui_language, id=name, guess=guess).strip(), workspace.ui_language
+        )
+    others = [one for one in workspace.codes if one != default]
+    language = workspace.choose_language(code or others[0])
+    workspace.refuse_there(essay_uri(name, language, default))
+    row = workspace.rows("essay")["title"]
+    label = say("translation-title", workspace.ui_language)
     asked = Field("title", row.shape, label, label, row.example, required=True)
-    shown = desk.questions.ask_field(asked, given["title"], essays[name].title)
-    return begin_translation(essays[name], language, shown, desk.content.library)
+    shown = workspace.questions.ask_field(asked, given["title"], essays[name].title)
+    return begin_translation(essays[name], language, shown, workspace.content.library)
 
 
 @new.command("term")
@@ -132,19 +137,23 @@ def new_term(
     lang: str | None,
 ) -> None:
     """Begin a term of the glossary. 用語集に新しい用語を作ります。"""
-    desk = sit_down(lang, ask_all=not names)
-    rows = desk.rows("term")
-    called = desk.questions.ask_languages(rows["name"], desk.read_languages(names), desk.judge_name)
+    workspace = open_workspace(lang, ask_all=not names)
+    rows = workspace.rows("term")
+    called = workspace.questions.ask_languages(
+        rows["name"], workspace.read_languages(names), workspace.judge_name
+    )
     proposed = propose_reading(called.get("ja", ""))
-    sure = not is_doubtful(called.get("ja", ""))
-    heard = desk.questions.ask_field(rows["reading"], reading, proposed, sure=sure)
+    sure = not is_doubtful_reading(called.get("ja", ""))
+    heard = workspace.questions.ask_field(rows["reading"], reading, proposed, sure=sure)
     values = {
         "name": called,
         "reading": heard,
-        "definition": desk.questions.ask_languages(rows["definition"], desk.read_languages(definitions)),
+        "definition": workspace.questions.ask_languages(
+            rows["definition"], workspace.read_languages(definitions)
+        ),
     }
     own = propose_id(called.get("ja", "")) if heard == proposed else spell_reading(heard)
-    desk.write(begin_term(desk.ask_id(name, "term", own), desk.codes[0], values), edit=edit)
+    workspace.write(begin_term(workspace.ask_id(name, "term", own), workspace.codes[0], values), edit=edit)
 
 
 @new.command("series")
@@ -154,7 +163,9 @@ def new_term(
 @_LANG
 def new_series(names: Sequence[str], name: str | None, *, edit: bool, lang: str | None) -> None:
     """Begin a series. 新しい連載を作ります。"""
-    desk = sit_down(lang, ask_all=not names)
-    called = desk.questions.ask_languages(desk.rows("series")["name"], desk.read_languages(names))
-    own = desk.ask_id(name, "series", propose_id(called[desk.codes[0]]))
-    desk.write(begin_series(own, desk.codes[0], {"name": called}), edit=edit)
+    workspace = open_workspace(lang, ask_all=not names)
+    called = workspace.questions.ask_languages(
+        workspace.rows("series")["name"], workspace.read_languages(names)
+    )
+    own = workspace.ask_id(name, "series", propose_id(called[workspace.codes[0]]))
+    workspace.write(begin_series(own, workspace.codes[0], {"name": called}), edit=edit)

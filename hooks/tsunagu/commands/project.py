@@ -10,12 +10,10 @@ from typing import IO, Any
 
 import click
 
-from tsunagu.clock import ClockError, read_now
-from tsunagu.commands.words import say
+from tsunagu.config import ClockError, Settings, SettingsError, read_now, survey_settings
+from tsunagu.messages import choose_ui_language, say, write_findings
 from tsunagu.model import Problem
-from tsunagu.problems import write_report
-from tsunagu.settings import Settings, SettingsError, survey_settings
-from tsunagu.tongue import choose_tongue
+from tsunagu_mkdocs.site_file import MKDOCS
 
 CONFIG = "mkdocs.yml"
 
@@ -33,8 +31,8 @@ class ProjectError(click.ClickException):
     """mkdocs.yml has mistakes: a command that can't go on tells them, a line each."""
 
     def __init__(self, error: SettingsError) -> None:
-        tongue = choose_tongue(None, os.environ, error.language)
-        super().__init__("\n".join(write_report(error.problems, tongue, "")))
+        ui_language = choose_ui_language(None, os.environ, error.language)
+        super().__init__("\n".join(write_findings(error.problems, ui_language, "")))
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Write them where click writes what is wrong, and no word before: an editor reads the lines."""
@@ -64,9 +62,9 @@ def survey_project(start: Path | None = None) -> tuple[Project, tuple[Problem, .
     start = (start or Path.cwd()).resolve()
     for folder in (start, *start.parents):
         if (folder / CONFIG).is_file():
-            settings, problems = survey_settings(folder / CONFIG, os.environ)
+            settings, problems = survey_settings(folder / CONFIG, os.environ, MKDOCS)
             return Project(folder, folder / settings.docs, settings), problems
-    raise click.ClickException(say("no-project", choose_tongue(None, os.environ, "en"), path=start))
+    raise click.ClickException(say("no-project", choose_ui_language(None, os.environ, "en"), path=start))
 
 
 def read_moment(settings: Settings, lang: str | None = None) -> datetime:
@@ -74,5 +72,5 @@ def read_moment(settings: Settings, lang: str | None = None) -> datetime:
     try:
         return read_now(os.environ, settings.zone)
     except ClockError as error:
-        tongue = choose_tongue(lang, os.environ, settings.codes[0])
-        raise MomentError(say("bad-now", tongue, seen=error)) from None
+        ui_language = choose_ui_language(lang, os.environ, settings.codes[0])
+        raise MomentError(say("bad-now", ui_language, seen=error)) from None

@@ -41,7 +41,7 @@ _TO_OPEN = (
 )
 
 
-def main(arguments: list[str]) -> None:
+def run_pull(arguments: list[str]) -> None:
     """Do one thing and print its outputs as ``name=value`` lines."""
     commands = {"find": find, "fetch": fetch, "comment": comment, "sweep": sweep}
     for name, value in commands[arguments[0]](os.environ).items():
@@ -150,4 +150,4 @@ def _run(*arguments: str, body: bytes | None = None) -> bytes:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    run_pull(sys.argv[1:])

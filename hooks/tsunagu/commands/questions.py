@@ -16,14 +16,9 @@ from typing import IO, Any
 import click
 
 from tsunagu.commands.project import read_project
-from tsunagu.commands.words import say
-from tsunagu.fields import Field
+from tsunagu.header import Field, ListOf, Node, PerLanguage, Whole
+from tsunagu.messages import UI_LANGUAGES, choose_ui_language, describe, say
 from tsunagu.model import Place, Problem
-from tsunagu.problems import describe
-from tsunagu.shapes.lists import ListOf, PerLanguage
-from tsunagu.shapes.numbers import Whole
-from tsunagu.tongue import TONGUES, choose_tongue
-from tsunagu.yaml_nodes import Node
 
 _HERE = Place("?")
 _BETWEEN = re.compile("[,、，\\s]+")
@@ -58,21 +53,21 @@ _REFUSALS = {
 }
 
 
-def refuse(word: str, tongue: str, **values: object) -> str:
+def refuse(word: str, ui_language: str, **values: object) -> str:
     """One sentence of a refusal in ``"ja"`` or ``"en"``."""
-    return _REFUSALS[word][tongue].format(**values)
+    return _REFUSALS[word][ui_language].format(**values)
 
 
 class Refused(click.ClickException):
-    """What was asked for is not done; the message is in ``tongue``, and so is the word before it."""
+    """What was asked for is not done; the message is in ``language``, and so is the word before it."""
 
-    def __init__(self, message: str, tongue: str) -> None:
+    def __init__(self, message: str, ui_language: str) -> None:
         super().__init__(message)
-        self.tongue = tongue
+        self.ui_language = ui_language
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print it, as click prints its own."""
-        click.echo(refuse("error", self.tongue, text=self.message), file=file, err=True)
+        click.echo(refuse("error", self.ui_language, text=self.message), file=file, err=True)
 
 
 class WrongOption(Refused):
@@ -111,15 +106,15 @@ def _speak(lang: str | None) -> Iterator[None]:
     except click.exceptions.NoArgsIsHelpError:
         raise
     except click.Abort:
-        tongue = _choose(lang)
+        ui_language = _choose(lang)
         click.echo("", err=True)
-        raise Refused(refuse("stopped", tongue), tongue) from None
+        raise Refused(refuse("stopped", ui_language), ui_language) from None
     except KeyboardInterrupt:
-        tongue = _choose(lang)
-        raise Refused(refuse("halfway", tongue), tongue) from None
+        ui_language = _choose(lang)
+        raise Refused(refuse("halfway", ui_language), ui_language) from None
     except click.UsageError as error:
-        tongue = _choose(lang)
-        raise WrongOption(_explain(error, tongue), tongue) from None
+        ui_language = _choose(lang)
+        raise WrongOption(_explain(error, ui_language), ui_language) from None
 
 
 def _choose(lang: str | None) -> str:
@@ -127,30 +122,30 @@ def _choose(lang: str | None) -> str:
         default = read_project().settings.codes[0]
     except click.ClickException:
         default = "ja"
-    return choose_tongue(lang if lang in TONGUES else None, os.environ, default)
+    return choose_ui_language(lang if lang in UI_LANGUAGES else None, os.environ, default)
 
 
-def _explain(error: click.UsageError, tongue: str) -> str:
+def _explain(error: click.UsageError, ui_language: str) -> str:
     if isinstance(error, click.NoSuchOption):
-        near = refuse("near", tongue, near=error.possibilities[0]) if error.possibilities else ""
-        return refuse("no-option", tongue, name=error.option_name, near=near).strip()
+        near = refuse("near", ui_language, near=error.possibilities[0]) if error.possibilities else ""
+        return refuse("no-option", ui_language, name=error.option_name, near=near).strip()
     if isinstance(error, click.BadOptionUsage):
-        return refuse("no-value", tongue, name=error.option_name)
+        return refuse("no-value", ui_language, name=error.option_name)
     if isinstance(error, click.BadParameter) and error.param:
         name = (error.param.opts or [""])[0]
         if isinstance(error, click.MissingParameter):
-            return refuse("missing", tongue, name=name)
+            return refuse("missing", ui_language, name=name)
         choices = error.param.type.choices if isinstance(error.param.type, click.Choice) else ()
-        known = refuse("known", tongue, known=", ".join(choices)) if choices else ""
-        return refuse("bad-value", tongue, name=name, known=known).strip()
-    return refuse("unknown", tongue)
+        known = refuse("known", ui_language, known=", ".join(choices)) if choices else ""
+        return refuse("bad-value", ui_language, name=name, known=known).strip()
+    return refuse("unknown", ui_language)
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """Asks in ``tongue``; ``ask_all`` also for what could be left out."""
+    """Asks in ``language``; ``ask_all`` also for what could be left out."""
 
-    tongue: str
+    ui_language: str
     ask_all: bool
 
     def ask_text(
@@ -164,7 +159,7 @@ class Questions:
             given = default
         if given is not None:
             if wrong := judge(given):
-                raise WrongOption(wrong, self.tongue)
+                raise WrongOption(wrong, self.ui_language)
             return given
         while True:
             answer: str = click.prompt(label, default=default, show_default=bool(default)).strip()
@@ -185,9 +180,9 @@ class Questions:
         """The value of one row as it is to be written, None where it is left out; ``judge`` may refuse."""
         if given is None and not row.required and not default and not self.ask_all:
             return None
-        label = row.ja if self.tongue == "ja" else row.en
+        label = row.ja if self.ui_language == "ja" else row.en
         if not row.required:
-            label = f"{label} ({say('none', self.tongue)})"
+            label = f"{label} ({say('none', self.ui_language)})"
         answer = self.ask_text(label, given, self._make_judge(row, judge), default, sure=sure)
         return _read_answer(row, answer)
 
@@ -197,7 +192,7 @@ class Questions:
         """A value for each language of the site; ``judge`` may refuse more, by language and text."""
         shape = row.shape
         assert isinstance(shape, PerLanguage)
-        label = row.ja if self.tongue == "ja" else row.en
+        label = row.ja if self.ui_language == "ja" else row.en
         answers: dict[str, str] = {}
         for code in shape.languages:
             one = Field(f"{row.name}.{code}", shape.item, row.ja, row.en, row.example, required=True)
@@ -216,8 +211,8 @@ class Questions:
         problems: list[Problem] = []
         row.shape.read(row.name, _make_node(row, text), problems.append)
         if problems and problems[0].code == "empty":  # there is no line yet that could be deleted
-            return refuse("nothing", self.tongue, label=row.ja if self.tongue == "ja" else row.en)
-        return describe(problems[0], self.tongue) if problems else ""
+            return refuse("nothing", self.ui_language, label=row.ja if self.ui_language == "ja" else row.en)
+        return describe(problems[0], self.ui_language) if problems else ""
 
 
 def _make_node(row: Field, text: str) -> Node:

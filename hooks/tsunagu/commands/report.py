@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 import click
 
-from tsunagu.report import compare_sites, read_site, write_markdown
-from tsunagu.tongue import TONGUES, choose_tongue
+from tsunagu.messages import UI_LANGUAGES, choose_ui_language
+from tsunagu.release import compare_sites, read_site, write_markdown
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -30,7 +30,7 @@ def _read_address(_context: click.Context, _option: click.Parameter, address: st
 @click.argument("old", type=_FOLDER)
 @click.argument("new", type=_FOLDER)
 @click.option("--json", "as_json", is_flag=True, help="All of it, for machines. JSON で出します。")
-@click.option("--lang", type=click.Choice(TONGUES), help="Language of the report. 知らせる言葉。")
+@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the report. 知らせる言葉。")
 @click.option("--url", "address", default="", callback=_read_address, help="Address of NEW. NEW のアドレス。")
 def report(old: Path, new: Path, as_json: bool, lang: str | None, address: str) -> None:
     """Say what readers see in the site NEW that is not so in OLD. 二つのサイトの違いを知らせます。"""
@@ -39,4 +39,6 @@ def report(old: Path, new: Path, as_json: bool, lang: str | None, address: str) 
     if as_json:
         click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
     else:
-        click.echo(write_markdown(found, choose_tongue(lang, os.environ, found.language), address), nl=False)
+        click.echo(
+            write_markdown(found, choose_ui_language(lang, os.environ, found.language), address), nl=False
+        )

@@ -9,10 +9,8 @@ from collections.abc import Iterator
 import click
 
 from tsunagu.commands.project import Project, read_project
-from tsunagu.commands.words import say
-from tsunagu.editors import ToolFile, list_tool_files
-from tsunagu.editors.guide import GUIDES, refresh_guide
-from tsunagu.tongue import choose_tongue
+from tsunagu.editors import GUIDES, ToolFile, list_tool_files, refresh_guide
+from tsunagu.messages import choose_ui_language, say
 
 
 @click.command()
@@ -22,7 +20,7 @@ from tsunagu.tongue import choose_tongue
 def schema(only_check: bool) -> None:
     """Write the files for VS Code and Sveltia CMS. エディタのための補完の設定を作ります。"""
     project = read_project()
-    tongue = choose_tongue(None, os.environ, project.settings.codes[0])
+    ui_language = choose_ui_language(None, os.environ, project.settings.codes[0])
     old = False
     for file in (*list_tool_files(project.settings), *_list_guides(project)):
         path = project.folder / file.path
@@ -30,11 +28,11 @@ def schema(only_check: bool) -> None:
             continue
         old = True
         if only_check:
-            click.echo(say("old", tongue, path=file.path), err=True)
+            click.echo(say("old", ui_language, path=file.path), err=True)
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.text, encoding="utf-8", newline="\n")
-        click.echo(say("made", tongue, path=file.path))
+        click.echo(say("made", ui_language, path=file.path))
     if only_check and old:
         sys.exit(1)
 

@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tsunagu.checks import read_content
 from tsunagu.commands.columns import write_columns
 from tsunagu.commands.progress import watch
 from tsunagu.commands.project import read_moment, read_project
-from tsunagu.content import read_content
+from tsunagu.messages import PROBLEMS, UI_LANGUAGES, Finding, choose_ui_language, list_findings
 from tsunagu.model import Mention, Names, Term
-from tsunagu.problems import PROBLEMS, Finding, list_findings
-from tsunagu.tongue import TONGUES, choose_tongue
 
 if TYPE_CHECKING:
-    from tsunagu.vocabulary import Comparison, FrequentWord, Untranslated
+    from tsunagu.candidates import Comparison, FrequentWord, UntranslatedTerm
 
 #: The problem that two terms have the same name.
 _SHARED = "name-taken"
@@ -53,7 +52,7 @@ _WORDS = {
 
 
 @click.command()
-@click.option("--lang", type=click.Choice(TONGUES), help="Language of the report. 知らせる言葉。")
+@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the report. 知らせる言葉。")
 @click.option("--json", "as_json", is_flag=True, help="One object, for machines. JSON で出します。")
 @click.option(
     "--words",
@@ -69,21 +68,21 @@ def terms(lang: str | None, as_json: bool, most: int) -> None:
     Terms that no essay uses, frequent words that are no terms, terms that a translation lacks, and two terms
     with one name: only these are an error (exit code 1). Drafts are read too.
     """
-    from tsunagu.vocabulary import compare_words  # noqa: PLC0415 (the other commands need no tokenizer)
+    from tsunagu.candidates import compare_words  # noqa: PLC0415 (the other commands need no tokenizer)
 
     project = read_project()
-    tongue = choose_tongue(lang, os.environ, project.settings.codes[0])
+    ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
     content = read_content(project.docs, project.settings, read_moment(project.settings))
-    findings = list_findings(content.problems, tongue, project.docs.name)
+    findings = list_findings(content.problems, ui_language, project.docs.name)
     shared = [finding for finding in findings if finding.code == _SHARED]
     if others := sum(PROBLEMS[one.code].severity == "error" for one in content.problems) - len(shared):
-        click.echo(_WORDS["unread"][tongue].format(count=others), err=True)
+        click.echo(_WORDS["unread"][ui_language].format(count=others), err=True)
     comparison = compare_words(content.library, watch=watch)
     frequent = list(_cut(comparison.frequent, most))
     if as_json:
         click.echo(json.dumps(_list_all(comparison, frequent, shared), ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(_write_report(comparison, frequent, shared, tongue, project.docs.name)))
+        click.echo("\n".join(_write_report(comparison, frequent, shared, ui_language, project.docs.name)))
     if shared:
         sys.exit(1)
 
@@ -116,20 +115,20 @@ def _write_report(
     comparison: Comparison,
     frequent: Sequence[FrequentWord],
     shared: Iterable[Finding],
-    tongue: str,
+    ui_language: str,
     folder: str,
 ) -> Iterator[str]:
     counts = {"all": len(comparison.frequent), "shown": len(frequent)}
     sections = {
         "shared": [str(finding) for finding in shared],
         "unused": _write_unused(comparison.unused, folder),
-        "frequent": _write_frequent(frequent, tongue),
+        "frequent": _write_frequent(frequent, ui_language),
         "untranslated": _write_untranslated(comparison.untranslated, folder),
     }
     for name, lines in sections.items():
         if name != "shared" or lines:
-            yield f"{_WORDS[name][tongue].format(**counts)}"
-            yield from (f"  {line}" for line in lines or [_WORDS["nothing"][tongue]])
+            yield f"{_WORDS[name][ui_language].format(**counts)}"
+            yield from (f"  {line}" for line in lines or [_WORDS["nothing"][ui_language]])
             yield ""
 
 
@@ -137,11 +136,11 @@ def _write_unused(unused: Iterable[Term], folder: str) -> list[str]:
     return write_columns([*_say(term.name), f"{folder}/{term.place.uri}"] for term in unused)
 
 
-def _write_frequent(frequent: Sequence[FrequentWord], tongue: str) -> list[str]:
+def _write_frequent(frequent: Sequence[FrequentWord], ui_language: str) -> list[str]:
     if not frequent:
         return []
     rows = [[word.word, str(word.count), str(word.essays), _write_example(word.example)] for word in frequent]
-    return write_columns([_WORDS["head"][tongue].split(","), *rows], frozenset({1, 2}))
+    return write_columns([_WORDS["head"][ui_language].split(","), *rows], frozenset({1, 2}))
 
 
 def _write_example(example: Mention) -> str:
@@ -154,7 +153,7 @@ def _write_example(example: Mention) -> str:
     return f"{before}[{example.marked}]{after}"
 
 
-def _write_untranslated(untranslated: Iterable[Untranslated], folder: str) -> list[str]:
+def _write_untranslated(untranslated: Iterable[UntranslatedTerm], folder: str) -> list[str]:
     """By translation: its file, then the terms it lacks with the name that would have been looked for."""
     lines = []
     for uri, same in groupby(untranslated, key=lambda one: one.translation.uri):

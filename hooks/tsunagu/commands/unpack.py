@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tsunagu import artifact
+from tsunagu.release import ArtifactError, unpack_artifact
 
 
 @click.command()
@@ -15,7 +15,7 @@ from tsunagu import artifact
 def unpack(archive: Path, folder: Path) -> None:
     """Unpack the preview ARCHIVE (a zip) into a new FOLDER. プレビューを安全に展開します。"""
     try:
-        count = artifact.unpack(archive, folder)
-    except artifact.ArtifactError as error:
+        count = unpack_artifact(archive, folder)
+    except ArtifactError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{count} files")

@@ -1,23 +1,12 @@
-"""Help for the tools an author writes with, made from the same rows that check what he wrote."""
+"""Help for the tools an author writes with, made from the rows that check what he wrote.
+
+Used by commands.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from tsunagu.editors.cms import write_cms_config, write_cms_page
-from tsunagu.editors.json_schemas import write_json_schemas
-from tsunagu.editors.snippets import write_snippets
+from tsunagu.editors.guide import GUIDES, refresh_guide
 from tsunagu.editors.tool_file import ToolFile
-from tsunagu.editors.vscode import write_vscode
-from tsunagu.settings import Settings
+from tsunagu.editors.tool_files import list_tool_files
 
-__all__ = ["ToolFile", "list_tool_files"]
-
-
-def list_tool_files(settings: Settings) -> Iterator[ToolFile]:
-    """Every file that is made from the schemas, to lie in the project's folder."""
-    yield from write_json_schemas(settings)
-    yield write_snippets(settings)
-    yield from write_vscode()
-    yield write_cms_config(settings)
-    yield write_cms_page()
+__all__ = ["GUIDES", "ToolFile", "list_tool_files", "refresh_guide"]

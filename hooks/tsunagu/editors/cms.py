@@ -12,17 +12,21 @@ from typing import Any, Final
 
 import yaml
 
+from tsunagu.config import Settings
+from tsunagu.content import SHARED, Ids, list_schemas
 from tsunagu.editors.tool_file import ToolFile
-from tsunagu.fields import Field
-from tsunagu.schemas import Ids, list_schemas
-from tsunagu.settings import Settings
-from tsunagu.shapes.lists import ListOf, PerLanguage
-from tsunagu.shapes.numbers import Flag, Whole
-from tsunagu.shapes.references import ID, Reference
-from tsunagu.shapes.shape import Shape
-from tsunagu.shapes.tables import Table
-from tsunagu.shapes.text import Choice
-from tsunagu.translations import SHARED
+from tsunagu.header import (
+    ID_TYPE,
+    Choice,
+    Field,
+    Flag,
+    ListOf,
+    PerLanguage,
+    Reference,
+    Table,
+    ValueType,
+    Whole,
+)
 
 #: The script, at a version and with a hash, so that nobody can put another in its place.
 _VERSION: Final = "0.221.1"
@@ -90,19 +94,19 @@ def _describe_collection(kind: str, folder: str, label: str, rows: Sequence[Fiel
         "label": label,
         "folder": folder,
         "identifier_field": rows[0].name if translated else f"{rows[0].name}.en",
-        "slug": {"editable": ["create"], "pattern": [f"^{ID}$", "a-z, 0-9, -"]},
+        "slug": {"editable": ["create"], "pattern": [f"^{ID_TYPE}$", "a-z, 0-9, -"]},
         "summary": "{{title}}" if translated else "{{name.ja}} / {{name.en}}",
         **({"i18n": True} if translated else {}),
         "fields": [*fields, body | ({"i18n": True} if translated else {})],
     }
 
 
-def _describe_field(name: str, row: Field, shape: Shape) -> dict[str, Any]:
+def _describe_field(name: str, row: Field, shape: ValueType) -> dict[str, Any]:
     label = {"name": name, "label": f"{row.ja} / {row.en}" if name == row.name else name}
     return label | _describe_widget(row, shape)
 
 
-def _describe_widget(row: Field, shape: Shape) -> dict[str, Any]:
+def _describe_widget(row: Field, shape: ValueType) -> dict[str, Any]:
     """The widget of a shape. What has no widget of its own is a line of text with its pattern."""
     if isinstance(shape, Choice):
         return {"widget": "select", "options": list(shape.known)}

@@ -10,11 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from tsunagu.fields import Field
-from tsunagu.problems import GROUPS
-from tsunagu.problems.kind import ProblemKind
-from tsunagu.schemas import Ids, list_schemas
-from tsunagu.settings import Settings
+from tsunagu.config import Settings
+from tsunagu.content import Ids, list_schemas
+from tsunagu.header import Field
+from tsunagu.messages import GROUPS, ProblemKind
 
 #: The guide in each language the author is spoken to.
 GUIDES: Final = {"ja": "GUIDE.ja.md", "en": "GUIDE.md"}

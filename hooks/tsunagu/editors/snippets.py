@@ -9,12 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from tsunagu.editors.tool_file import ToolFile, write_json
-from tsunagu.fields import Field
-from tsunagu.schemas import Ids, list_schemas
-from tsunagu.settings import Settings
-from tsunagu.shapes.numbers import Flag
-from tsunagu.shapes.text import Choice
+from tsunagu.config import Settings
+from tsunagu.content import Ids, list_schemas
+from tsunagu.editors.tool_file import ToolFile, write_tool_json
+from tsunagu.header import Choice, Field, Flag
 
 #: The kinds that an author begins, with their names in Japanese.
 _KINDS: Final = {"essay": "エッセイ", "term": "用語", "series": "連載", "theme": "キーファクター"}
@@ -34,7 +32,7 @@ def write_snippets(settings: Settings) -> ToolFile:
             "body": ["---", *_write_lines(schemas[kind]), "---", "", "$0"],
         }
     snippets.update(_list_key_snippets(schemas[kind] for kind in _KINDS))
-    return write_json(".vscode/tsunagu.code-snippets", snippets)
+    return write_tool_json(".vscode/tsunagu.code-snippets", snippets)
 
 
 def _write_lines(rows: Sequence[Field]) -> Iterator[str]:

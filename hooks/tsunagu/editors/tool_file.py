@@ -15,6 +15,6 @@ class ToolFile:
     text: str
 
 
-def write_json(path: str, value: Any) -> ToolFile:
+def write_tool_json(path: str, value: Any) -> ToolFile:
     """A JSON file as a person would lay it out."""
     return ToolFile(path, json.dumps(value, ensure_ascii=False, indent=2) + "\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from tsunagu.editors.tool_file import ToolFile, write_json
+from tsunagu.editors.tool_file import ToolFile, write_tool_json
 
 _SETTINGS: Final[dict[str, Any]] = {
     "files.encoding": "utf8",
@@ -36,12 +36,12 @@ _MATCHER: Final[dict[str, Any]] = {
 
 def write_vscode() -> Iterator[ToolFile]:
     """``.vscode/settings.json`` and ``.vscode/tasks.json``."""
-    yield write_json(".vscode/settings.json", _SETTINGS)
+    yield write_tool_json(".vscode/settings.json", _SETTINGS)
     tasks = [
         _describe_task("つなぐ: 確かめる / check", "check", _MATCHER),
         _describe_task("つなぐ: 下見 / preview", "serve", []),
     ]
-    yield write_json(".vscode/tasks.json", {"version": "2.0.0", "tasks": tasks})
+    yield write_tool_json(".vscode/tasks.json", {"version": "2.0.0", "tasks": tasks})
 
 
 def _describe_task(label: str, target: str, matcher: Any) -> dict[str, Any]:

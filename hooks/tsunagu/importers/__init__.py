@@ -1,26 +1,13 @@
-"""Old columns brought home: saved posts of other blogs, read and written as essays. Never from the network.
+"""Old columns brought home: saved posts of other blogs become essays. Nothing is fetched or overwritten.
 
-file -> text (decoding) -> posts (one reader a format) -> plain HTML (simplify) -> Markdown -> essay file
+Used by commands.
 """
 
 from __future__ import annotations
 
-from tsunagu.importers.files import read_posts
-from tsunagu.importers.import_posts import NoFactorsError, import_posts
-from tsunagu.importers.import_settings import ImportSettings
-from tsunagu.importers.post import Post
-from tsunagu.importers.report import ImportedEssay, ImportReport, write_report
-from tsunagu.importers.themes import ThemesError, read_themes
+from tsunagu.importers.plan.import_report import write_import_report
+from tsunagu.importers.plan.import_run import import_posts
+from tsunagu.importers.plan.import_settings import ImportSettings
+from tsunagu.importers.plan.theme_table import ThemeTableError, read_theme_table
 
-__all__ = [
-    "ImportReport",
-    "ImportSettings",
-    "ImportedEssay",
-    "NoFactorsError",
-    "Post",
-    "ThemesError",
-    "import_posts",
-    "read_posts",
-    "read_themes",
-    "write_report",
-]
+__all__ = ["ImportSettings", "ThemeTableError", "import_posts", "read_theme_table", "write_import_report"]

@@ -1,0 +1,68 @@
+"""Links that are typed in half: without their last bracket or quote, or with a slash too few."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlsplit
+
+from tsunagu.checks.context import CheckContext
+from tsunagu.checks.wide_addresses import is_wide_address
+from tsunagu.markdown import list_links
+from tsunagu.model import Problem
+from tsunagu.text import mask_unread
+
+#: What may stand between the brackets of a link, on one line.
+_INSIDE: Final = r"(?:\\.|<[^<>\n]*+>|\([^()\n]*+\)|[^()\n\\])*+"
+_HALF: Final = re.compile(
+    rf"(?P<words>!?\[[^\[\]\n]{{1,200}}+\])\((?=(?P<inside>{_INSIDE}))"
+    r"(?P<href>[!-'*-;=?-~]{1,300}+)(?:[ \t]+(?P<quote>[\"']))?"
+)
+_ADDRESS: Final = re.compile(r"https?://|mailto:|\.{0,2}/|#|[^:]*\.(?:md|png|jpe?g|gif|webp|svg|pdf)(?:$|#)")
+_WEB: Final = re.compile(r"(https?):?/*(?=[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
+
+
+def check_malformed_links(context: CheckContext) -> Iterator[Problem]:
+    """A link ends with its bracket, and the title within it with its quote: else it is shown as signs."""
+    for passage in context.passages:
+        text = passage.body.text
+        for found in _HALF.finditer(mask_unread(text)) if "](" in text else ():
+            known = _complete(found, text)
+            if known and _ADDRESS.match(found["href"]):
+                seen = found[0] if not found["quote"] else text[found.start() : _find_end(found) + 1]
+                yield Problem(
+                    "half-link", passage.find_place(found.start()), {"seen": seen.strip(), "known": known}
+                )
+
+
+def _find_end(found: re.Match[str]) -> int:
+    return found.start("inside") + len(found["inside"])
+
+
+def _complete(found: re.Match[str], text: str) -> str:
+    """The link with its bracket and quotes; nothing where it has them."""
+    start = f"{found['words']}({found['href']}"
+    is_closed = text.startswith(")", _find_end(found))
+    title = text[found.end() : _find_end(found)].strip() if found["quote"] else ""
+    if not is_closed:
+        return f"{start})"
+    return "" if title.endswith(found["quote"] or "") else f'{start} "{title}")'
+
+
+def check_web_addresses(context: CheckContext) -> Iterator[Problem]:
+    """``https:`` is followed by two slashes and the name of a host."""
+    for passage in context.passages:
+        text = passage.body.text
+        for href, line, column in list_links(text) if "http" in text.lower() else ():
+            if href.lower().startswith("http") and not _has_host(href) and not is_wide_address(href):
+                values = {"seen": href, "near": _WEB.sub(r"\1://", href) if _WEB.match(href) else ""}
+                yield Problem("odd-address", passage.place(line, column), values)
+
+
+def _has_host(href: str) -> bool:
+    try:
+        parts = urlsplit(href)
+        return not parts.scheme or bool(parts.hostname)
+    except ValueError:
+        return False

@@ -1,0 +1,121 @@
+"""Addresses as a browser follows them: in raw HTML, and those that name the whole site.
+
+MkDocs rewrites neither, so they are looked for among the addresses of the built site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+from urllib.parse import unquote, urljoin, urlsplit
+
+from tsunagu.addresses import FOLDERS, relative_href, resolve_link, url_of
+from tsunagu.checks.context import CheckContext, MarkdownText
+from tsunagu.checks.hidden_essays import Hidden
+from tsunagu.checks.link_targets import Anchors, find_scheme
+from tsunagu.content import OUTPUTS, redirect_uri
+from tsunagu.glossary import EXPORTS
+from tsunagu.markdown import list_html_links, list_links
+from tsunagu.model import Place, Problem
+
+#: Folders whose files are named by what is in them, so that nobody can know them here.
+_MADE: Final = tuple(f"assets/{name}/" for name in ("cards", "javascripts", "stylesheets", "tsunagu"))
+
+_FEEDS: Final = ("feed.xml", "feed.json")
+
+
+class _Site:
+    """What there is at each address, which is relative to the site's root and without ``index.html``."""
+
+    def __init__(self, context: CheckContext) -> None:
+        self.url = context.site_url
+        self.pages = {url_of(uri): uri for uri in context.uris if uri.endswith(".md")}
+        for essay in context.essays:
+            for alias in essay.aliases:
+                self.pages.setdefault(_drop_index(redirect_uri(alias)), essay.uri)
+        self.files = frozenset({*context.uris, *OUTPUTS, *(export.uri for export in EXPORTS)})
+
+    def locate(self, uri: str, href: str) -> str | None:
+        """The address on the site that a link on a page leads to; None where it leaves the site."""
+        try:
+            whole = urlsplit(urljoin(self.url + url_of(uri), href))
+        except ValueError:
+            return None
+        root, path = urlsplit(self.url), unquote(whole.path)
+        here = whole.scheme in ("http", "https") and whole.netloc.lower() == root.netloc.lower()
+        if not here or not (path + "/").startswith(unquote(root.path)):
+            return None
+        return _drop_index(path[len(unquote(root.path)) :])
+
+    def find_page(self, address: str) -> str | None:
+        """The uri of the page at an address, also where the last slash is forgotten."""
+        return self.pages.get(address, self.pages.get(address + "/"))
+
+    def has_file(self, address: str) -> bool:
+        folder, _, name = address.rpartition("/")
+        feed = name in _FEEDS and f"{folder}/" in self.pages
+        return address in self.files or feed or address.startswith(_MADE)
+
+
+def _drop_index(address: str) -> str:
+    folder, slash, name = address.rpartition("/")
+    return folder + slash if name == "index.html" else address
+
+
+def check_html_links(context: CheckContext) -> Iterator[Problem]:
+    """Raw HTML leads to pages and files of the built site, as a browser looks for them from the page."""
+    site, hidden, anchors = _Site(context), Hidden(context), Anchors(context.library.bodies)
+    for passage, href, place in _list_with_places(context.passages):
+        address = None if find_scheme(href) else site.locate(passage.uri, href)
+        if address is None:
+            continue
+        written = resolve_link(passage.uri, href)
+        target = site.find_page(address) or (written if written in context.uris else None)
+        if problem := hidden.check(target, href, place):
+            yield problem
+        elif not href or not (site.find_page(address) or site.has_file(address)):
+            near = _guess(passage, href, context)
+            yield Problem("broken-html-link", place, {"seen": href, "near": near})
+        elif target and not href.endswith("#top") and (values := anchors.check(href, target)):
+            yield Problem("broken-anchor", place, values)
+
+
+def _list_with_places(passages: Iterable[MarkdownText]) -> Iterator[tuple[MarkdownText, str, Place]]:
+    for passage in passages:
+        for href, line, column in list_html_links(passage.body.text):
+            yield passage, href, passage.place(line, column)
+
+
+def _guess(passage: MarkdownText, href: str, context: CheckContext) -> str:
+    """The address in a browser of a file that was named as in a Markdown link."""
+    target = resolve_link(passage.uri, href)
+    if not target or target not in context.uris:
+        return ""
+    fragment = f"#{href.partition('#')[2]}" if "#" in href else ""
+    url = url_of(target) if target.endswith(".md") else target
+    return relative_href(url_of(passage.uri), url) + fragment
+
+
+def check_own_addresses(context: CheckContext) -> Iterator[Problem]:
+    """A Markdown link by the site's own whole address leads to a page that is out.
+
+    Only below the folders of content it must be one of ours: the host may have other things beside them.
+    """
+    site, hidden = _Site(context), Hidden(context)
+    host = urlsplit(context.site_url).netloc.lower()
+    for passage in context.passages:
+        for href, line, column in list_links(passage.body.text) if host in passage.body.text.lower() else ():
+            address = site.locate(passage.uri, href) if "//" in href else None
+            if address is None:
+                continue
+            place, target = passage.place(line, column), site.find_page(address)
+            if problem := hidden.check(target, href, place):
+                yield problem
+            elif target is None and _is_ours(address, context) and not site.has_file(address):
+                yield Problem("broken-link", place, {"seen": href, "near": ""})
+
+
+def _is_ours(address: str, context: CheckContext) -> bool:
+    first, _, rest = address.partition("/")
+    folder = rest.partition("/")[0] if first in context.library.languages[1:] else first
+    return folder in FOLDERS

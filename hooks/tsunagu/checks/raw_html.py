@@ -1,0 +1,113 @@
+"""HTML that may not be published, and Markdown that looks right and is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tsunagu.checks.context import CheckContext, MarkdownText
+from tsunagu.checks.link_targets import find_scheme
+from tsunagu.markdown import (
+    ForbiddenHtml,
+    find_forbidden,
+    find_odd_brackets,
+    find_odd_comments,
+    find_open_brackets,
+)
+from tsunagu.model import Problem
+from tsunagu.text import mask_unread
+
+_CODES: Final = {
+    "tag": "forbidden-html",
+    "attribute": "forbidden-attribute",
+    "address": "forbidden-address",
+    "comment": "unclosed-comment",
+    "less": "less-than-as-tag",
+}
+
+_WIDE_HEADING: Final = re.compile("^(#*＃[#＃]*)(?=[ \u3000])", re.MULTILINE)
+_LINK: Final = re.compile(
+    r"(?P<bang>[!！]?)(?P<open>[\[［])(?P<words>[^\[\]［］\n]{1,200}+)(?P<close>[\]］])"
+    r"(?P<gap>[ \u3000]?(?:\n[ ]*)?)"
+    r"(?P<left>[(（])(?P<href>[^\s()（）]{1,300}+)(?P<right>[)）])"
+)
+_ADDRESS: Final = re.compile(r"https?://|mailto:|\.{0,2}/|#|[^:]*\.(?:md|png|jpe?g|gif|webp|svg|pdf)(?:$|#)")
+_KANA: Final = "[ぁ-ゖァ-ヺー・]"
+_WIDE_RUBY: Final = re.compile(
+    r"(?<!\\)(?P<open>[{｛])(?P<base>[^{}｛｝|｜<>\\\n]{1,40}+)(?P<kana>(?:[|｜]"
+    + _KANA
+    + r"{1,40}+){1,40}+)"
+    r"(?P<close>[}｝])"
+)
+#: A reading of kana in a bracket that nothing closes.
+_HALF_RUBY: Final = re.compile(
+    r"(?<!\\)\{(?P<base>[^{}｛｝|｜<>\\\n]{0,39}[一-鿿々ぁ-ヺー])(?P<kana>(?:\\?\|"
+    + _KANA
+    + r"{1,40}+){1,40}+)(?![^{}｛｝<>\n]{0,80}+[}｝])"
+)
+_WIDE_TERM: Final = re.compile(
+    r"(?:［［|(?<!\\)\[\[(?=[^\[\]|\n]{0,80}｜))([^\[\]［］\n]{1,200}+)(?:］］|\]\](?!\())"
+)
+
+
+def check_markup(context: CheckContext) -> Iterator[Problem]:
+    """Raw HTML only draws text and pictures: nothing in it runs, loads, frames or sends."""
+    for passage in context.passages:
+        text = passage.body.text
+        found = find_forbidden(mask_unread(text)) if "<" in text else ()
+        for forbidden in (*find_odd_comments(text), *found):
+            if problem := _describe(passage, forbidden):
+                yield problem
+
+
+def _describe(passage: MarkdownText, forbidden: ForbiddenHtml) -> Problem | None:
+    seen = find_scheme(forbidden.seen) if forbidden.kind == "address" else forbidden.seen
+    place = passage.find_place(forbidden.offset)
+    known = {"known": seen.replace("<", " < ").strip()} if forbidden.kind == "less" else {}
+    return Problem(_CODES[forbidden.kind], place, {"seen": seen, **known}) if seen else None
+
+
+def check_marks(context: CheckContext) -> Iterator[Problem]:
+    """Links, pictures, terms and headings are typed in plain signs, or they are shown as signs."""
+    for passage in context.passages:
+        text = mask_unread(passage.body.text)
+        for mark in _WIDE_HEADING.finditer(text):
+            values = {"seen": mark[1], "known": mark[1].replace("＃", "#")}
+            yield Problem("full-width-mark", passage.find_place(mark.start()), values)
+        for term in _WIDE_TERM.finditer(text):
+            values = {"seen": term[0], "known": f"[[{term[1].replace('｜', '|', 1)}]]"}
+            yield Problem("not-a-link", passage.find_place(term.start()), values)
+        for ruby in _WIDE_RUBY.finditer(text):
+            known = f"{{{ruby['base']}{ruby['kana'].replace('｜', '|')}}}"
+            if known != ruby[0]:
+                yield Problem("not-ruby", passage.find_place(ruby.start()), {"seen": ruby[0], "known": known})
+        for ruby in _HALF_RUBY.finditer(text):
+            values = {"seen": ruby[0], "known": f"{ruby[0]}}}"}
+            yield Problem("half-ruby", passage.find_place(ruby.start()), values)
+        for link in _LINK.finditer(text):
+            plain = link["bang"].replace("！", "!") if _is_picture(link["href"]) else link["bang"]
+            known = f"{plain}[{link['words']}]({link['href']})"
+            if known != link[0] and _ADDRESS.match(link["href"]):
+                values = {"seen": " ".join(link[0].split("\n")), "known": known}
+                yield Problem("not-a-link", passage.find_place(link.start()), values)
+
+
+def check_term_brackets(context: CheckContext) -> Iterator[Problem]:
+    """What begins like ``[[id]]`` is one: an id, and words without brackets, tags or a line break."""
+    terms = {term.id for term in context.library.terms}
+    for passage in context.passages:
+        text = passage.body.text
+        for found in find_odd_brackets(text) if "[[" in text else ():
+            term, words = found[1].strip() or "head-office", "|…" if found[2].strip("| \u3000") else ""
+            values = {"seen": " ".join(found[0].split()), "known": f"[[{term}{words}]]"}
+            yield Problem("not-a-term-link", passage.find_place(found.start()), values)
+        for found in find_open_brackets(text) if "[[" in text else ():
+            if found["id"] or found["bare"] in terms:
+                term = f"{found['id'].strip()}|…" if found["id"] else found["bare"]
+                values = {"seen": found[0].strip(), "known": f"[[{term}]]"}
+                yield Problem("not-a-term-link", passage.find_place(found.start()), values)
+
+
+def _is_picture(href: str) -> bool:
+    return href.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"))

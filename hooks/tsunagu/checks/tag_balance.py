@@ -1,0 +1,64 @@
+"""Tags in pairs: one that is not closed swallows the rest of the page, Markdown and all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tsunagu.checks.context import CheckContext
+from tsunagu.markdown import is_less_than, is_svg_tag
+from tsunagu.model import Problem
+from tsunagu.text import mask_unread
+
+_TAG: Final = re.compile(
+    r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?=[\s/>])(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*+>"
+)
+
+#: Tags that have no end.
+_SINGLE: Final = frozenset(("br", "hr", "img", "wbr", "col"))
+_NOT_OPEN: Final = {**dict.fromkeys(_SINGLE, "tag-without-end"), "br": "break-as-end"}
+
+#: Tags whose end a browser puts in by itself, where the tag around them ends.
+_ENDED_BY_OTHERS: Final = re.compile("li|d[td]|t[drh]|thead|tbody|tfoot|colgroup|caption|r[btp]|rtc")
+
+
+def check_balance(context: CheckContext) -> Iterator[Problem]:
+    """Each tag in the text has its end, within the tag in which it begins."""
+    for passage in context.passages:
+        text = passage.body.text
+        for code, found in _list_odd(mask_unread(text)) if "<" in text else ():
+            seen, other = f"<{found['name']}>", f"</{found['name']}>"
+            yield Problem(code, passage.find_place(found.start()), {"seen": seen, "known": other})
+
+
+def _list_odd(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Each tag that is not closed, and each end of a tag that is not open."""
+    opened: list[re.Match[str]] = []
+    counts: dict[str, int] = {}
+    for tag in _TAG.finditer(text):
+        name = tag["name"].lower()
+        if not is_svg_tag(name) or is_less_than(text, tag.start()) or (name in _SINGLE and not tag["slash"]):
+            continue
+        if not tag["slash"]:
+            opened.append(tag)
+            counts[name] = counts.get(name, 0) + 1
+        elif not counts.get(name):
+            yield _NOT_OPEN.get(name, "tag-not-open"), tag
+        else:
+            yield from _close(name, opened, counts)
+    yield from (("tag-not-closed", tag) for tag in opened)
+
+
+def _close(
+    name: str, opened: list[re.Match[str]], counts: dict[str, int]
+) -> Iterator[tuple[str, re.Match[str]]]:
+    """Take the last tag of a name off the open ones, and tell those that were opened after it."""
+    while opened:
+        tag = opened.pop()
+        other = tag["name"].lower()
+        counts[other] -= 1
+        if other == name:
+            return
+        if not _ENDED_BY_OTHERS.fullmatch(other):
+            yield "tag-not-closed", tag

@@ -1,0 +1,83 @@
+"""One page as the rules of style see it: its Markdown, and its prose with everything blanked that is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from tsunagu.checks.context import MarkdownText
+from tsunagu.markdown import list_links
+from tsunagu.model import Problem
+from tsunagu.text import mask_unread
+
+#: Stands for a character that is not prose, so that it is neither a blank nor a word.
+FILLER: Final = "\ufffc"
+
+_NOT_PROSE: Final = re.compile(
+    r"^[ \t]*(?:>|#{1,6}|\||\[[^\]\n]+\]:)[^\n]*"  # quotations, headings, tables, definitions of links
+    r"|^[ \t]*(?:[-*+:]|\d+[.)])[ \t]+"  # the marks of lists and definitions
+    r"|<[^<>\n]*>|!?\[(?=[^\]\n]{0,200}+\]\()|\]\((?:[^()\n]|\([^()\n]{0,80}+\)){0,1000}+\)|\[\^[^\]\n]{0,40}+\]|\*\*|`",
+    re.MULTILINE,
+)
+_STOP: Final = {
+    "ja": re.compile(r"[。！？!?]+[」』）)”]*|\n"),
+    "en": re.compile(r"[.!?]+[”’\")]*(?=\s|$)|\n[ \t]*\n"),
+}
+
+
+@dataclass(frozen=True)
+class CheckedPage:
+    """A page of the site; ``docs`` is the folder its links are looked for in.
+
+    ``has_title``: its title is in the header (or the site's own). ``is_open``: it need not have a text, or
+    not yet. ``find_particles`` gives where the particles of one character stand in a Japanese sentence.
+    """
+
+    passage: MarkdownText
+    language: str
+    docs: Path
+    find_particles: Callable[[str], set[int]]
+    has_title: bool
+    is_open: bool
+
+    @cached_property
+    def masked(self) -> str:
+        """The Markdown without code and comments, of the same length."""
+        return mask_unread(self.passage.body.text)
+
+    @cached_property
+    def prose(self) -> str:
+        """Only running text, of the same length; the rest is ``FILLER``."""
+        return _NOT_PROSE.sub(lambda found: re.sub(r"[^\n]", FILLER, found[0]), self.masked)
+
+    @cached_property
+    def links(self) -> list[tuple[str, int, int]]:
+        """Each address with its line and column."""
+        return list_links(self.passage.body.text)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, str]]:
+        """Each sentence of the prose and where it begins. A line of Japanese ends where it is broken."""
+        return list(self._cut_sentences())
+
+    def _cut_sentences(self) -> Iterator[tuple[int, str]]:
+        start = 0
+        stop = _STOP["ja" if self.language == "ja" else "en"]
+        for found in stop.finditer(self.prose):
+            yield from _trim(start, self.prose[start : found.end()])
+            start = found.end()
+        yield from _trim(start, self.prose[start:])
+
+    def problem(self, code: str, offset: int, **values: str) -> Problem:
+        """A problem at a character of the body."""
+        return Problem(code, self.passage.find_place(offset), values)
+
+
+def _trim(start: int, text: str) -> Iterator[tuple[int, str]]:
+    bare = text.strip(FILLER + " \t\n\u3000")
+    if bare:
+        yield start + text.index(bare[0]), bare

@@ -1,0 +1,43 @@
+"""Pictures and addresses: words for who can't see, a size for who pays, a lock for all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tsunagu.addresses import resolve_link
+from tsunagu.checks.warnings.checked_page import CheckedPage
+from tsunagu.model import Problem
+
+_LARGEST: Final = 500_000
+_PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
+_WORDLESS: Final = re.compile(r"!\[[ \t\u3000]*\](?=[(\[])")
+_WORDLESS_TAG: Final = re.compile(r"<img\b(?![^>]*\balt\s*=)[^>]*>", re.IGNORECASE)
+#: What stands behind ``]（`` is told as a link in full-width brackets.
+_BARE: Final = re.compile(
+    r"(?<![\]］]（)(?<![(<\"'=\]:\ufffc])\bhttps?://[^\s<>()（）「」、。\ufffc]+", re.ASCII
+)
+
+
+def check_picture_words(page: CheckedPage) -> Iterator[Problem]:
+    """A picture has words, and is not so large that a phone waits for it."""
+    for pattern in (_WORDLESS, _WORDLESS_TAG):
+        for found in pattern.finditer(page.masked):
+            yield page.problem("image-without-words", found.start())
+    for href, line, column in page.links:
+        target = resolve_link(page.passage.uri, href)
+        if target and target.lower().endswith(_PICTURES) and (page.docs / target).is_file():
+            size = (page.docs / target).stat().st_size
+            if size > _LARGEST:
+                values = {"seen": target, "known": f"{_LARGEST // 1000}", "other": f"{size // 1000:,}"}
+                yield Problem("image-too-large", page.passage.place(line, column), values)
+
+
+def check_addresses(page: CheckedPage) -> Iterator[Problem]:
+    """Addresses are links, and begin with ``https``."""
+    for href, line, column in page.links:
+        if href.lower().startswith("http://"):
+            yield Problem("http-link", page.passage.place(line, column), {"seen": href})
+    for found in _BARE.finditer(page.prose):
+        yield page.problem("bare-address", found.start(), seen=found[0])

@@ -1,0 +1,48 @@
+"""Characters that look right on one machine only, and blanks that were typed twice."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from tsunagu.checks.warnings.checked_page import FILLER, CheckedPage
+from tsunagu.japanese import WIDTHLESS, name_character
+from tsunagu.model import Place, Problem, Source
+from tsunagu.text import mask_unread
+
+#: Sound marks behind no kana draw a face: ``( ﾟдﾟ)``.
+_NARROW_KANA: Final = re.compile("[\uff66-\uff9d][\uff66-\uff9f]*")
+
+#: The signs that NEC and IBM added to the standard, and what only one machine knows (外字).
+_MACHINE: Final = re.compile(
+    "[①-⑳Ⅰ-Ⅻⅰ-ⅻ№℡㊤-㊨㈱㈲㈹㋿㌃㌍㌔㌘㌢㌣㌦㌧㌫㌶㌻㍉㍊㍍㍑㍗㍻-㍾㎎㎏㎜-㎞㎡㏄㏍\ue000-\uf8ff]"
+)
+_BLANKS: Final = re.compile("(?<=[^\\s|])(?: {2,}|[ \u3000]*\u3000[ \u3000]+)(?=[^\\s|\\\\])")
+
+
+def check_widthless(source: Source) -> Iterator[Problem]:
+    """No character without width in the header or the text: words with one in them are not found."""
+    for found in WIDTHLESS.finditer(mask_unread(source.text) if WIDTHLESS.search(source.text) else ""):
+        at = found.start()
+        line, column = source.text.count("\n", 0, at) + 1, at - source.text.rfind("\n", 0, at)
+        yield Problem("widthless", Place(source.uri, line, column), {"seen": name_character(found[0])})
+
+
+def check_characters(page: CheckedPage) -> Iterator[Problem]:
+    """No half-width kana, no character of one machine (each is told once a page), no doubled blank."""
+    for found in _NARROW_KANA.finditer(page.masked):
+        plain = unicodedata.normalize("NFKC", found[0])
+        yield page.problem("half-width-kana", found.start(), seen=found[0], near=plain)
+    told: set[str] = set()
+    for found in _MACHINE.finditer(page.masked):
+        if found[0] not in told:
+            told.add(found[0])
+            plain = unicodedata.normalize("NFKC", found[0])
+            near = plain if plain != found[0] else ""
+            yield page.problem("machine-character", found.start(), seen=found[0], near=near)
+    for found in _BLANKS.finditer(page.prose):
+        around = page.prose[found.start() - 1] + page.prose[found.end()]
+        if FILLER not in around and page.passage.body.text[found.start() : found.end()] == found[0]:
+            yield page.problem("double-space", found.start())

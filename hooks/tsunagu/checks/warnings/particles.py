@@ -1,0 +1,51 @@
+"""A particle typed twice: ``本社をを``, or ``報告を本社を待つ``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from tsunagu.checks.warnings.checked_page import CheckedPage
+from tsunagu.model import Problem
+
+if TYPE_CHECKING:
+    from sudachipy import Tokenizer
+
+#: Behind a word; のの字 and とと様 are words of their own.
+_DOUBLED: Final = re.compile(r"(?<=\w)(?!のの字|とと様|とと[さち]ゃん)([をがにはでとへもの])\1")
+_AGAIN: Final = re.compile(r"を[一-鿿々ァ-ヶーA-Za-z0-9]{1,10}を")
+
+
+def check_particles(page: CheckedPage) -> Iterator[Problem]:
+    """Where two equal particles stand side by side, or two を with no verb between them."""
+    if page.language != "ja":
+        return
+    for at, sentence in page.sentences:
+        for found in _AGAIN.finditer(sentence):
+            yield page.problem("particle-twice", at + found.start(), seen=found[0])
+        if _DOUBLED.search(sentence):
+            particles = page.find_particles(sentence)
+            for found in _DOUBLED.finditer(sentence):
+                if {found.start(), found.start() + 1} <= particles:
+                    yield page.problem("particle-twice", at + found.start(), seen=found[0])
+
+
+class Particles:
+    """Where Sudachi finds particles of one character. It is opened at the first sentence in doubt."""
+
+    def __call__(self, sentence: str) -> set[int]:
+        """The offsets in one sentence."""
+        tokens = self._tokenizer.tokenize(sentence[:10_000])
+        return {
+            token.begin()
+            for token in tokens
+            if token.end() - token.begin() == 1 and token.part_of_speech()[0] == "助詞"
+        }
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        from sudachipy import Dictionary, SplitMode  # noqa: PLC0415 (a check without doubts needs none)
+
+        return Dictionary(dict="small").tokenizer(mode=SplitMode.A)

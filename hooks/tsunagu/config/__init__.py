@@ -1,0 +1,29 @@
+"""mkdocs.yml and the moment of a build: read as strictly as a header, and told in the same words.
+
+Used by every room that asks for the site's settings.
+"""
+
+from __future__ import annotations
+
+from tsunagu.config.clock import ClockError, read_now
+from tsunagu.config.generator import Generator
+from tsunagu.config.settings import (
+    Settings,
+    SettingsError,
+    find_site_mistakes,
+    read_settings,
+    survey_settings,
+)
+from tsunagu.config.site_file import read_site_source
+
+__all__ = [
+    "ClockError",
+    "Generator",
+    "Settings",
+    "SettingsError",
+    "find_site_mistakes",
+    "read_now",
+    "read_settings",
+    "read_site_source",
+    "survey_settings",
+]

@@ -1,0 +1,173 @@
+"""What mkdocs.yml says about the site, read as strictly as a header and told in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from tsunagu.config.generator import Generator
+from tsunagu.config.site_file import read_site_file, read_site_source
+from tsunagu.config.site_keys import list_own_rows, list_rows
+from tsunagu.config.site_languages import find_languages, find_unnamed_languages
+from tsunagu.config.site_parts import find_unnamed_parts
+from tsunagu.config.site_values import find_own_key, find_wrong_values, is_there
+from tsunagu.header import Fields, Header, Note, explain_value, read_fields, require_fields
+from tsunagu.languages import Language, find_language
+from tsunagu.model import Place, Problem, Source
+
+_OWN: Final = "extra.tsunagu"
+_LANGUAGES: Final = ("ja", "en")
+
+#: Where a site stands of which that can't be read: no link leads there.
+_NOWHERE: Final = "https://site.invalid/"
+
+
+class SettingsError(ValueError):
+    """mkdocs.yml has mistakes; ``language`` is the site's own, as far as it can be read."""
+
+    def __init__(self, problems: Sequence[Problem], language: str) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = tuple(problems)
+        self.language = language
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The site as its owner describes it; the first language is the one at the root.
+
+    ``licences`` says how texts may be used, where that is to be said; ``quiet`` are the codes of warnings
+    that nobody wants to see; ``docs`` is the folder of the content.
+    """
+
+    languages: tuple[Language, ...]
+    zone: ZoneInfo
+    names: Mapping[str, str]
+    descriptions: Mapping[str, str]
+    authors: Mapping[str, str]
+    url: str
+    repository: str = ""
+    licences: Mapping[str, str] = field(default_factory=dict)
+    quiet: frozenset[str] = frozenset()
+    docs: str = "docs"
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The language codes, default first."""
+        return tuple(language.code for language in self.languages)
+
+    def language(self, code: str) -> Language:
+        """The language of a code that the site has."""
+        return next(language for language in self.languages if language.code == code)
+
+
+def read_settings(path: Path, environ: Mapping[str, str], generator: Generator) -> Settings:
+    """The settings in mkdocs.yml, or ``SettingsError`` with every mistake in it."""
+    settings, problems = survey_settings(path, environ, generator)
+    if problems:
+        raise SettingsError(problems, settings.codes[0])
+    return settings
+
+
+def survey_settings(
+    path: Path, environ: Mapping[str, str], generator: Generator
+) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings as far as they can be read, and every mistake in mkdocs.yml.
+
+    What can't be read is as usual, so that the content can be read all the same and no more is told of it
+    than is wrong there.
+    """
+    problems: list[Problem] = []
+    source = read_site_source(path, problems.append)
+    settings = _read(source, path, environ, generator, problems.append) if source else _read_nothing(path)
+    return settings, tuple(problems)
+
+
+def find_site_mistakes(
+    source: Source, path: Path, environ: Mapping[str, str], generator: Generator
+) -> list[Problem]:
+    """Every mistake in a text that is to stand in mkdocs.yml, at ``path``."""
+    problems: list[Problem] = []
+    _read(source, path, environ, generator, problems.append)
+    return problems
+
+
+def _read(
+    source: Source, path: Path, environ: Mapping[str, str], generator: Generator, note: Note
+) -> Settings:
+    rows = list_rows(generator)
+    keys = frozenset(row.name for row in (*rows, *list_own_rows(_LANGUAGES)))
+    header = read_site_file(source, environ, keys, note)
+    if header is None:
+        return _read_nothing(path)
+    site = read_fields(header, rows, note)
+    require_fields(site, rows, note)
+    find_wrong_values(site.values, path.parent, generator, note)
+    find_unnamed_parts(site, path.parent, note)
+    own = _find_own(site, note)
+    docs = _read_text(site, "docs_dir")
+    docs = docs if docs and is_there(path.parent / docs, Path.is_dir) else "docs"
+    languages = _read_languages(own) or _choose_languages(find_languages(path.parent / docs))
+    if "languages" in own.entries:
+        shown = find_unnamed_languages(own.entries["languages"].node, languages, path.parent / docs, note)
+        languages = (*languages, *_choose_languages(shown))
+    values = read_fields(own, list_own_rows(tuple(one.code for one in languages)), note, _OWN).values
+    return _fill(site, values, languages, docs)
+
+
+def _read_nothing(path: Path) -> Settings:
+    """The settings of a mkdocs.yml that can't be read."""
+    languages = _choose_languages(find_languages(path.with_name("docs")))
+    return _fill(Fields({}, {}, Place(path.name)), {}, languages, "docs")
+
+
+def _fill(site: Fields, values: Mapping[str, Any], languages: tuple[Language, ...], docs: str) -> Settings:
+    name = site.values.get("site_name", "")
+    return Settings(
+        languages=languages,
+        zone=values.get("timezone", ZoneInfo("Asia/Tokyo")),
+        names=_complete(values.get("names", {}), languages, name),
+        descriptions=_complete(values.get("descriptions", {}), languages, ""),
+        authors=_complete(values.get("author", {}), languages, name),
+        url=site.values.get("site_url", _NOWHERE),
+        repository=_read_text(site, "repo_url"),
+        licences=values.get("licence", {}),
+        quiet=frozenset(code for code, on in values.get("warnings", {}).items() if not on),
+        docs=docs,
+    )
+
+
+def _complete(texts: Mapping[str, str], languages: Iterable[Language], usual: str) -> dict[str, str]:
+    return {language.code: texts.get(language.code, usual) for language in languages}
+
+
+def _read_text(site: Fields, name: str) -> str:
+    node = site.values.get(name)
+    return node.value if node and isinstance(node.value, str) else ""
+
+
+def _find_own(site: Fields, note: Note) -> Header:
+    """The entries below ``extra.tsunagu``; none where it is not there, or is no table."""
+    name, node = "extra", site.values.get("extra")
+    if node and isinstance(node.value, Mapping):
+        entry = node.value.get(find_own_key(node.value, note))
+        name, node = _OWN, entry.node if entry else None
+    if node and isinstance(node.value, Mapping):
+        return Header(node.place, present=True, entries=node.value)
+    if node and node.value:
+        note(explain_value("not-table", name, node, known=f"{name.rpartition('.')[2]}: {{…: …}}"))
+    return Header(site.start)
+
+
+def _read_languages(own: Header) -> tuple[Language, ...]:
+    """The site's languages; none where they can't be read, which is told with the rest."""
+    if own.present and "languages" not in own.entries:
+        return _choose_languages(_LANGUAGES)
+    languages = read_fields(own, list_own_rows(_LANGUAGES)[:1], lambda _: None).values.get("languages")
+    return languages or ()
+
+
+def _choose_languages(codes: Iterable[str]) -> tuple[Language, ...]:
+    return tuple(language for code in codes if (language := find_language(code)))

@@ -1,0 +1,147 @@
+"""mkdocs.yml as entries with their places, so that its mistakes are told as those of a header are.
+
+MkDocs reads the same file before any code of ours runs, and stops with the words of its parser. Nothing is
+constructed here: a tag of MkDocs or of Python is passed over, only ``!ENV`` is read, as MkDocs reads it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from tsunagu.header import Header, Note, Reading, RefusedYamlError, Typo, find_typos, fix_lines, group_by_line
+from tsunagu.model import Place, Problem, Source
+from tsunagu.text import decode
+
+#: What no header has and mkdocs.yml may: a tag, an anchor or a reference in front of a value.
+_TAG: Final = re.compile(r"(?<=[:-] )(?:![!A-Za-z0-9_.:/-]*|[&*][\w-]+)(?=\s|$)")
+
+#: The name of a Markdown extension or a plugin, as a key.
+_DOTTED: Final = re.compile(r" *(?:- +)?\w+(?:\.\w+)+(?=:(?: |$))")
+
+#: What MkDocs refuses where YAML makes a number or a date of it.
+_TEXTS: Final = frozenset(("site_name", "site_description", "site_author", "copyright"))
+_NO_TEXTS: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("bool", "float", "int", "timestamp"))
+
+#: The tags of MkDocs itself.
+_TAGS: Final = ("!ENV", "!relative")
+
+#: Typos in whatever YAML.
+_ALWAYS: Final = ("full-width", "tab", "needless-tab")
+
+_STRING: Final = "tag:yaml.org,2002:str"
+
+
+def read_site_source(path: Path, note: Note) -> Source | None:
+    """The text of mkdocs.yml; None when it is none, or can't be read."""
+    try:
+        return decode(path.read_bytes(), path.name, note)
+    except OSError as error:
+        note(Problem("unreadable", Place(path.name), {"seen": error.strerror or str(error)}))
+        return None
+
+
+def read_site_file(
+    source: Source, environ: Mapping[str, str], keys: Collection[str], note: Note
+) -> Header | None:
+    """The entries of mkdocs.yml, as typed or else as meant; None when they can't be read at all.
+
+    ``keys`` are the names that may begin a line, to tell a key without its colon.
+    """
+    lines = source.text.split("\n")
+    compose = partial(_compose, environ=environ)
+    entries = Reading(source.uri, 1, lines, keys, note, compose, _find_needed, remarks=True).read()
+    if entries is None:
+        return None
+    for problem in _list_no_texts(lines, source.uri):
+        note(problem)
+    return Header(Place(source.uri), present=True, entries=entries)
+
+
+def _compose(text: str, environ: Mapping[str, str]) -> yaml.Node | None:
+    root = _parse(text)
+    return root and _resolve(root, environ, ())
+
+
+def _parse(text: str) -> yaml.Node | None:
+    try:
+        root: yaml.Node | None = yaml.compose(text, yaml.SafeLoader)
+    except RecursionError as error:
+        raise yaml.YAMLError("nested too deep") from error
+    return root
+
+
+def _resolve(node: yaml.Node, environ: Mapping[str, str], above: tuple[int, ...]) -> yaml.Node:
+    """The node with what its variables say. What MkDocs can't read, or never ends, is refused."""
+    if id(node) in above:
+        raise RefusedYamlError("yaml-too-deep", node.start_mark)
+    if node.tag.startswith("!") and node.tag not in _TAGS:
+        raise RefusedYamlError("starts-with-sign", node.start_mark)
+    resolve = partial(_resolve, environ=environ, above=(*above, id(node)))
+    if node.tag == "!ENV":
+        return yaml.ScalarNode(
+            _STRING, _read_variable(node, environ), node.start_mark, node.end_mark, style="'"
+        )
+    if isinstance(node, yaml.MappingNode):
+        if odd := next((key for key, _ in node.value if not isinstance(key, yaml.ScalarNode)), None):
+            raise RefusedYamlError("bad-yaml", odd.start_mark)
+        pairs = [(resolve(key), resolve(value)) for key, value in node.value]
+        return yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
+    if isinstance(node, yaml.SequenceNode):
+        items = [resolve(item) for item in node.value]
+        return yaml.SequenceNode(node.tag, items, node.start_mark, node.end_mark)
+    return node
+
+
+def _read_variable(node: yaml.Node, environ: Mapping[str, str]) -> str:
+    """``!ENV NAME`` or ``!ENV [NAME, OTHER, default]``: the first variable that is set."""
+    values = [str(item.value) for item in node.value] if isinstance(node, yaml.SequenceNode) else [node.value]
+    *names, default = values if len(values) > 1 else [*values, ""]
+    return next((environ[name] for name in names if name in environ), default)
+
+
+def _find_needed(lines: Sequence[str], keys: Collection[str]) -> list[Typo]:
+    """The typos that keep the lines from being read.
+
+    mkdocs.yml is written in more ways than a header, so that what looks like a typo in one may be none here:
+    it is one if nothing can be read without mending it. Full-width signs and tabs are typos anyway.
+    """
+    typos = find_typos([_hide(line) for line in lines], keys)
+    if not _is_readable(fix_lines(lines, typos)):
+        return [typo for typo in typos if typo.code in _ALWAYS]
+    for number, group in group_by_line(typos).items():
+        others = [typo for typo in typos if typo.line != number]
+        if all(typo.code != "full-width" for typo in group) and _is_readable(fix_lines(lines, others)):
+            typos = others
+    return typos
+
+
+def _hide(line: str) -> str:
+    """A line as a header could have it; what stands where stays there."""
+    line = _TAG.sub(lambda found: " " * len(found[0]), line)
+    return _DOTTED.sub(lambda found: found[0].replace(".", "_"), line)
+
+
+def _is_readable(lines: Iterable[str]) -> bool:
+    try:
+        return isinstance(_parse("\n".join(lines)), yaml.MappingNode)
+    except yaml.YAMLError:
+        return False
+
+
+def _list_no_texts(lines: Iterable[str], uri: str) -> Iterator[Problem]:
+    """``site_name: 2026`` is a number to MkDocs, and it wants none."""
+    try:
+        root = _parse("\n".join(lines))
+    except yaml.YAMLError:
+        return
+    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+        if key.value in _TEXTS and value.tag in _NO_TEXTS:
+            place = Place(uri, value.start_mark.line + 1, value.start_mark.column + 1)
+            values = {"field": key.value, "seen": value.value, "near": f'"{value.value}"'}
+            yield Problem("not-text", place, values)

@@ -1,0 +1,34 @@
+"""The keys of mkdocs.yml: those of MkDocs, and ours below ``extra.tsunagu``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tsunagu.config.generator import Generator
+from tsunagu.config.site_types import AnyValue, LanguageCode, SiteAddress, YamlFlag, Zone
+from tsunagu.header import Field, Flag, ListOf, PerLanguage, Table, Text
+from tsunagu.languages import list_codes
+from tsunagu.messages import PROBLEMS
+
+
+def list_rows(generator: Generator) -> tuple[Field, ...]:
+    """The keys of mkdocs.yml itself: what we read of them, and those of the generator, which reads them."""
+    flag, other = YamlFlag(), AnyValue()
+    return (
+        Field("site_name", Text(named=True), "", "", "つなぐ", required=True),
+        Field("site_url", SiteAddress(), "", "", "https://tsunagu.example/", required=True),
+        *(Field(name, flag if name in generator.flags else other, "", "", "") for name in generator.keys),
+    )
+
+
+def list_own_rows(codes: Sequence[str]) -> tuple[Field, ...]:
+    """The keys of ``extra.tsunagu``; a text may stay there while the site does without its language."""
+    texts = PerLanguage(Text(), (*codes, *(code for code in list_codes() if code not in codes)), all_of=False)
+    warnings = [code for code, kind in PROBLEMS.items() if kind.severity == "warning"]
+    switches = tuple(Field(code, Flag(), "", "", "false") for code in warnings)
+    return (
+        Field("languages", ListOf(LanguageCode(), least=1), "", "", "[ja, en]"),
+        Field("timezone", Zone(), "", "", "Asia/Tokyo"),
+        *(Field(name, texts, "", "", "") for name in ("names", "descriptions", "author", "licence")),
+        Field("warnings", Table(switches, example="long-sentence: false"), "", "", ""),
+    )

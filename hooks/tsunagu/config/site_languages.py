@@ -1,0 +1,60 @@
+"""The languages that the content shows, where mkdocs.yml does not say them, or says too few.
+
+Whoever is told of a mistake in mkdocs.yml must not be told of every file that it makes look wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from tsunagu.header import Node, Note
+from tsunagu.languages import Language, list_codes
+from tsunagu.model import Problem
+
+_USUAL: Final = ("ja", "en")
+
+#: Where names are in all languages, and how much is read there to see which.
+_NAMED: Final = ("glossary", "themes", "series")
+_ENOUGH: Final = 20
+_HEADER: Final = 4000
+
+
+def find_languages(docs: Path) -> list[str]:
+    """The languages of folders and terms: each has its own folder, but for the first."""
+    own = [code for code in list_codes() if (docs / code).is_dir()]
+    rest = [code for code in _USUAL if code not in own]
+    used = _find_used(docs)
+    roots = [code for code in rest if code in used] or rest
+    return [*roots[:1], *own, *(code for code in sorted(used) if code not in {*roots[:1], *own})]
+
+
+def find_unnamed_languages(
+    node: Node, languages: Collection[Language], docs: Path, note: Note
+) -> Iterator[str]:
+    """Note, and list, the languages that have a folder with texts and are not said."""
+    for code in list_codes():
+        if all(one.code != code for one in languages) and _has_texts(docs / code):
+            note(Problem("language-not-named", node.place, {"seen": f"{docs.name}/{code}/", "known": code}))
+            yield code
+
+
+def _has_texts(folder: Path) -> bool:
+    return any(folder.glob("*.md")) or any(folder.glob("*/*.md"))
+
+
+def _find_used(docs: Path) -> set[str]:
+    """The languages in which terms say anything, as far as their headers can be looked at."""
+    key = re.compile(rf"(?:^[ \t]+|[{{,][ \t]*)[\"']?({'|'.join(list_codes())})[\"']?[ \t]*:", re.MULTILINE)
+    used: set[str] = set()
+    files = (path for folder in _NAMED for path in islice(sorted(docs.glob(f"{folder}/*.md")), _ENOUGH))
+    for path in files:
+        try:
+            with path.open(encoding="utf-8", errors="replace") as file:
+                used.update(key.findall(file.read(_HEADER).partition("\n---")[0]))
+        except OSError:
+            continue
+    return used

@@ -1,0 +1,103 @@
+"""What a value of mkdocs.yml may be where no header has its like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+from zoneinfo import ZoneInfo, available_timezones
+
+from tsunagu.header import (
+    WRONG,
+    Exact,
+    Flag,
+    Node,
+    Note,
+    Schema,
+    explain_value,
+    show_value,
+    suggest,
+    tidy_value,
+    typed_text,
+)
+from tsunagu.languages import find_language, list_codes
+from tsunagu.model import Problem
+
+_ADDRESS: Final = re.compile(r"https?://[^\s/?#]+[^\s?#]*")
+_BARE: Final = re.compile(r"(?:https?:?/*)?((?:[\w-]+\.)+[a-z]{2,}(?:/[^\s?#]*)?)", re.ASCII)
+
+#: What the zones are called where they are meant.
+_ZONE_NAMES: Final = {"Asia/Tokyo": ("JST", "日本", "日本時間", "東京", "Asia/Japan")}
+
+
+@dataclass(frozen=True, slots=True)
+class AnyValue:
+    """A value that is not ours to judge."""
+
+    def read(self, name: str, node: Node, note: Note) -> Any:  # noqa: ARG002 (as every shape reads)
+        return node
+
+    def schema(self) -> Schema:
+        return {}
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFlag(Flag):
+    """Yes or no to MkDocs, which reads YAML 1.1."""
+
+    def parse(self, text: str) -> Any:
+        return {"yes": True, "on": True, "no": False, "off": False}.get(text.lower(), Flag.parse(self, text))
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageCode(Exact):
+    """A language that a site can be written in."""
+
+    def parse(self, text: str) -> Any:
+        return find_language(text) or WRONG
+
+    def explain(self, name: str, node: Node) -> Problem:
+        names = {"ja": ("jp", "jpn", "日本語", "japanese"), "en": ("英語", "english", "eng")}
+        return explain_value(
+            "not-known",
+            name,
+            node,
+            **{**suggest(typed_text(node), list_codes(), names), "seen": show_value(node)},
+        )
+
+    def schema(self) -> Schema:
+        return {"type": "string", "enum": list(list_codes())}
+
+
+@dataclass(frozen=True, slots=True)
+class Zone(Exact):
+    """A time zone by its name, such as ``Asia/Tokyo``."""
+
+    def parse(self, text: str) -> Any:
+        try:
+            return ZoneInfo(text)
+        except (ValueError, OSError, KeyError):
+            return WRONG
+
+    def explain(self, name: str, node: Node) -> Problem:
+        zones = sorted(available_timezones())
+        names = {zone: (zone.rpartition("/")[2], *_ZONE_NAMES.get(zone, ())) for zone in zones if "/" in zone}
+        return explain_value("not-zone", name, node, near=suggest(typed_text(node), zones, names)["near"])
+
+    def schema(self) -> Schema:
+        return {"type": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class SiteAddress(Exact):
+    """Where the site stands: an address to which pages can be added."""
+
+    def parse(self, text: str) -> Any:
+        return f"{text.removesuffix('/')}/" if _ADDRESS.fullmatch(text) else WRONG
+
+    def explain(self, name: str, node: Node) -> Problem:
+        bare = _BARE.fullmatch(tidy_value(typed_text(node)).text)
+        return explain_value("not-site-address", name, node, near=f"https://{bare[1]}" if bare else "")
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{_ADDRESS.pattern}$"}

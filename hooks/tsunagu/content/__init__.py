@@ -1,0 +1,42 @@
+"""The folder docs/ as a library: files read, parsed, joined with their translations, published or not.
+
+Used by everything that looks at content.
+"""
+
+from __future__ import annotations
+
+from tsunagu.content.file_names import OUTPUTS
+from tsunagu.content.generated_pages import list_indexes, list_wanted
+from tsunagu.content.ids import ID, is_device, propose_id, spell_reading, spell_words
+from tsunagu.content.leftover_files import is_leftover
+from tsunagu.content.library import read_library
+from tsunagu.content.publication import is_published, is_scheduled, list_waiting_series, publish
+from tsunagu.content.redirect_pages import list_redirects, redirect_uri
+from tsunagu.content.schemas import Ids, list_schemas
+from tsunagu.content.sources import MAX_SOURCE_BYTES, Folder, read_folder
+from tsunagu.content.translations import SHARED
+
+__all__ = [
+    "ID",
+    "MAX_SOURCE_BYTES",
+    "OUTPUTS",
+    "SHARED",
+    "Folder",
+    "Ids",
+    "is_device",
+    "is_leftover",
+    "is_published",
+    "is_scheduled",
+    "list_indexes",
+    "list_redirects",
+    "list_schemas",
+    "list_waiting_series",
+    "list_wanted",
+    "propose_id",
+    "publish",
+    "read_folder",
+    "read_library",
+    "redirect_uri",
+    "spell_reading",
+    "spell_words",
+]

@@ -1,0 +1,169 @@
+"""What the files below docs/ may be called: a name is an address for ever, and each address is one file's."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import chain, count
+from typing import Final
+
+from tsunagu.addresses import FOLDERS, url_of
+from tsunagu.content.ids import ID, is_device, propose_id
+from tsunagu.header import Note
+from tsunagu.model import Place, Problem
+
+#: What the site makes itself, in each folder that could hold it.
+OUTPUTS: Final = frozenset({"404.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "llms.txt"})
+
+#: Names that MkDocs takes for something else: an index page, and templates it does not publish.
+_TAKEN: Final = ("README.md", "templates")
+
+_MARKDOWN: Final = (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx")
+_DOCUMENTS: Final = (".txt", ".text", ".rtf", ".doc", ".docx", ".odt", ".pages", ".html", ".htm")
+
+_IN_JAPANESE: Final = {
+    "エッセイ": "essays",
+    "テーマ": "themes",
+    "連載": "series",
+    "用語": "glossary",
+    "用語集": "glossary",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    codes: Sequence[str]
+    taken: set[str]
+
+    def find_problem(self, uri: str) -> Problem | None:
+        """The first thing that is wrong with one name."""
+        if problem := _check_characters(uri):
+            return problem
+        language, path = self._split(uri)
+        folder, _, rest = path.rpartition("/")
+        top = path.split("/")[0] if folder else ""
+        if problem := _check_extension(uri, rest, top in FOLDERS):
+            return problem
+        if rest in OUTPUTS:
+            return Problem("reserved-name", Place(uri), {"seen": rest, "known": rest})
+        if not uri.endswith(".md"):
+            return None
+        taken = rest if rest in _TAKEN else top if top in _TAKEN else ""
+        if taken:
+            return Problem("reserved-name", Place(uri), {"seen": rest, "known": taken})
+        return self._check_page(uri, language, path)
+
+    def _split(self, uri: str) -> tuple[str, str]:
+        first, _, rest = uri.partition("/")
+        return (first, rest) if first in self.codes[1:] and rest else ("", uri)
+
+    def _check_page(self, uri: str, language: str, path: str) -> Problem | None:
+        parts = path.removesuffix(".md").split("/")
+        if parts[0] in FOLDERS and len(parts) > 1:
+            return self._check_content(uri, language, parts)
+        if parts[0] in FOLDERS:
+            return Problem("same-address", Place(uri), {"seen": url_of(uri), "known": f"{parts[0]}/index.md"})
+        if len(parts) > 2 and parts[1] in FOLDERS:
+            return self._move(uri, "/".join(parts[1:]) + ".md")
+        near = get_close_matches(_singular(parts[0]), FOLDERS, n=1, cutoff=0.75) if len(parts) > 1 else []
+        if near:
+            return Problem("unknown-folder", Place(uri), {"seen": parts[0], "near": near[0]})
+        bad = next((part for part in parts if not ID.fullmatch(part)), None)
+        return _refuse(uri, bad) if bad is not None else None
+
+    def _check_content(self, uri: str, language: str, parts: Sequence[str]) -> Problem | None:
+        """One folder deep, an id for a name, and no name of a crossing."""
+        folder, stem = parts[0], parts[-1]
+        if len(parts) > 2:
+            name = stem if stem != "index" else parts[-2]
+            return self._move(uri, posixpath.join(language, folder, f"{name}.md"))
+        if not ID.fullmatch(stem):
+            return _refuse(uri, stem)
+        if folder == "themes" and "-and-" in stem:
+            return Problem("reserved-name", Place(uri), {"seen": f"{stem}.md", "known": "-and-"})
+        return None
+
+    def _move(self, uri: str, wanted: str) -> Problem:
+        """Two files that are told to move are not told to move to one place."""
+        place = propose_place(wanted, self.taken)
+        self.taken.add(place)
+        return Problem("misplaced", Place(uri), {"known": f"docs/{place}"})
+
+
+def propose_place(wanted: str, taken: Container[str]) -> str:
+    """The wanted uri, else one like it at which no file would be overwritten.
+
+    >>> propose_place("essays/x.md", {"essays/x.md"})
+    'essays/x-2.md'
+    """
+    stem = wanted.removesuffix(".md")
+    others = (f"{stem}-{number}.md" for number in count(2))
+    return next(uri for uri in chain([wanted], others) if uri not in taken)
+
+
+def check_file_names(uris: Iterable[str], codes: Sequence[str], note: Note) -> frozenset[str]:
+    """Note each file whose name can't be used, one problem a file; return those files."""
+    ordered = sorted(uris)
+    rules = _Names(codes, set(ordered))
+    problems = {problem.place.uri: problem for problem in (*_find_twins(ordered), *_find_shared(ordered))}
+    for uri in ordered:
+        problem = problems.get(uri) or rules.find_problem(uri)
+        if problem:
+            note(problem)
+            problems[uri] = problem
+    return frozenset(problems)
+
+
+def _check_characters(uri: str) -> Problem | None:
+    """A name can be typed, and be there on any machine."""
+    if not uri.isprintable():
+        return _refuse(uri, posixpath.basename(uri))
+    device = next(filter(is_device, uri.split("/")), "").partition(".")[0]
+    return Problem("device-name", Place(uri), {"seen": device}) if device else None
+
+
+def _check_extension(uri: str, name: str, content: bool) -> Problem | None:
+    stem, extension = posixpath.splitext(name)
+    if extension == ".md" and stem.lower().endswith(".md"):
+        near = propose_id(stem.lower().removesuffix(".md")) or "my-first-essay"
+        return Problem("double-extension", Place(uri), {"seen": name, "near": f"{near}.md"})
+    if extension == ".md" or not extension:
+        return None
+    markdown = extension.lower() in (*_MARKDOWN, ".md")
+    if markdown or (content and extension.lower() in _DOCUMENTS):
+        near = stem.removesuffix(".md") + ".md"
+        return Problem("bad-extension", Place(uri), {"seen": name, "near": near})
+    return None
+
+
+def _refuse(uri: str, name: str) -> Problem:
+    near = propose_id(name) or "my-first-essay"
+    return Problem("bad-file-name", Place(uri), {"seen": name, "near": near})
+
+
+def _singular(folder: str) -> str:
+    """エッセイ and Essay mean ``essays``."""
+    return _IN_JAPANESE.get(folder, folder.lower())
+
+
+def _find_twins(uris: Sequence[str]) -> Iterator[Problem]:
+    """Two names that differ only in case or in composition are one file on another machine."""
+    seen: dict[str, str] = {}
+    for uri in sorted(uris, key=lambda uri: (not re.fullmatch(r"[a-z0-9./-]*", uri), uri)):
+        first = seen.setdefault(unicodedata.normalize("NFC", uri).casefold(), uri)
+        if first != uri:
+            yield Problem("twin-files", Place(uri), {"seen": first})
+
+
+def _find_shared(uris: Sequence[str]) -> Iterator[Problem]:
+    """``foo.md`` and ``foo/index.md`` are published at one address."""
+    seen: dict[str, str] = {}
+    for uri in uris:
+        address = url_of(uri) if uri.endswith(".md") else uri
+        first = seen.setdefault(address.removesuffix("index.html"), uri)
+        if first != uri:
+            yield Problem("same-address", Place(uri), {"seen": address, "known": first})

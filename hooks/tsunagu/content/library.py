@@ -1,0 +1,188 @@
+"""From texts to the library: read each sheet by the schema of its kind, join translations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+
+from tsunagu.config import Settings
+from tsunagu.content.contradictions import find_contradictions
+from tsunagu.content.ids import propose_id
+from tsunagu.content.parsed_files import ParsedFile, ParsedFiles, parse_files
+from tsunagu.content.schemas import Rows, list_schemas
+from tsunagu.content.sources import Folder
+from tsunagu.content.translations import ask_for_shared, join_original
+from tsunagu.content.unfinished import fill_essay, fill_factor, fill_term
+from tsunagu.header import Fields, Note, read_fields, require_fields
+from tsunagu.japanese import kana_key
+from tsunagu.model import Body, Essay, Factor, Library, Place, PlainPage, Problem, Series, Term, Unfinished
+
+_T = TypeVar("_T")
+
+#: A file whose header has a mistake, and what could be read of it.
+_Odd = tuple[ParsedFile, Fields]
+
+
+def read_library(folder: Folder, settings: Settings, note: Note) -> Library:
+    """Read every source; what can't be read is noted and set apart, the rest is the library."""
+    sheets = parse_files(folder, settings, note)
+    schemas = list_schemas(settings, sheets.ids)
+    if not sheets.ids.factors:
+        note = _tell_once(note)
+    factors, odd_factors = _read_kind(sheets, "theme", Factor, schemas["theme"], note)
+    terms, odd_terms = _read_kind(sheets, "term", Term, schemas["term"], note)
+    series, _ = _read_kind(sheets, "series", Series, schemas["series"], note)
+    essays, odd_essays = _read_essays(sheets, schemas["essay"], note)
+    return Library(
+        languages=settings.codes,
+        essays=tuple(sorted(essays, key=lambda essay: (-essay.date.timestamp(), essay.id, essay.language))),
+        factors=tuple(sorted(factors, key=lambda factor: (factor.order, factor.id))),
+        series=tuple(sorted(series, key=lambda one: one.id)),
+        terms=tuple(sorted(terms, key=lambda term: (kana_key(term.reading), term.id))),
+        pages=tuple(_read_pages(sheets, schemas, note)),
+        commentaries=_read_commentaries(sheets, note),
+        bodies={sheet.source.uri: sheet.body for sheet in sheets.all},
+        unfinished=Unfinished(
+            essays=tuple(fill_essay(*odd) for odd in odd_essays),
+            factors=tuple(fill_factor(*odd) for odd in odd_factors),
+            terms=tuple(fill_term(*odd) for odd in odd_terms),
+        ),
+    )
+
+
+def _tell_once(note: Note) -> Note:
+    """Where there is no factor at all, one problem says so, and not each essay for itself."""
+    told: list[str] = []
+
+    def tell(problem: Problem) -> None:
+        if problem.code != "unknown-reference" or problem.values.get("kind") != "factor":
+            note(problem)
+        elif not told:
+            told.append(problem.values["seen"])
+            note(Problem("no-factors", problem.place, {"field": "factors", "seen": told[0]}))
+
+    return tell
+
+
+def _read_sheet(sheet: ParsedFile, rows: Rows, note: Note) -> Fields | None:
+    """The fields of a file that must have a header; None when it can't be read."""
+    if not sheet.header.present:
+        code = "no-header" if sheet.source.text.strip() else "empty-file"
+        note(Problem(code, Place(sheet.source.uri)))
+        return None
+    return read_fields(sheet.header, rows, note) if sheet.header.readable else None
+
+
+def _read_kind(
+    sheets: ParsedFiles, kind: str, make: Callable[..., _T], rows: Rows, note: Note
+) -> tuple[list[_T], list[_Odd]]:
+    """Everything of one kind, from the default language, whose values are exactly its schema's fields."""
+    made: list[_T] = []
+    odd: list[_Odd] = []
+    for sheet in sheets.of(kind):
+        if sheet.address.language != sheets.default:
+            continue
+        fields = _read_sheet(sheet, rows, note)
+        if fields and require_fields(fields, rows, note) and not fields.wrong:
+            place = Place(sheet.source.uri)
+            made.append(make(id=sheet.address.id, place=place, places=fields.places, **fields.values))
+        elif fields:
+            odd.append((sheet, fields))
+    return made, odd
+
+
+def _read_essays(sheets: ParsedFiles, rows: Rows, note: Note) -> tuple[list[Essay], list[_Odd]]:
+    """Originals first: a translation takes from its original what it leaves out."""
+    essays: list[Essay] = []
+    odd: list[_Odd] = []
+    originals: dict[str, Fields | None] = {}
+    for sheet in sheets.of("essay"):
+        fields = _read_sheet(sheet, rows, note)
+        if sheet.address.language == sheets.default:
+            originals[sheet.address.id] = fields
+        elif fields is not None:
+            uri = sheets.original(sheet)
+            if uri in sheets.uris:
+                fields = join_original(fields, originals.get(sheet.address.id), uri, note)
+            else:
+                fields = ask_for_shared(fields, rows, uri, originals, note)
+        if fields and _agree(fields, rows, note):
+            essays.append(_make_essay(sheet, fields))
+        elif fields:
+            odd.append((sheet, fields))
+    return essays, odd
+
+
+def _agree(fields: Fields, rows: Rows, note: Note) -> bool:
+    """Whether an essay's header can be used: each key it needs is there, and no two contradict."""
+    for problem in find_contradictions(fields):
+        note(problem)
+    return require_fields(fields, rows, note) and not fields.wrong
+
+
+def _make_essay(sheet: ParsedFile, fields: Fields) -> Essay:
+    values = dict(fields.values)
+    skip = frozenset(values.pop("glossary", {}).get("skip", ()))
+    return Essay(
+        id=sheet.address.id,
+        language=sheet.address.language,
+        uri=sheet.source.uri,
+        body=sheet.body,
+        place=Place(sheet.source.uri),
+        skip=skip,
+        places=fields.places,
+        **values,
+    )
+
+
+def _read_commentaries(sheets: ParsedFiles, note: Note) -> dict[str, Body]:
+    """The bodies of factor, series, term and index pages; in other languages, bodies only."""
+    bodies: dict[str, Body] = {}
+    for sheet in sheets.all:
+        if sheet.address.kind in ("essay", "home", "page"):
+            continue
+        bodies[sheet.source.uri] = sheet.body
+        original, index = sheets.original(sheet), sheet.address.id == "index"
+        if not index and original not in sheets.uris:
+            note(Problem("orphan-commentary", Place(sheet.source.uri), {"seen": f"docs/{original}"}))
+        elif index:
+            _refuse_header(sheet, note)
+        elif sheet.address.language != sheets.default:
+            _refuse_keys(sheet, f"docs/{original}", note)
+    return bodies
+
+
+def _refuse_header(sheet: ParsedFile, note: Note) -> None:
+    """An index has no header; one that has is a text of its own under the wrong name, and told so once."""
+    if entries := sheet.header.entries:
+        field, entry = next(iter(entries.items()))
+        folder = sheet.address.path.partition("/")[0]
+        near = f"{propose_id(' '.join(sheet.names[:1])) or 'my-first-essay'}.md"
+        note(Problem("index-header", entry.place, {"field": field, "known": folder, "near": near}))
+
+
+def _refuse_keys(sheet: ParsedFile, home: str, note: Note) -> None:
+    for name, entry in sheet.header.entries.items():
+        note(Problem("commentary-header", entry.place, {"field": name, "known": home}))
+
+
+def _read_pages(sheets: ParsedFiles, schemas: Mapping[str, Rows], note: Note) -> Iterator[PlainPage]:
+    for sheet in sheets.all:
+        if sheet.address.kind in ("home", "page"):
+            values = read_fields(sheet.header, schemas[sheet.address.kind], note).values
+            yield PlainPage(
+                sheet.source.uri,
+                sheet.address.language,
+                values.get("title") or _read_heading(sheet),
+                sheet.body,
+                values.get("description", ""),
+                values.get("doors", ()),
+            )
+
+
+def _read_heading(sheet: ParsedFile) -> str:
+    """The first line that is a heading of level 1, else the file's name."""
+    for line in sheet.body.text.split("\n"):
+        if line.startswith("# "):
+            return line[2:].strip().rstrip("#").strip()
+    return "" if sheet.address.kind == "home" else sheet.address.id.replace("-", " ").capitalize()

@@ -1,0 +1,67 @@
+"""Read the files below docs/ as text: UTF-8 only, nothing from outside the folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from tsunagu.content.leftover_files import is_leftover
+from tsunagu.header import Note
+from tsunagu.model import Place, Problem, Source
+from tsunagu.text import decode
+
+#: A Markdown file past this is no essay, and would keep the parser busy for minutes.
+MAX_SOURCE_BYTES: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What lies below docs/: the Markdown as text, and the uri of every file that MkDocs would see."""
+
+    sources: tuple[Source, ...]
+    uris: frozenset[str]
+
+
+def read_folder(docs: Path, note: Note) -> Folder:
+    """Read docs/ in a fixed order. A file that can't be used is noted and left out."""
+    if not docs.is_dir():
+        return Folder((), frozenset())
+    files = dict(_list_files(docs, "", note))
+    sources = [_read_source(file, uri, note) for uri, file in files.items() if uri.endswith(".md")]
+    return Folder(tuple(source for source in sources if source), frozenset(files))
+
+
+def _list_files(folder: str | Path, within: str, note: Note) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Files by uri, in order of their names; hidden ones and leftovers are not content, links are refused."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        note(Problem("unreadable", Place(within.rstrip("/") or "."), {"seen": error.strerror or str(error)}))
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or is_leftover(entry.name):
+            continue
+        uri = within + entry.name
+        if entry.is_symlink():
+            note(Problem("symlink", Place(uri), {"seen": str(Path(entry.path).readlink())}))
+        elif entry.is_dir():
+            yield from _list_files(entry.path, f"{uri}/", note)
+        elif entry.is_file():
+            yield uri, entry
+        else:
+            note(Problem("not-a-file", Place(uri)))
+
+
+def _read_source(file: os.DirEntry[str], uri: str, note: Note) -> Source | None:
+    try:
+        size = file.stat().st_size
+        if size > MAX_SOURCE_BYTES:
+            note(Problem("too-large", Place(uri), {"seen": f"{size:,}", "known": f"{MAX_SOURCE_BYTES:,}"}))
+            return None
+        return decode(Path(file.path).read_bytes(), uri, note)
+    except OSError as error:
+        note(Problem("unreadable", Place(uri), {"seen": error.strerror or str(error)}))
+        return None

@@ -1,0 +1,54 @@
+"""What can be read of a file whose header has a mistake, for the rules between files (``Unfinished``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from tsunagu.content.parsed_files import ParsedFile
+from tsunagu.header import Entry, Fields
+from tsunagu.model import Essay, Factor, Place, Term
+
+_NAMES = ("name", "aliases")
+
+
+def fill_essay(sheet: ParsedFile, fields: Fields) -> Essay:
+    """An essay; of ``glossary`` nothing is taken, since no other file asks for it."""
+    blank = {"title": "", "date": datetime.max.replace(tzinfo=UTC), "factors": ()}
+    values = {name: value for name, value in fields.values.items() if name != "glossary"}
+    return Essay(
+        id=sheet.address.id,
+        language=sheet.address.language,
+        uri=sheet.source.uri,
+        body=sheet.body,
+        place=Place(sheet.source.uri),
+        places=fields.places,
+        **{**blank, **values},
+    )
+
+
+def fill_factor(sheet: ParsedFile, fields: Fields) -> Factor:
+    """A factor."""
+    blank: dict[str, Any] = {"name": {}, "short": {}, "color": "", "order": 0}
+    place = Place(sheet.source.uri)
+    return Factor(id=sheet.address.id, place=place, places=fields.places, **{**blank, **fields.values})
+
+
+def fill_term(sheet: ParsedFile, fields: Fields) -> Term:
+    """A term; its names also where only one language's can be read: ``{ja: 本社}`` takes 本社."""
+    blank: dict[str, Any] = {"name": {}, "reading": "", "definition": {}}
+    entries = sheet.header.entries
+    found = {key: dict(_list_texts(entries[key])) for key in _NAMES if key in entries}
+    name = {code: texts[0] for code, texts in found.get("name", {}).items()}
+    values = {**blank, "name": name, "aliases": found.get("aliases", {}), **fields.values}
+    return Term(id=sheet.address.id, place=Place(sheet.source.uri), places=fields.places, **values)
+
+
+def _list_texts(entry: Entry) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each key of a table that has a text or a list of texts, with these."""
+    table = entry.node.value
+    for code, item in table.items() if isinstance(table, Mapping) else ():
+        nodes = item.node.value if isinstance(item.node.value, tuple) else (item.node,)
+        if texts := tuple(node.value for node in nodes if isinstance(node.value, str) and node.value):
+            yield code, texts

@@ -1,0 +1,46 @@
+"""The glossary for other programs, in one file a format; to add a format, write a file and add a row here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from tsunagu.glossary.exports.csv_table import write_table
+from tsunagu.glossary.exports.export_source import Glossary
+from tsunagu.glossary.exports.json_ld import write_json_ld
+from tsunagu.glossary.exports.tbx import write_tbx
+from tsunagu.glossary.exports.turtle import write_turtle
+from tsunagu.model import Factor, GeneratedPage, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A row: the file's uri and what writes its text."""
+
+    uri: str
+    write: Callable[[Glossary], str]
+
+
+EXPORTS = (
+    Export("glossary/terms.csv", write_table),
+    Export("glossary/terms.json", write_json_ld),
+    Export("glossary/terms.ttl", write_turtle),
+    Export("glossary/terms.tbx", write_tbx),
+)
+
+
+def list_exports(
+    terms: Sequence[Term],
+    factors: Sequence[Factor],
+    site_url: str,
+    languages: Sequence[str],
+    titles: Mapping[str, str] = MappingProxyType({}),
+) -> list[GeneratedPage]:
+    """Return the glossary in each format of ``EXPORTS``; the same terms always give the same bytes.
+
+    ``languages`` are codes, the default first. ``site_url`` ends with ``/``; where it is empty, addresses are
+    relative to the files. ``titles`` names the glossary by language, ``{"ja": "用語集", "en": "Glossary"}``.
+    """
+    glossary = Glossary(terms, factors, languages, site_url, titles)
+    return [GeneratedPage(export.uri, export.write(glossary)) for export in EXPORTS]

@@ -1,0 +1,1 @@
+"""How old blogs save their posts: a format a file."""

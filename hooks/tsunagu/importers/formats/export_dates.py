@@ -1,0 +1,72 @@
+"""The dates of old blogs: American in Movable Type files, Japanese or ISO on pages; by Japan's clock."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Final
+
+from tsunagu.importers.formats.post import JAPAN
+
+_AMERICAN: Final = re.compile(
+    r"(\d{1,2})/(\d{1,2})/(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp])?\.?[Mm]?\.?)?"
+)
+_WRITTEN: Final = re.compile(
+    r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:日|(?!\d))"
+    r"(?:\s*[(（][^)）]{1,9}[)）])?"
+    r"(?:[T\s]*(\d{1,2})\s*[:時]\s*(\d{1,2})(?:\s*[:分]\s*(\d{1,2}))?[分秒]?)?(?:\.\d+)?"
+    r"\s*(Z|[+-]\d{2}:?\d{2})?"
+)
+
+
+def read_export_date(text: str) -> datetime | None:
+    """The date of a Movable Type file: ``MM/DD/YYYY hh:mm:ss``, with AM or PM, or in 24 hours.
+
+    Some exporters write 24 hours and add PM all the same; some write the year first.
+
+    >>> read_export_date("01/31/2002 03:31:05 PM").isoformat()
+    '2002-01-31T15:31:05+09:00'
+    """
+    found = _AMERICAN.fullmatch(text.strip())
+    if not found:
+        return read_date(text)
+    month, day, year, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
+    half = (found[7] or "").upper()
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "P" else 0)
+    return _make(year, month, day, hour, minute, second)
+
+
+def read_date(text: str) -> datetime | None:
+    """The first date in a text, year first, with its time if there is one; None without any.
+
+    >>> read_date("NEW! 2019年04月01日(月) 19時30分29秒").isoformat()
+    '2019-04-01T19:30:29+09:00'
+    """
+    found = _WRITTEN.search(text)
+    if not found:
+        return None
+    moment = _make(*(int(part or 0) for part in found.groups()[:6]))
+    if moment is None or not found[7] or found[4] is None:
+        return moment
+    offset = datetime.strptime(found[7], "%z").tzinfo
+    return moment.replace(tzinfo=offset).astimezone(JAPAN)
+
+
+def has_time(text: str) -> bool:
+    """Whether the date in a text comes with a time of day."""
+    found = _WRITTEN.search(text)
+    return found is not None and found[4] is not None
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line holds a date and nothing else, as under the title of a post."""
+    return _WRITTEN.fullmatch(line.strip()) is not None
+
+
+def _make(*parts: int) -> datetime | None:
+    try:
+        year, month, day, hour, minute, second = parts
+        return datetime(year, month, day, hour, minute, second, tzinfo=JAPAN)
+    except ValueError:
+        return None

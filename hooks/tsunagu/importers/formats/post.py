@@ -1,0 +1,63 @@
+"""What an importer reads, whatever the format: a post of the old blog, as it was shown there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from typing import Final
+
+from tsunagu.model import Place, Problem
+
+#: The clock of the old blog. (Japan has had no other since 1951.)
+JAPAN: Final = timezone(timedelta(hours=9))
+
+#: Hears of each thing that could not be imported as it is (codes of ``messages/import_notices.py``).
+NoteNotice = Callable[[Problem], None]
+
+_FULL = re.compile(r"https?://[^\s<>\"]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post of the old blog; ``place.uri`` is the file it was read from, ``place.line`` where it begins.
+
+    ``html`` is the body as a browser would get it. ``lines``: each ``<p>`` is a line, not a paragraph
+    (Ameba's editor). ``addresses`` are all its old addresses, absolute or, where the host is unknown,
+    from the root (``/entry-12345678901.html``). ``slug`` is the name in its address, where it had one.
+    ``hidden`` says why readers could not see it (``draft``, ``private`` ...). ``head`` are the lines of a
+    saved page above the body, left out. ``doubts`` are what the author must look at himself.
+    """
+
+    place: Place
+    title: str
+    html: str
+    date: datetime | None = None
+    lines: bool = False
+    addresses: tuple[str, ...] = ()
+    slug: str = ""
+    themes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    summary: str = ""
+    hidden: str = ""
+    head: tuple[str, ...] = ()
+    comments: int = 0
+    doubts: tuple[Problem, ...] = ()
+
+    @property
+    def source(self) -> str | None:
+        """The address it was first published at, if that is known in full."""
+        return next((address for address in self.addresses if _FULL.fullmatch(address)), None)
+
+
+def clean_text(text: str) -> str:
+    """Text without characters that nobody sees and no file may have; line ends as ``\\n``.
+
+    >>> clean_text("a\\x00b\\r\\nc")
+    'ab\\nc'
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", text))

@@ -1,0 +1,93 @@
+"""Which files an import reads, and which reader knows each: by what is in it, never by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from tsunagu.importers.formats.ameba import is_page, read_ameba
+from tsunagu.importers.formats.encodings import decode_bytes
+from tsunagu.importers.formats.movable_type import is_movable_type, read_movable_type
+from tsunagu.importers.formats.plain_text import is_plain_page, read_plain_text
+from tsunagu.importers.formats.post import NoteNotice, Post, clean_text
+from tsunagu.importers.formats.wordpress import is_wordpress, read_wordpress
+from tsunagu.model import Place, Problem
+
+#: More than any export of a blog; blog services refuse larger ones as well.
+MAX_EXPORT_BYTES: Final = 100_000_000
+#: More than any page of a blog.
+_MAX_PAGE: Final = 20_000_000
+#: What browsers call the folder of a saved page's pictures and scripts.
+_PARTS: Final = ("_files", "_ファイル", ".files", "_fichiers", "-Dateien")
+
+
+def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
+    """The files of a folder and those below it, in order of their names; links are refused."""
+    if not path.is_dir():
+        yield path
+        return
+    for child in sorted(path.iterdir(), key=lambda child: child.name):
+        if child.name.startswith("."):
+            continue
+        if child.is_symlink():
+            note(Problem("symlink", Place(str(child)), {"seen": str(child.readlink())}))
+        elif child.is_dir() and child.name.endswith(_PARTS):
+            parts = sum(1 for part in child.rglob("*") if part.is_file())
+            note(Problem("page-part", Place(str(child)), {"seen": str(parts)}))
+        else:
+            yield from list_files(child, note)
+
+
+def read_posts(path: Path, note: NoteNotice) -> list[Post]:
+    """The posts in a file, or in the files of a folder. What can't be read goes to ``note``.
+
+    ``read_posts(Path("export.txt"), print)`` gives a Movable Type export's posts in its order.
+    """
+    return [post for file in list_files(path, note) for post in read_file(file, note)]
+
+
+def read_file(path: Path, note: NoteNotice) -> list[Post]:
+    """The posts in one file, by the reader that knows what is in it."""
+    text = _read_text(path, note)
+    return [] if text is None else list(_read_known(text, str(path), note))
+
+
+def _read_text(path: Path, note: NoteNotice) -> str | None:
+    place = Place(str(path))
+    try:
+        if not path.is_file():
+            note(Problem("not-a-file", place))
+            return None
+        size = path.stat().st_size
+        if size > MAX_EXPORT_BYTES:
+            note(Problem("too-large", place, {"seen": f"{size:,}", "known": f"{MAX_EXPORT_BYTES:,}"}))
+            return None
+        content = path.read_bytes()
+    except OSError as error:
+        note(Problem("unreadable", place, {"seen": error.strerror or str(error)}))
+        return None
+    decoded = decode_bytes(content)
+    if decoded is None:
+        note(Problem("not-text", place))
+        return None
+    if decoded.broken:
+        values = {"seen": str(decoded.broken), "known": decoded.encoding}
+        note(Problem("broken-characters", place, values))
+    return clean_text(decoded.text)
+
+
+def _read_known(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
+    """The posts of a text by the first reader that knows it."""
+    if is_wordpress(text):
+        yield from read_wordpress(text, uri, note)
+    elif is_movable_type(text):
+        yield from read_movable_type(text, uri)
+    elif is_page(text) and len(text) > _MAX_PAGE:
+        note(Problem("too-large", Place(uri), {"seen": f"{len(text):,}", "known": f"{_MAX_PAGE:,}"}))
+    elif is_page(text):
+        yield from read_ameba(text, uri, note)
+    elif is_plain_page(text):
+        yield read_plain_text(text, uri)
+    else:
+        note(Problem("unknown-format", Place(uri)))

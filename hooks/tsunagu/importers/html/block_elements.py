@@ -1,0 +1,151 @@
+"""The blocks of an old page: which of them have a shape in Markdown, and which only end a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from tsunagu.importers.html.paragraphs import Paragraphs
+from tsunagu.importers.html.table_grid import TableGrid
+
+_BLOCKS: Final = re.compile(
+    "address|article|aside|blockquote|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|"
+    "footer|form|h[1-6]|header|hgroup|legend|li|main|menu|nav|ol|p|section|summary|table|td|th|tr|ul"
+)
+_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LISTS: Final = ("ul", "ol")
+_CELLS: Final = ("td", "th")
+#: What a structure may stand in; elsewhere its lines are kept, and it is not.
+_WITHIN: Final = {
+    **dict.fromkeys((*_HEADINGS, "blockquote", "table"), ("", "blockquote")),
+    **dict.fromkeys(_LISTS, ("", "blockquote", "li")),
+    **dict.fromkeys(("tr", *_CELLS), ("table",)),
+    "li": _LISTS,
+}
+_MOST_NESTED: Final = 10
+
+#: Ends what was opened.
+BlockClose = Callable[[], None]
+
+
+def is_block_element(element: HtmlElement) -> bool:
+    """Whether an element ends the line before it and begins another after it."""
+    return _BLOCKS.fullmatch(str(element.tag)) is not None
+
+
+class BlockElements:
+    """Opens blocks on ``page``. ``lines``: each ``<p>`` is a line. Headings of ``root`` become h2, h3 ..."""
+
+    def __init__(self, page: Paragraphs, root: HtmlElement, *, lines: bool) -> None:
+        used = [tag for tag in _HEADINGS if root.find(f".//{tag}") is not None]
+        self._page = page
+        self._lines = lines
+        self._levels = {tag: f"h{min(level, 6)}" for level, tag in enumerate(used, 2)}
+        self._open: list[str] = []
+        self._table = TableGrid()
+
+    def open(self, element: HtmlElement) -> BlockClose | None:
+        """Begin a block; None for what is none."""
+        tag = str(element.tag)
+        if not is_block_element(element):
+            return None
+        if tag == "p":
+            return self._open_written_line(element) if self._lines else self._open_paragraph()
+        self._page.end_block()
+        within = self._open[-1] if self._open else ""
+        fits = within in _WITHIN.get(tag, ()) and len(self._open) < _MOST_NESTED
+        if self._page.inline or self._page.is_at_item or not fits:
+            return self._page.end_block
+        return self._open_shape(tag, element)
+
+    def _open_shape(self, tag: str, element: HtmlElement) -> BlockClose:
+        """Begin what has a shape in Markdown."""
+        if tag in _HEADINGS:
+            return self._open_heading(self._levels[tag])
+        if tag == "table":
+            return self._open_table() if TableGrid.is_one(element) else self._page.end_block
+        if tag == "tr":
+            self._table.rows.append([])
+            return self._page.end_block
+        if tag in _CELLS:
+            return self._open_cell(element)
+        start = element.get("start") or ""
+        return self._open_structure(tag, f' start="{start}"' if tag == "ol" and start.isdecimal() else "")
+
+    def _open_paragraph(self) -> BlockClose:
+        self._page.end_paragraph()
+        return self._page.end_paragraph
+
+    def _open_written_line(self, element: HtmlElement) -> BlockClose:
+        """A ``<p>`` that is a line: a blank one if it holds nothing but blanks. (``<p></p>`` is no line.)"""
+        self._page.end_block()
+        before = len(self._page.words)
+
+        def close() -> None:
+            if self._page.has_words or len(self._page.words) > before:
+                self._page.end_block()
+            else:
+                self._page.end_line(blank=bool(element.text) or len(element) > 0)
+
+        return close
+
+    def _open_structure(self, tag: str, attribute: str) -> BlockClose:
+        """A list directly after one goes on with it, as it would in Markdown."""
+        self._page.end_paragraph()
+        last = self._page.html[-1] if self._page.html else ""
+        begin, end = f"<{tag}{attribute}>", f"</{tag}>"
+        if tag in _LISTS and (last == end or (self._open and last in ("</ul>", "</ol>"))):
+            begin, end = self._page.html.pop(), last
+        else:
+            self._page.raw(begin)
+        self._enter(tag)
+
+        def close() -> None:
+            self._page.close(begin, end)
+            self._leave()
+
+        return close
+
+    def _enter(self, tag: str) -> None:
+        self._open.append(tag)
+        self._page.in_list = "li" in self._open
+
+    def _leave(self) -> None:
+        self._open.pop()
+        self._page.in_list = "li" in self._open
+
+    def _open_table(self) -> BlockClose:
+        """A table is written when it ends: only then is it known how wide it is."""
+        self._page.end_paragraph()
+        self._table = TableGrid()
+        self._enter("table")
+
+        def close() -> None:
+            self._page.raw(self._table.write())
+            self._leave()
+
+        return close
+
+    def _open_cell(self, element: HtmlElement) -> BlockClose:
+        self._page.inline = True
+
+        def close() -> None:
+            text = self._page.take_lines("<br>")
+            self._page.inline = False
+            self._table.add(element, text)
+
+        return close
+
+    def _open_heading(self, tag: str) -> BlockClose:
+        self._page.end_paragraph()
+        self._page.inline = True
+
+        def close() -> None:
+            text = self._page.take_lines(" ")
+            self._page.inline = False
+            self._page.raw(f"<{tag}>{text}</{tag}>" if text else "")
+
+        return close

@@ -1,0 +1,105 @@
+"""One walk over the tree of a body, element by element, that fills ``Paragraphs``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from tsunagu.importers.html.block_elements import BlockElements, is_block_element
+from tsunagu.importers.html.decoration import is_advertiser, is_box
+from tsunagu.importers.html.inline_marks import read_marks, resolve_address
+from tsunagu.importers.html.paragraphs import Paragraphs
+from tsunagu.importers.html.replacements import Replacements
+from tsunagu.importers.html.text_runs import Marks
+
+_UNSEEN: Final = re.compile(
+    "head|link|meta|noscript|param|script|source|style|svg|template|title|track|datalist"
+)
+_CONTROLS: Final = re.compile("button|input|optgroup|option|progress|select|textarea")
+_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+#: In characters: what is enough to know a script by.
+_LONGEST_LISTED: Final = 100
+
+
+class BodyWalk:
+    """``enter`` each element in the order of the page, then its children if it says so, then ``leave`` it."""
+
+    def __init__(self, root: HtmlElement, base: str, *, lines: bool) -> None:
+        self.page = Paragraphs()
+        self.replacements = Replacements(self.page, base)
+        self._blocks = BlockElements(self.page, root, lines=lines)
+        self._base = base
+        self._marks = Marks()
+        self._closers: list[Callable[[], None]] = []
+
+    def enter(self, element: HtmlElement) -> bool:
+        """Take an element's own text; say whether its children are to be walked."""
+        if self._is_no_prose(element) or self.replacements.replace(element, self._marks):
+            self._closers.append(lambda: None)
+            return False
+        self._closers.append(self._blocks.open(element) or self._mark(element))
+        self.page.add(element.text or "", self._marks)
+        return True
+
+    def leave(self, element: HtmlElement) -> None:
+        """Close what ``enter`` opened, and take the text after the element."""
+        self._closers.pop()()
+        self.page.add(element.tail or "", self._marks)
+
+    def _is_no_prose(self, element: HtmlElement) -> bool:
+        """Whether an element is no prose; what it says is listed, if anybody could see it."""
+        tag, classes = str(element.tag), (element.get("class") or "").split()
+        if _UNSEEN.fullmatch(tag):
+            self._list_unseen(element)
+            return True
+        kind = ""
+        if _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None:
+            kind = "hidden"
+        elif is_box(element):
+            kind = "advertising"
+        elif _CONTROLS.fullmatch(tag):
+            kind = "form"
+        elif element.get("data-toc") is not None or "table-of-contents" in classes:
+            kind = "contents"
+        if kind:
+            self._leave_out(kind, element)
+        return bool(kind)
+
+    def _leave_out(self, kind: str, element: HtmlElement) -> None:
+        """List an element's words, a field's value; the lines around a block stay two."""
+        if is_block_element(element):
+            self.page.end_block()
+        typed = "" if element.get("type") == "hidden" else element.get("value") or ""
+        self.page.leave_out(kind, element.text_content() or typed)
+        if is_block_element(element):
+            self.page.end_block()
+
+    def _list_unseen(self, element: HtmlElement) -> None:
+        """What a browser runs or reads, and shows to nobody. A style is no loss: no essay has one."""
+        text = " ".join(element.text_content().split())
+        if element.tag == "script":
+            stated = (element.get("src") or "")[:200]
+            address = resolve_address(stated, self._base) or stated
+            self.page.leave_out("advertising" if is_advertiser(address) else "script", address or _cut(text))
+        else:
+            self.page.leave_out("hidden", "" if element.tag == "style" else _cut(text))
+
+    def _mark(self, element: HtmlElement) -> Callable[[], None]:
+        """Begin the marks of an inline element; the result ends them."""
+        before = self._marks
+        self._marks = read_marks(element, before, self._base)
+        href = (element.get("href") or "").strip()
+        if element.tag == "a" and href and not href.startswith("#") and self._marks == before:
+            self.page.leave_out("link", href[:200])
+
+        def close() -> None:
+            self._marks = before
+
+        return close
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_LISTED else text[: _LONGEST_LISTED - 1] + "…"

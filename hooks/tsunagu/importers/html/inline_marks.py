@@ -1,0 +1,52 @@
+"""What an inline element of an old page says of its text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from tsunagu.importers.html.decoration import is_advertiser
+from tsunagu.importers.html.text_runs import Marks
+
+_BOLD: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LIGHT: Final = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
+_SLANTED: Final = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+_STRUCK: Final = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_SCHEMES: Final = ("http", "https", "mailto", "tel")
+
+
+def resolve_address(address: str, base: str) -> str:
+    """An address in full, if a reader could follow it; else an empty text.
+
+    >>> resolve_address("/b", "https://example.com/a"), resolve_address("javascript:x", "https://example.com/a")
+    ('https://example.com/b', '')
+    """
+    try:
+        address = address.strip()
+        known = base or ("https:" if address.startswith("//") else "")
+        full = urljoin(known, address) if address else ""
+        return full if urlsplit(full).scheme in _SCHEMES else ""
+    except ValueError:
+        return ""
+
+
+def read_marks(element: HtmlElement, marks: Marks, base: str) -> Marks:
+    """The marks of an element's text, within text of these marks."""
+    tag, style = element.tag, element.get("style") or ""
+    if (tag in ("b", "strong") or _BOLD.search(style)) and not _LIGHT.search(style):
+        marks = marks._replace(strong=True)
+    if tag in ("em", "i") or _SLANTED.search(style):
+        marks = marks._replace(em=True)
+    if tag in ("s", "strike", "del") or _STRUCK.search(style):
+        marks = marks._replace(strike=True)
+    if tag in ("code", "kbd", "samp"):
+        marks = marks._replace(code=True)
+    href = (element.get("href") or "").strip()
+    if tag == "a" and href and not href.startswith("#"):
+        link = resolve_address(href, base)
+        advert = is_advertiser(link)
+        marks = marks._replace(link="" if advert else link, advert=link if advert else "")
+    return marks

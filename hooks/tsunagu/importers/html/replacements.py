@@ -1,0 +1,139 @@
+"""Elements in whose place something else stands in the essay, or nothing: pictures, embeds, cards, ruby."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+from typing import Final, NamedTuple
+from urllib.parse import parse_qs, urlsplit
+
+from lxml.html import HtmlElement
+
+from tsunagu.importers.html.decoration import is_advertiser, is_counter, is_emoji, is_sign
+from tsunagu.importers.html.inline_marks import resolve_address
+from tsunagu.importers.html.paragraphs import Paragraphs
+from tsunagu.importers.html.text_runs import Marks
+
+_EMBEDS: Final = re.compile("applet|audio|canvas|embed|frame|iframe|object|video")
+_PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:$|\?)|ameblo\.jp/[\w-]+/image-", re.IGNORECASE)
+_VIDEO: Final = re.compile(r"https?://(?:www\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|player\.vimeo\.com)/")
+_RAISED: Final = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
+_LOWERED: Final = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+_FIGURES: Final = re.compile(r"[0-9+\-=()]+")
+
+
+class BodyImage(NamedTuple):
+    """A picture of the old page: its address, its words, where it led, and the words before it."""
+
+    address: str
+    words: str
+    link: str
+    after: str
+
+
+class Replacements:
+    """Writes to ``page`` what stands for an element; ``images`` are the pictures, which are never fetched."""
+
+    def __init__(self, page: Paragraphs, base: str) -> None:
+        self.images: list[BodyImage] = []
+        self._page = page
+        self._base = base
+
+    def replace(self, element: HtmlElement, marks: Marks) -> bool:
+        """Whether something stands for the element; then its children are not to be read."""
+        tag = str(element.tag)
+        figures = " ".join(element.text_content().split()) if tag in ("sup", "sub") else ""
+        if tag == "br":
+            self._page.end_line(blank=True)
+        elif tag == "hr":
+            self._page.rule()
+        elif tag == "img":
+            self._take_image(element, marks)
+        elif _EMBEDS.fullmatch(tag):
+            self._take_embed(element)
+        elif tag == "pre":
+            self._take_code(element, marks)
+        elif tag == "ruby":
+            self._take_ruby(element, marks)
+        elif _FIGURES.fullmatch(figures):
+            self._page.add(figures.translate(_RAISED if tag == "sup" else _LOWERED), marks)
+        elif "ogpCard_root" in (element.get("class") or "").split():
+            self._take_card(element)
+        else:
+            return False
+        return True
+
+    def _take_image(self, element: HtmlElement, marks: Marks) -> None:
+        words = " ".join((element.get("alt") or "").split())
+        source = element.get("data-src") or element.get("src") or ""
+        if is_emoji(element) and is_sign(words):
+            self._page.add(words, marks)
+        elif is_emoji(element):
+            self._page.leave_out("decoration", words or source)
+        elif is_counter(element) or is_advertiser(source) or marks.advert:
+            self._page.leave_out("advertising", marks.advert or source)
+        else:
+            link = "" if _PICTURE.search(marks.link) else marks.link
+            address = resolve_address(source, self._base) or source[:200]
+            self.images.append(BodyImage(address, words, link, self._page.recent_words()))
+            if not self._page.has_words:
+                self._page.end_paragraph()
+
+    def _take_embed(self, element: HtmlElement) -> None:
+        """A video becomes a link to it, a card of another page too; the rest is listed."""
+        stated = [one for one in _list_sources(element) if one]
+        source = next(filter(None, (resolve_address(one, self._base) for one in stated)), "")
+        card = "hatenablog-parts.com/" in source
+        target = parse_qs(urlsplit(source).query).get("url", [""])[0] if card else source
+        if card or _VIDEO.match(source):
+            self._take_link(resolve_address(target, self._base), element.get("title") or "")
+            self._page.leave_gap()
+        else:
+            seen = source or next(iter(stated), "")[:200] or element.text_content()
+            self._page.leave_out("advertising" if is_advertiser(source) else "embed", seen)
+
+    def _take_card(self, element: HtmlElement) -> None:
+        """A card that shows another page: a link with its title; the rest of the card is listed."""
+        links = [resolve_address(one.get("href") or "", self._base) for one in element.iter("a")]
+        title = next((one.text_content() for one in element.find_class("ogpCard_title")), "")
+        self._page.leave_out("card", element.text_content().replace(title, " ", 1))
+        self._take_link(links[0] if links else "", title)
+
+    def _take_link(self, address: str, words: str) -> None:
+        """A link in a line of its own."""
+        self._page.end_line()
+        self._page.add(" ".join(words.split()) or address, Marks(link=address))
+        self._page.end_line()
+
+    def _take_code(self, element: HtmlElement, marks: Marks) -> None:
+        """Code over many lines; in a cell, a heading or a list each of them is code by itself."""
+        text = element.text_content()
+        if not self._page.inline and not self._page.in_list:
+            self._page.raw(f"<pre>{escape(text, quote=False)}</pre>" if text.strip() else "")
+            self._page.words += text.split("\n")
+            return
+        for line in text.split("\n"):
+            self._page.end_line()
+            self._page.add(line, marks._replace(code=True))
+        self._page.end_line()
+
+    def _take_ruby(self, element: HtmlElement, marks: Marks) -> None:
+        """Each base with its reading. ``rp``, the brackets for old browsers, goes."""
+        base = element.text or ""
+        for child in element:
+            if child.tag in ("rt", "rtc"):
+                reading = "".join(child.text_content().split())
+                self._page.add(base, marks._replace(reading=reading if base.strip() else ""))
+                base = "" if base.strip() else reading
+            elif child.tag != "rp":
+                base += child.text_content()
+            base += child.tail or ""
+        self._page.add(base, marks)
+
+
+def _list_sources(element: HtmlElement) -> Iterator[str]:
+    """The addresses of what an element shows: its own, then those of elements within it."""
+    for one in element.iter():
+        film = (one.get("name") or "").lower() == "movie"
+        yield one.get("src") or one.get("data") or (one.get("value") if film else "") or ""

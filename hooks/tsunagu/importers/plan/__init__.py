@@ -1,0 +1,1 @@
+"""What becomes of each post: its id, factors, links and file."""

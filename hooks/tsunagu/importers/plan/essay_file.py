@@ -1,0 +1,86 @@
+"""The file of an imported essay: front matter by the rows of ``content/schemas.py``, remarks, and the body.
+
+Remarks are YAML comments: what the import was unsure of and what it left out, beside the text it concerns.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+#: YAML has no place for these, not even in a comment.
+_UNPRINTABLE: Final = re.compile("[^\\t\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class EssayFile:
+    """What is written: the values of the header by key, the remarks, the Markdown."""
+
+    id: str
+    title: str
+    date: datetime
+    factors: tuple[str, ...]
+    body: str
+    summary: str = ""
+    draft: bool = False
+    aliases: tuple[str, ...] = ()
+    source: str | None = None
+    remarks: tuple[str, ...] = ()
+
+    def write_text(self) -> str:
+        """The whole file as text."""
+        lines = [_write_line("title", self.title), f"date: {self.date.isoformat(sep=' ')}"]
+        lines.append(_write_line("factors", list(self.factors)))
+        if self.summary:
+            lines.append(_write_line("summary", self.summary))
+        if self.draft:
+            lines.append("draft: true")
+        if self.aliases:
+            lines.append(_write_line("aliases", list(self.aliases)))
+        if self.source:
+            lines.append(_write_line("source", self.source))
+        lines += [f"# {_UNPRINTABLE.sub('', ' '.join(remark.split()))}" for remark in self.remarks]
+        return "---\n" + "\n".join(lines) + "\n---\n\n" + self.body.strip("\n") + "\n"
+
+
+def _write_line(key: str, value: Any) -> str:
+    """``key: value`` as YAML on one line, quoted where it must be."""
+    flow = isinstance(value, list)
+    text = yaml.dump(
+        {key: value}, allow_unicode=True, width=10**9, default_flow_style=None if flow else False
+    )
+    return text.strip("\n")
+
+
+def store_new(path: Path, text: str) -> bool:
+    """Write a file that is not there yet, all of it or nothing; False where one is there already."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".import-", suffix=".md", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        temporary.chmod(0o644)
+        return _name_file(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _name_file(temporary: Path, path: Path) -> bool:
+    """Give a written file its name. A rename would overwrite; a link does not, where the disk knows links."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        return False
+    except OSError:
+        if path.exists():
+            return False
+        temporary.rename(path)
+    return True

@@ -1,0 +1,119 @@
+"""What an import did, as values and as lines for the author to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from tsunagu.importers.html.dropped_content import DROPPED_KINDS, DroppedContent
+from tsunagu.importers.html.replacements import BodyImage
+from tsunagu.messages import describe_notice, weigh_notice
+from tsunagu.model import Place, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedEssay:
+    """One post that is an essay now, or would be without ``--dry-run``; ``uri`` is relative to docs/."""
+
+    uri: str
+    place: Place
+    title: str
+    date: datetime
+    factors: tuple[str, ...]
+    draft: bool
+    text: str
+    evidence: tuple[str, ...] = ()
+    doubts: tuple[Problem, ...] = ()
+    images: tuple[BodyImage, ...] = ()
+    dropped: tuple[DroppedContent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """Everything an import has to tell. ``already`` are posts that were imported before, with their files."""
+
+    essays: tuple[ImportedEssay, ...]
+    already: tuple[tuple[Place, str], ...]
+    notices: tuple[Problem, ...]
+    themes: Mapping[str, int] = field(default_factory=dict)
+    dry_run: bool = False
+
+    @property
+    def failed(self) -> bool:
+        """Whether any file or post could not be imported."""
+        return any(weigh_notice(notice) == "error" for notice in self.notices)
+
+
+class _Words:
+    """The words of the report in one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __call__(self, ja: str, en: str) -> str:
+        return ja if self.language == "ja" else en
+
+
+def write_remarks(essay: ImportedEssay, language: str, themes: Iterable[str] = ()) -> Iterator[str]:
+    """What the author should know of one essay, a line each: for its file, and for the report."""
+    say = _Words(language)
+    if named := ", ".join(themes):
+        yield say(f"テーマとタグ: {named}", f"themes and tags: {named}")
+    for line in essay.evidence:
+        yield say(f"キーファクターの根拠: {line}", f"evidence for factors: {line}")
+    for doubt in essay.doubts:
+        yield say("確かめてください: ", "please check: ") + describe_notice(doubt, language)
+    for image in essay.images:
+        words = f"「{image.words}」" if image.words else ""
+        link = say(f"、リンク先 {image.link}", f", linked to {image.link}") if image.link else ""
+        place = (
+            say(f"「{image.after}」のあと", f"after {image.after!r}")
+            if image.after
+            else say("冒頭", "at the top")
+        )
+        yield say("画像: ", "image: ") + f"{image.address} {words}({place}{link})"
+    for kind, text in essay.dropped:
+        ja, en = DROPPED_KINDS[kind]
+        yield say(f"外したもの ({ja}): {text}", f"left out ({en}): {text}")
+
+
+def write_import_report(report: ImportReport, language: str, folder: str = "docs") -> Iterator[str]:
+    """The whole report: each essay with its remarks, then notices, then the sums."""
+    say = _Words(language)
+    draft = say(" 下書き", " draft")
+    for essay in report.essays:
+        factors = ", ".join(essay.factors)
+        mark = draft if essay.draft else ""
+        yield f"{folder}/{essay.uri} {essay.date:%Y-%m-%d} {essay.title} [{factors}]{mark}"
+        for line in write_remarks(essay, language):
+            yield f"  {line}"
+    for place, uri in report.already:
+        yield say(
+            f"{place} は取り込み済みです（{folder}/{uri}）。",
+            f"{place} was imported before ({folder}/{uri}).",
+        )
+    for notice in report.notices:
+        yield f"{notice.place} {notice.code} {describe_notice(notice, language)}"
+    yield from _write_sums(report, say)
+
+
+def _write_sums(report: ImportReport, say: _Words) -> Iterator[str]:
+    new, drafts = len(report.essays), sum(essay.draft for essay in report.essays)
+    images = sum(len(essay.images) for essay in report.essays)
+    errors = sum(weigh_notice(notice) == "error" for notice in report.notices)
+    if report.themes:
+        listed = ", ".join(f"{name} ({count})" for name, count in report.themes.items())
+        yield say(
+            f"キーファクターに結びつけていないテーマ: {listed}"
+            "（--themes の YAML に「テーマ: [キーファクターの id]」と書けます）",
+            f"themes without factors: {listed} (a YAML file for --themes can say 'theme: [factor]')",
+        )
+    yield say(
+        f"新しい記事 {new} 件（うち下書き {drafts} 件）、取り込み済み {len(report.already)} 件、"
+        f"画像 {images} 枚（取り込んでいません）、エラー {errors} 件。",
+        f"{new} new essays ({drafts} of them drafts), {len(report.already)} imported before, "
+        f"{images} images (not fetched), {errors} errors.",
+    )
+    if report.dry_run:
+        yield say("試しの実行なので、何も書いていません。", "This was a dry run: nothing was written.")

@@ -1,0 +1,80 @@
+"""Bring old columns home: read saved posts, write each as an essay. Nothing is fetched or overwritten."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from tsunagu.importers.formats.post import Post
+from tsunagu.importers.formats.saved_files import list_files, read_file
+from tsunagu.importers.plan.existing_posts import ExistingPost
+from tsunagu.importers.plan.import_report import ImportReport
+from tsunagu.importers.plan.import_settings import ImportSettings
+from tsunagu.importers.plan.planner import Plan, Planner
+from tsunagu.importers.plan.theme_table import theme_key
+from tsunagu.model import Problem
+
+_T = TypeVar("_T")
+
+
+class Watch(Protocol):
+    """Gives the items one by one, and may say how far it is."""
+
+    def __call__(self, items: Sequence[_T], /) -> Iterable[_T]: ...
+
+
+class NoFactorsError(ValueError):
+    """The site has no factor yet, and an essay must have one."""
+
+
+def import_posts(paths: Iterable[Path], settings: ImportSettings, watch: Watch = iter) -> ImportReport:
+    """Import files and folders. What could not be imported is in the report; all else is written.
+
+    Raises: NoFactorsError.
+    """
+    if not settings.library.factors:
+        raise NoFactorsError
+    notices: list[Problem] = []
+    files = [file for path in paths for file in list_files(path, notices.append)]
+    read = [post for file in watch(files) for post in read_file(file, notices.append)]
+    posts = [_place(post, settings.site) for post in read]
+    planner = Planner(settings, notices.append)
+    plans: list[Plan] = []
+    already: list[tuple[Post, ExistingPost]] = []
+    for post in watch(posts):
+        known = planner.find_known(post)
+        if known:
+            already.append((post, known))
+        elif plan := planner.plan(post):
+            plans.append(plan)
+    essays = [essay for plan in watch(plans) if (essay := planner.write(plan))]
+    return ImportReport(
+        essays=tuple(essays),
+        already=tuple((post.place, f"essays/{known.id}.md") for post, known in already),
+        notices=tuple(notices),
+        themes=_count_themes(posts, settings.themes),
+        dry_run=settings.dry_run,
+    )
+
+
+def _place(post: Post, site: str) -> Post:
+    """A post with the full address that ``site`` gives it."""
+    paths = [address for address in post.addresses if address.startswith("/")]
+    if not site or post.source or not (post.slug or paths):
+        return post
+    if "{basename}" in site:
+        address = site.replace("{basename}", post.slug)
+    elif paths:
+        address = site.rstrip("/") + paths[0]
+    else:
+        return post
+    return replace(post, addresses=(address, *post.addresses))
+
+
+def _count_themes(posts: Sequence[Post], known: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
+    """The themes that say nothing of factors yet, the most frequent first."""
+    counted = Counter(theme for post in posts for theme in post.themes if theme_key(theme) not in known)
+    return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -1,0 +1,67 @@
+"""What is known of Japanese: kana order, readings, phrases, folding, quotation marks, reading time.
+
+Used everywhere; it knows nothing of sites.
+"""
+
+from __future__ import annotations
+
+from tsunagu.japanese.folding import fold
+from tsunagu.japanese.invisible_characters import CONTROL, HIDDEN, WIDTHLESS, name_character
+from tsunagu.japanese.kana import (
+    KANA_ROWS,
+    english_key,
+    english_letter,
+    is_kana,
+    kana_key,
+    kana_row,
+    to_hiragana,
+)
+from tsunagu.japanese.phrases import list_phrases
+from tsunagu.japanese.quotations import (
+    MARK,
+    WIDEST,
+    QuotedPiece,
+    bind_around,
+    bind_quotations,
+    measure_width,
+    pair_marks,
+)
+from tsunagu.japanese.reading_time import count_minutes
+from tsunagu.japanese.readings import is_doubtful_reading, list_readings, propose_reading
+from tsunagu.japanese.romaji import romanise
+from tsunagu.japanese.scripts import JAPANESE, JOINED, LATIN
+from tsunagu.japanese.summary import cut_at_sentence, plain_text, summarise
+
+__all__ = [
+    "CONTROL",
+    "HIDDEN",
+    "JAPANESE",
+    "JOINED",
+    "KANA_ROWS",
+    "LATIN",
+    "MARK",
+    "WIDEST",
+    "WIDTHLESS",
+    "QuotedPiece",
+    "bind_around",
+    "bind_quotations",
+    "count_minutes",
+    "cut_at_sentence",
+    "english_key",
+    "english_letter",
+    "fold",
+    "is_doubtful_reading",
+    "is_kana",
+    "kana_key",
+    "kana_row",
+    "list_phrases",
+    "list_readings",
+    "measure_width",
+    "name_character",
+    "pair_marks",
+    "plain_text",
+    "propose_reading",
+    "romanise",
+    "summarise",
+    "to_hiragana",
+]

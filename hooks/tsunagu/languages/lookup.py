@@ -1,0 +1,48 @@
+"""The languages a site can be written in, one file each.
+
+To add one: write ``languages/<code>.py`` with a ``LANGUAGE`` and name its code in mkdocs.yml
+(``extra.tsunagu.languages``). A word that is missing is a type error, and an error at import.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Final
+
+from tsunagu.languages.language import Language
+from tsunagu.languages.words import Words
+
+__all__ = ["Language", "Words", "find_language", "list_codes"]
+
+_CODE: Final = re.compile("[a-z]{2,3}")
+
+
+def find_language(code: str) -> Language | None:
+    """Return the language of a code such as ``"ja"``, or None where no file describes it."""
+    if not _CODE.fullmatch(code) or find_spec(f"{__package__}.{code}") is None:
+        return None
+    language = getattr(import_module(f"{__package__}.{code}"), "LANGUAGE", None)
+    if not isinstance(language, Language):
+        return None
+    if language.code != code:
+        raise ValueError(f"hooks/tsunagu/languages/{code}.py says its code is {language.code!r}")
+    return language
+
+
+def list_codes() -> tuple[str, ...]:
+    """The codes of all languages there are.
+
+    >>> "ja" in list_codes(), "words" in list_codes()
+    (True, False)
+    """
+    return tuple(
+        sorted(
+            module.name
+            for module in iter_modules([str(Path(__file__).parent)])
+            if _CODE.fullmatch(module.name)
+        )
+    )

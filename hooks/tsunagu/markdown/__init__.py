@@ -1,0 +1,42 @@
+"""The author's Markdown: the rules by which it becomes what a reader sees, and what is read from its source.
+
+Used by checks, by candidates and by a build.
+"""
+
+from __future__ import annotations
+
+from tsunagu.markdown.anchors import list_anchors
+from tsunagu.markdown.explicit_terms import find_odd_brackets, find_open_brackets, list_explicit_terms
+from tsunagu.markdown.extensions import list_extensions
+from tsunagu.markdown.forbidden_html import (
+    ForbiddenHtml,
+    find_forbidden,
+    find_odd_comments,
+    is_block_tag,
+    is_svg_tag,
+)
+from tsunagu.markdown.kaomoji import is_kaomoji
+from tsunagu.markdown.less_than_signs import is_less_than
+from tsunagu.markdown.page_context import PageContext
+from tsunagu.markdown.sentence import cut_sentence
+from tsunagu.markdown.source_links import list_html_links, list_links, list_pictures
+
+__all__ = [
+    "ForbiddenHtml",
+    "PageContext",
+    "cut_sentence",
+    "find_forbidden",
+    "find_odd_brackets",
+    "find_odd_comments",
+    "find_open_brackets",
+    "is_block_tag",
+    "is_kaomoji",
+    "is_less_than",
+    "is_svg_tag",
+    "list_anchors",
+    "list_explicit_terms",
+    "list_extensions",
+    "list_html_links",
+    "list_links",
+    "list_pictures",
+]

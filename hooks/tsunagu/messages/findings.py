@@ -1,0 +1,102 @@
+"""Say problems in a language: as values for machines, and as one line each for people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tsunagu.messages.table import PROBLEMS
+from tsunagu.model import Problem
+
+_MOST_KNOWN = 13
+
+#: No value of a message is longer; a file name can be 255 bytes.
+_LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem, said in one language; ``path`` begins with the folder of the content."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    severity: str
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column} {self.code} {self.message}"
+
+
+def list_findings(problems: Iterable[Problem], language: str, folder: str = "docs") -> list[Finding]:
+    """The problems by file and line, in Japanese for ``"ja"``, else in English.
+
+    ``folder`` is what their places are relative to, nothing for the project's own.
+    """
+    ordered = sorted(
+        problems,
+        key=lambda problem: (problem.place.uri, problem.place.line, problem.place.column, problem.code),
+    )
+    return [
+        Finding(
+            path=_show(f"{folder}/{problem.place.uri}" if folder else problem.place.uri),
+            line=problem.place.line,
+            column=problem.place.column,
+            code=problem.code,
+            severity=PROBLEMS[problem.code].severity,
+            field=problem.values.get("field", ""),
+            message=describe(problem, language),
+        )
+        for problem in ordered
+    ]
+
+
+def write_findings(problems: Iterable[Problem], language: str, folder: str = "docs") -> list[str]:
+    """One line a problem: ``docs/essays/x.md:4:10 unknown-key There is no key …``."""
+    return [str(finding) for finding in list_findings(problems, language, folder)]
+
+
+def describe(problem: Problem, language: str) -> str:
+    """The sentence of a problem, on one line.
+
+    >>> from tsunagu.model import Place
+    >>> describe(Problem("missing-key", Place("a.md"), {"field": "title", "known": "title: x"}), "en")
+    "'title' is missing. Add it, as in 'title: x'."
+    """
+    row = PROBLEMS[problem.code]
+    values = {name: _show(value) for name, value in problem.values.items()}
+    near = values.get("near", "")
+    guess, listed = _say_near(near, language), _say_known(values.get("known", ""), near, language)
+    values |= {"guess": guess, "hint": f"{guess} {listed}" if language != "ja" else guess + listed}
+    return re.sub(" {2,}", " ", (row.ja if language == "ja" else row.en).format(**values)).strip()
+
+
+def _say_near(near: str, language: str) -> str:
+    if not near:
+        return ""
+    return f"「{near}」ではありませんか。" if language == "ja" else f"Did you mean '{near}'?"
+
+
+def _say_known(known: str, near: str, language: str) -> str:
+    """What could stand there; where nothing is near, one is told to choose."""
+    names = known.split(", ") if known else []
+    more = " …" if len(names) > _MOST_KNOWN else ""
+    listed = ", ".join(names[:_MOST_KNOWN]) + more
+    if language == "ja":
+        choose = "使えるのは" if near else "次のどれかに替えるか、消してください"
+        return f"{choose}: {listed}" if names else "まだ 1 つもありません。"
+    choose = "Known" if near else "Use one of these, or delete it"
+    return f"{choose}: {listed}" if names else "There are none yet."
+
+
+def _show(text: str) -> str:
+    """What the author typed, made fit for one line of a terminal: short, nothing invisible, no controls."""
+    text = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return "".join(char if char.isprintable() or char == "\u3000" else _name(char) for char in text)
+
+
+def _name(char: str) -> str:
+    return " " if char in "\n\t" else f"<U+{ord(char):04X}>"

@@ -1,0 +1,200 @@
+"""What could be better in the text. These are warnings: nothing is held back for them."""
+
+from __future__ import annotations
+
+from tsunagu.messages.message_kind import ProblemKind
+
+
+def _warning(code: str, ja: str, en: str) -> ProblemKind:
+    return ProblemKind(code, ja, en, severity="warning")
+
+
+STYLE = (
+    _warning(
+        "mixed-endings",
+        "ここだけ文末の調子が違います（「{seen}」）。です・ます と である のどちらかにそろえませんか。",
+        "This sentence ends in the other style ('{seen}'). Keep to です・ます or to である.",
+    ),
+    _warning(
+        "particle-twice",
+        "助詞が重なっています（「{seen}」）。片方を消すか、言い換えませんか。",
+        "A particle is there twice ('{seen}'). Delete one, or say it otherwise.",
+    ),
+    _warning(
+        "long-sentence",
+        "この文は長すぎるかもしれません（{seen}{ja_unit}、目安は{known}{ja_unit}まで）。2 つに分けませんか。",
+        "This sentence may be too long ({seen} {en_unit}, better at most {known}). Cut it in two.",
+    ),
+    _warning(
+        "bracket-pair",
+        "かっこ「{seen}」の相手がありません。「{known}」と組にしてください。",
+        "The bracket '{seen}' has no partner. Pair it with '{known}'.",
+    ),
+    _warning(
+        "half-width-kana",
+        "半角カナ「{seen}」があります。全角の「{near}」にしませんか。",
+        "There are half-width kana here ('{seen}'). Write '{near}'.",
+    ),
+    _warning(
+        "machine-character",
+        "「{seen}」は機種依存文字です。読み上げや検索に向く別の書き方にしませんか。{guess}",
+        "'{seen}' is not the same on every machine. Write it in plain characters. {guess}",
+    ),
+    _warning(
+        "widthless",
+        "目に見えず幅もない文字 {seen} が混じっています。tsunagu check --fix で消すか、"
+        "前後の文字ごと消して打ち直しませんか。",
+        "There is an invisible character without width here, {seen}. Let tsunagu check --fix take it out, or "
+        "delete it with its neighbours and type those again.",
+    ),
+    _warning(
+        "double-space",
+        "文の途中に空白が続いています。1 つにしませんか。",
+        "There is more than one space here. One is enough.",
+    ),
+    _warning(
+        "heading-skips",
+        "見出しの段がとんでいます（「{seen}」）。「{known}」にしませんか。",
+        "This heading skips a level ('{seen}'). Use '{known}'.",
+    ),
+    _warning(
+        "image-without-words",
+        "画像に言葉がありません。![時計の写真](…) のように、見えない人にも伝わる言葉を書きませんか。",
+        "This image has no words. Say what it shows for those who can't see it: ![two clocks](…).",
+    ),
+    _warning(
+        "image-too-large",
+        "画像 {seen} が {other} kB あります。{known} kB までに縮めると、電話でも早く開きます。",
+        "The image {seen} has {other} kB. At {known} kB or less it opens faster on a phone.",
+    ),
+    _warning(
+        "http-link",
+        "「{seen}」は暗号化されていないアドレスです。https:// で開けるなら、そう書きませんか。",
+        "'{seen}' is not encrypted. Write https:// if the page opens with it.",
+    ),
+    _warning(
+        "bare-address",
+        "このままではリンクになりません（「{seen}」）。[言葉](アドレス) か <アドレス> の形にしませんか。",
+        "This is no link as it is written ('{seen}'). Write [words](address) or <address>.",
+    ),
+    _warning(
+        "no-text",
+        "ヘッダーの下に本文がありません。本文を書くか、まだなら draft: true を書き足しませんか。",
+        "There is no text below the header. Write it, or add draft: true until you do.",
+    ),
+    _warning(
+        "prose-as-code",
+        "行頭に半角の空白 4 つかタブがあるので、コードとして表示されます。"
+        "文章なら、行頭の空白を消しませんか。",
+        "Four blanks or a tab at its beginning make this line code. Delete them if it is prose.",
+    ),
+    _warning(
+        "list-below-prose",
+        "すぐ上に文があるので、箇条書きになりません。この行の上に空の行を入れませんか。",
+        "This makes no list, since there is a line of prose directly above. Put an empty line between.",
+    ),
+    _warning(
+        "table-below-prose",
+        "すぐ上に文があるので、表になりません。この行の上に空の行を入れませんか。",
+        "This makes no table, since there is a line of prose directly above. Put an empty line between.",
+    ),
+    _warning(
+        "table-without-rule",
+        "このままでは表になりません。1 行目のすぐ下に、列の数だけ --- を並べた「{known}」の行が要ります。",
+        "This makes no table as it is. Directly below its first line it needs a line '{known}', with a --- "
+        "for each column.",
+    ),
+    _warning(
+        "hashtags",
+        "行頭の # は見出しの印なので、「{seen}」は大きな見出しになります。ハッシュタグなら、# を取るか、"
+        "前に \\ を付けて「{known}」と書きませんか。",
+        "A '#' that begins a line makes a heading, so '{seen}' becomes a large one. If these are hashtags, "
+        "take the signs away, or write a backslash before them, as in '{known}'.",
+    ),
+    _warning(
+        "markdown-in-html",
+        "HTML のタグの中なので、「{seen}」はこのままの文字で表示されます。太字やリンクなどにするには、"
+        "始まりのタグを「{known}」にします。",
+        "'{seen}' is shown as it is typed, since it is within HTML. To have it read, write '{known}' "
+        "where that begins.",
+    ),
+    _warning(
+        "second-title",
+        "「#」1 つの見出しはページの題だけに使います。「##」にしませんか。",
+        "A single '#' is for the title of the page alone. Use '##'.",
+    ),
+    _warning(
+        "unclosed-strong",
+        "「**」の相手がこの段落にありません。強調したい言葉の前と後ろに「**」を書くか、消しませんか。",
+        "This '**' has no partner in its paragraph. Write '**' before and behind the strong words, or delete "
+        "it.",
+    ),
+    _warning(
+        "link-without-address",
+        "このままではリンクになりません（「{seen}」）。[言葉](アドレス) の形にするか、"
+        "「{known}」で始まる行にアドレスを書きませんか。",
+        "This is no link as it is written ('{seen}'). Write [words](address), or the address on a line that "
+        "begins with '{known}'.",
+    ),
+    _warning(
+        "rule-below-prose",
+        "「{seen}」のために、すぐ上の行が見出しになります。区切り線なら、空の行を入れてから「---」と書き、"
+        "見出しなら、上の行を「## 」で始めませんか。",
+        "This '{seen}' makes a heading of the line above. For a rule, write '---' below an empty line; for a "
+        "heading, begin that line with '## '.",
+    ),
+    _warning(
+        "list-indent",
+        "行頭の空白が足りないので、上の項目と同じ段になります。内側の箇条書きは、半角の空白 4 つずつ"
+        "下げませんか。",
+        "This item is on the level of the one above, since it has too few blanks before it. Indent a list "
+        "within a list by four.",
+    ),
+    _warning(
+        "shown-as-typed",
+        "「{seen}」は、このままの文字で表示されます。「{known}」と書きませんか。",
+        "'{seen}' is shown as it is typed. Write '{known}'.",
+    ),
+    _warning(
+        "link-without-words",
+        "リンクに言葉がないので、だれにも見えません。[言葉](アドレス) の形にしませんか。",
+        "This link has no words, so nobody sees it. Write [words](address).",
+    ),
+    _warning(
+        "unknown-entity",
+        "「{seen}」という名前の文字はないので、このまま表示されます。つづりを確かめるか、文字そのものを書きませんか。",
+        "There is no character named '{seen}', so that is shown. See how it is spelt, or type the character.",
+    ),
+    _warning(
+        "bracket-mismatch",
+        "閉じかっこの種類が違うようです。「{seen}」を「{known}」にしませんか。",
+        "This closing bracket is not of the kind that was opened. Write '{known}' for '{seen}'.",
+    ),
+    _warning(
+        "odd-table-rule",
+        "「{seen}」のままでは表になりません。この行を、列の数だけ --- を並べた「{known}」に替えませんか。",
+        "'{seen}' makes no table of these lines. Write '{known}' instead of it, with a --- for each column.",
+    ),
+    _warning(
+        "table-row-too-long",
+        "この行は 1 行目より欄が多いので、「{seen}」は表示されません（列は {known} つ）。欄を減らすか、"
+        "1 行目と「---」の行に列を足しませんか。「|」が文字なら、「\\|」と書きます。",
+        "This line has more cells than the first, so '{seen}' is not shown (the table has {known} columns)."
+        " Take cells away, or give the first line and that of '---' more columns. Where '|' is part of the "
+        "words, write '\\|'.",
+    ),
+    _warning(
+        "stars-as-emphasis",
+        "「{seen}」の「{sign}」が強調などの印と読まれ、消えてしまいます。文字として見せるなら、"
+        "「{known}」と書きませんか。",
+        "The '{sign}' of '{seen}' are read as marks, of emphasis for instance, and are not shown. If they "
+        "are meant as characters, write '{known}'.",
+    ),
+    _warning(
+        "idle-markdown",
+        "「{seen}」が働くのは行頭のタグだけで、ここではページに残ってしまいます。箇条書きや引用の中、文の途中の"
+        " Markdown は、なくても読まれます。消しませんか。",
+        "'{seen}' works only in a tag that begins a line, and is left in the page here. In a list, in a "
+        "quotation and behind words all is read as Markdown without it. Delete it.",
+    ),
+)

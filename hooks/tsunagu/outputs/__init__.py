@@ -1,0 +1,41 @@
+"""The files beside the pages: feeds, cards for sharing, search, the sitemap, llms.txt.
+
+Used by a build, by the judges of what goes out, and by commands.
+"""
+
+from __future__ import annotations
+
+from tsunagu.outputs.cache import Cache
+from tsunagu.outputs.cards.card import Card
+from tsunagu.outputs.cards.renderer import CardRenderer, list_unshown
+from tsunagu.outputs.cards.subjects import list_cards
+from tsunagu.outputs.feeds import write_feeds
+from tsunagu.outputs.llms import write_llms
+from tsunagu.outputs.search import list_search_files, name_worker
+from tsunagu.outputs.search.published_files import PublishedFile
+from tsunagu.outputs.search.search_pages import SearchTexts
+from tsunagu.outputs.search.theme_contract import find_search_fault, list_contract_breaches
+from tsunagu.outputs.search_documents import list_search_pages, list_search_texts, list_search_words
+from tsunagu.outputs.sitemap import SitemapRow, write_robots, write_sitemap
+
+__all__ = [
+    "Cache",
+    "Card",
+    "CardRenderer",
+    "PublishedFile",
+    "SearchTexts",
+    "SitemapRow",
+    "find_search_fault",
+    "list_cards",
+    "list_contract_breaches",
+    "list_search_files",
+    "list_search_pages",
+    "list_search_texts",
+    "list_search_words",
+    "list_unshown",
+    "name_worker",
+    "write_feeds",
+    "write_llms",
+    "write_robots",
+    "write_sitemap",
+]

@@ -1,0 +1,107 @@
+"""A feed and its entries, before they are written in a format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from tsunagu.addresses import absolute_url, url_of
+from tsunagu.japanese import plain_text, summarise
+from tsunagu.model import Essay, Factor
+from tsunagu.outputs.feeds.feed_html import simplify_for_feed
+from tsunagu.pages import Edition, feed_path, picture_address
+
+#: How many entries a feed has at most, newest first.
+_MOST = 20
+#: A feed says when it last changed, also where it has no entry: then this, never the time of the build.
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A factor: its id, and its name in the feed's language."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """An essay. Its id is its address, which never changes; ``html`` is its full text with full links."""
+
+    id: str
+    title: str
+    summary: str
+    html: str
+    published: datetime
+    updated: datetime
+    categories: tuple[Category, ...]
+    image: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One feed. ``path`` is its uri without the ending of a format (``en/feed``); addresses are full."""
+
+    path: str
+    site: str
+    home: str
+    title: str
+    subtitle: str
+    language: str
+    author: str
+    themes: str
+    entries: tuple[FeedEntry, ...]
+
+    @property
+    def updated(self) -> datetime:
+        """When the newest change of an entry was."""
+        return max((entry.updated for entry in self.entries), default=_NEVER)
+
+    def address(self, ending: str) -> str:
+        """The feed's own address in a format (``xml`` or ``json``)."""
+        return absolute_url(self.site, f"{self.path}.{ending}")
+
+
+def list_feeds(edition: Edition, rendered: Mapping[str, str]) -> Iterator[Feed]:
+    """The feeds of one language; ``rendered`` has the HTML of each page by its uri."""
+    entries: dict[str, FeedEntry] = {}
+    for factor in (None, *edition.library.factors):
+        group = frozenset({factor.id}) if factor else frozenset()
+        newest = edition.relations.essays(edition.language.code, group)[:_MOST]
+        for essay in newest:
+            if essay.uri not in entries:
+                entries[essay.uri] = _make_entry(edition, essay, rendered.get(essay.uri, ""))
+        yield _make_feed(edition, factor, [entries[essay.uri] for essay in newest])
+
+
+def _make_feed(edition: Edition, factor: Factor | None, entries: Sequence[FeedEntry]) -> Feed:
+    settings, code = edition.settings, edition.language.code
+    site = settings.names[code]
+    return Feed(
+        path=feed_path(edition, factor.id if factor else ""),
+        site=settings.url,
+        home=absolute_url(settings.url, edition.url(f"themes/{factor.id}.md" if factor else "index.md")),
+        title=f"{edition.say(factor.name)} - {site}" if factor else site,
+        subtitle=settings.descriptions[code],
+        language=code,
+        author=settings.authors[code],
+        themes=absolute_url(settings.url, edition.url("themes/index.md")),
+        entries=tuple(entries),
+    )
+
+
+def _make_entry(edition: Edition, essay: Essay, html: str) -> FeedEntry:
+    address = absolute_url(edition.settings.url, url_of(essay.uri))
+    factors = [factor for factor in edition.library.factors if factor.id in essay.factors]
+    return FeedEntry(
+        id=address,
+        title=essay.title,
+        summary=plain_text(essay.summary) or summarise(essay.body.text),
+        html=simplify_for_feed(html, address),
+        published=essay.date,
+        updated=essay.updated or essay.date,
+        categories=tuple(Category(factor.id, edition.say(factor.name)) for factor in factors),
+        image=picture_address(essay, edition.settings.url),
+    )

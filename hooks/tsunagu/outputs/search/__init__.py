@@ -1,0 +1,66 @@
+"""Search that finds Japanese: the texts, words and worker that Material's search box asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tsunagu.outputs.search.language_files import list_language_files
+from tsunagu.outputs.search.lexicon import list_word_spellings
+from tsunagu.outputs.search.published_files import PublishedFile, take_name, write_search_json
+from tsunagu.outputs.search.search_pages import SearchPage, SearchTexts, SearchWord
+from tsunagu.outputs.search.word_files import list_word_files
+from tsunagu.outputs.search.worker_script import write_engine, write_parts, write_retry, write_worker
+
+#: Up to so many bytes of text a language is one file; beyond, it comes in parts (bench/search.py says why).
+MOST_WHOLE = 200_000
+
+
+def name_worker(texts: Mapping[str, SearchTexts]) -> str:
+    """The address of the worker; it depends on its source and ``texts``, not on the pages.
+
+    A page asks for it with its own language: ``assets/tsunagu/search.1f3a….js?lang=ja``.
+    """
+    return write_worker(texts)[0]
+
+
+def list_search_files(
+    pages: Sequence[SearchPage],
+    words: Sequence[SearchWord],
+    texts: Mapping[str, SearchTexts],
+    *,
+    most_whole: int = MOST_WHOLE,
+) -> list[PublishedFile]:
+    """The worker and all it loads, in order of address; the same values give the same bytes.
+
+    ``pages`` in the order in which equally good results are shown; ``texts`` by language, in the order
+    in which languages are searched after the reader's own.
+    """
+    by_language = {language: [page for page in pages if page.language == language] for language in texts}
+    large = {
+        language
+        for language, own in by_language.items()
+        if sum(len(page.text.encode()) for page in own) > most_whole
+    }
+    shelves = {
+        language: list_language_files(language, own, whole=language not in large)
+        for language, own in by_language.items()
+    }
+    spellings = list_word_spellings(text for page in pages for text in (page.title, page.text))
+    word_files = list_word_files(words, spellings, whole=not large)
+    worker, engine, parts = write_worker(texts), write_engine(), write_parts()
+    contents = {
+        "words": take_name(word_files[0]),
+        "pages": {language: take_name(shelf[0]) for language, shelf in shelves.items()},
+        "parts": take_name(parts) if large else "",
+    }
+    return sorted(
+        [
+            worker,
+            (worker[0].removesuffix("js") + "json", write_search_json(contents)),
+            engine,
+            write_retry(),
+            *([parts] if large else []),
+            *word_files,
+            *(file for shelf in shelves.values() for file in shelf),
+        ]
+    )

@@ -1,0 +1,39 @@
+"""The pages of one language as files: all in one; of a large site a list, tables of keys and single texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tsunagu.outputs.search.lexicon import mark_words
+from tsunagu.outputs.search.lookup_tables import list_key_tables
+from tsunagu.outputs.search.published_files import PublishedFile, name_file, name_folder, write_search_json
+from tsunagu.outputs.search.search_pages import SearchPage
+
+
+def list_language_files(language: str, pages: Sequence[SearchPage], *, whole: bool) -> list[PublishedFile]:
+    """The files of one language's pages; the worker begins with the first.
+
+    The first holds ``factors`` (names) and ``pages``: location, title, date, numbers of factors, and where
+    all is in one file the text. Else ``parts`` is the folder of ``k<table>.json`` and ``t<page>.txt``.
+    """
+    factors = sorted({factor for page in pages for factor in page.factors})
+    texts = [mark_words(page.text) for page in pages]
+    rows: list[list[object]] = [
+        [page.location, mark_words(page.title), page.date, [factors.index(name) for name in page.factors]]
+        for page in pages
+    ]
+    if whole:
+        listed = [[*row, text] for row, text in zip(rows, texts, strict=True)]
+        return [
+            name_file(f"search/{language}", "json", write_search_json({"factors": factors, "pages": listed}))
+        ]
+    tables = list_key_tables([f"{row[1]}\n\n{text}" for row, text in zip(rows, texts, strict=True)])
+    folder, parts = name_folder(
+        f"search/{language}",
+        [
+            *((f"k{number}.json", write_search_json(table)) for number, table in enumerate(tables)),
+            *((f"t{number}.txt", text.encode()) for number, text in enumerate(texts)),
+        ],
+    )
+    first = {"factors": factors, "pages": rows, "parts": folder, "tables": len(tables)}
+    return [name_file(f"search/{language}", "json", write_search_json(first)), *parts]

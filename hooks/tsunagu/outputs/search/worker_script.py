@@ -1,0 +1,56 @@
+"""The scripts of search: the worker a page starts, its engine, other tries, and parts for a large site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from importlib.resources import files
+
+from rjsmin import jsmin
+
+from tsunagu.outputs.search.published_files import PublishedFile, name_file, take_name, write_search_json
+from tsunagu.outputs.search.search_pages import SearchTexts
+
+_ENGINE = ("fold", "lexicon", "english", "spelling", "match", "query", "search", "excerpt", "shelf", "site")
+
+
+def write_worker(texts: Mapping[str, SearchTexts]) -> PublishedFile:
+    """The worker for a site of these languages."""
+    said = {
+        "languages": list(texts),
+        "names": {language: text.name for language, text in texts.items()},
+        "failures": {language: _write_failure(text) for language, text in texts.items()},
+    }
+    engine, retry = (write_search_json(take_name(file)) for file in (write_engine(), write_retry()))
+    known = b"const TEXTS = %b, ENGINE = %b, RETRY = %b\n" % (write_search_json(said), engine, retry)
+    return name_file("search", "js", b'"use strict"\n' + known + _read("main"))
+
+
+def write_engine() -> PublishedFile:
+    """What finds: its files joined."""
+    return name_file("search/engine", "js", b'"use strict"\n' + b"".join(map(_read, _ENGINE)))
+
+
+def write_retry() -> PublishedFile:
+    """What the engine does when nothing holds a query as it stands."""
+    return name_file("search/retry", "js", b'"use strict"\n' + _read("retry"))
+
+
+def write_parts() -> PublishedFile:
+    """What the engine needs besides where a language comes in parts."""
+    return name_file("search/parts", "js", b'"use strict"\n' + _read("parts"))
+
+
+def _write_failure(text: SearchTexts) -> dict[str, object]:
+    """The result that says so when search can't be loaded."""
+    return {
+        "location": text.failed_location,
+        "title": escape(text.failed_title),
+        "text": f"<p>{escape(text.failed_text)}</p>",
+    }
+
+
+def _read(name: str) -> bytes:
+    """A script without comments and idle blanks."""
+    script: str = jsmin((files(__package__) / "worker" / f"{name}.js").read_text("utf-8"))
+    return script.encode() + b"\n"

@@ -1,0 +1,38 @@
+"""What a page's template gets, as plain values with every decision taken: one row a kind of page.
+
+Used by a build and by its outputs.
+"""
+
+from __future__ import annotations
+
+from tsunagu.pages.assets import Assets, list_assets
+from tsunagu.pages.colors import Rgb, make_readable, read_color
+from tsunagu.pages.diagrams.sign_paths import draw_sign
+from tsunagu.pages.edition import Edition, feed_path
+from tsunagu.pages.essay_image import picture_address
+from tsunagu.pages.page_kinds import Page, title_page, view_page
+from tsunagu.pages.views.components import TermRow, view_factor, view_terms
+from tsunagu.pages.views.page_frame import PageFrame, view_error_frame, view_frame
+from tsunagu.pages.views.table_of_contents import view_contents
+
+__all__ = [
+    "Assets",
+    "Edition",
+    "Page",
+    "PageFrame",
+    "Rgb",
+    "TermRow",
+    "draw_sign",
+    "feed_path",
+    "list_assets",
+    "make_readable",
+    "picture_address",
+    "read_color",
+    "title_page",
+    "view_contents",
+    "view_error_frame",
+    "view_factor",
+    "view_frame",
+    "view_page",
+    "view_terms",
+]

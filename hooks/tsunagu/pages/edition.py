@@ -1,0 +1,55 @@
+"""The site in one language: what the pages of that language are made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tsunagu.addresses import uri_of, url_of
+from tsunagu.config import Settings
+from tsunagu.languages import Language, Words
+from tsunagu.model import Library, Names
+from tsunagu.relations import Mentions, Relations
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One language's view of the whole site at one moment; ``library`` holds what is published."""
+
+    language: Language
+    settings: Settings
+    library: Library
+    relations: Relations
+    mentions: Mentions
+    now: datetime
+
+    @property
+    def words(self) -> Words:
+        """The words of the interface."""
+        return self.language.words
+
+    @property
+    def default(self) -> str:
+        """The code of the language at the site's root."""
+        return self.settings.codes[0]
+
+    def say(self, names: Names) -> str:
+        """A name in this language."""
+        return names[self.language.code]
+
+    def uri(self, path: str) -> str:
+        """The uri of a path (``essays/x.md``) in this language."""
+        return uri_of(path, self.language.code, self.default)
+
+    def url(self, path: str) -> str:
+        """The address of a path in this language."""
+        return url_of(self.uri(path))
+
+    def write_date(self, moment: datetime) -> str:
+        """A date as a reader of this language expects it."""
+        return self.language.write_date(moment.date())
+
+
+def feed_path(edition: Edition, factor: str = "") -> str:
+    """The path of a feed: of all essays of a language, or of one factor's."""
+    return edition.uri(f"themes/{factor}/feed" if factor else "feed")

@@ -1,0 +1,157 @@
+"""Each kind of page: its title, its template, and the view its template gets. One row a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tsunagu.addresses import Address
+from tsunagu.japanese import cut_at_sentence, plain_text, summarise
+from tsunagu.pages.edition import Edition
+from tsunagu.pages.views.essay_lists import view_all_essays
+from tsunagu.pages.views.essay_page import view_essay
+from tsunagu.pages.views.glossary_page import view_glossary
+from tsunagu.pages.views.home_page import view_home
+from tsunagu.pages.views.series_pages import view_all_series, view_series
+from tsunagu.pages.views.term_page import view_term_page
+from tsunagu.pages.views.theme_pages import (
+    find_crossing,
+    introduce_crossing,
+    name_crossing,
+    view_theme,
+    view_themes,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page on its way to its template. ``view`` is the view of its kind, None for a plain page."""
+
+    title: str
+    description: str
+    view: Any
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A row: the kind's name is its template's too."""
+
+    kind: str
+    title: Callable[[Edition, Address], str]
+    description: Callable[[Edition, Address], str]
+    view: Callable[[Edition, Address], Any]
+
+
+def _essay(edition: Edition, address: Address) -> Any:
+    return edition.relations.by_uri[edition.uri(address.path)]
+
+
+def _theme(edition: Edition, address: Address) -> Any:
+    crossing = find_crossing(edition, address.id)
+    if crossing is None:
+        raise KeyError(address.id)
+    return crossing
+
+
+def _word(name: str) -> Callable[[Edition, Address], str]:
+    return lambda edition, _: str(getattr(edition.words, name))
+
+
+def _plain(edition: Edition, address: Address) -> Any:
+    uri = edition.uri(address.path)
+    return next((page for page in edition.library.pages if page.uri == uri), None)
+
+
+def _is_missing(edition: Edition, address: Address) -> bool:
+    """True where another language has a text for this page and this one has not."""
+    own = edition.library.commentaries.get(edition.uri(address.path))
+    return edition.language.code != edition.default and (own is None or not own.text.strip())
+
+
+def _own_words(edition: Edition, address: Address) -> str:
+    body = edition.library.commentaries.get(edition.uri(address.path))
+    return summarise(body.text) if body else ""
+
+
+def _capitalise(name: str) -> str:
+    """A name as a heading of its own: ``professional skill`` is ``Professional skill`` there."""
+    return name[:1].upper() + name[1:]
+
+
+def _describe_theme(edition: Edition, address: Address) -> str:
+    own = _own_words(edition, address)
+    return own or introduce_crossing(edition, _theme(edition, address))
+
+
+def _nothing(edition: Edition, address: Address) -> str:  # noqa: ARG001 - a row of the table
+    return ""
+
+
+PAGE_KINDS = (
+    PageKind(
+        "essay",
+        lambda edition, address: str(_essay(edition, address).title),
+        lambda edition, address: (
+            plain_text(_essay(edition, address).summary) or summarise(_essay(edition, address).body.text)
+        ),
+        lambda edition, address: view_essay(edition, _essay(edition, address)),
+    ),
+    PageKind("essays", _word("all_essays"), _nothing, lambda edition, _: view_all_essays(edition)),
+    PageKind(
+        "theme",
+        lambda edition, address: _capitalise(name_crossing(edition, _theme(edition, address))),
+        _describe_theme,
+        lambda edition, address: view_theme(
+            edition, _theme(edition, address), missing=_is_missing(edition, address)
+        ),
+    ),
+    PageKind("themes", _word("themes"), _word("themes_intro"), lambda edition, _: view_themes(edition)),
+    PageKind(
+        "series",
+        lambda edition, address: edition.say(edition.relations.series[address.id].name),
+        _own_words,
+        lambda edition, address: view_series(
+            edition, edition.relations.series[address.id], missing=_is_missing(edition, address)
+        ),
+    ),
+    PageKind(
+        "all-series", _word("series"), _word("series_intro"), lambda edition, _: view_all_series(edition)
+    ),
+    PageKind(
+        "term",
+        lambda edition, address: edition.say(edition.relations.terms[address.id].name),
+        lambda edition, address: cut_at_sentence(edition.say(edition.relations.terms[address.id].definition)),
+        lambda edition, address: view_term_page(edition, edition.relations.terms[address.id]),
+    ),
+    PageKind(
+        "glossary", _word("glossary"), _word("glossary_intro"), lambda edition, _: view_glossary(edition)
+    ),
+    PageKind(
+        "home",
+        lambda edition, address: (
+            getattr(_plain(edition, address), "title", "") or edition.settings.names[edition.language.code]
+        ),
+        lambda edition, address: getattr(_plain(edition, address), "description", ""),
+        lambda edition, _: view_home(edition),
+    ),
+    PageKind(
+        "page",
+        lambda edition, address: getattr(_plain(edition, address), "title", "") or address.id,
+        lambda edition, address: getattr(_plain(edition, address), "description", ""),
+        lambda *_: None,
+    ),
+)
+
+_BY_KIND = {row.kind: row for row in PAGE_KINDS}
+
+
+def title_page(edition: Edition, address: Address) -> str:
+    """The title of the page at an address."""
+    return _BY_KIND[address.kind].title(edition, address)
+
+
+def view_page(edition: Edition, address: Address) -> Page:
+    """What the template of the page at an address gets."""
+    row = _BY_KIND[address.kind]
+    return Page(row.title(edition, address), row.description(edition, address), row.view(edition, address))

@@ -1,0 +1,171 @@
+"""The small things that stand on many pages: links, factor marks, essay cards, term rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tsunagu.addresses import url_of
+from tsunagu.content import is_scheduled
+from tsunagu.japanese import count_minutes, summarise
+from tsunagu.model import Essay, Factor, Term
+from tsunagu.pages.edition import Edition
+from tsunagu.pages.views.line_pieces import Heading, Line, view_heading, view_line
+
+#: The sign of the first, second, third ... factor: form says the same as colour.
+SIGNS = ("circle", "square", "triangle", "diamond", "ring", "cross")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address; ``lang`` only where it is not the page's."""
+
+    text: str
+    url: str
+    lang: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TitleLink:
+    """A title that leads to its page, or to its place in one."""
+
+    title: Heading
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FactorMark:
+    """A factor as sign and name."""
+
+    id: str
+    name: str
+    short: str
+    sign: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactorFilter:
+    """A factor by which a list can be narrowed, with the number of what is then shown."""
+
+    id: str
+    short: str
+    sign: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class EssayCard:
+    """An essay in a list; ``part`` is for where its series is named already, ``part_of`` names it."""
+
+    title: Heading
+    url: str
+    lang: str
+    date: str
+    date_iso: str
+    minutes: str
+    summary: Line
+    factors: tuple[FactorMark, ...]
+    part: str
+    part_of: str
+    badge: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A term in a list: both names, as the reader's language and the others."""
+
+    id: str
+    name: str
+    reading: str
+    others: tuple[tuple[str, str], ...]
+    definition: Line
+    url: str
+    factors: tuple[FactorMark, ...]
+
+
+def view_factor(edition: Edition, factor: Factor) -> FactorMark:
+    """A factor's mark; its sign goes by its place among the factors."""
+    place = edition.library.factors.index(factor)
+    return FactorMark(
+        id=factor.id,
+        name=edition.say(factor.name),
+        short=edition.say(factor.short),
+        sign=SIGNS[place % len(SIGNS)],
+        url=edition.url(f"themes/{factor.id}.md"),
+    )
+
+
+def view_factors(edition: Edition, ids: Iterable[str]) -> tuple[FactorMark, ...]:
+    """The marks of some factors, in the site's order."""
+    wanted = set(ids)
+    return tuple(view_factor(edition, factor) for factor in edition.library.factors if factor.id in wanted)
+
+
+def view_filters(edition: Edition, groups: Sequence[Iterable[str]]) -> tuple[FactorFilter, ...]:
+    """Every factor of the site, with how many of the groups (each the factors of a row of a list) have it."""
+    numbers = Counter(factor for group in groups for factor in set(group))
+    return tuple(
+        FactorFilter(mark.id, mark.short, mark.sign, numbers[mark.id])
+        for mark in (view_factor(edition, factor) for factor in edition.library.factors)
+    )
+
+
+def write_badge(edition: Edition, essay: Essay) -> str:
+    """The mark of an essay that readers don't see yet, in a preview."""
+    if essay.draft:
+        return edition.words.draft
+    if is_scheduled(essay, edition.now):
+        return edition.words.scheduled.format(date=edition.write_date(essay.date))
+    return ""
+
+
+def name_part(edition: Edition, essay: Essay) -> str:
+    """The series of an essay and its part there; nothing outside of a series."""
+    series = edition.relations.series.get(essay.series or "")
+    return edition.words.part_of.format(series=edition.say(series.name), part=essay.part) if series else ""
+
+
+def view_card(edition: Edition, essay: Essay) -> EssayCard:
+    """An essay as a list shows it, in whatever language it is written."""
+    part = edition.words.part.format(part=essay.part) if essay.part else ""
+    return EssayCard(
+        title=view_heading(edition, essay.title, essay.language),
+        url=url_of(essay.uri),
+        lang="" if essay.language == edition.language.code else essay.language,
+        date=edition.write_date(essay.date),
+        date_iso=essay.date.date().isoformat(),
+        minutes=edition.words.minutes(count_minutes(essay.body.text)),
+        summary=view_line(edition, essay.summary or summarise(essay.body.text), essay.language),
+        factors=view_factors(edition, essay.factors),
+        part=part,
+        part_of=name_part(edition, essay),
+        badge=write_badge(edition, essay),
+    )
+
+
+def view_cards(edition: Edition, essays: Iterable[Essay]) -> tuple[EssayCard, ...]:
+    """Cards in the order given."""
+    return tuple(view_card(edition, essay) for essay in essays)
+
+
+def view_term(edition: Edition, term: Term) -> TermRow:
+    """A term as a list shows it."""
+    code = edition.language.code
+    return TermRow(
+        id=term.id,
+        name=edition.say(term.name),
+        reading=term.reading,
+        others=tuple((other, term.name[other]) for other in edition.settings.codes if other != code),
+        definition=view_line(edition, edition.say(term.definition)),
+        url=edition.url(f"glossary/{term.id}.md"),
+        factors=view_factors(edition, term.factors),
+    )
+
+
+def view_terms(edition: Edition, terms: Sequence[Term]) -> tuple[TermRow, ...]:
+    """Rows in the order given."""
+    return tuple(view_term(edition, term) for term in terms)

@@ -1,0 +1,123 @@
+"""Lists of essays: by year, the parts of a series kept together, what is only in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tsunagu.model import Essay
+from tsunagu.pages.diagrams.timeline import TimelineView, name_month, view_timeline
+from tsunagu.pages.edition import Edition
+from tsunagu.pages.views.components import EssayCard, Link, view_card, view_cards
+from tsunagu.relations import Group
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """An essay, or (``series`` given) the parts of one series that belong to the list, in order.
+
+    ``anchor`` is that of the month, where a list in order of date comes to a new one.
+    """
+
+    anchor: str
+    series: Link | None
+    count: str
+    cards: tuple[EssayCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The essays of one year, newest first."""
+
+    year: str
+    folds: tuple[Fold, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Essays that the reader's language lacks."""
+
+    title: str
+    cards: tuple[EssayCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EssayList:
+    """A list of essays and its count in words; without any, ``empty`` says so and ``instead`` leads on."""
+
+    count: str
+    years: tuple[Year, ...]
+    elsewhere: tuple[Elsewhere, ...]
+    empty: str
+    instead: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class AllEssays:
+    """The page of all essays: the picture of the months, then the list it leads into."""
+
+    timeline: TimelineView | None
+    essays: EssayList
+
+
+def view_all_essays(edition: Edition) -> AllEssays:
+    """The page of all essays of a language."""
+    return AllEssays(view_timeline(edition), view_list(edition, fold=False))
+
+
+def view_list(edition: Edition, group: Group = frozenset(), *, fold: bool = True) -> EssayList:
+    """The essays that carry every factor of the group (the empty group: all of them)."""
+    essays = edition.relations.essays(edition.language.code, group)
+    years: dict[int, list[Essay]] = {}
+    for essay in essays:
+        years.setdefault(essay.date.year, []).append(essay)
+    return EssayList(
+        count=edition.words.count_essays(len(essays)),
+        years=tuple(
+            Year(str(year), (_fold if fold else _line_up)(edition, row)) for year, row in years.items()
+        ),
+        elsewhere=_view_elsewhere(edition, group),
+        empty="" if essays else edition.words.no_essays,
+        instead=Link(edition.words.no_essays_next, edition.url("themes/index.md")) if group else None,
+    )
+
+
+def _line_up(edition: Edition, essays: Sequence[Essay]) -> tuple[Fold, ...]:
+    """Every essay on its own, the first of each month with the month's anchor."""
+    first = {name_month(essay): essay for essay in reversed(essays)}
+    return tuple(
+        Fold(month if first[month] is essay else "", None, "", (view_card(edition, essay),))
+        for essay, month in ((essay, name_month(essay)) for essay in essays)
+    )
+
+
+def _fold(edition: Edition, essays: Sequence[Essay]) -> tuple[Fold, ...]:
+    """Parts of one series stand where its newest part stands; a single part stays an essay."""
+    rows: dict[str, list[Essay]] = {}
+    for essay in essays:
+        rows.setdefault(essay.series or essay.uri, []).append(essay)
+    return tuple(_view_fold(edition, row) for row in rows.values())
+
+
+def _view_fold(edition: Edition, essays: Sequence[Essay]) -> Fold:
+    series = edition.relations.series.get(essays[0].series or "")
+    if series is None or len(essays) < 2:
+        return Fold("", None, "", view_cards(edition, essays))
+    link = Link(edition.say(series.name), edition.url(f"series/{series.id}.md"))
+    parts = sorted(essays, key=lambda part: part.part or 0)
+    return Fold("", link, edition.words.count_essays(len(parts)), view_cards(edition, parts))
+
+
+def _view_elsewhere(edition: Edition, group: Group) -> tuple[Elsewhere, ...]:
+    by_language: dict[str, list[Essay]] = {}
+    for essay in edition.relations.only_elsewhere(edition.language.code, group):
+        by_language.setdefault(essay.language, []).append(essay)
+    return tuple(
+        Elsewhere(
+            edition.words.only_elsewhere.format(
+                language=edition.language.name_language(edition.settings.language(code))
+            ),
+            view_cards(edition, essays),
+        )
+        for code, essays in by_language.items()
+    )

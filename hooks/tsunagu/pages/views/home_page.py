@@ -1,0 +1,62 @@
+"""The home page: the diagram of the factors, the doors, the newest essays, the series."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tsunagu.model import ReadingPath
+from tsunagu.pages.diagrams.matrix import MatrixView, view_matrix
+from tsunagu.pages.diagrams.venn import VennView, view_venn
+from tsunagu.pages.edition import Edition
+from tsunagu.pages.views.components import EssayCard, FactorMark, view_cards, view_factor
+from tsunagu.pages.views.series_pages import SeriesRow, view_all_series
+
+_NEWEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPathView:
+    """A reading path for one kind of reader."""
+
+    title: str
+    text: str
+    cards: tuple[EssayCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page besides its own text."""
+
+    factors: tuple[FactorMark, ...]
+    venn: VennView | None
+    matrix: MatrixView | None
+    doors: tuple[ReadingPathView, ...]
+    newest: tuple[EssayCard, ...]
+    series: tuple[SeriesRow, ...]
+    essays: str
+    themes: str
+
+
+def view_home(edition: Edition) -> HomeView:
+    """The home page of a language; its doors come from the page's own front matter."""
+    page = next((page for page in edition.library.pages if page.uri == edition.uri("index.md")), None)
+    essays = edition.relations.essays(edition.language.code)
+    return HomeView(
+        factors=tuple(view_factor(edition, factor) for factor in edition.library.factors),
+        venn=view_venn(edition),
+        matrix=view_matrix(edition),
+        doors=tuple(_view_door(edition, door) for door in page.doors) if page else (),
+        newest=view_cards(edition, essays[:_NEWEST]),
+        series=tuple(row for row in view_all_series(edition) if row.cards),
+        essays=edition.url("essays/index.md"),
+        themes=edition.url("themes/index.md"),
+    )
+
+
+def _view_door(edition: Edition, door: ReadingPath) -> ReadingPathView:
+    """Each essay in the page's language, else in the first that has it; hidden ones are left out."""
+    found = [edition.relations.translations.get(essay, {}) for essay in door.essays]
+    essays = [
+        versions.get(edition.language.code) or next(iter(versions.values())) for versions in found if versions
+    ]
+    return ReadingPathView(door.title, door.text, view_cards(edition, essays))

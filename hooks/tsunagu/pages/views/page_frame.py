@@ -1,0 +1,152 @@
+"""What every page has around its own content: titles, ways through the site, its other languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tsunagu.addresses import Address, uri_of, url_of
+from tsunagu.languages import Words
+from tsunagu.pages.edition import Edition
+from tsunagu.pages.views.components import Link
+from tsunagu.pages.views.line_pieces import Heading, view_heading
+from tsunagu.pages.views.page_head import PageHead, view_head
+
+#: The sections of the site: folder, and the word (a field of ``Words``) that names it.
+_SECTIONS = (("essays", "essays"), ("themes", "themes"), ("series", "series"), ("glossary", "glossary"))
+
+#: The section a kind of page belongs to.
+_SECTION_OF = {
+    "essay": "essays",
+    "essays": "essays",
+    "theme": "themes",
+    "themes": "themes",
+    "series": "series",
+    "all-series": "series",
+    "term": "glossary",
+    "glossary": "glossary",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageSwitch:
+    """The page in another language: a link, or (``url`` None) the honest word that there is none."""
+
+    name: str
+    lang: str
+    url: str | None
+    missing: str
+    instead: Link
+    stay: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageFrame:
+    """A page's surroundings. ``kind`` is one of the kinds of section 12 of the contract."""
+
+    kind: str
+    lang: str
+    locale: str
+    site: str
+    heading: Heading
+    document_title: str
+    description: str
+    home: str
+    search: str
+    sections: tuple[Link, ...]
+    breadcrumbs: tuple[Link, ...]
+    switches: tuple[LanguageSwitch, ...]
+    head: PageHead
+    about: Link | None
+    feeds: tuple[Link, ...]
+    author: str
+    licence: str
+    words: Words
+
+
+def view_frame(
+    edition: Edition, address: Address, title: str, description: str, pages: frozenset[str]
+) -> PageFrame:
+    """The frame of the page at an address; ``pages`` are the uris of all pages of the site."""
+    code = edition.language.code
+    site = edition.settings.names[code]
+    home = address.kind == "home"
+    description = description or edition.settings.descriptions[code]
+    breadcrumbs = _view_breadcrumbs(edition, address, title)
+    return PageFrame(
+        kind="series" if address.kind == "all-series" else address.kind,
+        lang=code,
+        locale=edition.language.locale,
+        site=site,
+        heading=view_heading(edition, title),
+        document_title=site if home else f"{title} - {site}",
+        description=description,
+        home=edition.url("index.md"),
+        search=edition.url("essays/index.md"),
+        sections=_view_sections(edition, address),
+        breadcrumbs=breadcrumbs,
+        switches=_view_switches(edition, address, pages),
+        head=view_head(edition, address, (title, description), pages, breadcrumbs),
+        about=_view_about(edition, pages),
+        feeds=_view_feeds(edition),
+        author=edition.settings.authors[code],
+        licence=edition.settings.licences.get(code, ""),
+        words=edition.words,
+    )
+
+
+def _view_sections(edition: Edition, address: Address) -> tuple[Link, ...]:
+    here = _SECTION_OF.get(address.kind)
+    return tuple(
+        Link(getattr(edition.words, word), edition.url(f"{folder}/index.md"), current=folder == here)
+        for folder, word in _SECTIONS
+    )
+
+
+def _view_breadcrumbs(edition: Edition, address: Address, title: str) -> tuple[Link, ...]:
+    """Home, section, page; the last is the page itself."""
+    if address.kind == "home":
+        return ()
+    trail = [Link(edition.words.home, edition.url("index.md"))]
+    section = _SECTION_OF.get(address.kind)
+    if section and address.id != "index":
+        trail.append(Link(getattr(edition.words, section), edition.url(f"{section}/index.md")))
+    trail.append(Link(title, edition.url(address.path), current=True))
+    return tuple(trail)
+
+
+def _view_switches(edition: Edition, address: Address, pages: frozenset[str]) -> tuple[LanguageSwitch, ...]:
+    """The other languages, each saying in its own words when it lacks the page."""
+    switches = []
+    section = _SECTION_OF.get(address.kind, "")
+    for language in edition.settings.languages:
+        if language.code == edition.language.code:
+            continue
+        uri = uri_of(address.path, language.code, edition.default)
+        index = uri_of(f"{section}/index.md" if section else "index.md", language.code, edition.default)
+        instead = Link(getattr(language.words, section or "home"), url_of(index), language.code)
+        there = url_of(uri) if uri in pages else None
+        words = language.words
+        switches.append(
+            LanguageSwitch(
+                language.name, language.code, there, words.not_translated, instead, words.stay_here
+            )
+        )
+    return tuple(switches)
+
+
+def _view_feeds(edition: Edition) -> tuple[Link, ...]:
+    """The feeds of the whole site, in this language."""
+    words, home = edition.words, edition.url("index.md")
+    return (Link(words.atom_feed, home + "feed.xml"), Link(words.json_feed, home + "feed.json"))
+
+
+def _view_about(edition: Edition, pages: frozenset[str]) -> Link | None:
+    uri = uri_of("about.md", edition.language.code, edition.default)
+    return Link(edition.words.about, url_of(uri)) if uri in pages else None
+
+
+def view_error_frame(edition: Edition, pages: frozenset[str]) -> PageFrame:
+    """The frame of the page for addresses that lead nowhere: without a place in the site or a translation."""
+    address = Address(edition.language.code, "error", "404", "404.html")
+    frame = view_frame(edition, address, edition.words.not_found, edition.words.not_found_text, pages)
+    return replace(frame, switches=(), breadcrumbs=())

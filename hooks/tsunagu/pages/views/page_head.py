@@ -1,0 +1,118 @@
+"""What machines read in a page's head: where it is, its other languages, its feeds, how it is shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tsunagu.addresses import OWN_CARDS, Address, absolute_url, card_uri, uri_of, url_of
+from tsunagu.model import Essay
+from tsunagu.pages.edition import Edition, feed_path
+from tsunagu.pages.essay_image import picture_address
+from tsunagu.pages.linked_data import Subject, write_linked_data
+from tsunagu.pages.views.components import Link
+
+#: The two formats of a feed: media type, ending, and the word that names it.
+_FORMATS = (("application/atom+xml", "xml", "atom_feed"), ("application/feed+json", "json", "json_feed"))
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that a reader's program may find; ``url`` is relative to the site's root."""
+
+    type: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareImage:
+    """The picture a shared page is shown with. A card's size is known, that of an author's picture not."""
+
+    url: str
+    text: str
+    is_card: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """Addresses are full, ``canonical`` is empty where the page has none (404).
+
+    ``alternates`` are hreflang rows; ``locales`` the page's own, then those of its other languages;
+    ``tags`` the names of an essay's factors.
+    """
+
+    canonical: str
+    alternates: tuple[tuple[str, str], ...]
+    feeds: tuple[FeedLink, ...]
+    title: str
+    description: str
+    site: str
+    locales: tuple[str, ...]
+    picture: ShareImage
+    is_article: bool
+    published: str
+    modified: str
+    tags: tuple[str, ...]
+    linked_data: str
+
+
+def view_head(
+    edition: Edition,
+    address: Address,
+    titles: tuple[str, str],
+    pages: frozenset[str],
+    crumbs: Sequence[Link],
+) -> PageHead:
+    """The head of the page at an address. ``titles`` are its title and description; ``pages`` all uris."""
+    uri, site = edition.uri(address.path), edition.settings.url
+    essay = edition.relations.by_uri.get(uri)
+    versions = [(code, uri_of(address.path, code, edition.default)) for code in edition.settings.codes]
+    there = [(code, other) for code, other in versions if other in pages]
+    canonical = absolute_url(site, url_of(uri)) if uri in pages else ""
+    picture = _find_picture(edition, address, essay, titles[0])
+    subject = Subject(address, canonical, *titles, picture.url, crumbs)
+    factors = [factor for factor in edition.library.factors if essay and factor.id in essay.factors]
+    codes = dict.fromkeys((edition.language.code, *(code for code, _ in there)))
+    return PageHead(
+        canonical=canonical,
+        alternates=tuple(_list_alternates(edition, there)) if len(there) > 1 else (),
+        feeds=tuple(_list_feeds(edition, address)),
+        title=titles[0],
+        description=titles[1],
+        site=edition.settings.names[edition.language.code],
+        locales=tuple(edition.settings.language(code).locale for code in codes),
+        picture=picture,
+        is_article=essay is not None,
+        published=essay.date.isoformat() if essay else "",
+        modified=essay.updated.isoformat() if essay and essay.updated else "",
+        tags=tuple(edition.say(factor.name) for factor in factors),
+        linked_data=write_linked_data(edition, subject) if canonical else "",
+    )
+
+
+def _list_alternates(edition: Edition, versions: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Each language's version, the page itself among them; for every other reader the default's."""
+    for code, uri in versions:
+        yield code, absolute_url(edition.settings.url, url_of(uri))
+    if versions[0][0] == edition.default:
+        yield "x-default", absolute_url(edition.settings.url, url_of(versions[0][1]))
+
+
+def _find_picture(edition: Edition, address: Address, essay: Essay | None, title: str) -> ShareImage:
+    """The author's own picture, else the page's card, else the site's card."""
+    site = edition.settings.url
+    if essay and essay.image:
+        return ShareImage(picture_address(essay, site), essay.image_alt or "", is_card=False)
+    path = address.path if address.kind in OWN_CARDS else "index.md"
+    return ShareImage(absolute_url(site, card_uri(edition.uri(path))), title, is_card=True)
+
+
+def _list_feeds(edition: Edition, address: Address) -> Iterator[FeedLink]:
+    """The feeds of the page's language; on the page of a factor, that factor's too."""
+    factor = edition.relations.factors.get(address.id) if address.kind == "theme" else None
+    for of in (None, factor) if factor else (None,):
+        name = edition.say(of.name) if of else edition.settings.names[edition.language.code]
+        for media_type, ending, word in _FORMATS:
+            title = f"{name}: {getattr(edition.words, word)}"
+            yield FeedLink(media_type, title, f"{feed_path(edition, of.id if of else '')}.{ending}")

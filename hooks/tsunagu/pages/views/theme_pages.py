@@ -1,0 +1,112 @@
+"""Theme pages: one factor, a crossing of factors, and the page that shows them all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tsunagu.pages.diagrams.matrix import MatrixView, view_matrix
+from tsunagu.pages.diagrams.venn import VennView, view_venn
+from tsunagu.pages.edition import Edition
+from tsunagu.pages.views.components import FactorMark, Link, TermRow, view_factor, view_terms
+from tsunagu.pages.views.essay_lists import EssayList, view_list
+from tsunagu.pages.views.line_pieces import Heading, bind_signs, view_heading
+from tsunagu.relations import Crossing, list_crossings
+
+
+@dataclass(frozen=True, slots=True)
+class CrossingRow:
+    """A crossing (or a factor alone) with its number of essays in the reader's language."""
+
+    name: Heading
+    short: str
+    factors: tuple[FactorMark, ...]
+    url: str
+    number: int
+    count: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A factor's or a crossing's page."""
+
+    factors: tuple[FactorMark, ...]
+    intro: str
+    crossings: tuple[CrossingRow, ...]
+    essays: EssayList
+    terms: tuple[TermRow, ...]
+    feeds: tuple[Link, ...]
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemesView:
+    """The page of all themes: each factor with its introduction's first words, and the crossings."""
+
+    factors: tuple[CrossingRow, ...]
+    crossings: tuple[CrossingRow, ...]
+    venn: VennView | None
+    matrix: MatrixView | None
+
+
+def name_crossing(edition: Edition, crossing: Crossing) -> str:
+    """The name of a crossing: its factors' names with a multiplication sign between."""
+    return " × ".join(edition.say(factor.name) for factor in crossing.factors)
+
+
+def introduce_crossing(edition: Edition, crossing: Crossing) -> str:
+    """What a crossing's page holds, in a sentence."""
+    words = edition.words
+    sentence = words.crossing_intro_two if len(crossing.factors) == 2 else words.crossing_intro
+    return sentence.format(factors=name_crossing(edition, crossing))
+
+
+def view_crossing(edition: Edition, crossing: Crossing, current: str = "") -> CrossingRow:
+    """A row for a crossing or a single factor."""
+    number = len(edition.relations.essays(edition.language.code, crossing.ids))
+    return CrossingRow(
+        name=view_heading(edition, name_crossing(edition, crossing)),
+        short=" × ".join(edition.say(factor.short) for factor in crossing.factors),
+        factors=tuple(view_factor(edition, factor) for factor in crossing.factors),
+        url=edition.url(f"themes/{crossing.id}.md"),
+        number=number,
+        count=edition.words.count_essays(number),
+        current=crossing.id == current,
+    )
+
+
+def find_crossing(edition: Edition, theme: str) -> Crossing | None:
+    """The factor or crossing of a theme page, by the stem of its uri."""
+    factors = edition.library.factors
+    rows = [*(Crossing((factor,)) for factor in factors), *list_crossings(factors)]
+    return next((row for row in rows if row.id == theme), None)
+
+
+def view_theme(edition: Edition, crossing: Crossing, *, missing: bool) -> ThemeView:
+    """The page of a factor or a crossing; ``missing``: its introduction is not in this language."""
+    near = [row for row in list_crossings(edition.library.factors) if row.ids & crossing.ids]
+    alone = len(crossing.factors) == 1
+    essays = view_list(edition, crossing.ids)
+    intro = bind_signs(introduce_crossing(edition, crossing))
+    feeds = edition.url(f"themes/{crossing.id}.md")
+    return ThemeView(
+        factors=tuple(view_factor(edition, factor) for factor in crossing.factors),
+        intro="" if alone or essays.empty else intro,
+        crossings=tuple(view_crossing(edition, row, crossing.id) for row in near),
+        essays=essays,
+        terms=view_terms(edition, edition.relations.terms_by_factors.get(crossing.ids, ())),
+        feeds=(
+            Link(edition.words.atom_feed, feeds + "feed.xml"),
+            Link(edition.words.json_feed, feeds + "feed.json"),
+        )
+        if alone
+        else (),
+        missing=edition.words.not_in_language if missing and alone else "",
+    )
+
+
+def view_themes(edition: Edition) -> ThemesView:
+    """The page of all themes."""
+    factors = [view_crossing(edition, Crossing((factor,))) for factor in edition.library.factors]
+    crossings = [view_crossing(edition, row) for row in list_crossings(edition.library.factors)]
+    return ThemesView(tuple(factors), tuple(crossings), view_venn(edition), view_matrix(edition))

@@ -1,0 +1,34 @@
+"""What goes out is judged, staged, compared with what was out, and reported.
+
+Used by the drivers and by commands.
+"""
+
+from __future__ import annotations
+
+from tsunagu.release.artifact import ArtifactError, unpack_artifact
+from tsunagu.release.leaks import guard_preview, guard_published, list_secrets
+from tsunagu.release.preview import mark_preview
+from tsunagu.release.report.built_site import read_site
+from tsunagu.release.report.comment import write_markdown
+from tsunagu.release.report.compare import compare_sites
+from tsunagu.release.report.mistakes import Mistake, list_mistakes
+from tsunagu.release.site_digest import DIGEST, digest_site
+from tsunagu.release.staging import open_stage, publish_stage
+
+__all__ = [
+    "DIGEST",
+    "ArtifactError",
+    "Mistake",
+    "compare_sites",
+    "digest_site",
+    "guard_preview",
+    "guard_published",
+    "list_mistakes",
+    "list_secrets",
+    "mark_preview",
+    "open_stage",
+    "publish_stage",
+    "read_site",
+    "unpack_artifact",
+    "write_markdown",
+]

@@ -1,0 +1,178 @@
+"""The last look at a finished site before it goes out: nothing of a preview in it, or all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from tsunagu.addresses import url_of
+from tsunagu.content import is_published
+from tsunagu.japanese import plain_text
+from tsunagu.languages import find_language
+from tsunagu.model import Essay, Library
+from tsunagu.release.active_content import find_active
+from tsunagu.release.preview import BANNER, PAGES, ROBOTS, is_marked
+from tsunagu.release.report.html_tokens import read_entities, split_html
+
+_ROBOTS = ("robots", "bot")
+_HIDES = re.compile(r"\b(?:noindex|none)\b")
+_CLOSED = re.compile(r"^Disallow:\s*/\s*$", re.IGNORECASE | re.MULTILINE)
+_UNREAD = re.compile(r"<[^<>]*>|\s+|\\[nrt]")  # tags and blanks, also those of JSON
+_TEXTS = (".css", ".csv", ".htm", ".html", ".js", ".json", ".tbx", ".ttl", ".txt", ".xml")
+
+#: Of what a build makes or an author has in docs/, all that no browser shows as a page of HTML.
+_FILES = re.compile(
+    r"\.(?:avif|css|csv|gif|ico|jpe?g|js|json|m4a|map|mp[34]|og[agv]|otf|pdf|png|tbx|ttf|ttl|txt|vtt|wav"
+    r"|web[mp]|webmanifest|woff2?)"
+)
+#: The second is the deployment's own; ``artifact.py`` refuses it where a stranger made it.
+_OTHER_FILES = ("CNAME", "_headers")
+#: XML is shown as a page where it says that it is one: of these there are no other elements than ours.
+_FEEDS = {
+    "feed.xml": frozenset(
+        {"author", "category", "content", "entry", "feed", "id", "link", "name", "published", "subtitle"}
+        | {"summary", "title", "updated"}
+    ),
+    "sitemap.xml": frozenset(("lastmod", "loc", "url", "urlset", "xhtml:link")),
+}
+#: Longer than any page that is read; a browser takes long for it, too.
+_LARGEST_PAGE = 4 << 20
+#: By it ISO-2022-JP begins to read other letters: where a page says it is that, tags become 漢字.
+_SWITCH = "\x1b"
+
+#: A title or a line of a hidden essay is looked for when it is so long that it says something.
+_TELLING_TITLE, _TELLING = 8, 12
+_MOST_LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """What is wrong with a file of the site: a word of ``tsunagu guard``, and what was seen."""
+
+    path: str
+    code: str
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """An essay that readers must not see yet: its address, links to it, phrases that stand nowhere else."""
+
+    url: str
+    link: re.Pattern[str]
+    phrases: tuple[str, ...]
+
+
+def list_secrets(library: Library, now: datetime) -> list[Secret]:
+    """The drafts and scheduled essays of a library at a moment."""
+    hidden = [essay for essay in library.essays if not is_published(essay, now)]
+    known = "\n".join(_squeeze(body.text) for uri, body in library.bodies.items() if uri not in _uris(hidden))
+    known += "".join(_squeeze(essay.title) for essay in library.essays if is_published(essay, now))
+    return [
+        Secret(
+            url=(url := url_of(essay.uri)),
+            link=_match_link(url, library.languages),
+            phrases=tuple(phrase for phrase in _list_phrases(essay) if phrase not in known),
+        )
+        for essay in hidden
+    ]
+
+
+def _match_link(url: str, languages: Sequence[str]) -> re.Pattern[str]:
+    """A link to an address: not to that of a translation, which ends in the same way."""
+    others = [code for code in languages[1:] if not url.startswith(f"{code}/")]
+    return re.compile("".join(f"(?<!/{code})" for code in others) + f"/{re.escape(url)}")
+
+
+def _uris(essays: Iterable[Essay]) -> set[str]:
+    return {essay.uri for essay in essays}
+
+
+def _list_phrases(essay: Essay) -> Iterator[str]:
+    lines = sorted(
+        (_squeeze(plain_text(line)) for line in essay.body.text.split("\n")), key=len, reverse=True
+    )
+    if len(title := _squeeze(essay.title)) >= _TELLING_TITLE:
+        yield title
+    yield from (line for line in lines[:_MOST_LINES] if len(line) >= _TELLING)
+
+
+def _squeeze(text: str) -> str:
+    return "".join(text.split())
+
+
+def guard_published(folder: Path, secrets: Sequence[Secret]) -> Iterator[Leak]:
+    """What may not be published: a page that hides from search, a mark of a preview, a hidden essay."""
+    for path, text in _read_texts(folder):
+        if path == "robots.txt" and _CLOSED.search(text):
+            yield Leak(path, "closed")
+        if path.lower().endswith(PAGES):
+            yield from _find_marks(path, text)
+        shown = read_entities(_UNREAD.sub("", text))
+        for secret in secrets:
+            seen = next((phrase for phrase in secret.phrases if phrase in shown), "")
+            if seen or secret.link.search(text) or path == f"{secret.url}index.html":
+                yield Leak(path, "secret", seen or secret.url)
+
+
+def _find_marks(path: str, html: str) -> Iterator[Leak]:
+    for token in split_html(html):
+        if token.tag == "meta":
+            values = dict(token.attributes())
+            name, content = values.get("name", "").lower(), values.get("content", "").lower()
+            if name.endswith(_ROBOTS) and _HIDES.search(content):
+                yield Leak(path, "noindex", content)
+        elif token.tag == "aside" and BANNER in dict(token.attributes()):
+            yield Leak(path, "banner")
+
+
+def say_preview(code: str) -> str | None:
+    """What the banner says in a language, None where no file describes it."""
+    language = find_language(code)
+    return language.words.preview if language else None
+
+
+def guard_preview(folder: Path, say: Callable[[str], str | None] = say_preview) -> Iterator[Leak]:
+    """What a preview lacks, or has and no build makes: a stranger wrote every byte of it.
+
+    Every page has noindex and the banner, ``robots.txt`` is closed, and nothing else is shown as a page.
+    """
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield from _guard_file(path, path.relative_to(folder).as_posix(), say)
+    robots = folder / "robots.txt"
+    if not robots.is_file() or robots.read_bytes() != ROBOTS.encode():
+        yield Leak("robots.txt", "open")
+
+
+def _guard_file(path: Path, name: str, say: Callable[[str], str | None]) -> Iterator[Leak]:
+    suffix = path.suffix.lower()
+    if _FILES.fullmatch(suffix) or name in _OTHER_FILES:
+        return
+    if suffix not in (*PAGES, ".svg") and path.name not in _FEEDS:
+        yield Leak(name, "no-file", suffix)
+        return
+    if path.stat().st_size > _LARGEST_PAGE:
+        yield Leak(name, "too-large", f"{_LARGEST_PAGE >> 20}")
+        return
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        text = _SWITCH
+    if _SWITCH in text:
+        yield Leak(name, "no-utf-8")
+    elif suffix in PAGES:
+        has_noindex, has_banner = is_marked(text, say)
+        yield from (() if has_noindex else (Leak(name, "no-noindex"),))
+        yield from (() if has_banner else (Leak(name, "no-banner"),))
+    elif seen := find_active(text, _FEEDS.get(path.name, ())):
+        yield Leak(name, "active", seen)
+
+
+def _read_texts(folder: Path) -> Iterator[tuple[str, str]]:
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() in _TEXTS and path.is_file() and not path.is_symlink():
+            yield path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8", errors="replace")

@@ -1,0 +1,1 @@
+"""What a change of the site means for its readers: two site folders in, values and Markdown out."""

@@ -1,0 +1,254 @@
+"""One build of the site, from its content to the view of each page.
+
+What changes while a build runs is what prose becomes (``rendered``) and what it was found to mention;
+both are kept by page here, and are complete once every page is rendered.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+
+import yaml
+
+from tsunagu.addresses import Address, read_address, relative_href, resolve_link, term_uri, uri_of, url_of
+from tsunagu.checks import Content, ContentError
+from tsunagu.config import Settings
+from tsunagu.content import list_indexes, list_redirects, list_wanted, publish
+from tsunagu.glossary import TermFinder, list_exports
+from tsunagu.markdown import PageContext
+from tsunagu.model import Body, GeneratedPage, Library, Mention
+from tsunagu.outputs import (
+    Cache,
+    Card,
+    CardRenderer,
+    PublishedFile,
+    SearchTexts,
+    SitemapRow,
+    list_cards,
+    list_search_files,
+    list_search_pages,
+    list_search_texts,
+    list_search_words,
+    list_unshown,
+    name_worker,
+    write_feeds,
+    write_llms,
+    write_robots,
+    write_sitemap,
+)
+from tsunagu.pages import (
+    Assets,
+    Edition,
+    Page,
+    PageFrame,
+    TermRow,
+    list_assets,
+    title_page,
+    view_error_frame,
+    view_frame,
+    view_page,
+    view_terms,
+)
+from tsunagu.relations import Mentions, Relations, relate_library, relate_mentions
+from tsunagu.release import Mistake, list_mistakes
+from tsunagu.site.hidden_files import list_hidden_files
+
+
+@dataclass
+class Build:
+    """Everything one build knows. ``library`` is what it publishes (with drafts in a preview)."""
+
+    settings: Settings
+    now: datetime
+    library: Library
+    problems: tuple[tuple[str, Mistake], ...]
+    hidden: frozenset[str]
+    generated: tuple[GeneratedPage, ...]
+    pages: frozenset[str]
+    relations: Relations
+    finder: TermFinder
+    assets: Assets
+    rendered: dict[str, str] = field(default_factory=dict)
+    _terms: dict[str, list[Mention]] = field(default_factory=dict)
+    _essays: dict[str, list[Mention]] = field(default_factory=dict)
+
+    def address(self, uri: str) -> Address:
+        """What the uri of a page says."""
+        return read_address(uri, self.settings.codes)
+
+    def read_page(self, uri: str) -> str:
+        """The Markdown of a page under a header of ours: MkDocs reads no other front matter."""
+        address = self.address(uri)
+        edition = self._edition(address.language, relate_mentions({}, {}))
+        header = {"title": title_page(edition, address), "template": f"{address.kind}.html"}
+        # Not JSON: its pairs for what lies beyond U+FFFF are no YAML, and MkDocs would drop the whole header.
+        head = yaml.safe_dump(header, allow_unicode=False, width=math.inf)
+        return f"---\n{head}---\n\n{self._bodies[uri].text if uri in self._bodies else ''}"
+
+    def begin_page(self, uri: str) -> PageContext:
+        """What the Markdown extensions need while they render a page; its earlier mentions go."""
+        address, essay = self.address(uri), self.relations.by_uri.get(uri)
+        terms: list[Mention] = []
+        essays: list[Mention] = []
+        self._terms[uri] = terms
+        if essay:
+            self._essays[uri] = essays
+        own = frozenset({address.id}) if address.kind == "term" else frozenset()
+
+        def term_href(term: str) -> str | None:
+            target = term_uri(term, address.language, self.settings.codes[0])
+            return relative_href(url_of(uri), url_of(target)) if term in self.relations.terms else None
+
+        def essay_uri(href: str) -> str | None:
+            target = resolve_link(uri, href)
+            return target if target in self.relations.by_uri else None
+
+        return PageContext(
+            uri=uri,
+            language=address.language,
+            keeps_lines=self.settings.language(address.language).keeps_lines,
+            links_terms=True,
+            skip=own | (essay.skip if essay else frozenset()),
+            find=self.finder.find,
+            term_href=term_href,
+            term_name=lambda term: self.relations.terms[term].name[address.language],
+            essay_uri=essay_uri,
+            note_term=terms.append,
+            note_essay=essays.append,
+        )
+
+    def view_page(self, uri: str) -> Page:
+        """The page at a uri. Ask only once every page is rendered."""
+        address = self.address(uri)
+        return view_page(self._editions[address.language], address)
+
+    def view_notes(self, uri: str) -> tuple[TermRow, ...]:
+        """The terms linked on a page, in the order in which they first occur."""
+        mentions = self._terms.get(uri, ())
+        edition = self._editions[self.address(uri).language]
+        return view_terms(edition, [self.relations.terms[mention.target] for mention in mentions])
+
+    def view_frame(self, uri: str, page: Page) -> PageFrame:
+        """The surroundings of a page."""
+        address = self.address(uri)
+        edition = self._editions[address.language]
+        return view_frame(edition, address, page.title, page.description, self.pages)
+
+    def view_error_frames(self) -> tuple[PageFrame, ...]:
+        """The 404 page speaks every language: a frame for each, the default first."""
+        return tuple(view_error_frame(edition, self.pages) for edition in self._editions.values())
+
+    def list_outputs(self) -> list[GeneratedPage]:
+        """The files that need the whole site: to be written beside its pages."""
+        editions = list(self._editions.values())
+        return [
+            write_sitemap(self._list_sitemap(), self.settings.url),
+            write_robots(self.settings.url),
+            write_llms(editions),
+            *(feed for edition in self._list_subscribed() for feed in write_feeds(edition, self.rendered)),
+        ]
+
+    def _list_subscribed(self) -> Iterator[Edition]:
+        """The editions as subscribers get them, in a preview too: an entry has no badge."""
+        library = publish(self.library, self.now)
+        relations = relate_library(library)
+        return (replace(edition, library=library, relations=relations) for edition in self._editions.values())
+
+    def draw_cards(self, cache: Cache) -> Iterator[tuple[str, bytes]]:
+        """The cards for sharing: the uri and the PNG file of each."""
+        return CardRenderer(cache).make(self._list_cards())
+
+    def list_unshown(self) -> Iterator[str]:
+        """Titles with characters that their cards can't show, a line each."""
+        return list_unshown(self._list_cards())
+
+    def _list_cards(self) -> Iterator[Card]:
+        return (card for edition in self._editions.values() for card in list_cards(edition))
+
+    @cached_property
+    def search_texts(self) -> dict[str, SearchTexts]:
+        """What search says in each language."""
+        return list_search_texts(self.settings)
+
+    @cached_property
+    def search_worker(self) -> str:
+        """The uri of the worker of search, which every page gives."""
+        return name_worker(self.search_texts)
+
+    def list_search_files(self) -> list[PublishedFile]:
+        """The worker of search and all that it loads."""
+        addresses = ((uri, self.address(uri)) for uri in sorted(self.pages))
+        pages = list_search_pages(addresses, self._editions, self.rendered)
+        return list_search_files(pages, list_search_words(self.library.terms), self.search_texts)
+
+    def _list_sitemap(self) -> Iterator[SitemapRow]:
+        codes = self.settings.codes
+        for uri in sorted(self.pages):
+            essay, path = self.relations.by_uri.get(uri), self.address(uri).path
+            versions = [(code, uri_of(path, code, codes[0])) for code in codes]
+            real = [(code, other) for code, other in versions if other in self.pages]
+            changed = (essay.updated or essay.date) if essay else None
+            yield SitemapRow(uri, changed, real if len(real) > 1 else ())
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """What the essays mention. Ask only once every page is rendered."""
+        used = {uri: self._terms[uri] for uri in self._essays}
+        return relate_mentions(used, self._essays)
+
+    @cached_property
+    def _editions(self) -> dict[str, Edition]:
+        return {code: self._edition(code, self.mentions) for code in self.settings.codes}
+
+    def _edition(self, code: str, mentions: Mentions) -> Edition:
+        language = self.settings.language(code)
+        return Edition(language, self.settings, self.library, self.relations, mentions, self.now)
+
+    @cached_property
+    def _bodies(self) -> dict[str, Body]:
+        essays = {essay.uri: essay.body for essay in self.library.essays}
+        pages = {page.uri: page.body for page in self.library.pages}
+        return {**essays, **pages, **self.library.commentaries}
+
+
+def start_build(
+    content: Content, settings: Settings, now: datetime, *, preview: bool, ui_language: str
+) -> Build:
+    """A build of content without mistakes, or ``ContentError``.
+
+    A preview shows what is not out yet, and goes on without the files that could not be read: the
+    author sees his mistakes (``problems``, in his ``language``) on the pages that he is looking at.
+    """
+    if content.problems and not preview:
+        raise ContentError(content.problems)
+    library = content.library if preview else publish(content.library, now)
+    indexes = list_indexes(library, content.written)
+    essays, plain = (essay.uri for essay in library.essays), (page.uri for page in library.pages)
+    pages = frozenset([*list_wanted(library), *essays, *plain])
+    assets = list_assets(library.factors)
+    return Build(
+        settings=settings,
+        now=now,
+        library=library,
+        problems=tuple((one.say(ui_language), one) for one in list_mistakes(content.problems)),
+        hidden=list_hidden_files(content, pages),
+        generated=(
+            *indexes,
+            *list_redirects(library, settings.url),
+            *assets.pages,
+            *_export_glossary(library, settings),
+        ),
+        pages=pages,
+        relations=relate_library(library),
+        finder=TermFinder(library.terms),
+        assets=assets,
+    )
+
+
+def _export_glossary(library: Library, settings: Settings) -> list[GeneratedPage]:
+    titles = {language.code: language.words.glossary for language in settings.languages}
+    return list_exports(library.terms, library.factors, settings.url, settings.codes, titles)

@@ -1,0 +1,12 @@
+"""Plain text: decoded from files, taken from rendered pages, masked where Markdown is not read.
+
+Used everywhere above it.
+"""
+
+from __future__ import annotations
+
+from tsunagu.text.decoding import decode
+from tsunagu.text.markdown_mask import Lines, list_indented, mask_unread
+from tsunagu.text.page_text import BORDER, JOINT, read_page_text
+
+__all__ = ["BORDER", "JOINT", "Lines", "decode", "list_indented", "mask_unread", "read_page_text"]

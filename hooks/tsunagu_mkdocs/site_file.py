@@ -1,0 +1,71 @@
+"""The keys of mkdocs.yml that MkDocs reads, and what it knows by name: themes, extensions, plugins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Final
+
+from tsunagu.config import Generator
+
+#: What looking for a module may end in: its package is read for that.
+_UNREADABLE: Final = (ImportError, ValueError, AttributeError, SyntaxError)
+
+#: The keys of MkDocs whose values are its own affair. ``INHERIT`` is none of them: what it brings has no
+#: place in this file.
+_KEYS: Final = (
+    *("docs_dir", "site_dir", "theme", "extra", "hooks", "plugins", "watch", "markdown_extensions"),
+    *("validation", "use_directory_urls", "nav", "site_description", "site_author", "copyright", "repo_url"),
+    *("repo_name", "edit_uri", "edit_uri_template", "extra_css", "extra_javascript", "extra_templates"),
+    *("exclude_docs", "draft_docs", "not_in_nav", "dev_addr", "strict", "remote_branch", "remote_name"),
+)
+
+_FLAGS: Final = frozenset(("use_directory_urls", "strict"))
+
+
+def _is_module(name: str, text: str) -> bool:
+    """Whether an extension is named by the module in which it is."""
+    if name != "markdown_extensions":
+        return False
+    try:
+        return find_spec(text.partition(":")[0]) is not None
+    except _UNREADABLE:
+        return False
+
+
+def _find_extensions(text: str) -> Collection[str]:
+    """The names an extension could have: those of its package, where it is named with one."""
+    package, dot, _ = text.rpartition(".")
+    try:
+        found = find_spec(package) if dot else None
+    except _UNREADABLE:
+        found = None
+    if found and found.submodule_search_locations:
+        modules = (module.name for module in iter_modules(found.submodule_search_locations))
+        return {f"{package}.{name}" for name in modules if not name.startswith("_")}
+    return _find_names("markdown.extensions")
+
+
+@lru_cache(maxsize=8)
+def _find_names(group: str) -> frozenset[str]:
+    """What installed packages bring, by its group; nothing where none of them is here."""
+    return frozenset(point.name for point in entry_points(group=group))
+
+
+_PATHS: Final[Mapping[str, Callable[[Path], bool]]] = {
+    "docs_dir": Path.is_dir,
+    "theme.custom_dir": Path.is_dir,
+    "hooks": Path.is_file,
+    "watch": Path.exists,
+}
+_NAMES: Final[Mapping[str, Callable[[str], Collection[str]]]] = {
+    "theme.name": lambda _: _find_names("mkdocs.themes"),
+    "markdown_extensions": _find_extensions,
+    "plugins": lambda _: _find_names("mkdocs.plugins"),
+}
+
+MKDOCS: Final = Generator(_KEYS, _FLAGS, _PATHS, _NAMES, _is_module)

@@ -1,0 +1,104 @@
+"""What breaks the plan: a rule a function, each over one module; all of them run on every module."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+
+from architecture.modules import PACKAGES, Import, Module
+from architecture.plan import Plan
+from architecture.state import find_state
+
+#: Functions that load what their argument names, and code that is made while it runs.
+_LOADERS = frozenset(
+    (
+        *("__import__", "import_module", "reload", "load_module", "exec_module", "spec_from_file_location"),
+        *("find_spec", "resolve_name", "run_module", "run_path", "exec", "eval", "compile"),
+    )
+)
+#: Names that make a loader of anything: what is reached through them is not followed.
+_DOORS = frozenset(("builtins", "runpy", "imp"))
+
+Rule = Callable[[Module, Plan], Iterator[str]]
+
+
+def find_breaches(module: Module, plan: Plan) -> list[str]:
+    """Every breach of the plan in a module: ``tsunagu/content/ids.py:12 imports …``."""
+    if module.room not in plan.rooms and module.name != "tsunagu":
+        return [f"{module.path}:1 stands in {module.room}, which is no room of the plan"]
+    return [f"{module.path}:{found}" for rule in RULES for found in rule(module, plan)]
+
+
+def find_arrows(module: Module, plan: Plan) -> Iterator[str]:
+    """A room imports from the rooms of its row alone, and from those themselves, not from their files."""
+    for found in module.imports:
+        if found.module.startswith("."):
+            yield f"{found.line} imports {found.module!r} by dots: write the whole name"
+        elif found.top in PACKAGES:
+            yield from _check_arrow(module, found, plan)
+
+
+def _check_arrow(module: Module, found: Import, plan: Plan) -> Iterator[str]:
+    inside = found.module == "tsunagu" or (found.top == "tsunagu_mkdocs" and "." not in found.module)
+    name = f"{found.module}.{found.name}" if inside and found.name else found.module
+    target = Module(name, "", "")
+    if target.room == module.room:
+        return
+    if target.room not in plan.rooms.get(module.room, ()):
+        yield f"{found.line} imports from {target.room}, into which {module.room} may not reach"
+    elif target.name.count(".") > 1:
+        yield f"{found.line} imports from the file {name}: import from tsunagu.{target.room}"
+
+
+def find_frameworks(module: Module, plan: Plan) -> Iterator[str]:
+    """A framework that ends before the core does is imported by its drivers alone."""
+    for found in module.imports:
+        if module.room not in plan.frameworks.get(found.top, (module.room,)):
+            yield f"{found.line} imports {found.top}, which is not for {module.room}"
+
+
+def find_dynamic_imports(module: Module, plan: Plan) -> Iterator[str]:
+    """No import goes by a name that is computed, but where the plan says why."""
+    if module.path in plan.dynamic:
+        return
+    for found in module.imports:
+        if found.top in _DOORS or found.name in _LOADERS:
+            yield f"{found.line} takes {found.name or found.module}, by which anything can be imported"
+    for node in ast.walk(module.tree):
+        name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+        if name in _LOADERS and not _is_pattern(node):
+            yield f"{node.lineno} uses {name}, by which anything can be imported"  # type: ignore[attr-defined]
+        if name == "modules" and isinstance(node, ast.Attribute) and _is_named(node.value, "sys"):
+            yield f"{node.lineno} takes modules from sys.modules"
+
+
+def _is_pattern(node: ast.AST) -> bool:
+    """``re.compile`` makes no code."""
+    return isinstance(node, ast.Attribute) and node.attr == "compile" and _is_named(node.value, "re")
+
+
+def _is_named(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
+
+
+def find_prints(module: Module, plan: Plan) -> Iterator[str]:
+    """The command line prints; a value is returned everywhere else."""
+    if module.room in plan.frameworks["click"]:
+        return
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call) and _is_named(node.func, "print"):
+            yield f"{node.lineno} prints"
+
+
+def find_module_state(module: Module, plan: Plan) -> Iterator[str]:
+    """No state outlives a build: nothing of a module, or of a class in it, is there to be changed."""
+    yield from find_state(module.tree)
+
+
+RULES: tuple[Rule, ...] = (
+    find_arrows,
+    find_frameworks,
+    find_dynamic_imports,
+    find_prints,
+    find_module_state,
+)

@@ -1,0 +1,58 @@
+"""The floor plan of ``hooks/`` holds, and what would break it is seen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from architecture.breaches import find_breaches
+from architecture.modules import Module, list_arrows, read_modules
+from architecture.plan import measure_floors, read_plan
+from projects import ROOT
+
+CASES = yaml.safe_load((ROOT / "tests" / "cases" / "breaches.yml").read_text(encoding="utf-8"))
+PLAN = read_plan()
+MODULES = read_modules(ROOT / "hooks")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.path)
+def test_no_module_breaks_the_plan(module: Module) -> None:
+    assert find_breaches(module, PLAN) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["rule"])
+def test_a_breach_is_told_by_its_line(case: dict[str, Any]) -> None:
+    name = case["path"].removesuffix(".py").replace("/", ".")
+    module = Module(name, case["path"], case["text"])
+    assert sorted(find_breaches(module, PLAN)) == sorted(f"{case['path']}:{told}" for told in case["told"])
+
+
+def test_the_plan_has_few_rooms_on_few_floors_and_no_circle() -> None:
+    floors = measure_floors(PLAN.rooms)
+    assert len(floors) <= 24
+    assert max(floors.values()) <= 10
+
+
+def test_a_circle_of_rooms_is_told_by_its_names() -> None:
+    with pytest.raises(ValueError, match="a > b > a"):
+        measure_floors({"a": ("b",), "b": ("a",)})
+
+
+def test_the_plan_allows_no_more_than_the_code_needs() -> None:
+    """A row that nobody uses any more would let the next breach pass."""
+    used = set(list_arrows(MODULES))
+    assert [pair for pair in _list_allowed() if pair not in used] == []
+
+
+def _list_allowed() -> list[tuple[str, str]]:
+    return [(room, below) for room, rooms in PLAN.rooms.items() for below in rooms]
+
+
+def test_a_room_says_what_it_is_and_for_whom() -> None:
+    rooms = [
+        module for module in MODULES if module.path.count("/") == 2 and module.path.endswith("__init__.py")
+    ]
+    unsaid = [room.path for room in rooms if not room.text.startswith('"""') or "__all__" not in room.text]
+    assert unsaid == ["tsunagu/commands/__init__.py"]  # which hands out nothing
