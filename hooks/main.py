@@ -58,7 +58,7 @@ def on_startup(command: str, **_: Any) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check all content before MkDocs touches a file, then build beside the live site."""
     if _is_serving():
-        tell = partial(say, "broken-code", _choose_ui_language(config))
+        tell = partial(say, "command/broken-code", _choose_ui_language(config))
         restart_when_changed(_HOOKS, lambda fault: click.echo(tell(fault=fault), err=True))
     try:
         # Where it stands is for MkDocs to say: it is another place while it serves.
@@ -75,9 +75,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except SettingsError as error:
         raise Abort("\n".join(say_settings(error))) from None
     except ClockError as error:
-        raise Abort(say("bad-now", ui_language, seen=error)) from None
+        raise Abort(say("command/bad-now", ui_language, seen=error)) from None
     except ContentError as error:
-        raise Abort(say("nothing-built", ui_language, count=len(error.problems))) from None
+        raise Abort(say("command/nothing-built", ui_language, count=len(error.problems))) from None
     config.markdown_extensions += list_extensions(lambda: config.extra.get("prose"))  # type: ignore[arg-type]
     config.mdx_configs["toc"] = {"slugify": slugify(case="lower"), **config.mdx_configs.get("toc", {})}
     config.theme.static_templates = {"404.html"}
@@ -208,7 +208,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     publish_stage(Path(config.site_dir), live)
     if not _is_serving():
-        log.info(say("built", choose_ui_language(None, os.environ, build.settings.codes[0]), path=live))
+        log.info(
+            say("command/built", choose_ui_language(None, os.environ, build.settings.codes[0]), path=live)
+        )
 
 
 def on_build_error(error: Exception, **_: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tsunagu.addresses import Address, read_address, relative_href, uri_of, url_of
+from tsunagu.addresses.uris import Address, read_address, relative_href, uri_of, url_of
 from tsunagu.content.redirect_pages import redirect_uri
 
 LANGUAGES = ("ja", "en")

@@ -17,7 +17,7 @@ from editions import HOSTILE, make_edition
 from makers import make_essay, make_term
 from pages import BuiltSite
 from projects import Project
-from tsunagu.addresses import card_uri
+from tsunagu.addresses.uris import card_uri
 from tsunagu.japanese.phrases import list_phrases
 from tsunagu.outputs.cache import Cache
 from tsunagu.outputs.cards.card import Card, CardSign

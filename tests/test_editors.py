@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from desk import SETTINGS, SITE, look, read_settings, write_site
 from projects import ROOT, SMALL, needs_sample
-from tsunagu.addresses import read_address
+from tsunagu.addresses.uris import read_address
 from tsunagu.commands.cli import main
 from tsunagu.commands.project import read_project
 from tsunagu.content.schemas import Ids, list_schemas

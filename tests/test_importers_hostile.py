@@ -15,7 +15,7 @@ from tsunagu.checks.content_check import read_content
 from tsunagu.commands.project import read_project
 from tsunagu.importers.formats.saved_files import MAX_EXPORT_BYTES
 from tsunagu.importers.plan.import_run import import_posts
-from tsunagu.messages.import_notices import describe_notice
+from tsunagu.messages.findings import describe_notice
 
 ENTRY = "TITLE: 題\nDATE: 04/01/2019 07:30:00\n-----\nBODY:\n{}\n-----\n--------\n"
 RSS = (

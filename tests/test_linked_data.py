@@ -13,7 +13,7 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from editions import HOSTILE, SITE, make_edition, make_settings
 from makers import make_essay, make_term
 from pages import BuiltPage, BuiltSite
-from tsunagu.addresses import read_address, url_of
+from tsunagu.addresses.uris import read_address, url_of
 from tsunagu.model import Mention
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.linked_data import Subject, write_linked_data

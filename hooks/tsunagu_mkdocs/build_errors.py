@@ -23,7 +23,9 @@ def say_template(error: Exception, project: Path, ui_language: str) -> str:
     """A mistake in a template by its file and line; nothing where the error is another one."""
     at = find_template_line(error, project)
     return (
-        say("broken-template", ui_language, path=at, fault=str(error) or type(error).__name__) if at else ""
+        say("command/broken-template", ui_language, path=at, fault=str(error) or type(error).__name__)
+        if at
+        else ""
     )
 
 
@@ -32,20 +34,20 @@ def tell_settings(path: Path, ui_language: str) -> list[str]:
     try:
         read_settings(path, os.environ, MKDOCS)
     except SettingsError as error:
-        return _tell([*say_settings(error), say("waiting-for-mend", ui_language)])
+        return _tell([*say_settings(error), say("command/waiting-for-mend", ui_language)])
     return []
 
 
 def tell_failure(ui_language: str, error: Exception) -> list[str]:
     """Why a build failed; what is no mistake of the author with its traceback, for whoever can read it."""
     if any(frame.name == "load_config" for frame in traceback.extract_tb(error.__traceback__)):
-        lines = [say("refused-settings", ui_language, fault=" ".join(str(error).split()))]
+        lines = [say("command/refused-settings", ui_language, fault=" ".join(str(error).split()))]
     elif isinstance(error, click.ClickException):
         lines = error.format_message().splitlines()
     else:
         traceback.print_exception(error)
         lines = [line.strip() for line in traceback.format_exception_only(error)]
-    return _tell([*lines, say("waiting-for-mend", ui_language)])
+    return _tell([*lines, say("command/waiting-for-mend", ui_language)])
 
 
 def _tell(lines: list[str]) -> list[str]:

@@ -48,7 +48,9 @@ def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool, q
     """
     for path in paths:
         if not path.exists():
-            raise click.UsageError(say("no-path", choose_ui_language(lang, os.environ, "ja"), path=str(path)))
+            raise click.UsageError(
+                say("command/no-path", choose_ui_language(lang, os.environ, "ja"), path=str(path))
+            )
     report = _look(paths, lang, fix=fix, as_json=as_json)
     if as_json:
         rows = [asdict(finding) for finding in report.findings]
@@ -74,7 +76,7 @@ def _look(paths: Sequence[Path], lang: str | None, *, fix: bool, as_json: bool) 
         project, mistakes = survey_project(project.folder)
         fixed |= not is_alone and fix_content(project, is_wanted, ui_language, quiet=as_json)
         if not fixed:
-            click.echo(say("nothing-to-fix", ui_language), err=as_json)
+            click.echo(say("command/nothing-to-fix", ui_language), err=as_json)
     findings = list_findings(mistakes, ui_language, "")
     if is_alone:
         return _Report(ui_language, findings)
@@ -89,10 +91,10 @@ def _look(paths: Sequence[Path], lang: str | None, *, fix: bool, as_json: bool) 
 def _sum_up(report: _Report) -> str:
     """What it comes to; of warnings nobody says that there is nothing, or that something must be mended."""
     if report.errors:
-        return say("errors", report.ui_language, count=report.errors)
+        return say("command/errors", report.ui_language, count=report.errors)
     if report.findings:
-        return say("clean-but", report.ui_language, count=len(report.findings), files=report.files)
-    return say("clean", report.ui_language, count=report.files)
+        return say("command/clean-but", report.ui_language, count=len(report.findings), files=report.files)
+    return say("command/clean", report.ui_language, count=report.files)
 
 
 def _choose(docs: Path, paths: Sequence[Path]) -> Callable[[str], bool]:
@@ -120,8 +122,8 @@ def _list_rest(content: Content, now: datetime, folder: str, ui_language: str) -
     waiting = [essay for essay in essays if is_scheduled(essay, now) and not essay.draft]
     drafts = [essay for essay in essays if essay.draft]
     if waiting:
-        yield say("waiting", ui_language)
+        yield say("command/waiting", ui_language)
     yield from (f"  {essay.date:%Y-%m-%d %H:%M}  {folder}/{essay.uri}  {essay.title}" for essay in waiting)
     if drafts:
-        yield say("drafts", ui_language)
+        yield say("command/drafts", ui_language)
     yield from (f"  {folder}/{essay.uri}  {essay.title}" for essay in drafts)

@@ -43,4 +43,4 @@ def _write(fix: Fix, name: str, ui_language: str, *, quiet: bool) -> None:
         fix.write()
     except OSError as error:
         raise click.ClickException(f"{name}: {error.strerror}") from error
-    click.echo(say("mended", ui_language, path=name), err=quiet)
+    click.echo(say("command/mended", ui_language, path=name), err=quiet)

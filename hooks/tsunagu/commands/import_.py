@@ -12,28 +12,9 @@ from tsunagu.commands.progress import watch
 from tsunagu.commands.project import Project, read_moment, read_project
 from tsunagu.commands.questions import Refused, Spoken, WrongOption
 from tsunagu.content import read_folder, read_library
-from tsunagu.messages import UI_LANGUAGES, choose_ui_language
+from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
 from tsunagu.messages import write_findings as tell_problems
 from tsunagu.model import Library
-
-_WORDS = {
-    "no-factors": {
-        "ja": "docs/themes/ にキーファクターがまだありません。エッセイに要るので、先に 1 つ書いてください。",
-        "en": "there is no factor in docs/themes/ yet, and an essay must have one; write one first.",
-    },
-    "bad-themes": {
-        "ja": "{path} は「テーマ: [キーファクターの id, …]」の行で書いてください。",
-        "en": "{path} must have lines of 'theme: [factor, factor]'.",
-    },
-    "no-file": {
-        "ja": "{path} というファイルやフォルダは開けません。名前を確かめてください。",
-        "en": "{path} can't be opened; look whether the name is right.",
-    },
-    "bad-site": {
-        "ja": "--site は https:// で始まるアドレスです。",
-        "en": "--site must be an address that begins with https://.",
-    },
-}
 
 
 @click.command("import", cls=Spoken)
@@ -78,13 +59,13 @@ def import_(
     project = read_project()
     ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
     if site and not site.startswith(("https://", "http://")):
-        raise Refused(_WORDS["bad-site"][ui_language], ui_language)
+        raise Refused(say("import/bad-site", ui_language), ui_language)
     if missing := next((path for path in paths if not os.path.lexists(path)), None):
-        raise WrongOption(_WORDS["no-file"][ui_language].format(path=missing), ui_language)
+        raise WrongOption(say("import/no-file", ui_language, path=missing), ui_language)
     target = docs or project.docs
     library = _read_library(target, project)
     if not library.factors:
-        raise Refused(_WORDS["no-factors"][ui_language], ui_language)
+        raise Refused(say("import/no-factors", ui_language), ui_language)
     finder = TermFinder(library.terms)
     settings = ImportSettings(
         docs=target,
@@ -118,8 +99,8 @@ def _read_table(path: Path, library: Library, ui_language: str) -> dict[str, tup
     try:
         return read_theme_table(path.read_bytes(), [factor.id for factor in library.factors], path.name)
     except OSError:
-        raise WrongOption(_WORDS["no-file"][ui_language].format(path=path), ui_language) from None
+        raise WrongOption(say("import/no-file", ui_language, path=path), ui_language) from None
     except ThemeTableError as error:
         for line in tell_problems(error.problems, ui_language, ""):
             click.echo(line, err=True)
-        raise Refused(_WORDS["bad-themes"][ui_language].format(path=path), ui_language) from None
+        raise Refused(say("import/bad-themes", ui_language, path=path), ui_language) from None

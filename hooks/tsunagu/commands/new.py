@@ -106,15 +106,16 @@ def _translate(workspace: Workspace, name: str, code: str | None, given: Mapping
     essays = {essay.id: essay for essay in workspace.content.library.essays if essay.language == default}
     if name not in essays:
         near = suggest(name, essays)["near"]
-        guess = say("guess", workspace.ui_language, near=near) if near else ""
+        guess = say("command/guess", workspace.ui_language, near=near) if near else ""
         raise Refused(
-            say("no-original", workspace.ui_language, id=name, guess=guess).strip(), workspace.ui_language
+            say("command/no-original", workspace.ui_language, id=name, guess=guess).strip(),
+            workspace.ui_language,
         )
     others = [one for one in workspace.codes if one != default]
     language = workspace.choose_language(code or others[0])
     workspace.refuse_there(essay_uri(name, language, default))
     row = workspace.rows("essay")["title"]
-    label = say("translation-title", workspace.ui_language)
+    label = say("command/translation-title", workspace.ui_language)
     asked = Field("title", row.shape, label, label, row.example, required=True)
     shown = workspace.questions.ask_field(asked, given["title"], essays[name].title)
     return begin_translation(essays[name], language, shown, workspace.content.library)

@@ -64,7 +64,9 @@ def survey_project(start: Path | None = None) -> tuple[Project, tuple[Problem, .
         if (folder / CONFIG).is_file():
             settings, problems = survey_settings(folder / CONFIG, os.environ, MKDOCS)
             return Project(folder, folder / settings.docs, settings), problems
-    raise click.ClickException(say("no-project", choose_ui_language(None, os.environ, "en"), path=start))
+    raise click.ClickException(
+        say("command/no-project", choose_ui_language(None, os.environ, "en"), path=start)
+    )
 
 
 def read_moment(settings: Settings, lang: str | None = None) -> datetime:
@@ -73,4 +75,4 @@ def read_moment(settings: Settings, lang: str | None = None) -> datetime:
         return read_now(os.environ, settings.zone)
     except ClockError as error:
         ui_language = choose_ui_language(lang, os.environ, settings.codes[0])
-        raise MomentError(say("bad-now", ui_language, seen=error)) from None
+        raise MomentError(say("command/bad-now", ui_language, seen=error)) from None

@@ -26,37 +26,6 @@ _BETWEEN = re.compile("[,、，\\s]+")
 #: Says what is wrong with a text, or nothing.
 Judge = Callable[[str], str]
 
-_REFUSALS = {
-    "error": {"ja": "エラー: {text}", "en": "Error: {text}"},
-    "stopped": {"ja": "やめました。何も作っていません。", "en": "Stopped; nothing was made."},
-    "halfway": {"ja": "途中でやめました。", "en": "Stopped halfway."},
-    "no-option": {
-        "ja": "「{name}」という指定はありません。{near}",
-        "en": "there is no option {name}. {near}",
-    },
-    "nothing": {
-        "ja": "{label}が空です。値を入れてください。",
-        "en": "Nothing was given for '{label}'. Type a value.",
-    },
-    "near": {"ja": "「{near}」ではありませんか。", "en": "Did you mean {near}?"},
-    "no-value": {"ja": "「{name}」のあとに値が要ります。", "en": "{name} needs a value after it."},
-    "missing": {"ja": "「{name}」がありません。", "en": "{name} is missing."},
-    "bad-value": {
-        "ja": "「{name}」の値が正しくありません。{known}",
-        "en": "{name} has no such value. {known}",
-    },
-    "known": {"ja": "選べるのは {known} です。", "en": "It can be {known}."},
-    "unknown": {
-        "ja": "このようには使えません。--help で使い方が見られます。",
-        "en": "it is not used like this; --help says how.",
-    },
-}
-
-
-def refuse(word: str, ui_language: str, **values: object) -> str:
-    """One sentence of a refusal in ``"ja"`` or ``"en"``."""
-    return _REFUSALS[word][ui_language].format(**values)
-
 
 class Refused(click.ClickException):
     """What was asked for is not done; the message is in ``language``, and so is the word before it."""
@@ -67,7 +36,7 @@ class Refused(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print it, as click prints its own."""
-        click.echo(refuse("error", self.ui_language, text=self.message), file=file, err=True)
+        click.echo(say("ask/error", self.ui_language, text=self.message), file=file, err=True)
 
 
 class WrongOption(Refused):
@@ -108,10 +77,10 @@ def _speak(lang: str | None) -> Iterator[None]:
     except click.Abort:
         ui_language = _choose(lang)
         click.echo("", err=True)
-        raise Refused(refuse("stopped", ui_language), ui_language) from None
+        raise Refused(say("ask/stopped", ui_language), ui_language) from None
     except KeyboardInterrupt:
         ui_language = _choose(lang)
-        raise Refused(refuse("halfway", ui_language), ui_language) from None
+        raise Refused(say("ask/halfway", ui_language), ui_language) from None
     except click.UsageError as error:
         ui_language = _choose(lang)
         raise WrongOption(_explain(error, ui_language), ui_language) from None
@@ -127,18 +96,18 @@ def _choose(lang: str | None) -> str:
 
 def _explain(error: click.UsageError, ui_language: str) -> str:
     if isinstance(error, click.NoSuchOption):
-        near = refuse("near", ui_language, near=error.possibilities[0]) if error.possibilities else ""
-        return refuse("no-option", ui_language, name=error.option_name, near=near).strip()
+        near = say("ask/near", ui_language, near=error.possibilities[0]) if error.possibilities else ""
+        return say("ask/no-option", ui_language, name=error.option_name, near=near).strip()
     if isinstance(error, click.BadOptionUsage):
-        return refuse("no-value", ui_language, name=error.option_name)
+        return say("ask/no-value", ui_language, name=error.option_name)
     if isinstance(error, click.BadParameter) and error.param:
         name = (error.param.opts or [""])[0]
         if isinstance(error, click.MissingParameter):
-            return refuse("missing", ui_language, name=name)
+            return say("ask/missing", ui_language, name=name)
         choices = error.param.type.choices if isinstance(error.param.type, click.Choice) else ()
-        known = refuse("known", ui_language, known=", ".join(choices)) if choices else ""
-        return refuse("bad-value", ui_language, name=name, known=known).strip()
-    return refuse("unknown", ui_language)
+        known = say("ask/known", ui_language, known=", ".join(choices)) if choices else ""
+        return say("ask/bad-value", ui_language, name=name, known=known).strip()
+    return say("ask/unknown", ui_language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +151,7 @@ class Questions:
             return None
         label = row.ja if self.ui_language == "ja" else row.en
         if not row.required:
-            label = f"{label} ({say('none', self.ui_language)})"
+            label = f"{label} ({say('command/none', self.ui_language)})"
         answer = self.ask_text(label, given, self._make_judge(row, judge), default, sure=sure)
         return _read_answer(row, answer)
 
@@ -211,7 +180,7 @@ class Questions:
         problems: list[Problem] = []
         row.shape.read(row.name, _make_node(row, text), problems.append)
         if problems and problems[0].code == "empty":  # there is no line yet that could be deleted
-            return refuse("nothing", self.ui_language, label=row.ja if self.ui_language == "ja" else row.en)
+            return say("ask/nothing", self.ui_language, label=row.ja if self.ui_language == "ja" else row.en)
         return describe(problems[0], self.ui_language) if problems else ""
 
 

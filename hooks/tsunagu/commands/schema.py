@@ -28,11 +28,11 @@ def schema(only_check: bool) -> None:
             continue
         old = True
         if only_check:
-            click.echo(say("old", ui_language, path=file.path), err=True)
+            click.echo(say("command/old", ui_language, path=file.path), err=True)
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.text, encoding="utf-8", newline="\n")
-        click.echo(say("made", ui_language, path=file.path))
+        click.echo(say("command/made", ui_language, path=file.path))
     if only_check and old:
         sys.exit(1)
 

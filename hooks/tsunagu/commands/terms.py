@@ -16,7 +16,7 @@ from tsunagu.checks import read_content
 from tsunagu.commands.columns import write_columns
 from tsunagu.commands.progress import watch
 from tsunagu.commands.project import read_moment, read_project
-from tsunagu.messages import PROBLEMS, UI_LANGUAGES, Finding, choose_ui_language, list_findings
+from tsunagu.messages import PROBLEMS, UI_LANGUAGES, Finding, choose_ui_language, list_findings, say
 from tsunagu.model import Mention, Names, Term
 
 if TYPE_CHECKING:
@@ -27,28 +27,6 @@ _SHARED = "name-taken"
 
 #: Letters of an example on each side of its word.
 _NEAR = 16
-
-_WORDS = {
-    "shared": {
-        "ja": "二つの用語に同じ名前（直してください）",
-        "en": "Two terms with one name (to be mended)",
-    },
-    "unused": {"ja": "どのエッセイにも出てこない用語", "en": "Terms that no essay uses"},
-    "frequent": {
-        "ja": "よく出るのに用語集にない言葉（全 {all} のうち上から {shown}）",
-        "en": "Frequent words that the glossary lacks (the first {shown} of {all})",
-    },
-    "untranslated": {
-        "ja": "訳したエッセイに、対になる言葉が見つからない用語",
-        "en": "Terms whose counterpart is not in the translated essay",
-    },
-    "head": {"ja": "言葉,回,編,例", "en": "word,times,essays,example"},
-    "nothing": {"ja": "（なし）", "en": "(none)"},
-    "unread": {
-        "ja": "読めなかったファイルは数えていません。`tsunagu check` で直すところが {count} 個あります。",
-        "en": "Files that could not be read are left out. `tsunagu check` tells {count} things to mend.",
-    },
-}
 
 
 @click.command()
@@ -76,7 +54,7 @@ def terms(lang: str | None, as_json: bool, most: int) -> None:
     findings = list_findings(content.problems, ui_language, project.docs.name)
     shared = [finding for finding in findings if finding.code == _SHARED]
     if others := sum(PROBLEMS[one.code].severity == "error" for one in content.problems) - len(shared):
-        click.echo(_WORDS["unread"][ui_language].format(count=others), err=True)
+        click.echo(say("terms/unread", ui_language, count=others), err=True)
     comparison = compare_words(content.library, watch=watch)
     frequent = list(_cut(comparison.frequent, most))
     if as_json:
@@ -127,8 +105,8 @@ def _write_report(
     }
     for name, lines in sections.items():
         if name != "shared" or lines:
-            yield f"{_WORDS[name][ui_language].format(**counts)}"
-            yield from (f"  {line}" for line in lines or [_WORDS["nothing"][ui_language]])
+            yield say(f"terms/{name}", ui_language, **counts)
+            yield from (f"  {line}" for line in lines or [say("terms/nothing", ui_language)])
             yield ""
 
 
@@ -140,7 +118,7 @@ def _write_frequent(frequent: Sequence[FrequentWord], ui_language: str) -> list[
     if not frequent:
         return []
     rows = [[word.word, str(word.count), str(word.essays), _write_example(word.example)] for word in frequent]
-    return write_columns([_WORDS["head"][ui_language].split(","), *rows], frozenset({1, 2}))
+    return write_columns([say("terms/head", ui_language).split(","), *rows], frozenset({1, 2}))
 
 
 def _write_example(example: Mention) -> str:

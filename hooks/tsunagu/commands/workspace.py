@@ -21,37 +21,6 @@ from tsunagu.header import Field
 from tsunagu.messages import choose_ui_language, describe, say
 from tsunagu.model import Library, Place, Problem
 
-_WORDS = {
-    "name-taken": {
-        "ja": "「{seen}」は、用語「{name}」（{path}）の名前です。そちらに書き足してください。",
-        "en": "'{seen}' is a name of the term '{name}' ({path}) already. Write there.",
-    },
-    "part-taken": {
-        "ja": "「{series}」の第 {seen} 回は {path} です。次は {near} です。",
-        "en": "part {seen} of '{series}' is {path}. The next one is {near}.",
-    },
-    "part-alone": {
-        "ja": "--part は連載の何回めかです。--series と一緒に書いてください。",
-        "en": "--part is a part of a series; give --series too.",
-    },
-    "of-original": {
-        "ja": "翻訳に {options} は書けません。もとのエッセイと同じになります。",
-        "en": "a translation has no {options} of its own; it is that of its original.",
-    },
-    "faulty": {
-        "ja": "このまま作ると直すところがあるので、作りませんでした: {fault}",
-        "en": "not made, since it would have to be mended: {fault}",
-    },
-    "index-id": {
-        "ja": "「index」は、{folder} の一覧のページの名前です。別の id にしてください。",
-        "en": "'index' is the page that lists all of {folder}. Choose another id.",
-    },
-    "no-editor": {
-        "ja": "作ったファイルを開けませんでした（EDITOR は「{editor}」）。自分で開いてください。",
-        "en": "The file could not be opened (EDITOR is '{editor}'). Open it yourself.",
-    },
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
@@ -80,7 +49,10 @@ class Workspace:
         taken = self._list_taken(kind)
         default = _find_free(proposed, taken) if self.questions.ask_all else proposed
         return self.questions.ask_text(
-            say("id", self.ui_language), given, lambda text: self._judge_id(text, kind, taken), default
+            say("command/id", self.ui_language),
+            given,
+            lambda text: self._judge_id(text, kind, taken),
+            default,
         )
 
     def _list_taken(self, kind: str) -> dict[str, str]:
@@ -97,7 +69,7 @@ class Workspace:
             values = {"seen": text, "near": propose_id(text) or "my-first-essay"}
             return describe(Problem(code, Place("?"), values), self.ui_language)
         if text in taken:
-            return say("taken", self.ui_language, id=text, path=self.show(taken[text]))
+            return say("command/taken", self.ui_language, id=text, path=self.show(taken[text]))
         return ""
 
     def judge_name(self, code: str, name: str) -> str:
@@ -117,7 +89,7 @@ class Workspace:
         return self._word("part-taken", seen=part, series=series, path=self.show(owner.uri), near=near)
 
     def _word(self, word: str, **values: object) -> str:
-        return _WORDS[word][self.ui_language].format(**values)
+        return say(f"new/{word}", self.ui_language, **values)
 
     def refuse(self, word: str, **values: object) -> Refused:
         """The exception that says so."""
@@ -126,7 +98,7 @@ class Workspace:
     def refuse_there(self, uri: str) -> None:
         """Stop where a file is there already."""
         if uri in self.content.folder.uris:
-            raise Refused(say("translated", self.ui_language, path=self.show(uri)), self.ui_language)
+            raise Refused(say("command/translated", self.ui_language, path=self.show(uri)), self.ui_language)
 
     def list_choices(self, known: Mapping[str, tuple[str, ...]]) -> None:
         """What can be answered, before a question that is asked."""
@@ -136,7 +108,7 @@ class Workspace:
 
     def choose_language(self, code: str) -> str:
         if code not in self.codes:
-            text = say("no-language", self.ui_language, code=code, known=", ".join(self.codes))
+            text = say("command/no-language", self.ui_language, code=code, known=", ".join(self.codes))
             raise Refused(text, self.ui_language)
         return code
 
@@ -146,7 +118,8 @@ class Workspace:
         for code, sign, text in pairs:
             if not sign or code not in self.codes:
                 raise Refused(
-                    say("not-per-language", self.ui_language, seen=code + sign + text), self.ui_language
+                    say("command/not-per-language", self.ui_language, seen=code + sign + text),
+                    self.ui_language,
                 )
         return {code: text for code, _, text in pairs}
 
@@ -161,9 +134,9 @@ class Workspace:
         path = self.project.docs / beginning.uri
         if not create_file(path, beginning.text.encode()):
             raise Refused(
-                say("translated", self.ui_language, path=self.show(beginning.uri)), self.ui_language
+                say("command/translated", self.ui_language, path=self.show(beginning.uri)), self.ui_language
             )
-        click.echo(say("made", self.ui_language, path=self.show(beginning.uri)))
+        click.echo(say("command/made", self.ui_language, path=self.show(beginning.uri)))
         if edit:
             self._open(path)
 

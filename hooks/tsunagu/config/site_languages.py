@@ -11,14 +11,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from tsunagu.addresses import PAGE_KINDS
 from tsunagu.header import Node, Note
 from tsunagu.languages import Language, list_codes
 from tsunagu.model import Problem
 
 _USUAL: Final = ("ja", "en")
 
-#: Where names are in all languages, and how much is read there to see which.
-_NAMED: Final = ("glossary", "themes", "series")
+#: How much is read of the files that state the names of all languages, to see which.
 _ENOUGH: Final = 20
 _HEADER: Final = 4000
 
@@ -50,7 +50,8 @@ def _find_used(docs: Path) -> set[str]:
     """The languages in which terms say anything, as far as their headers can be looked at."""
     key = re.compile(rf"(?:^[ \t]+|[{{,][ \t]*)[\"']?({'|'.join(list_codes())})[\"']?[ \t]*:", re.MULTILINE)
     used: set[str] = set()
-    files = (path for folder in _NAMED for path in islice(sorted(docs.glob(f"{folder}/*.md")), _ENOUGH))
+    folders = [row.folder for row in PAGE_KINDS if row.is_stated_once]
+    files = (path for folder in folders for path in islice(sorted(docs.glob(f"{folder}/*.md")), _ENOUGH))
     for path in files:
         try:
             with path.open(encoding="utf-8", errors="replace") as file:

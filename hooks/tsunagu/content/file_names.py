@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from itertools import chain, count
 from typing import Final
 
-from tsunagu.addresses import FOLDERS, url_of
+from tsunagu.addresses import FOLDERS, PAGE_KINDS, url_of
 from tsunagu.content.ids import ID, is_device, propose_id
 from tsunagu.header import Note
 from tsunagu.model import Place, Problem
@@ -25,12 +25,8 @@ _TAKEN: Final = ("README.md", "templates")
 _MARKDOWN: Final = (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx")
 _DOCUMENTS: Final = (".txt", ".text", ".rtf", ".doc", ".docx", ".odt", ".pages", ".html", ".htm")
 
-_IN_JAPANESE: Final = {
-    "エッセイ": "essays",
-    "テーマ": "themes",
-    "連載": "series",
-    "用語": "glossary",
-    "用語集": "glossary",
+_IN_JAPANESE: Final = {row.shown["ja"]: row.folder for row in PAGE_KINDS if row.shown and row.folder} | {
+    "用語集": "glossary"
 }
 
 

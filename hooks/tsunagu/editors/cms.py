@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import yaml
 
+from tsunagu.addresses import PAGE_KINDS, PageKind
 from tsunagu.config import Settings
 from tsunagu.content import SHARED, Ids, list_schemas
 from tsunagu.editors.tool_file import ToolFile
@@ -32,14 +33,8 @@ from tsunagu.header import (
 _VERSION: Final = "0.221.1"
 _HASH: Final = "sha384-JQ+XsKx/UzwdTiNnFStza3XtqqQoVtyNPApkfvwlzZDfhe7giE9CnfQrpHqgv3k6"
 
-#: Kind, folder, name of a collection; essays have a folder for each language.
-_COLLECTIONS: Final = (
-    ("essay", "docs/{{locale}}/essays", "エッセイ / Essays"),
-    ("term", "docs/glossary", "用語 / Glossary"),
-    ("series", "docs/series", "連載 / Series"),
-    ("theme", "docs/themes", "キーファクター / Key factors"),
-)
-_FOLDERS: Final = {"factor": "theme", "series": "series", "term": "term", "essay": "essay"}
+#: The kinds that a header refers to by another name.
+_NAMES: Final = {"factor": "theme"}
 _WIDGETS: Final[Mapping[type, Mapping[str, Any]]] = {
     Flag: {"widget": "boolean", "default": False},
     Whole: {"widget": "number", "value_type": "int", "min": 1},
@@ -64,7 +59,9 @@ def write_cms_config(settings: Settings) -> ToolFile:
             "omit_default_locale_from_file_path": True,
         },
         "output": {"omit_empty_optional_fields": True},
-        "collections": [_describe_collection(*row, schemas[row[0]]) for row in _COLLECTIONS],
+        "collections": [
+            _describe_collection(row, schemas[row.name]) for row in PAGE_KINDS if row.written and row.folder
+        ],
     }
     schema = f"https://unpkg.com/@sveltia/cms@{_VERSION}/schema/sveltia-cms.json"
     text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=110)
@@ -85,14 +82,16 @@ def write_cms_page() -> ToolFile:
     )
 
 
-def _describe_collection(kind: str, folder: str, label: str, rows: Sequence[Field]) -> dict[str, Any]:
-    translated = kind == "essay"
+def _describe_collection(kind: PageKind, rows: Sequence[Field]) -> dict[str, Any]:
+    """The form of a kind of files: one for all languages, or one in the folder of each."""
+    translated = not kind.is_stated_once
+    names = kind.written or {}
     body = {"name": "body", "label": "本文 / Text", "widget": "markdown", "modes": ["raw"], "required": False}
     fields = [_describe_row(row) | ({"i18n": row.name not in SHARED} if translated else {}) for row in rows]
     return {
-        "name": kind,
-        "label": label,
-        "folder": folder,
+        "name": kind.name,
+        "label": f"{names['ja']} / {names['en']}",
+        "folder": f"docs/{{{{locale}}}}/{kind.folder}" if translated else f"docs/{kind.folder}",
         "identifier_field": rows[0].name if translated else f"{rows[0].name}.en",
         "slug": {"editable": ["create"], "pattern": [f"^{ID_TYPE}$", "a-z, 0-9, -"]},
         "summary": "{{title}}" if translated else "{{name.ja}} / {{name.en}}",
@@ -133,7 +132,7 @@ def _describe_row(row: Field) -> dict[str, Any]:
 
 
 def _describe_relation(shape: Reference) -> dict[str, Any]:
-    collection = _FOLDERS[shape.kind]
+    collection = _NAMES.get(shape.kind, shape.kind)
     shown = "title" if collection == "essay" else "name.ja"
     return {
         "widget": "relation",

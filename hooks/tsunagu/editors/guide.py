@@ -10,22 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from tsunagu.addresses import KINDS, PageKind
 from tsunagu.config import Settings
 from tsunagu.content import Ids, list_schemas
 from tsunagu.header import Field
-from tsunagu.messages import GROUPS, ProblemKind
+from tsunagu.messages import GROUPS, Message
 
 #: The guide in each language the author is spoken to.
 GUIDES: Final = {"ja": "GUIDE.ja.md", "en": "GUIDE.md"}
 
-_KINDS: Final = {
-    "essay": {"ja": "エッセイ `docs/essays/`", "en": "Essays, `docs/essays/`"},
-    "term": {"ja": "用語 `docs/glossary/`", "en": "Terms, `docs/glossary/`"},
-    "series": {"ja": "連載 `docs/series/`", "en": "Series, `docs/series/`"},
-    "theme": {"ja": "キーファクター `docs/themes/`", "en": "Key factors, `docs/themes/`"},
-    "home": {"ja": "ホーム `docs/index.md`", "en": "Home, `docs/index.md`"},
-    "page": {"ja": "そのほかのページ", "en": "Other pages"},
-}
 _GROUPS: Final = {
     "files": {"ja": "ファイル", "en": "Files"},
     "header": {"ja": "ヘッダーの書き方", "en": "The header"},
@@ -53,9 +46,17 @@ def refresh_guide(text: str, language: str, settings: Settings) -> str:
     return text
 
 
+def _name_kind(kind: PageKind, language: str) -> str:
+    """The files of a kind, and where they are."""
+    name = kind.written[language] if kind.written else kind.name
+    where = f"docs/{kind.folder}/" if kind.folder else "docs/index.md" if kind.is_index else ""
+    comma = "" if language == "ja" else ","
+    return f"{name}{comma} `{where}`" if where else name
+
+
 def _write_keys(language: str, settings: Settings) -> Iterator[str]:
     for kind, rows in list_schemas(settings, Ids()).items():
-        yield from (f"### {_KINDS[kind][language]}", "", *_write_head("keys", language))
+        yield from (f"### {_name_kind(KINDS[kind], language)}", "", *_write_head("keys", language))
         yield from (_write_key(row, language) for row in rows)
         yield ""
 
@@ -73,7 +74,7 @@ def _write_messages(language: str) -> Iterator[str]:
         yield ""
 
 
-def _write_rows(rows: Iterable[ProblemKind], language: str) -> Iterator[str]:
+def _write_rows(rows: Iterable[Message], language: str) -> Iterator[str]:
     """A sentence with … where it says what was seen; hints go."""
     seen = defaultdict(lambda: "…", {"hint": "", "guess": ""})
     for row in rows:

@@ -9,13 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from tsunagu.addresses import PAGE_KINDS
 from tsunagu.config import Settings
 from tsunagu.content import Ids, list_schemas
 from tsunagu.editors.tool_file import ToolFile, write_tool_json
 from tsunagu.header import Choice, Field, Flag
-
-#: The kinds that an author begins, with their names in Japanese.
-_KINDS: Final = {"essay": "エッセイ", "term": "用語", "series": "連載", "theme": "キーファクター"}
 
 _SIGNS: Final = re.compile(r"[\\$}]")
 
@@ -24,14 +22,15 @@ def write_snippets(settings: Settings) -> ToolFile:
     """``.vscode/tsunagu.code-snippets``."""
     schemas = list_schemas(settings, Ids())
     snippets: dict[str, Any] = {}
-    for kind, name in _KINDS.items():
+    kinds = {row.name: row.written["ja"] for row in PAGE_KINDS if row.written and row.folder}
+    for kind, name in kinds.items():
         snippets[f"{name} ({kind})"] = {
             "scope": "markdown",
             "prefix": [kind, name],
             "description": f"新しい{name}のヘッダー / header of a new {kind}",
             "body": ["---", *_write_lines(schemas[kind]), "---", "", "$0"],
         }
-    snippets.update(_list_key_snippets(schemas[kind] for kind in _KINDS))
+    snippets.update(_list_key_snippets(schemas[kind] for kind in kinds))
     return write_tool_json(".vscode/tsunagu.code-snippets", snippets)
 
 

@@ -2,126 +2,126 @@
 
 from __future__ import annotations
 
-from tsunagu.messages.message_kind import ProblemKind
+from tsunagu.messages.message import Message
 
 FILES = (
-    ProblemKind(
+    Message(
         "not-utf8",
         "この文字コードでは読めません（{seen}）。エディタで文字コードを UTF-8 にして保存し直してください。",
         "This file is not UTF-8 ({seen}). Save it again as UTF-8 in your editor.",
     ),
-    ProblemKind(
+    Message(
         "broken-bytes",
         "ここで文字が壊れています（保存や転送の途中で欠けたようです）。エディタで開き、この行を打ち直して、"
         "UTF-8 で保存し直してください。",
         "A character is broken here, as if a part of the file was lost. Open it in your editor, type this "
         "line again, and save it as UTF-8.",
     ),
-    ProblemKind(
+    Message(
         "not-text-file",
         "中身が文章ではないようです（画像やほかのソフトのファイルなど）。"
         "テキスト形式の UTF-8 で保存し直してください。",
         "This does not look like text (but like a picture, or the file of another program). Save it as plain "
         "text in UTF-8.",
     ),
-    ProblemKind(
+    Message(
         "control-character",
         "目に見えない制御文字 {seen} が入っています。その位置で前後の文字ごと消して、打ち直してください。",
         "There is an invisible control character here, {seen}. Delete it with its neighbours and type "
         "those again.",
     ),
-    ProblemKind(
+    Message(
         "lost-character",
         "文字化けして元の文字が失われています（{seen}、この行に {known} 個）。"
         "前後の文を見て、打ち直してください。",
         "A character was lost here ({seen}, {known} on this line). Type what should be there.",
     ),
-    ProblemKind(
+    Message(
         "merge-conflict",
         "Git の競合の印「{seen}」が残っています。残すほうの文章を選び、<<<<<<< ======= >>>>>>> "
         "の行を消してください。",
         "A merge conflict was left here ('{seen}'). Keep the text you want and delete the lines "
         "<<<<<<<, ======= and >>>>>>>.",
     ),
-    ProblemKind(
+    Message(
         "empty-file",
         "ファイルが空です。中身を書くか、ファイルを消してください。",
         "The file is empty. Write something in it, or delete it.",
     ),
-    ProblemKind(
+    Message(
         "too-large",
         "ファイルが大きすぎます（{seen} バイト、上限は {known} バイト）。いくつかに分けてください。",
         "The file is too large ({seen} bytes, at most {known}). Divide it.",
     ),
-    ProblemKind(
+    Message(
         "unreadable",
         "ファイルを開けません。読み取りの権限を確かめてください。",
         "The file can't be opened ({seen}). See who may read it.",
     ),
-    ProblemKind(
+    Message(
         "not-a-file",
         "ふつうのファイルではないので公開できません（パイプや装置など）。消してください。",
         "This is no ordinary file (but a pipe or a device) and can't be published. Delete it.",
     ),
-    ProblemKind(
+    Message(
         "symlink",
         "別の場所（{seen}）を指すリンクは公開できません。ファイルそのものを置いてください。",
         "A link to somewhere else ({seen}) is not published. Put the file itself here.",
     ),
-    ProblemKind(
+    Message(
         "twin-files",
         "「{seen}」と、大文字・小文字か濁点の形しか違わない名前です。別の名前にしてください。",
         "The name differs from '{seen}' only in capitals or in how its accents are stored. Choose another "
         "name.",
     ),
-    ProblemKind(
+    Message(
         "same-address",
         "公開されるアドレスが {known} と同じ /{seen} になり、どちらかが消えてしまいます。"
         "ファイル名を変えてください。",
         "This would have the same address as {known}, /{seen}, and one of them would be lost. Rename this "
         "file.",
     ),
-    ProblemKind(
+    Message(
         "bad-file-name",
         "ファイル名「{seen}」は使えません。半角の英小文字・数字・ハイフンだけにしてください（例: {near}）。",
         "The file name '{seen}' can't be used. Use small letters a-z, digits and hyphens only, such as "
         "{near}.",
     ),
-    ProblemKind(
+    Message(
         "bad-extension",
         "「{seen}」は読まれません。テキスト形式で保存し、ファイル名の終わりを .md にしてください（例: "
         "{near}）。",
         "'{seen}' is not read. Save it as plain text, with a name that ends in .md, as in {near}.",
     ),
-    ProblemKind(
+    Message(
         "double-extension",
         "ファイル名「{seen}」の終わりに .md が 2 つあります。{near} に変えてください。",
         "The file name '{seen}' ends in .md twice. Rename it {near}.",
     ),
-    ProblemKind(
+    Message(
         "device-name",
         "「{seen}」は Windows が機器の名前として使うので、Windows のパソコンではこのファイルを置けません。"
         "別の名前にしてください。",
         "Windows keeps '{seen}' for a device, and can't hold a file or folder of that name. Choose another "
         "name.",
     ),
-    ProblemKind(
+    Message(
         "reserved-name",
         "ファイル名「{seen}」の「{known}」は、サイトが自分で使います。別の名前にしてください。",
         "'{known}' in the file name '{seen}' is kept for the site itself. Choose another name.",
     ),
-    ProblemKind(
+    Message(
         "misplaced",
         "この場所では読まれません。{known} に移してください。",
         "This file is not read here. Move it to {known}.",
     ),
-    ProblemKind(
+    Message(
         "unknown-folder",
         "「{seen}」というフォルダーはありません。「{near}」ではありませんか。"
         "フォルダーの名前を直してください。",
         "There is no folder '{seen}'. Did you mean '{near}'? Rename the folder.",
     ),
-    ProblemKind(
+    Message(
         "orphan-commentary",
         "もとになる {seen} がありません。先に {seen} を書くか、このファイルを消してください。",
         "There is no {seen}, to which this page belongs. Write that first, or delete this file.",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tsunagu.messages.table import PROBLEMS
+from tsunagu.messages.table import MESSAGES, PROBLEMS
 from tsunagu.model import Problem
 
 _MOST_KNOWN = 13
@@ -71,7 +71,7 @@ def describe(problem: Problem, language: str) -> str:
     near = values.get("near", "")
     guess, listed = _say_near(near, language), _say_known(values.get("known", ""), near, language)
     values |= {"guess": guess, "hint": f"{guess} {listed}" if language != "ja" else guess + listed}
-    return re.sub(" {2,}", " ", (row.ja if language == "ja" else row.en).format(**values)).strip()
+    return re.sub(" {2,}", " ", row.say(language, **values)).strip()
 
 
 def _say_near(near: str, language: str) -> str:
@@ -100,3 +100,9 @@ def _show(text: str) -> str:
 
 def _name(char: str) -> str:
     return " " if char in "\n\t" else f"<U+{ord(char):04X}>"
+
+
+def describe_notice(notice: Problem, language: str) -> str:
+    """The sentence of a notice of an import, on one line."""
+    values = {name: " ".join(value.split()) for name, value in notice.values.items()}
+    return MESSAGES[f"notice/{notice.code}"].say(language, **values)

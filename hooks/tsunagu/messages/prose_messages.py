@@ -2,185 +2,185 @@
 
 from __future__ import annotations
 
-from tsunagu.messages.message_kind import ProblemKind
+from tsunagu.messages.message import Message
 
 PROSE = (
-    ProblemKind(
+    Message(
         "broken-link",
         "リンク先の「{seen}」がありません。ファイルの名前と場所を確かめてください。{guess}",
         "The link '{seen}' leads nowhere. See where the file is and how its name is spelt. {guess}",
     ),
-    ProblemKind(
+    Message(
         "broken-html-link",
         "HTML の中の「{seen}」は、公開されるサイトのどこにもありません。[言葉](ファイル名.md) か "
         "![言葉](画像の名前) の形で書いてください。{guess}",
         "'{seen}' in the HTML leads nowhere on the built site. Write [words](name.md) or ![words](a.png) "
         "instead. {guess}",
     ),
-    ProblemKind(
+    Message(
         "broken-anchor",
         "リンク先の「{seen}」という見出しが {known} にありません。見出しの言葉を確かめてください。{guess}",
         "The link '{seen}' leads to a heading that {known} does not have. See what its headings are. {guess}",
     ),
-    ProblemKind(
+    Message(
         "link-to-hidden",
         "リンク先の「{seen}」は、まだ公開されていません（{known}）。リンクを外すか、"
         "先にそちらを公開してください。",
         "The link '{seen}' leads to a page that is not out yet ({known}). Remove the link, or publish "
         "that first.",
     ),
-    ProblemKind(
+    Message(
         "not-a-link",
         "リンクの形になっていません（「{seen}」）。「{known}」のように、すべて半角で、"
         "間を空けずに書いてください。",
         "This is no link as it is written ('{seen}'). Use plain signs and no space between, as in '{known}'.",
     ),
-    ProblemKind(
+    Message(
         "half-link",
         "リンクが閉じていません（「{seen}」）。「{known}」のように、かっこと引用符を閉じてください。",
         "This link is not closed ('{seen}'). Close its bracket and its quotation marks, as in '{known}'.",
     ),
-    ProblemKind(
+    Message(
         "odd-address",
         "「{seen}」はアドレスの形ではありません。ブラウザのアドレス欄から写してください。{guess}",
         "'{seen}' is no address as it is written. Copy it from your browser. {guess}",
     ),
-    ProblemKind(
+    Message(
         "foreign-picture",
         "ほかの場所の画像「{seen}」は、サイトでは表示されません。画像を保存して docs/images に置き、"
         "「{known}」のように名前で書いてください。",
         "The picture '{seen}' of another site is not shown on a page. Save it into docs/images and name it, "
         "as in '{known}'.",
     ),
-    ProblemKind(
+    Message(
         "unclosed-fence",
         "「{seen}」で始めたコードが閉じていません。終わりの行に「{seen}」を書くか、この行を消してください。",
         "The code that begins with '{seen}' is not closed. Write '{seen}' on a line at its end, or delete "
         "this line.",
     ),
-    ProblemKind(
+    Message(
         "second-header",
         "ヘッダーが 2 つあります。1 行目からのヘッダーにまとめ、"
         "こちらの「---」から「---」までを消してください。",
         "There is a second header. Put its keys into the one at line 1, and delete this from '---' to '---'.",
     ),
-    ProblemKind(
+    Message(
         "not-ruby",
         "ふりがなの形になっていません（「{seen}」）。かっこと縦線を半角にして「{known}」と書いてください。",
         "This gives no reading above the words ('{seen}'). Use plain signs, as in '{known}'.",
     ),
-    ProblemKind(
+    Message(
         "half-ruby",
         "ふりがなのかっこが閉じていません（「{seen}」）。「{known}」のように閉じてください。",
         "The bracket of this reading is not closed ('{seen}'). Close it, as in '{known}'.",
     ),
-    ProblemKind(
+    Message(
         "not-a-note",
         "注の形になっていません（「{seen}」）。すべて半角で「{known}」と書いてください。",
         "This is no note as it is written ('{seen}'). Use plain signs, as in '{known}'.",
     ),
-    ProblemKind(
+    Message(
         "missing-note",
         "「{seen}」の注がありません。「{seen}: 」で始まる行に注を書くか、「{seen}」を消してください。",
         "There is no note for '{seen}'. Write one on a line that begins with '{seen}: ', or delete '{seen}'.",
     ),
-    ProblemKind(
+    Message(
         "unused-note",
         "注「{seen}」は、本文のどこにも付いていません。付けたい言葉の後ろに「{seen}」を書くか、"
         "注を消してください。",
         "Nothing in the text leads to the note '{seen}'. Write '{seen}' behind the words it belongs to, or "
         "delete the note.",
     ),
-    ProblemKind(
+    Message(
         "note-twice",
         "注「{seen}」が 2 つあります（1 つめは {known} 行目）。片方の番号を、"
         "付けた言葉の後ろと一緒に変えてください。",
         "There are two notes '{seen}' (first on line {known}). Give one of them another number, here and in "
         "the text.",
     ),
-    ProblemKind(
+    Message(
         "unknown-term",
         "[[{seen}]] という用語はありません。{hint}",
         "There is no term [[{seen}]]. {hint}",
     ),
-    ProblemKind(
+    Message(
         "not-a-term-link",
         "用語のリンクの形になっていません（「{seen}」）。「{known}」のように、id と、縦線のあとの言葉だけを、"
         "途中で改行せずに書いてください。",
         "This is no link to a term as it is written ('{seen}'). Write an id, and after a bar plain words "
         "without a line break, as in '{known}'.",
     ),
-    ProblemKind(
+    Message(
         "tangled",
         "「{seen}」が 1 つの段落に何百も、閉じないまま並んでいます。貼り付けた文字を確かめ、消してください。",
         "Hundreds of '{seen}' are open in one paragraph. See what was pasted there, and delete it.",
     ),
-    ProblemKind(
+    Message(
         "too-deep",
         "箇条書きなどの入れ子が深すぎます（{seen} 段、{known} 段まで）。行頭の空白か印を減らしてください。",
         "This list is nested too deep ({seen} levels, at most {known}). Take blanks or marks away at the "
         "beginning of the line.",
     ),
-    ProblemKind(
+    Message(
         "html-too-deep",
         "HTML のタグの入れ子が深すぎます（{seen} 段、{known} 段まで）。タグを減らしてください。",
         "The tags are nested too deep here ({seen} levels, at most {known}). Use fewer of them.",
     ),
-    ProblemKind(
+    Message(
         "full-width-mark",
         "行頭の全角の「{seen}」は見出しになりません。半角の「{known}」にしてください。",
         "The full-width '{seen}' makes no heading. Type the plain '{known}'.",
     ),
-    ProblemKind(
+    Message(
         "forbidden-html",
         "本文に <{seen}> は使えません。消してください（文字として見せたいときは、前後を半角の ` "
         "で囲みます）。",
         "<{seen}> can't be used in the text. Delete it (to show it as it is, put it between two backticks "
         "`).",
     ),
-    ProblemKind(
+    Message(
         "unclosed-comment",
         "「{seen}」が閉じていないので、本文が見えなくなるか、注が見えてしまいます。「-->」で閉じるか（文の途中で始めたら、"
         "空の行より前で）、「{seen}」を消してください。",
         "'{seen}' is not closed, so the text is hidden or the comment is shown. Close it with '-->' (behind "
         "words, above the next empty line), or delete it.",
     ),
-    ProblemKind(
+    Message(
         "tag-not-closed",
         "{seen} が閉じていないので、ここから下の見た目が崩れます。終わりに {known} を書くか、"
         "{seen} を消してください。",
         "{seen} is not closed, which spoils what is below it. Write {known} at its end, or delete {seen}.",
     ),
-    ProblemKind(
+    Message(
         "tag-not-open",
         "{known} に対する {seen} が、これより上にありません。{known} を消すか、"
         "始まりに {seen} を書いてください。",
         "There is no open {seen} to which this {known} belongs. Delete {known}, or write {seen} where it "
         "begins.",
     ),
-    ProblemKind(
+    Message(
         "break-as-end",
         "「{known}」という書き方はありません。{seen} と書くか、消して、その場で行を変えてください。",
         "There is no '{known}'. Write {seen}, or delete it and end the line there.",
     ),
-    ProblemKind(
+    Message(
         "tag-without-end",
         "{seen} に終わりのタグはありません。「{known}」を消してください。",
         "{seen} has no end. Delete '{known}'.",
     ),
-    ProblemKind(
+    Message(
         "forbidden-attribute",
         "HTML の「{seen}」は使えません。その部分を消してください。",
         "'{seen}' can't be used in HTML here. Delete that part.",
     ),
-    ProblemKind(
+    Message(
         "less-than-as-tag",
         "「{seen}」の「<」がタグの始まりと読まれ、後ろの文が消えてしまいます。「{known}」のように前後に半角の空白を"
         "入れるか、「<」を &lt; と書いてください。",
         "The '<' of '{seen}' is read as the beginning of a tag, which hides the words behind it. Put blanks "
         "around it, as in '{known}', or write &lt; for '<'.",
     ),
-    ProblemKind(
+    Message(
         "forbidden-address",
         "「{seen}」で始まるアドレスは使えません。https:// か mailto: で始まるアドレスか、"
         "ファイル名にしてください。",

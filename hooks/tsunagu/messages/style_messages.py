@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tsunagu.messages.message_kind import ProblemKind
+from tsunagu.messages.message import Message
 
 
-def _warning(code: str, ja: str, en: str) -> ProblemKind:
-    return ProblemKind(code, ja, en, severity="warning")
+def _warning(code: str, ja: str, en: str) -> Message:
+    return Message(code, ja, en, severity="warning")
 
 
 STYLE = (

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tsunagu.messages.agreement_messages import NEIGHBOURS
+from tsunagu.messages.command_messages import COMMANDS
 from tsunagu.messages.file_messages import FILES
+from tsunagu.messages.guard_messages import GUARD
 from tsunagu.messages.header_messages import HEADER
+from tsunagu.messages.import_messages import IMPORT
+from tsunagu.messages.import_notices import NOTICES
+from tsunagu.messages.message import Message
+from tsunagu.messages.new_messages import NEW
 from tsunagu.messages.prose_messages import PROSE
+from tsunagu.messages.report_messages import REPORT
 from tsunagu.messages.site_messages import SITE
 from tsunagu.messages.style_messages import STYLE
+from tsunagu.messages.terms_messages import TERMS
 from tsunagu.messages.value_messages import VALUES
 
 #: The kinds in the order of the author's guide, each group under its name there.
@@ -21,5 +31,19 @@ GROUPS = (
     ("style", STYLE),
 )
 
-#: Every kind by its code.
+#: Every problem by its code.
 PROBLEMS = {row.code: row for _, rows in GROUPS for row in rows}
+
+#: Whatever is said to an author: a problem by its code, all else by ``group/code``.
+MESSAGES: Mapping[str, Message] = PROBLEMS | {
+    row.code: row for rows in (COMMANDS, GUARD, IMPORT, NEW, NOTICES, REPORT, TERMS) for row in rows
+}
+
+
+def say(code: str, language: str, /, **values: object) -> str:
+    """One sentence in ``"ja"`` or ``"en"``; in the singular where its ``count`` is one.
+
+    >>> say("command/clean", "en", count=1), say("command/clean", "en", count=2)
+    ('1 file, nothing to mend.', '2 files, nothing to mend.')
+    """
+    return MESSAGES[code].say(language, **values)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from tsunagu.addresses import Address, index_uri, url_of
+from tsunagu.addresses import KINDS, Address, index_uri, url_of
 from tsunagu.config import Settings
 from tsunagu.model import Term
 from tsunagu.outputs.search.search_pages import SearchPage, SearchTexts, SearchWord
 from tsunagu.pages import Edition, title_page
 from tsunagu.text import read_page_text
-
-#: Pages that only list other pages are not found themselves.
-_KINDS = ("essay", "term", "theme", "series", "page")
 
 
 def list_search_pages(
@@ -22,7 +19,7 @@ def list_search_pages(
     found = []
     for uri, address in pages:
         edition = editions[address.language]
-        if address.kind in _KINDS and not _is_crossing(edition, address):
+        if KINDS[address.kind].search and not _is_crossing(edition, address):
             text = read_page_text(rendered.get(uri, ""))
             found.append((_rank(edition, uri, address), _make(edition, uri, address, text)))
     return [page for _, page in sorted(found, key=lambda row: (row[0], row[1].location))]
@@ -35,7 +32,7 @@ def _is_crossing(edition: Edition, address: Address) -> bool:
 
 def _rank(edition: Edition, uri: str, address: Address) -> tuple[int, float]:
     essay = edition.relations.by_uri.get(uri)
-    return (_KINDS.index(address.kind), -essay.date.timestamp() if essay else 0.0)
+    return (KINDS[address.kind].search, -essay.date.timestamp() if essay else 0.0)
 
 
 def _make(edition: Edition, uri: str, address: Address, text: str) -> SearchPage:

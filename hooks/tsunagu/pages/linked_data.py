@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tsunagu.addresses import Address, absolute_url, url_of
+from tsunagu.addresses import KINDS, Address, absolute_url, url_of
 from tsunagu.model import Essay, Factor, Series, Term
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.components import Link
@@ -37,7 +37,7 @@ class Subject:
 
 def write_linked_data(edition: Edition, subject: Subject) -> str:
     """The description for ``<script type="application/ld+json">``, safe to print there as it is."""
-    describe = _KINDS.get(subject.address.kind)
+    describe = _TYPES.get(KINDS[subject.address.kind].schema)
     nodes = [_drop_empty(describe(edition, subject))] if describe else []
     if subject.crumbs:
         nodes.append(_describe_crumbs(edition, subject.crumbs))
@@ -122,13 +122,14 @@ def _describe_glossary(edition: Edition, subject: Subject) -> LinkedNode:  # noq
     return _name_glossary(edition) | {"description": edition.words.glossary_intro}
 
 
-_KINDS: dict[str, Callable[[Edition, Subject], LinkedNode]] = {
-    "home": _describe_home,
-    "essay": _describe_essay,
-    "theme": _describe_theme,
-    "series": _describe_series,
-    "term": _describe_term,
-    "glossary": _describe_glossary,
+#: What is said of a page, by its kind's type.
+_TYPES: dict[str, Callable[[Edition, Subject], LinkedNode]] = {
+    "WebSite": _describe_home,
+    "BlogPosting": _describe_essay,
+    "CollectionPage": _describe_theme,
+    "CreativeWorkSeries": _describe_series,
+    "DefinedTerm": _describe_term,
+    "DefinedTermSet": _describe_glossary,
 }
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from tsunagu.importers.html.dropped_content import DROPPED_KINDS, DroppedContent
 from tsunagu.importers.html.replacements import BodyImage
-from tsunagu.messages import describe_notice, weigh_notice
+from tsunagu.messages import MESSAGES, describe_notice
 from tsunagu.model import Place, Problem
 
 
@@ -42,7 +42,7 @@ class ImportReport:
     @property
     def failed(self) -> bool:
         """Whether any file or post could not be imported."""
-        return any(weigh_notice(notice) == "error" for notice in self.notices)
+        return any(MESSAGES[f"notice/{notice.code}"].severity == "error" for notice in self.notices)
 
 
 class _Words:
@@ -101,7 +101,7 @@ def write_import_report(report: ImportReport, language: str, folder: str = "docs
 def _write_sums(report: ImportReport, say: _Words) -> Iterator[str]:
     new, drafts = len(report.essays), sum(essay.draft for essay in report.essays)
     images = sum(len(essay.images) for essay in report.essays)
-    errors = sum(weigh_notice(notice) == "error" for notice in report.notices)
+    errors = sum(MESSAGES[f"notice/{notice.code}"].severity == "error" for notice in report.notices)
     if report.themes:
         listed = ", ".join(f"{name} ({count})" for name, count in report.themes.items())
         yield say(

@@ -6,6 +6,7 @@ import re
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from tsunagu.addresses import FOLDERS
 from tsunagu.header import is_old_address
 
 #: Hosts that many blogs share: the first part of the path is the author's, and none of the new site's.
@@ -15,9 +16,7 @@ _AMEBA_ENTRY: Final = re.compile(r"/(?:amember)?entry-(\d+)(?:\.html)?/?$")
 _POST_ID: Final = re.compile(r"(?:^|&)p=(\d+)(?:&|$)")
 
 #: The folders of the new site that an alias must not shadow.
-_OURS: Final = frozenset(
-    ["essays", "themes", "series", "glossary", "assets", "en", "index.html", "404.html", "about"]
-)
+_OURS: Final = frozenset([*FOLDERS, "assets", "en", "index.html", "404.html", "about"])
 
 
 def address_key(address: str) -> str:

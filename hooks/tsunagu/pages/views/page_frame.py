@@ -4,27 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tsunagu.addresses import Address, uri_of, url_of
+from tsunagu.addresses import INDEXES, KINDS, Address, uri_of, url_of
 from tsunagu.languages import Words
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.components import Link
 from tsunagu.pages.views.line_pieces import Heading, view_heading
 from tsunagu.pages.views.page_head import PageHead, view_head
-
-#: The sections of the site: folder, and the word (a field of ``Words``) that names it.
-_SECTIONS = (("essays", "essays"), ("themes", "themes"), ("series", "series"), ("glossary", "glossary"))
-
-#: The section a kind of page belongs to.
-_SECTION_OF = {
-    "essay": "essays",
-    "essays": "essays",
-    "theme": "themes",
-    "themes": "themes",
-    "series": "series",
-    "all-series": "series",
-    "term": "glossary",
-    "glossary": "glossary",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +26,7 @@ class LanguageSwitch:
 
 @dataclass(frozen=True, slots=True)
 class PageFrame:
-    """A page's surroundings. ``kind`` is one of the kinds of section 12 of the contract."""
+    """A page's surroundings. ``kind`` is what its kind is told as."""
 
     kind: str
     lang: str
@@ -73,7 +58,7 @@ def view_frame(
     description = description or edition.settings.descriptions[code]
     breadcrumbs = _view_breadcrumbs(edition, address, title)
     return PageFrame(
-        kind="series" if address.kind == "all-series" else address.kind,
+        kind=KINDS[address.kind].told,
         lang=code,
         locale=edition.language.locale,
         site=site,
@@ -95,10 +80,10 @@ def view_frame(
 
 
 def _view_sections(edition: Edition, address: Address) -> tuple[Link, ...]:
-    here = _SECTION_OF.get(address.kind)
+    here = KINDS[address.kind].folder
     return tuple(
-        Link(getattr(edition.words, word), edition.url(f"{folder}/index.md"), current=folder == here)
-        for folder, word in _SECTIONS
+        Link(getattr(edition.words, folder), edition.url(f"{folder}/index.md"), current=folder == here)
+        for folder in INDEXES
     )
 
 
@@ -107,7 +92,7 @@ def _view_breadcrumbs(edition: Edition, address: Address, title: str) -> tuple[L
     if address.kind == "home":
         return ()
     trail = [Link(edition.words.home, edition.url("index.md"))]
-    section = _SECTION_OF.get(address.kind)
+    section = KINDS[address.kind].folder
     if section and address.id != "index":
         trail.append(Link(getattr(edition.words, section), edition.url(f"{section}/index.md")))
     trail.append(Link(title, edition.url(address.path), current=True))
@@ -117,7 +102,7 @@ def _view_breadcrumbs(edition: Edition, address: Address, title: str) -> tuple[L
 def _view_switches(edition: Edition, address: Address, pages: frozenset[str]) -> tuple[LanguageSwitch, ...]:
     """The other languages, each saying in its own words when it lacks the page."""
     switches = []
-    section = _SECTION_OF.get(address.kind, "")
+    section = KINDS[address.kind].folder
     for language in edition.settings.languages:
         if language.code == edition.language.code:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tsunagu.addresses import OWN_CARDS, Address, absolute_url, card_uri, uri_of, url_of
+from tsunagu.addresses import KINDS, Address, absolute_url, card_uri, uri_of, url_of
 from tsunagu.model import Essay
 from tsunagu.pages.edition import Edition, feed_path
 from tsunagu.pages.essay_image import picture_address
@@ -104,7 +104,7 @@ def _find_picture(edition: Edition, address: Address, essay: Essay | None, title
     site = edition.settings.url
     if essay and essay.image:
         return ShareImage(picture_address(essay, site), essay.image_alt or "", is_card=False)
-    path = address.path if address.kind in OWN_CARDS else "index.md"
+    path = address.path if KINDS[address.kind].has_card else "index.md"
     return ShareImage(absolute_url(site, card_uri(edition.uri(path))), title, is_card=True)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tsunagu.messages import has_words, say_count, say_in_report
+from tsunagu.addresses import KINDS
+from tsunagu.messages import MESSAGES, say
 from tsunagu.release.report.badges import DRAFT, write_day
 from tsunagu.release.report.changes import (
     Added,
@@ -29,14 +30,14 @@ def write_markdown(report: Report, ui_language: str, address: str = "") -> str:
     """The report in ``"ja"`` or ``"en"``; with the address of the new site, its pages are links."""
     writer = _Writer(report, ui_language, address)
     sections = {word: list(rows) for word, rows in writer.list_sections()}
-    lines = [f"## {say_in_report('title', ui_language)}", "", *writer.write_summary(sections)]
+    lines = [f"## {say('report/title', ui_language)}", "", *writer.write_summary(sections)]
     for word, rows in sections.items():
         if rows:
-            lines += ["", f"### {say_in_report(word, ui_language)} ({len(rows)})", ""]
+            lines += ["", f"### {say(f'report/{word}', ui_language)} ({len(rows)})", ""]
             lines += [f"- {row}" for row in rows[:_MOST_ROWS]]
         if len(rows) > _MOST_ROWS:
-            lines.append(f"- {say_in_report('more', ui_language, count=len(rows) - _MOST_ROWS)}")
-    return _fit("\n".join(lines) + "\n", say_in_report("cut", ui_language))
+            lines.append(f"- {say('report/more', ui_language, count=len(rows) - _MOST_ROWS)}")
+    return _fit("\n".join(lines) + "\n", say("report/cut", ui_language))
 
 
 def _fit(text: str, sign: str) -> str:
@@ -54,7 +55,11 @@ class _Writer:
     address: str
 
     def say(self, word: str, **values: object) -> str:
-        return say_in_report(word, self.ui_language, **values)
+        return say(f"report/{word}", self.ui_language, **values)
+
+    def _say_count(self, word: str, count: str) -> str:
+        """A plural, such as ``"words"``, with its count: ``1 word``, ``+1 word``, ``+1 −1 words``."""
+        return self.say(word.removesuffix("s") if count.strip("+−") == "1" else word, count=count)
 
     def write_summary(self, sections: dict[str, list[str]]) -> Iterator[str]:
         """The counts, and what changed without a word being written."""
@@ -62,7 +67,7 @@ class _Writer:
         yield " · ".join(told) or self.say("nothing")
         for word, count in (("lists", self.report.lists), ("frames", self.report.frames)):
             if count:
-                yield from ("", say_count(word, self.ui_language, f"{count:,}"))
+                yield from ("", self._say_count(word, f"{count:,}"))
 
     def list_sections(self) -> Iterator[tuple[str, Iterator[str]]]:
         """Every section with its rows, in the order of their weight."""
@@ -92,8 +97,9 @@ class _Writer:
 
     def _describe(self, page: PageName, *more: str) -> str:
         """What kind of page it is, and more."""
-        kind = f"kind-{page.kind}"
-        facts = [self.say(kind) if has_words(kind) else "", self._say_badge(page.badge), *more]
+        kind = KINDS.get(page.kind)
+        shown = kind.shown[self.ui_language] if kind and kind.shown else ""
+        facts = [shown, self._say_badge(page.badge), *more]
         return " — " + self.say("comma").join(fact for fact in facts if fact) if any(facts) else ""
 
     def _say_badge(self, badge: str) -> str:
@@ -103,10 +109,12 @@ class _Writer:
         return self.say("due", date=day) if day else escape_untrusted(badge)
 
     def _count(self, page: PageName, count: str) -> str:
-        return say_count("characters" if page.language == "ja" else "words", self.ui_language, count)
+        return self._say_count("characters" if page.language == "ja" else "words", count)
 
     def _language(self, code: str) -> str:
-        return self.say(f"language-{code}") if has_words(f"language-{code}") else escape_untrusted(code)
+        return (
+            self.say(f"language-{code}") if f"report/language-{code}" in MESSAGES else escape_untrusted(code)
+        )
 
     def _write_added(self, added: Added) -> str:
         page = added.versions[0]

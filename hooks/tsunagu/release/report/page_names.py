@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tsunagu.addresses import PAGE_KINDS
 from tsunagu.release.report.built_site import Site
 from tsunagu.release.report.changes import PageName, Versions
 from tsunagu.release.report.site_page import SitePage
-
-#: The order in which kinds of pages are told.
-_KINDS = ("essay", "term", "page", "home", "theme", "series", "essays", "themes", "glossary", "error")
 
 
 def name_page(page: SitePage) -> PageName:
@@ -24,11 +22,11 @@ def name_versions(site: Site, page: SitePage) -> Versions:
 
 def sort_pages(site: Site, pages: Iterable[SitePage]) -> list[SitePage]:
     """Essays first, then terms and the rest; the languages of a page together, the default first."""
-    order = {kind: number for number, kind in enumerate(_KINDS)}
+    order = {row.told: row.report for row in PAGE_KINDS}
     return sorted(
         pages,
         key=lambda page: (
-            order.get(page.kind, len(order)),
+            order.get(page.kind, len(PAGE_KINDS)),
             site.key(page),
             page.language != site.default,
             page.url,

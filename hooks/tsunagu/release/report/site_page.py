@@ -11,16 +11,17 @@ import re
 from dataclasses import dataclass
 from hashlib import sha256
 
+from tsunagu.addresses import PAGE_KINDS
 from tsunagu.release.report.authored import read_authored
 from tsunagu.release.report.badges import read_badge
 from tsunagu.release.report.html_tokens import read_entities
 from tsunagu.release.report.mistakes import Mistake, read_mistakes
 
 #: Kinds of page that are made from other pages: they change because something else did.
-DERIVED = frozenset({"home", "essays", "themes", "theme", "series", "glossary"})
+DERIVED = frozenset(row.told for row in PAGE_KINDS if row.lists_pages)
 
-#: Kinds of page whose file is the ``index.md`` of their folder.
-INDEX_KINDS = frozenset({"home", "essays", "themes", "glossary"})
+#: Kinds of page whose file is the ``index.md`` of their folder, and only such.
+INDEX_KINDS = frozenset(row.told for row in PAGE_KINDS if row.is_index and row.told == row.name)
 
 _LANGUAGE = re.compile(r'<html[^<>]*\slang="([^"<>]*)"')
 _KIND = re.compile(r'<meta name="tsunagu:kind" content="([^"<>]*)"')

@@ -11,15 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
-#: The folder of each kind of content below docs/ (or docs/<language>/).
-FOLDERS = {"essays": "essay", "themes": "theme", "series": "series", "glossary": "term"}
-
-#: The kind of the index page of each folder.
-INDEXES = {"essays": "essays", "themes": "themes", "series": "all-series", "glossary": "glossary"}
-
-
-#: Kinds of pages with a card of their own; every other page shows the site's.
-OWN_CARDS = frozenset({"essay", "theme", "series", "term"})
+from tsunagu.addresses.kinds import FOLDERS, INDEXES
 
 
 @dataclass(frozen=True, slots=True)

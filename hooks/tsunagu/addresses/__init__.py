@@ -1,0 +1,44 @@
+"""Where everything lives: the kinds of pages, the uris of their files and their addresses.
+
+Used everywhere; it knows nothing of what pages say.
+"""
+
+from __future__ import annotations
+
+from tsunagu.addresses.kinds import FOLDERS, INDEXES, KINDS, PAGE_KINDS, PageKind
+from tsunagu.addresses.uris import (
+    Address,
+    absolute_url,
+    card_uri,
+    essay_uri,
+    index_uri,
+    read_address,
+    relative_href,
+    resolve_link,
+    series_uri,
+    term_uri,
+    theme_uri,
+    uri_of,
+    url_of,
+)
+
+__all__ = [
+    "FOLDERS",
+    "INDEXES",
+    "KINDS",
+    "PAGE_KINDS",
+    "Address",
+    "PageKind",
+    "absolute_url",
+    "card_uri",
+    "essay_uri",
+    "index_uri",
+    "read_address",
+    "relative_href",
+    "resolve_link",
+    "series_uri",
+    "term_uri",
+    "theme_uri",
+    "uri_of",
+    "url_of",
+]

@@ -1,0 +1,44 @@
+"""What keeps a finished site from going out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tsunagu.messages.message import Message
+
+GUARD: Final = (
+    Message(
+        "guard/noindex",
+        "検索エンジンを断る印（{seen}）があります。",
+        "asks search engines to stay away ({seen}).",
+    ),
+    Message("guard/banner", "プレビューの帯があります。", "carries the banner of a preview."),
+    Message("guard/closed", "検索エンジンをすべて断っています。", "turns every search engine away."),
+    Message(
+        "guard/secret",
+        "まだ公開しない文章が出ています（{seen}）。",
+        "shows an essay that is not out yet ({seen}).",
+    ),
+    Message("guard/no-noindex", "プレビューなのに noindex がありません。", "is a preview without noindex."),
+    Message("guard/no-banner", "プレビューなのに帯がありません。", "is a preview without its banner."),
+    Message("guard/open", "検索エンジンを断っていません。", "does not turn search engines away."),
+    Message(
+        "guard/no-file", "プレビューでは扱わない種類のファイルです。", "is of a kind that no preview has."
+    ),
+    Message(
+        "guard/too-large",
+        "{seen} MB を超えるので、確かめられません。",
+        "is larger than {seen} MB, too large to be looked at.",
+    ),
+    Message(
+        "guard/no-utf-8",
+        "文字コードが UTF-8 ではありません。UTF-8 で保存してください。",
+        "is not in UTF-8. Save it as UTF-8.",
+    ),
+    Message(
+        "guard/active",
+        "開くとプログラムが動くか、ページとして表示されます（{seen}）。",
+        "would run something or be shown as a page ({seen}).",
+    ),
+    Message("guard/well", "公開してよいサイトです。", "This site may go out."),
+)

@@ -1,0 +1,30 @@
+"""What ``tsunagu import`` refuses."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tsunagu.messages.message import Message
+
+IMPORT: Final = (
+    Message(
+        "import/no-factors",
+        "docs/themes/ にキーファクターがまだありません。エッセイに要るので、先に 1 つ書いてください。",
+        "there is no factor in docs/themes/ yet, and an essay must have one; write one first.",
+    ),
+    Message(
+        "import/bad-themes",
+        "{path} は「テーマ: [キーファクターの id, …]」の行で書いてください。",
+        "{path} must have lines of 'theme: [factor, factor]'.",
+    ),
+    Message(
+        "import/no-file",
+        "{path} というファイルやフォルダは開けません。名前を確かめてください。",
+        "{path} can't be opened; look whether the name is right.",
+    ),
+    Message(
+        "import/bad-site",
+        "--site は https:// で始まるアドレスです。",
+        "--site must be an address that begins with https://.",
+    ),
+)

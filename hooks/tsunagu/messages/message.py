@@ -1,0 +1,32 @@
+"""A message: its code for ever, and what is said in each language in which an author is spoken to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A row. The sentence of a problem says what was seen, what is known, and how to mend it.
+
+    ``{field}``, ``{seen}``, ``{known}``, ``{near}``, ``{other}`` are the values of a ``Problem``, and
+    ``{ja_unit}``, ``{en_unit}`` what a number counts. ``{hint}`` is "did you mean" and all that is known,
+    ``{guess}`` only the first of them; both vanish where there is nothing to say. ``one`` is the English
+    sentence where the ``count`` is one. An ``error`` keeps a site from being built, or a post from being
+    imported; a ``warning`` never does; an import has ``doubt`` (to be looked at) and ``note`` besides.
+    """
+
+    code: str
+    ja: str
+    en: str
+    severity: str = "error"
+    one: str = ""
+
+    def say(self, language: str, /, **values: object) -> str:
+        """The sentence in Japanese for ``"ja"``, else in English.
+
+        >>> Message("x", "{count} 個", "{count} files", one="1 file").say("en", count=1)
+        '1 file'
+        """
+        english = self.one if self.one and values.get("count") == 1 else self.en
+        return (self.ja if language == "ja" else english).format(**values)
