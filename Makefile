@@ -1,6 +1,6 @@
 # Everything a person or a machine does with this repository. `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help site serve preview guard photos check test lint audit bench compat lock clean
+.PHONY: help site serve preview guard photos check test lint rooms audit bench compat lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -83,6 +83,9 @@ lint: .venv/dev.stamp ## Only the linters and the type checker
 	@$(BIN)/ruff check hooks tests
 	@$(BIN)/ruff format --check hooks tests
 	@$(BIN)/mypy
+
+rooms: .venv/dev.stamp ## The floor plan of hooks/: rooms, arrows, breaches (and ARCHITECTURE.md anew)
+	@PYTHONPATH=tests $(BIN)/python -m architecture
 
 audit: site .venv/dev.stamp ## Lighthouse and the Nu checker on the built site (AUDIT="--pages essay --runs 1": a part)
 	@PYTHONPATH=tests $(BIN)/python -m audit $(AUDIT)

@@ -18,12 +18,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
-from pymdownx.slugs import slugify
 
 from tsunagu.checks import ContentError, read_content
 from tsunagu.config import ClockError, SettingsError, read_now, read_settings
 from tsunagu.content import is_leftover
-from tsunagu.markdown import list_extensions
+from tsunagu.markdown import complete_options, list_extensions
 from tsunagu.messages import choose_ui_language, say, write_findings
 from tsunagu.outputs import Cache, list_contract_breaches
 from tsunagu.pages import view_contents
@@ -79,7 +78,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ContentError as error:
         raise Abort(say("command/nothing-built", ui_language, count=len(error.problems))) from None
     config.markdown_extensions += list_extensions(lambda: config.extra.get("prose"))  # type: ignore[arg-type]
-    config.mdx_configs["toc"] = {"slugify": slugify(case="lower"), **config.mdx_configs.get("toc", {})}
+    config.mdx_configs = complete_options(config.mdx_configs)
     config.theme.static_templates = {"404.html"}
     config.nav = ["index.md"]  # our templates have no tree of all pages, and MkDocs need not build one
     config.extra["live"] = Path(config.site_dir)

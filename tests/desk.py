@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +19,12 @@ from tsunagu_mkdocs.site_file import MKDOCS
 #: The moment at which the desk is looked at.
 NOW = datetime(2026, 6, 1, 12, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
 
+#: What the mkdocs.yml of a new site names.
+EXTENSIONS = [
+    *("tables", "footnotes", "def_list", "sane_lists", "md_in_html", "admonition", "toc"),
+    *("pymdownx.highlight", "pymdownx.superfences"),
+]
+
 
 def read_settings(
     extra: Mapping[str, Any],
@@ -27,7 +33,13 @@ def read_settings(
     repository: str = "",
 ) -> Settings:
     """The settings of a site with these values in its mkdocs.yml, ``extra`` below ``extra.tsunagu``."""
-    values = {"site_name": name, "site_url": url, "repo_url": repository, "extra": {"tsunagu": dict(extra)}}
+    values = {
+        "site_name": name,
+        "site_url": url,
+        "repo_url": repository,
+        "markdown_extensions": EXTENSIONS,
+        "extra": {"tsunagu": dict(extra)},
+    }
     with TemporaryDirectory() as folder:
         path = Path(folder, "mkdocs.yml")
         path.write_text(yaml.safe_dump(values, allow_unicode=True), encoding="utf-8")
@@ -114,6 +126,11 @@ def write_site(docs: Path, files: Mapping[str, str | bytes]) -> None:
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
-def look(docs: Path, settings: Settings = SETTINGS, now: datetime = NOW) -> Content:
+def look(
+    docs: Path,
+    settings: Settings = SETTINGS,
+    now: datetime = NOW,
+    is_wanted: Callable[[str], bool] | None = None,
+) -> Content:
     """Everything below docs/, read and checked."""
-    return read_content(docs, settings, now)
+    return read_content(docs, settings, now, is_wanted)

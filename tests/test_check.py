@@ -111,7 +111,7 @@ def test_an_annotation_can_not_be_broken_out_of() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "environ", "default", "tongue"),
+    ("wanted", "environ", "default", "ui_language"),
     [
         ("en", {"LC_ALL": "ja_JP.UTF-8"}, "ja", "en"),
         (None, {"LC_ALL": "ja_JP.UTF-8", "LANG": "en_US.UTF-8"}, "en", "ja"),
@@ -139,7 +139,7 @@ def test_warnings_are_summed_up_as_what_holds_nothing_back(docs: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tongue", "words"), [("ja", "というファイルやフォルダーはありません"), ("en", "there is no file")]
+    ("ui_language", "words"), [("ja", "というファイルやフォルダーはありません"), ("en", "there is no file")]
 )
 def test_a_path_that_is_not_there_is_told_in_the_authors_language(
     docs: Path, ui_language: str, words: str

@@ -52,7 +52,7 @@ def test_its_commands_and_targets_are_there(language: str) -> None:
 @pytest.mark.parametrize("language", GUIDES)
 def test_its_links_lead_to_headings_and_files(language: str) -> None:
     text = re.sub(r"```.*?```|`[^`\n]*`", "", TEXTS[language], flags=re.DOTALL)
-    anchors = list_anchors(TEXTS[language])
+    anchors = list_anchors(TEXTS[language], SETTINGS.dialect)
     for href in re.findall(r"(?<!\\)\]\(([^)\s]+)\)", text):
         if href.startswith("#"):
             assert href[1:] in anchors, href

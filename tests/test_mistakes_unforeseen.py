@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from desk import SETTINGS, SITE, look, write_site
-from tsunagu.checks.warnings.rules import find_warnings
+from tsunagu.checks.content_check import find_warnings
 from tsunagu.commands.fixes import find_fixes
 from tsunagu.config.settings import SettingsError, read_settings
 from tsunagu.content.sources import read_folder
@@ -33,7 +33,7 @@ MANY = settings(max_examples=150, suppress_health_check=[HealthCheck.function_sc
 def tell(docs: Path) -> list[str]:
     """All that is said of a folder, in both languages."""
     content = look(docs)
-    problems = [*content.problems, *find_warnings(content, docs, SETTINGS, lambda _: True)]
+    problems = [*content.problems, *find_warnings(content, SETTINGS)]
     return [str(finding) for ui_language in ("ja", "en") for finding in list_findings(problems, ui_language)]
 
 

@@ -40,7 +40,7 @@ def compare(folder: Path, old: dict[str, Any], new: dict[str, Any]) -> Report:
     return compare_sites(before, read_site(write_site(folder / "new", new), like=before))
 
 
-@pytest.mark.parametrize("tongue", ["ja", "en"])
+@pytest.mark.parametrize("ui_language", ["ja", "en"])
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.yml")), ids=lambda path: path.stem)
 def test_a_change_is_told_as_in_the_case(tmp_path: Path, path: Path, ui_language: str) -> None:
     """``TSUNAGU_WRITE_CASES=1`` writes what is told now, for a person to read."""

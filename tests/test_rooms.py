@@ -9,6 +9,7 @@ import yaml
 
 from architecture.breaches import find_breaches
 from architecture.modules import Module, list_arrows, read_modules
+from architecture.picture import refresh_page
 from architecture.plan import measure_floors, read_plan
 from projects import ROOT
 
@@ -56,3 +57,9 @@ def test_a_room_says_what_it_is_and_for_whom() -> None:
     ]
     unsaid = [room.path for room in rooms if not room.text.startswith('"""') or "__all__" not in room.text]
     assert unsaid == ["tsunagu/commands/__init__.py"]  # which hands out nothing
+
+
+def test_the_picture_of_the_rooms_is_that_of_the_plan() -> None:
+    """``make rooms`` makes it anew."""
+    page = ROOT / "ARCHITECTURE.md"
+    assert refresh_page(page, PLAN, MODULES) == page.read_text(encoding="utf-8")

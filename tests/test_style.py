@@ -10,7 +10,7 @@ import yaml
 
 from desk import SETTINGS, look, read_settings, write_site
 from projects import ROOT
-from tsunagu.checks.warnings.rules import find_warnings
+from tsunagu.checks.content_check import find_warnings
 from tsunagu.config.clock import read_now
 from tsunagu.config.settings import SettingsError
 from tsunagu.messages.findings import list_findings
@@ -24,13 +24,13 @@ WARNINGS = {code for code, row in PROBLEMS.items() if row.severity == "warning"}
 def warn(docs: Path, uri: str = "", ui_language: str = "en", **extra: Any) -> list[str]:
     """The warnings for one file (else all), as ``line:column code``."""
     settings = read_settings(extra, "つなぐ", SETTINGS.url) if extra else SETTINGS
-    content = look(docs, settings, read_now({}, settings.zone))
-    problems = find_warnings(content, docs, settings, lambda other: other == uri or not uri)
+    content = look(docs, settings, read_now({}, settings.zone), lambda other: other == uri or not uri)
+    problems = find_warnings(content, settings)
     return [f"{row.line}:{row.column} {row.code}" for row in list_findings(problems, ui_language)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["about"])
-@pytest.mark.parametrize("tongue", ["ja", "en"])
+@pytest.mark.parametrize("ui_language", ["ja", "en"])
 def test_a_text_is_told_what_a_careful_reader_would_say(
     case: dict[str, Any], ui_language: str, tmp_path: Path
 ) -> None:
@@ -64,7 +64,7 @@ def test_a_long_sentence_is_told_with_what_was_counted(
     uri: str, text: str, ja: str, en: str, tmp_path: Path
 ) -> None:
     write_site(tmp_path, {uri: text})
-    problems = list(find_warnings(look(tmp_path), tmp_path, SETTINGS, lambda other: other == uri))
+    problems = list(find_warnings(look(tmp_path, is_wanted=lambda other: other == uri), SETTINGS))
     assert ja in list_findings(problems, "ja")[0].message
     assert en in list_findings(problems, "en")[0].message
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any, Final
 
 #: One text per language code, e.g. ``{"ja": "顧客開拓", "en": "customer development"}``.
 Names = Mapping[str, str]
@@ -26,6 +27,18 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.uri}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """The Markdown extensions that mkdocs.yml names beside ours, and the options of each."""
+
+    extensions: tuple[str, ...] = ("toc", "tables", "fenced_code")
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+#: What MkDocs has where mkdocs.yml names no extension.
+BARE_DIALECT: Final = Dialect()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""``make rooms``: the rooms of ``hooks/`` by floor, and whether the plan holds."""
+"""``make rooms``: the rooms of ``hooks/`` by floor, whether the plan holds, and the page that shows it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from pathlib import Path
 
 from architecture.breaches import find_breaches
 from architecture.modules import list_arrows, read_modules
+from architecture.picture import refresh_page
 from architecture.plan import measure_floors, read_plan
 
-_HOOKS = Path(__file__).parents[2] / "hooks"
+_ROOT = Path(__file__).parents[2]
+_PAGE = _ROOT / "ARCHITECTURE.md"
 
 
 def main() -> int:
     """Print the plan as the code has it; 1 where it is broken."""
-    plan, modules = read_plan(), read_modules(_HOOKS)
+    plan, modules = read_plan(), read_modules(_ROOT / "hooks")
     arrows = list_arrows(modules)
     used = {room: tuple(below for above, below in arrows if above == room) for room in plan.rooms}
     try:
@@ -34,6 +36,7 @@ def main() -> int:
         f"arrows back up {len(back)}, breaches {len(breaches)}"
     )
     print(*breaches, sep="\n", end="\n" if breaches else "")
+    _PAGE.write_text(refresh_page(_PAGE, plan, modules), encoding="utf-8")
     return 1 if breaches else 0
 
 

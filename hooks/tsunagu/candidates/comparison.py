@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tsunagu.candidates.essay_words import EssayReader
 from tsunagu.candidates.frequent_words import FrequentWord, list_frequent
 from tsunagu.candidates.untranslated_terms import UntranslatedTerm, list_untranslated_terms
-from tsunagu.model import Essay, Library, Term
+from tsunagu.model import BARE_DIALECT, Dialect, Essay, Library, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,11 @@ class Comparison:
 
 
 def compare_words(
-    library: Library, *, least: int = 3, watch: Callable[[list[Essay]], Iterable[Essay]] = iter
+    library: Library,
+    dialect: Dialect = BARE_DIALECT,
+    *,
+    least: int = 3,
+    watch: Callable[[list[Essay]], Iterable[Essay]] = iter,
 ) -> Comparison:
     """Read every essay of a library, drafts too, as its reader will.
 
@@ -33,7 +37,7 @@ def compare_words(
 
     A term is used where its name or an alias stands, even in a heading, in code or where it is not linked.
     """
-    reader = EssayReader(library.terms)
+    reader = EssayReader(library.terms, dialect)
     essays = [reader.read(essay) for essay in watch(list(library.essays))]
     used = {term for essay in essays for term in essay.terms}
     return Comparison(

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from markdown import Markdown
-
 from tsunagu.glossary import Found, TermFinder
-from tsunagu.markdown import PageContext, list_extensions
-from tsunagu.model import Essay, Term
+from tsunagu.markdown import PageContext, list_extensions, open_markdown
+from tsunagu.model import Dialect, Essay, Term
 from tsunagu.text import read_page_text
 
 #: What else an author's Markdown may be made of; the words are the same under any other choice.
-_EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists", "md_in_html", "admonition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +33,11 @@ class EssayWords:
 class EssayReader:
     """Reads essays with one glossary, whose ``link: false`` terms are words like any other."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
+    def __init__(self, terms: Iterable[Term], dialect: Dialect) -> None:
         self._terms = {term.id: term for term in terms}
         self._finder = TermFinder([replace(term, link=True) for term in self._terms.values()])
         self._page: PageContext | None = None
-        self._markdown = Markdown(extensions=[*_EXTENSIONS, *list_extensions(lambda: self._page)])
+        self._markdown = open_markdown(dialect, list_extensions(lambda: self._page))
 
     def read(self, essay: Essay) -> EssayWords:
         """The words of one essay."""

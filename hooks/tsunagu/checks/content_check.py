@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from tsunagu.checks.context import CheckContext
-from tsunagu.checks.registry import check_library
+from tsunagu.checks.registry import find_problems
 from tsunagu.config import Settings
 from tsunagu.content import Folder, list_indexes, read_folder, read_library
 from tsunagu.header import Note
@@ -17,11 +17,12 @@ from tsunagu.model import Library, Problem
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The folder as it is, the whole library (drafts too), and every problem found in either."""
+    """The folder as it is, the whole library (drafts too), every mistake in them, and what was looked at."""
 
     folder: Folder
     library: Library
     problems: tuple[Problem, ...]
+    context: CheckContext
 
     @property
     def written(self) -> frozenset[str]:
@@ -64,6 +65,15 @@ def read_content(
     library = read_library(folder, settings, _tell_causes(problems.append))
     written = [source.uri for source in folder.sources]
     uris = folder.uris | {page.uri for page in list_indexes(library, written)}
-    wanted = frozenset(filter(is_wanted or _everything, library.bodies))
-    problems += check_library(CheckContext(library, uris, now, wanted.__contains__, settings.url))
-    return Content(folder, library, tuple(problems))
+    context = CheckContext(
+        library, uris, now, is_wanted or _everything, settings.url, settings.dialect, folder.sources, docs
+    )
+    problems += find_problems(context, "error")
+    return Content(folder, library, tuple(problems), context)
+
+
+def find_warnings(content: Content, settings: Settings) -> list[Problem]:
+    """Every warning for the files that were wanted, without those that mkdocs.yml switches off."""
+    context = replace(content.context, told=frozenset(problem.place for problem in content.problems))
+    found = find_problems(context, "warning")
+    return [problem for problem in found if problem.code not in settings.quiet]

@@ -5,33 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from pathlib import Path
 
-from tsunagu.model import Body, Essay, Factor, Library, Place, Term
-
-
-@dataclass(frozen=True, slots=True)
-class MarkdownText:
-    """The Markdown of one file."""
-
-    uri: str
-    body: Body
-
-    def place(self, line: int, column: int) -> Place:
-        """The place of a line and column of the body, both from 1."""
-        return Place(self.uri, self.body.line + line - 1, column)
-
-    def find_place(self, offset: int) -> Place:
-        """The place of a character of the body."""
-        text = self.body.text
-        return self.place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+from tsunagu.addresses import read_address
+from tsunagu.checks.checked_page import CheckedPage
+from tsunagu.checks.markdown_text import MarkdownText
+from tsunagu.japanese import Particles
+from tsunagu.model import BARE_DIALECT, Dialect, Essay, Factor, Library, Place, Source, Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckContext:
     """The whole library (drafts too), the uris of all files and generated pages, the time, and the site's
     address.
 
-    ``is_wanted`` says of a uri whether its text is to be looked at: that takes most of the time.
+    ``is_wanted`` says of a uri whether its text is to be looked at: that takes most of the time. The remarks
+    need more: the texts with their headers, the folder docs/, and the places of which a mistake is told.
     """
 
     library: Library
@@ -39,6 +29,10 @@ class CheckContext:
     now: datetime
     is_wanted: Callable[[str], bool]
     site_url: str
+    dialect: Dialect = BARE_DIALECT
+    sources: tuple[Source, ...] = ()
+    docs: Path = Path()
+    told: frozenset[Place] = frozenset()
 
     @property
     def essays(self) -> tuple[Essay, ...]:
@@ -60,3 +54,19 @@ class CheckContext:
         """Every text that an author wrote in Markdown, also where its header can't be read."""
         bodies = self.library.bodies.items()
         return (MarkdownText(uri, body) for uri, body in bodies if self.is_wanted(uri))
+
+    @cached_property
+    def pages(self) -> tuple[CheckedPage, ...]:
+        """The same texts as the rules of style see them."""
+        find_particles = Particles()
+        published = {essay.uri for essay in self.library.essays if not essay.draft}
+        return tuple(
+            self._read_page(text, text.uri not in published, find_particles) for text in self.passages
+        )
+
+    def _read_page(
+        self, text: MarkdownText, is_open: bool, find_particles: Callable[[str], set[int]]
+    ) -> CheckedPage:
+        address = read_address(text.uri, self.library.languages)
+        has_title = address.kind != "page"
+        return CheckedPage(text, address.language, self.docs, find_particles, has_title, is_open)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import partial
 from html import unescape
@@ -12,12 +12,13 @@ from typing import Final
 from urllib.parse import unquote
 
 from tsunagu.addresses import resolve_link, url_of
-from tsunagu.checks.context import CheckContext, MarkdownText
+from tsunagu.checks.context import CheckContext
 from tsunagu.checks.hidden_essays import Hidden
+from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.checks.wide_addresses import is_wide_address
 from tsunagu.header import suggest
 from tsunagu.markdown import list_anchors, list_links
-from tsunagu.model import Body, Problem
+from tsunagu.model import Problem
 
 _SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 #: An address of the web or of a person without what comes before it.
@@ -43,7 +44,7 @@ def find_scheme(href: str) -> str:
 def check_links(context: CheckContext) -> Iterator[Problem]:
     """A relative link names a file below docs/ or a generated page; a published page, no hidden essay."""
     hidden = Hidden(context)
-    anchors = Anchors(context.library.bodies)
+    anchors = Anchors(context)
     for passage in context.passages:
         for href, line, column in list_links(passage.body.text):
             place = passage.place(line, column)
@@ -99,8 +100,9 @@ def _complete(href: str) -> str:
 class Anchors:
     """The anchors of the pages that are asked for, each read once."""
 
-    def __init__(self, bodies: Mapping[str, Body]) -> None:
-        self.bodies = bodies
+    def __init__(self, context: CheckContext) -> None:
+        self.bodies = context.library.bodies
+        self.dialect = context.dialect
         self.known: dict[str, frozenset[str]] = {}
 
     def check(self, href: str, target: str) -> dict[str, str] | None:
@@ -110,7 +112,7 @@ class Anchors:
             return None
         if target not in self.known:
             body = self.bodies.get(target)
-            self.known[target] = list_anchors(body.text) if body else frozenset()
+            self.known[target] = list_anchors(body.text, self.dialect) if body else frozenset()
         known = self.known[target]
         if anchor in known:
             return None

@@ -10,9 +10,10 @@ from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
 from tsunagu.addresses import FOLDERS, relative_href, resolve_link, url_of
-from tsunagu.checks.context import CheckContext, MarkdownText
+from tsunagu.checks.context import CheckContext
 from tsunagu.checks.hidden_essays import Hidden
 from tsunagu.checks.link_targets import Anchors, find_scheme
+from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.content import OUTPUTS, redirect_uri
 from tsunagu.glossary import EXPORTS
 from tsunagu.markdown import list_html_links, list_links
@@ -64,7 +65,7 @@ def _drop_index(address: str) -> str:
 
 def check_html_links(context: CheckContext) -> Iterator[Problem]:
     """Raw HTML leads to pages and files of the built site, as a browser looks for them from the page."""
-    site, hidden, anchors = _Site(context), Hidden(context), Anchors(context.library.bodies)
+    site, hidden, anchors = _Site(context), Hidden(context), Anchors(context)
     for passage, href, place in _list_with_places(context.passages):
         address = None if find_scheme(href) else site.locate(passage.uri, href)
         if address is None:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tsunagu.checks.context import CheckContext, MarkdownText
+from tsunagu.checks.context import CheckContext
 from tsunagu.checks.link_targets import find_scheme
+from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.markdown import (
     ForbiddenHtml,
     find_forbidden,

@@ -1,10 +1,18 @@
-"""What must agree between files. One noun a file, one row a rule; all run, none stops the others."""
+"""Every rule of the content, a row each: one noun a file, and none stops the others.
+
+What a rule tells is an error, which keeps the site from being built, or a warning, which never does: the
+messages say which (``messages``), and a warning can be switched off in mkdocs.yml
+(``extra.tsunagu.warnings``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
 
 from tsunagu.checks.aliases import check_aliases
+from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.essay_fields import check_images, check_parts
 from tsunagu.checks.factor_order import check_orders
@@ -18,37 +26,216 @@ from tsunagu.checks.raw_html import check_marks, check_markup, check_term_bracke
 from tsunagu.checks.tag_balance import check_balance
 from tsunagu.checks.term_names import check_explicit_terms, check_see, check_term_names
 from tsunagu.checks.unclosed_blocks import check_fences, check_second_headers
+from tsunagu.checks.warnings.block_layout import (
+    check_indents,
+    check_levels,
+    check_tight_blocks,
+    check_titles,
+    check_underlines,
+)
+from tsunagu.checks.warnings.bracket_pairs import check_brackets
+from tsunagu.checks.warnings.broken_tables import check_tables
+from tsunagu.checks.warnings.hashtags import check_hashtags
+from tsunagu.checks.warnings.heading_levels import check_headings
+from tsunagu.checks.warnings.html_blocks import check_html_blocks
+from tsunagu.checks.warnings.link_style import check_addresses, check_picture_words
+from tsunagu.checks.warnings.literal_signs import check_empty_links, check_entities, check_signs
+from tsunagu.checks.warnings.literal_stars import check_dunders, check_stars
+from tsunagu.checks.warnings.odd_characters import check_characters, check_widthless
+from tsunagu.checks.warnings.particles import check_particles
+from tsunagu.checks.warnings.sentence_endings import check_endings
+from tsunagu.checks.warnings.sentence_length import check_empty, check_lengths
+from tsunagu.checks.warnings.unclosed_marks import check_named_links, check_strong
 from tsunagu.checks.wide_addresses import check_wide_addresses
+from tsunagu.messages import PROBLEMS
 from tsunagu.model import Problem
 
-CHECKS: tuple[Callable[[CheckContext], Iterable[Problem]], ...] = (
-    check_images,
-    check_pictures,
-    check_parts,
-    check_aliases,
-    check_term_names,
-    check_see,
-    check_orders,
-    check_links,
-    check_html_links,
-    check_own_addresses,
-    check_explicit_terms,
-    check_markup,
-    check_balance,
-    check_marks,
-    check_term_brackets,
-    check_malformed_links,
-    check_web_addresses,
-    check_wide_addresses,
-    check_notes,
-    check_fences,
-    check_second_headers,
-    check_nesting,
-    check_depth,
-    check_html_depth,
+Check = Callable[[CheckContext], Iterable[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What looks, and the codes of what it tells, all of one severity."""
+
+    check: Check
+    codes: tuple[str, ...]
+
+    @property
+    def severity(self) -> str:
+        """``error`` or ``warning``."""
+        return PROBLEMS[self.codes[0]].severity
+
+
+def _on_each_page(check: Callable[[CheckedPage], Iterable[Problem]]) -> Check:
+    return lambda context: (problem for page in context.pages for problem in check(page))
+
+
+RULES: Final = (
+    Rule(
+        check_images,
+        (
+            "foreign-picture",
+            "no-such-file",
+        ),
+    ),
+    Rule(check_pictures, ("foreign-picture",)),
+    Rule(check_parts, ("part-taken",)),
+    Rule(
+        check_aliases,
+        (
+            "alias-clash",
+            "alias-hides",
+            "alias-taken",
+        ),
+    ),
+    Rule(check_term_names, ("name-taken",)),
+    Rule(check_see, ("see-itself",)),
+    Rule(check_orders, ("order-taken",)),
+    Rule(
+        check_links,
+        (
+            "broken-anchor",
+            "broken-link",
+            "forbidden-address",
+            "link-to-hidden",
+        ),
+    ),
+    Rule(
+        check_html_links,
+        (
+            "broken-anchor",
+            "broken-html-link",
+            "link-to-hidden",
+        ),
+    ),
+    Rule(
+        check_own_addresses,
+        (
+            "broken-link",
+            "link-to-hidden",
+        ),
+    ),
+    Rule(check_explicit_terms, ("unknown-term",)),
+    Rule(
+        check_markup,
+        (
+            "forbidden-address",
+            "forbidden-attribute",
+            "forbidden-html",
+            "less-than-as-tag",
+            "unclosed-comment",
+        ),
+    ),
+    Rule(
+        check_balance,
+        (
+            "break-as-end",
+            "tag-not-closed",
+            "tag-not-open",
+            "tag-without-end",
+        ),
+    ),
+    Rule(
+        check_marks,
+        (
+            "full-width-mark",
+            "half-ruby",
+            "not-a-link",
+            "not-ruby",
+        ),
+    ),
+    Rule(check_term_brackets, ("not-a-term-link",)),
+    Rule(check_malformed_links, ("half-link",)),
+    Rule(check_web_addresses, ("odd-address",)),
+    Rule(check_wide_addresses, ("full-width",)),
+    Rule(
+        check_notes,
+        (
+            "missing-note",
+            "not-a-note",
+            "note-twice",
+            "unused-note",
+        ),
+    ),
+    Rule(check_fences, ("unclosed-fence",)),
+    Rule(check_second_headers, ("second-header",)),
+    Rule(check_nesting, ("tangled",)),
+    Rule(check_depth, ("too-deep",)),
+    Rule(check_html_depth, ("html-too-deep",)),
+    Rule(_on_each_page(check_endings), ("mixed-endings",)),
+    Rule(_on_each_page(check_particles), ("particle-twice",)),
+    Rule(_on_each_page(check_lengths), ("long-sentence",)),
+    Rule(
+        _on_each_page(check_brackets),
+        (
+            "bracket-mismatch",
+            "bracket-pair",
+        ),
+    ),
+    Rule(
+        _on_each_page(check_characters),
+        (
+            "double-space",
+            "half-width-kana",
+            "machine-character",
+        ),
+    ),
+    Rule(_on_each_page(check_headings), ("heading-skips",)),
+    Rule(
+        _on_each_page(check_picture_words),
+        (
+            "image-too-large",
+            "image-without-words",
+        ),
+    ),
+    Rule(
+        _on_each_page(check_addresses),
+        (
+            "bare-address",
+            "http-link",
+        ),
+    ),
+    Rule(_on_each_page(check_empty), ("no-text",)),
+    Rule(_on_each_page(check_indents), ("prose-as-code",)),
+    Rule(
+        _on_each_page(check_tight_blocks),
+        (
+            "list-below-prose",
+            "table-below-prose",
+        ),
+    ),
+    Rule(_on_each_page(check_titles), ("second-title",)),
+    Rule(_on_each_page(check_hashtags), ("hashtags",)),
+    Rule(
+        _on_each_page(check_tables),
+        (
+            "odd-table-rule",
+            "table-row-too-long",
+            "table-without-rule",
+        ),
+    ),
+    Rule(
+        _on_each_page(check_html_blocks),
+        (
+            "idle-markdown",
+            "markdown-in-html",
+        ),
+    ),
+    Rule(_on_each_page(check_strong), ("unclosed-strong",)),
+    Rule(_on_each_page(check_stars), ("stars-as-emphasis",)),
+    Rule(_on_each_page(check_dunders), ("stars-as-emphasis",)),
+    Rule(_on_each_page(check_named_links), ("link-without-address",)),
+    Rule(_on_each_page(check_underlines), ("rule-below-prose",)),
+    Rule(_on_each_page(check_levels), ("list-indent",)),
+    Rule(_on_each_page(check_signs), ("shown-as-typed",)),
+    Rule(_on_each_page(check_empty_links), ("link-without-words",)),
+    Rule(_on_each_page(check_entities), ("unknown-entity",)),
+    Rule(check_widthless, ("widthless",)),
 )
 
 
-def check_library(context: CheckContext) -> list[Problem]:
-    """Every problem between the files of a library that could be read."""
-    return [problem for check in CHECKS for problem in check(context)]
+def find_problems(context: CheckContext, severity: str) -> Iterator[Problem]:
+    """What the rules of a severity, ``error`` or ``warning``, tell of a library."""
+    for rule in RULES:
+        if rule.severity == severity:
+            yield from rule.check(context)

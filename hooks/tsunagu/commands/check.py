@@ -82,7 +82,7 @@ def _look(paths: Sequence[Path], lang: str | None, *, fix: bool, as_json: bool) 
         return _Report(ui_language, findings)
     content = read_content(project.docs, project.settings, now, is_wanted)
     problems = [problem for problem in content.problems if is_wanted(problem.place.uri)]
-    problems += find_warnings(content, project.docs, project.settings, is_wanted)
+    problems += find_warnings(content, project.settings)
     findings += list_findings(problems, ui_language, project.docs.name)
     rest = tuple(_list_rest(content, now, project.docs.name, ui_language))
     return _Report(ui_language, findings, rest, sum(is_wanted(uri) for uri in content.written))

@@ -50,11 +50,7 @@ def import_(
     before is passed over. A site may have {basename} in it: https://example.com/archives/{basename}.html
     """
     from tsunagu.glossary import TermFinder  # noqa: PLC0415 (nor a tokenizer)
-    from tsunagu.importers import (  # noqa: PLC0415 (no other command waits for lxml)
-        ImportSettings,
-        import_posts,
-        write_import_report,
-    )
+    from tsunagu.importers import ImportSettings, import_posts, write_import_report  # noqa: PLC0415 (no other command waits for lxml)
 
     project = read_project()
     ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])

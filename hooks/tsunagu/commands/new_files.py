@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from tsunagu.addresses import essay_uri, series_uri, term_uri
-from tsunagu.checks import CheckContext, Content, check_library, check_term_names
+from tsunagu.checks import CheckContext, Content, check_term_names, find_problems
 from tsunagu.config import Settings
 from tsunagu.content import Folder, list_indexes, read_library
 from tsunagu.glossary import TermFinder
@@ -61,9 +61,8 @@ def find_faults(beginning: Beginning, content: Content, settings: Settings, now:
     folder = Folder(tuple(sorted(sources, key=lambda one: one.uri)), content.folder.uris | {beginning.uri})
     library = read_library(folder, settings, problems.append)
     uris = folder.uris | {page.uri for page in list_indexes(library, [one.uri for one in folder.sources])}
-    problems += check_library(
-        CheckContext(library, uris, now, lambda uri: uri == beginning.uri, settings.url)
-    )
+    context = CheckContext(library, uris, now, lambda uri: uri == beginning.uri, settings.url)
+    problems += find_problems(context, "error")
     return [problem for problem in problems if problem not in content.problems]
 
 

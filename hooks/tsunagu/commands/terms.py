@@ -55,7 +55,7 @@ def terms(lang: str | None, as_json: bool, most: int) -> None:
     shared = [finding for finding in findings if finding.code == _SHARED]
     if others := sum(PROBLEMS[one.code].severity == "error" for one in content.problems) - len(shared):
         click.echo(say("terms/unread", ui_language, count=others), err=True)
-    comparison = compare_words(content.library, watch=watch)
+    comparison = compare_words(content.library, project.settings.dialect, watch=watch)
     frequent = list(_cut(comparison.frequent, most))
     if as_json:
         click.echo(json.dumps(_list_all(comparison, frequent, shared), ensure_ascii=False, indent=2))

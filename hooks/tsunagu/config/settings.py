@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from tsunagu.config.dialect import read_dialect
 from tsunagu.config.generator import Generator
 from tsunagu.config.site_file import read_site_file, read_site_source
 from tsunagu.config.site_keys import list_own_rows, list_rows
@@ -16,7 +17,7 @@ from tsunagu.config.site_parts import find_unnamed_parts
 from tsunagu.config.site_values import find_own_key, find_wrong_values, is_there
 from tsunagu.header import Fields, Header, Note, explain_value, read_fields, require_fields
 from tsunagu.languages import Language, find_language
-from tsunagu.model import Place, Problem, Source
+from tsunagu.model import BARE_DIALECT, Dialect, Place, Problem, Source
 
 _OWN: Final = "extra.tsunagu"
 _LANGUAGES: Final = ("ja", "en")
@@ -39,7 +40,7 @@ class Settings:
     """The site as its owner describes it; the first language is the one at the root.
 
     ``licences`` says how texts may be used, where that is to be said; ``quiet`` are the codes of warnings
-    that nobody wants to see; ``docs`` is the folder of the content.
+    that nobody wants to see; ``docs`` is the folder of the content, ``dialect`` what its Markdown may be.
     """
 
     languages: tuple[Language, ...]
@@ -52,6 +53,7 @@ class Settings:
     licences: Mapping[str, str] = field(default_factory=dict)
     quiet: frozenset[str] = frozenset()
     docs: str = "docs"
+    dialect: Dialect = BARE_DIALECT
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -114,7 +116,7 @@ def _read(
         shown = find_unnamed_languages(own.entries["languages"].node, languages, path.parent / docs, note)
         languages = (*languages, *_choose_languages(shown))
     values = read_fields(own, list_own_rows(tuple(one.code for one in languages)), note, _OWN).values
-    return _fill(site, values, languages, docs)
+    return replace(_fill(site, values, languages, docs), dialect=read_dialect(source.text))
 
 
 def _read_nothing(path: Path) -> Settings:

@@ -16,6 +16,7 @@ from tsunagu.japanese.kana import (
     kana_row,
     to_hiragana,
 )
+from tsunagu.japanese.particles import Particles
 from tsunagu.japanese.phrases import list_phrases
 from tsunagu.japanese.quotations import (
     MARK,
@@ -42,6 +43,7 @@ __all__ = [
     "MARK",
     "WIDEST",
     "WIDTHLESS",
+    "Particles",
     "QuotedPiece",
     "bind_around",
     "bind_quotations",

@@ -6,6 +6,7 @@ Used by checks, by candidates and by a build.
 from __future__ import annotations
 
 from tsunagu.markdown.anchors import list_anchors
+from tsunagu.markdown.dialect import complete_options, open_markdown
 from tsunagu.markdown.explicit_terms import find_odd_brackets, find_open_brackets, list_explicit_terms
 from tsunagu.markdown.extensions import list_extensions
 from tsunagu.markdown.forbidden_html import (
@@ -24,6 +25,7 @@ from tsunagu.markdown.source_links import list_html_links, list_links, list_pict
 __all__ = [
     "ForbiddenHtml",
     "PageContext",
+    "complete_options",
     "cut_sentence",
     "find_forbidden",
     "find_odd_brackets",
@@ -39,4 +41,5 @@ __all__ = [
     "list_html_links",
     "list_links",
     "list_pictures",
+    "open_markdown",
 ]

@@ -6,32 +6,21 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from markdown import Markdown
-from pymdownx.slugs import slugify
+from tsunagu.markdown.dialect import open_markdown
+from tsunagu.model import Dialect
 
-_EXTENSIONS = (
-    "tables",
-    "footnotes",
-    "def_list",
-    "sane_lists",
-    "md_in_html",
-    "admonition",
-    "toc",
-    "pymdownx.superfences",
-)
 _ID = re.compile(r"""\bid=["']([^"']+)["']""")
 
 
-def list_anchors(markdown_text: str) -> frozenset[str]:
+def list_anchors(markdown_text: str, dialect: Dialect) -> frozenset[str]:
     """Every id that a link to this page may name.
 
-    >>> sorted(list_anchors("## 時計を合わせる\\n\\n## Two Clocks"))
+    >>> sorted(list_anchors("## 時計を合わせる\\n\\n## Two Clocks", Dialect()))
     ['two-clocks', '時計を合わせる']
-    >>> sorted(list_anchors('<details markdown="1">\\n## Two Clocks\\n</details>'))
-    ['two-clocks']
+    >>> sorted(list_anchors("## 時計 {#clock}", Dialect(("toc", "attr_list"))))
+    ['clock']
     """
-    settings = {"toc": {"slugify": slugify(case="lower")}}
-    markdown = Markdown(extensions=list(_EXTENSIONS), extension_configs=settings)
+    markdown = open_markdown(dialect)
     html = markdown.convert(markdown_text)
     tokens = markdown.toc_tokens  # type: ignore[attr-defined]
     return frozenset({*_list_tokens(tokens), *_ID.findall(html)})

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from tsunagu.addresses import KINDS, Address, absolute_url, url_of
 from tsunagu.model import Essay, Factor, Series, Term
@@ -131,6 +131,9 @@ _TYPES: dict[str, Callable[[Edition, Subject], LinkedNode]] = {
     "DefinedTerm": _describe_term,
     "DefinedTermSet": _describe_glossary,
 }
+
+#: The types at schema.org that are described, for ``PageKind.schema``.
+DESCRIBED_TYPES: Final = frozenset(_TYPES)
 
 
 def _describe_text(edition: Edition, subject: Subject, kind: str) -> LinkedNode:

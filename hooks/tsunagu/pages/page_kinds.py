@@ -1,10 +1,10 @@
-"""Each kind of page: its title, its template, and the view its template gets. One row a kind."""
+"""What each kind of page shows: its title, its description, the view its template gets. One row a kind."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from tsunagu.addresses import Address
 from tsunagu.japanese import cut_at_sentence, plain_text, summarise
@@ -34,8 +34,8 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class PageKind:
-    """A row: the kind's name is its template's too."""
+class PageRow:
+    """What a kind of page (``addresses/kinds.py``) shows; its template has the kind's name."""
 
     kind: str
     title: Callable[[Edition, Address], str]
@@ -88,8 +88,8 @@ def _nothing(edition: Edition, address: Address) -> str:  # noqa: ARG001 - a row
     return ""
 
 
-PAGE_KINDS = (
-    PageKind(
+_ROWS = (
+    PageRow(
         "essay",
         lambda edition, address: str(_essay(edition, address).title),
         lambda edition, address: (
@@ -97,8 +97,8 @@ PAGE_KINDS = (
         ),
         lambda edition, address: view_essay(edition, _essay(edition, address)),
     ),
-    PageKind("essays", _word("all_essays"), _nothing, lambda edition, _: view_all_essays(edition)),
-    PageKind(
+    PageRow("essays", _word("all_essays"), _nothing, lambda edition, _: view_all_essays(edition)),
+    PageRow(
         "theme",
         lambda edition, address: _capitalise(name_crossing(edition, _theme(edition, address))),
         _describe_theme,
@@ -106,8 +106,8 @@ PAGE_KINDS = (
             edition, _theme(edition, address), missing=_is_missing(edition, address)
         ),
     ),
-    PageKind("themes", _word("themes"), _word("themes_intro"), lambda edition, _: view_themes(edition)),
-    PageKind(
+    PageRow("themes", _word("themes"), _word("themes_intro"), lambda edition, _: view_themes(edition)),
+    PageRow(
         "series",
         lambda edition, address: edition.say(edition.relations.series[address.id].name),
         _own_words,
@@ -115,19 +115,19 @@ PAGE_KINDS = (
             edition, edition.relations.series[address.id], missing=_is_missing(edition, address)
         ),
     ),
-    PageKind(
+    PageRow(
         "all-series", _word("series"), _word("series_intro"), lambda edition, _: view_all_series(edition)
     ),
-    PageKind(
+    PageRow(
         "term",
         lambda edition, address: edition.say(edition.relations.terms[address.id].name),
         lambda edition, address: cut_at_sentence(edition.say(edition.relations.terms[address.id].definition)),
         lambda edition, address: view_term_page(edition, edition.relations.terms[address.id]),
     ),
-    PageKind(
+    PageRow(
         "glossary", _word("glossary"), _word("glossary_intro"), lambda edition, _: view_glossary(edition)
     ),
-    PageKind(
+    PageRow(
         "home",
         lambda edition, address: (
             getattr(_plain(edition, address), "title", "") or edition.settings.names[edition.language.code]
@@ -135,7 +135,7 @@ PAGE_KINDS = (
         lambda edition, address: getattr(_plain(edition, address), "description", ""),
         lambda edition, _: view_home(edition),
     ),
-    PageKind(
+    PageRow(
         "page",
         lambda edition, address: getattr(_plain(edition, address), "title", "") or address.id,
         lambda edition, address: getattr(_plain(edition, address), "description", ""),
@@ -143,7 +143,10 @@ PAGE_KINDS = (
     ),
 )
 
-_BY_KIND = {row.kind: row for row in PAGE_KINDS}
+_BY_KIND = {row.kind: row for row in _ROWS}
+
+#: The kinds that have a row here.
+VIEWED_KINDS: Final = frozenset(_BY_KIND)
 
 
 def title_page(edition: Edition, address: Address) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from tsunagu.checks.warnings.checked_page import CheckedPage
+from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.checks.warnings.hashtags import find_hashtags
 from tsunagu.model import Problem
 from tsunagu.text import list_indented

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tsunagu.checks.warnings.checked_page import CheckedPage
+from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.model import Problem
 
 _TAGS: Final = re.compile(r"^#[^\s#＃]+(?:[ \t\u3000]*[#＃][^\s#＃]+)*[ \t\u3000]*$", re.MULTILINE)

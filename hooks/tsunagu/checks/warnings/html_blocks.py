@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from tsunagu.checks.warnings.checked_page import CheckedPage
+from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.markdown import is_block_tag
 from tsunagu.model import Problem
 

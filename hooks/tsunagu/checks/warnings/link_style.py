@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tsunagu.addresses import resolve_link
-from tsunagu.checks.warnings.checked_page import CheckedPage
+from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.model import Problem
 
 _LARGEST: Final = 500_000

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html.entities import html5
 from typing import Final
 
-from tsunagu.checks.warnings.checked_page import CheckedPage
+from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.markdown import is_svg_tag
 from tsunagu.model import Problem
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
-from tsunagu.checks.warnings.checked_page import FILLER, CheckedPage
+from tsunagu.checks.checked_page import FILLER, CheckedPage
 from tsunagu.markdown import is_kaomoji
 from tsunagu.model import Problem
 

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from tsunagu.checks.warnings.checked_page import FILLER, CheckedPage
+from tsunagu.checks.checked_page import FILLER, CheckedPage
+from tsunagu.checks.context import CheckContext
 from tsunagu.japanese import WIDTHLESS, name_character
 from tsunagu.model import Place, Problem, Source
 from tsunagu.text import mask_unread
@@ -22,8 +23,14 @@ _MACHINE: Final = re.compile(
 _BLANKS: Final = re.compile("(?<=[^\\s|])(?: {2,}|[ \u3000]*\u3000[ \u3000]+)(?=[^\\s|\\\\])")
 
 
-def check_widthless(source: Source) -> Iterator[Problem]:
+def check_widthless(context: CheckContext) -> Iterator[Problem]:
     """No character without width in the header or the text: words with one in them are not found."""
+    wanted = (source for source in context.sources if context.is_wanted(source.uri))
+    problems = (problem for source in wanted for problem in _find_widthless(source))
+    yield from (problem for problem in problems if problem.place not in context.told)
+
+
+def _find_widthless(source: Source) -> Iterator[Problem]:
     for found in WIDTHLESS.finditer(mask_unread(source.text) if WIDTHLESS.search(source.text) else ""):
         at = found.start()
         line, column = source.text.count("\n", 0, at) + 1, at - source.text.rfind("\n", 0, at)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from tsunagu.checks.warnings.checked_page import CheckedPage
+from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.model import Problem
-
-if TYPE_CHECKING:
-    from sudachipy import Tokenizer
 
 #: Behind a word; のの字 and とと様 are words of their own.
 _DOUBLED: Final = re.compile(r"(?<=\w)(?!のの字|とと様|とと[さち]ゃん)([をがにはでとへもの])\1")
@@ -30,22 +26,3 @@ def check_particles(page: CheckedPage) -> Iterator[Problem]:
             for found in _DOUBLED.finditer(sentence):
                 if {found.start(), found.start() + 1} <= particles:
                     yield page.problem("particle-twice", at + found.start(), seen=found[0])
-
-
-class Particles:
-    """Where Sudachi finds particles of one character. It is opened at the first sentence in doubt."""
-
-    def __call__(self, sentence: str) -> set[int]:
-        """The offsets in one sentence."""
-        tokens = self._tokenizer.tokenize(sentence[:10_000])
-        return {
-            token.begin()
-            for token in tokens
-            if token.end() - token.begin() == 1 and token.part_of_speech()[0] == "助詞"
-        }
-
-    @cached_property
-    def _tokenizer(self) -> Tokenizer:
-        from sudachipy import Dictionary, SplitMode  # noqa: PLC0415 (a check without doubts needs none)
-
-        return Dictionary(dict="small").tokenizer(mode=SplitMode.A)

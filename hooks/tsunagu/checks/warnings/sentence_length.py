@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tsunagu.checks.warnings.checked_page import FILLER, CheckedPage
+from tsunagu.checks.checked_page import FILLER, CheckedPage
 from tsunagu.model import Problem
 
 #: The longest sentence that is not told of: characters of Japanese, words of English.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,25 @@ from tsunagu.model import Place, Problem
 MAX_EXPORT_BYTES: Final = 100_000_000
 #: More than any page of a blog.
 _MAX_PAGE: Final = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A row: whether a text is in the format, how its posts are read, and how many characters it may have."""
+
+    knows: Callable[[str], bool]
+    read: Callable[[str, str, NoteNotice], Iterable[Post]]
+    longest: int = MAX_EXPORT_BYTES
+
+
+#: The formats, in the order in which they are tried.
+FORMATS: Final = (
+    Format(is_wordpress, read_wordpress),
+    Format(is_movable_type, lambda text, uri, _: read_movable_type(text, uri)),
+    Format(is_page, read_ameba, _MAX_PAGE),
+    Format(is_plain_page, lambda text, uri, _: [read_plain_text(text, uri)]),
+)
+
 #: What browsers call the folder of a saved page's pictures and scripts.
 _PARTS: Final = ("_files", "_ファイル", ".files", "_fichiers", "-Dateien")
 
@@ -78,16 +98,11 @@ def _read_text(path: Path, note: NoteNotice) -> str | None:
 
 
 def _read_known(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
-    """The posts of a text by the first reader that knows it."""
-    if is_wordpress(text):
-        yield from read_wordpress(text, uri, note)
-    elif is_movable_type(text):
-        yield from read_movable_type(text, uri)
-    elif is_page(text) and len(text) > _MAX_PAGE:
-        note(Problem("too-large", Place(uri), {"seen": f"{len(text):,}", "known": f"{_MAX_PAGE:,}"}))
-    elif is_page(text):
-        yield from read_ameba(text, uri, note)
-    elif is_plain_page(text):
-        yield read_plain_text(text, uri)
-    else:
+    """The posts of a text by the first format that knows it."""
+    known = next((row for row in FORMATS if row.knows(text)), None)
+    if known is None:
         note(Problem("unknown-format", Place(uri)))
+    elif len(text) > known.longest:
+        note(Problem("too-large", Place(uri), {"seen": f"{len(text):,}", "known": f"{known.longest:,}"}))
+    else:
+        yield from known.read(text, uri, note)

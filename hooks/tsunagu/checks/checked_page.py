@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from tsunagu.checks.context import MarkdownText
+from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.markdown import list_links
 from tsunagu.model import Problem
 from tsunagu.text import mask_unread
