@@ -16,10 +16,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 
-_LEFT_OUT = shutil.ignore_patterns(
+_GENERATED = shutil.ignore_patterns(
     *(".git", ".venv", ".cache", ".hypothesis", ".*_cache", "__pycache__", "*.egg-info", "node_modules"),
-    *("site", "photos", ".site.*"),
+    *("photos", ".site.*"),
 )
+#: The author's own, and what is built from it.
+_AUTHORS = {"docs", "mkdocs.yml", ".schemas", ".cms", ".vscode", "site"}
 _GIT = {
     "GIT_CONFIG_GLOBAL": "/dev/null",
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -45,12 +47,16 @@ def git(folder: Path, *arguments: str) -> str:
     ).stdout
 
 
+def _leave_out(folder: str, names: list[str]) -> set[str]:
+    return _GENERATED(folder, names) | (_AUTHORS if Path(folder) == ROOT else set())
+
+
 def make_repository(home: Path, docs: Path) -> Path:
     """A copy of this repository with other content, its first commit pushed to ``home/origin.git``."""
     home.mkdir(parents=True, exist_ok=True)
     copy = home / "author"
-    shutil.copytree(ROOT, copy, ignore=_LEFT_OUT)
-    shutil.rmtree(copy / "docs")
+    shutil.copytree(ROOT, copy, ignore=_leave_out)
+    shutil.copy(ROOT / "tests" / "sample" / "mkdocs.yml", copy)
     shutil.copytree(docs, copy / "docs")
     git(home, "init", "--quiet", "--bare", "--initial-branch=main", "origin.git")
     git(copy, "init", "--quiet", "--initial-branch=main")

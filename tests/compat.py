@@ -37,7 +37,7 @@ def compare_folders(one: Path, other: Path) -> Iterator[str]:
 
 def build(folder: Path, python: str, module: str) -> Path:
     """Build a copy of the repository's content; the folder of the site."""
-    project = make_project(folder, ROOT / "docs")
+    project = make_project(folder, ROOT / "docs", ROOT / "mkdocs.yml")
     done = subprocess.run(
         [python, "-m", module, "build", "--strict", "--config-file", "mkdocs.yml"],
         cwd=project.folder,

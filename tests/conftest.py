@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from authors import keep_off
 from pages import BuiltSite, read_site
-from projects import ROOT, Project, make_project
+from projects import SAMPLE, SAMPLE_NOW, Project, make_project
 
 # A slow day is no failure, and what failed once fails again: no deadlines, and the same examples each time.
 settings.register_profile("tsunagu", deadline=None, derandomize=True)
 settings.load_profile("tsunagu")
+
+
+keep_off()
 
 
 @pytest.fixture(scope="session")
@@ -33,16 +37,16 @@ def small_site(small_project: Project) -> BuiltSite:
 
 @pytest.fixture(scope="session")
 def real_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The repository's own content, built. Do not write into it."""
-    project = make_project(tmp_path_factory.mktemp("real") / "project", ROOT / "docs")
-    outcome = project.build(TSUNAGU_NOW="")
+    """The sample, built. Do not write into it."""
+    project = make_project(tmp_path_factory.mktemp("real") / "project", SAMPLE / "docs")
+    outcome = project.build(TSUNAGU_NOW=SAMPLE_NOW)
     assert outcome.code == 0, outcome.output
     return project
 
 
 @pytest.fixture(scope="session")
 def real_site(real_project: Project) -> BuiltSite:
-    """The repository's own site, parsed."""
+    """The sample's site, parsed."""
     return read_site(real_project.site)
 
 

@@ -24,6 +24,8 @@ from imported import (
 from imported_prose import convert, render
 from projects import ROOT, Project
 from tsunagu.checks.content_check import read_content
+from projects import SAMPLE, Project
+from tsunagu.checks.read_content import read_content
 from tsunagu.commands.import_ import import_
 from tsunagu.commands.project import read_project
 from tsunagu.importers.plan.essay_file import store_new
@@ -277,7 +279,9 @@ def test_the_command_imports_into_another_folder_with_the_factors_of_the_site(
     assert len(read_essays(there)) == 2
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "docs" / "essays").glob("*.md")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((SAMPLE / "docs" / "essays").glob("*.md")), ids=lambda path: path.stem
+)
 def test_the_authors_own_essays_come_back_from_a_blog_as_they_were(path: Path) -> None:
     """A page of this site, as if it were the old blog: every line, blank line and mark comes home."""
     body = path.read_text(encoding="utf-8").split("---\n", 2)[2].strip("\n")

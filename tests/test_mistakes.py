@@ -9,7 +9,7 @@ import pytest
 
 from desk import SETTINGS, SITE, look, write_site
 from mistakes import Mistake, list_mistakes
-from projects import ROOT
+from projects import SAMPLE
 from tsunagu.config.clock import read_now
 from tsunagu.messages.findings import describe, write_findings
 from tsunagu.messages.table import PROBLEMS
@@ -64,4 +64,4 @@ def test_a_site_without_any_file_is_told_nothing(tmp_path: Path) -> None:
 
 def test_the_content_of_this_repository_is_told_nothing() -> None:
     now = read_now({}, SETTINGS.zone)
-    assert [describe(problem, "en") for problem in look(ROOT / "docs", now=now).problems] == []
+    assert [describe(problem, "en") for problem in look(SAMPLE / "docs", now=now).problems] == []

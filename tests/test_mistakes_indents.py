@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from projects import ROOT
+from projects import ROOT, SAMPLE
 from tsunagu.config.settings import SettingsError, read_settings
 from tsunagu.messages.findings import write_findings
 from tsunagu_mkdocs.site_file import MKDOCS
 
-LINES = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
+LINES = (SAMPLE / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
 DEEP = [at for at, line in enumerate(LINES) if re.match(" +[^ #]", line)]
 
 #: What stands before a line instead of its blanks, by what the author did.
@@ -27,7 +27,8 @@ HABITS = {
 
 def tell(lines: list[str], path: Path) -> list[str]:
     """What is told of a mkdocs.yml, in Japanese, with the repository's folders beside it."""
-    for name in ("docs", "hooks", "overrides"):
+    path.with_name("docs").symlink_to(SAMPLE / "docs")
+    for name in ("hooks", "overrides"):
         path.with_name(name).symlink_to(ROOT / name)
     path.write_text("\n".join(lines), encoding="utf-8")
     try:

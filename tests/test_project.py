@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.config.config_options import Deprecated
 from mkdocs.config.defaults import MkDocsConfig
 
-from projects import ROOT
+from projects import Project
 from tsunagu.commands.project import read_project
 from tsunagu.config.site_keys import list_rows
 from tsunagu_mkdocs.site_file import MKDOCS
@@ -25,14 +25,14 @@ from tsunagu_mkdocs.site_file import MKDOCS
     ],
 )
 def test_the_environment_says_where_the_site_will_stand(
-    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], url: str
+    monkeypatch: pytest.MonkeyPatch, project: Project, environment: dict[str, str], url: str
 ) -> None:
     """A project page, a user page and a custom domain are one repository, and no edit."""
     monkeypatch.delenv("SITE_URL", raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert read_project(ROOT).settings.url == url
-    assert (load_config(str(ROOT / "mkdocs.yml")).site_url or "") == url
+    assert read_project(project.folder).settings.url == url
+    assert (load_config(str(project.folder / "mkdocs.yml")).site_url or "") == url
 
 
 @pytest.mark.parametrize(

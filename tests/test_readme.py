@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from clones import git
-from projects import ROOT, Project, make_project, needs_sample
+from projects import ROOT, SAMPLE, SAMPLE_NOW, Project, make_project
 
 READMES = ("README.md", "README.ja.md")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -29,8 +29,8 @@ def read_recipe(name: str) -> list[list[str]]:
 
 @pytest.fixture
 def own(tmp_path: Path) -> Project:
-    """The repository's content and code, committed."""
-    project = make_project(tmp_path / "own", ROOT / "docs")
+    """The sample and the code, committed."""
+    project = make_project(tmp_path / "own", SAMPLE / "docs")
     git(project.folder, "init", "--quiet")
     git(project.folder, "add", "--all")
     git(project.folder, "commit", "--quiet", "--message", "First")
@@ -43,15 +43,14 @@ def test_both_readmes_say_the_same_commands() -> None:
     assert first
 
 
-@needs_sample
 def test_a_site_is_ones_own_by_the_commands_of_the_readme(own: Project) -> None:
     for command in read_recipe("README.md"):
         git(own.folder, *command)
-    outcome = own.build(TSUNAGU_NOW="")
+    outcome = own.build(TSUNAGU_NOW=SAMPLE_NOW)
     assert outcome.code == 0, outcome.output
     (essay,) = read_blocks("README.md", "markdown")
     own.write({"essays/first.md": essay})
-    outcome = own.build(TSUNAGU_NOW="")
+    outcome = own.build(TSUNAGU_NOW=SAMPLE_NOW)
     assert outcome.code == 0, outcome.output
     assert [page.parent.name for page in own.site.glob("essays/*/index.html")] == ["first"]
 
@@ -61,7 +60,7 @@ def test_every_setting_of_the_recipe_is_in_the_file(name: str) -> None:
     text = (
         (ROOT / name).read_text(encoding="utf-8").partition("`mkdocs.yml`")[2].partition("`docs/themes/`")[0]
     )
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    config = (SAMPLE / "mkdocs.yml").read_text(encoding="utf-8")
     words: list[str] = re.findall(r"`([a-z_]+)`", text)
     assert len(words) == 6
     assert all(re.search(rf"^ *{word}:", config, re.MULTILINE) for word in words)

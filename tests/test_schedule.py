@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desk import SETTINGS, look, write_site
-from projects import ROOT, Project, make_project
+from projects import SAMPLE, Project, make_project
 from tsunagu.content.publication import is_published, is_scheduled
 
 BEFORE, AFTER = "2026-06-01T23:59:59", "2026-06-02T00:00:00"
@@ -163,6 +163,6 @@ def test_a_picture_that_only_hidden_essays_show_waits_with_them(tmp_path: Path) 
 def test_the_repositorys_own_site_can_be_built_on_each_day_of_2026() -> None:
     """An essay that is out leads to none that waits: on the day it comes out it would stop the build."""
     this_year = datetime(2026, 1, 1, tzinfo=SETTINGS.zone)
-    for moment in (this_year, *(essay.date for essay in look(ROOT / "docs").library.essays)):
+    for moment in (this_year, *(essay.date for essay in look(SAMPLE / "docs").library.essays)):
         if moment >= this_year:
-            assert look(ROOT / "docs", now=moment).problems == (), moment
+            assert look(SAMPLE / "docs", now=moment).problems == (), moment

@@ -1,4 +1,4 @@
-"""Term links on the repository's own essays: many, and not a letter of the text changed by them."""
+"""Term links on the sample's essays: many, and not a letter of the text changed by them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from desk import SETTINGS, look
 from pages import BuiltSite, text_of
-from projects import ROOT, needs_sample
+from projects import SAMPLE
 from prose_pages import Heard, make_markdown, make_page, read_words
 from tsunagu.candidates.comparison import compare_words
 from tsunagu.config.clock import read_now
@@ -19,8 +19,8 @@ from tsunagu.text.page_text import read_page_text
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    """The content of the repository."""
-    return look(ROOT / "docs", now=read_now({}, SETTINGS.zone)).library
+    """The content of the sample."""
+    return look(SAMPLE / "docs", now=read_now({}, SETTINGS.zone)).library
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,6 @@ def convert(essay: Essay, library: Library, finder: TermFinder, *, links: bool) 
     return make_markdown(make_page(heard, essay.language, **values)).convert(essay.body.text), heard
 
 
-@needs_sample
 def test_links_leave_the_text_of_every_essay_as_it_is(library: Library, finder: TermFinder) -> None:
     linked = 0
     for essay in library.essays:
@@ -66,7 +65,6 @@ def test_every_sentence_of_a_concordance_stands_in_its_essay(library: Library, f
             assert "".join(sentence.split()) in words, f"{essay.uri}: {sentence}"
 
 
-@needs_sample
 def test_every_term_an_essay_is_said_to_use_leads_there_and_back(real_site: BuiltSite) -> None:
     """The notes of an essay and the concordances of the terms are the same relation seen from two sides."""
     pairs, back = set(), set()

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from desk import SITE, write_site
 from makers import make_essay, make_library, make_term
-from projects import Project, needs_sample
+from projects import Project
 from tsunagu.candidates.comparison import Comparison, compare_words
 from tsunagu.candidates.english_phrases import list_english_phrases
 from tsunagu.candidates.japanese_nouns import list_nouns
@@ -248,7 +248,6 @@ def test_other_mistakes_are_only_said_to_be_there(desk: Path) -> None:
     assert "`tsunagu check` tells" in outcome.stderr
 
 
-@needs_sample
 def test_as_many_frequent_words_are_listed_as_asked_for(
     real_project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:

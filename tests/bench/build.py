@@ -25,7 +25,7 @@ import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from bench.column import make_column
-from projects import ROOT, Project
+from projects import SAMPLE, Project
 
 RATIO, GROWTH = 1.25, 1.2
 
@@ -75,7 +75,7 @@ PRUNED = Way("plain, navigation pruned", ["--config-file", "pruned.yml"])
 
 def write_plain_settings(project: Project) -> None:
     """Settings of MkDocs and its theme alone, for the same files."""
-    extensions = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
+    extensions = yaml_load((SAMPLE / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
     for name, features in (("plain", []), ("pruned", ["navigation.prune", "navigation.indexes"])):
         settings = {
             "site_name": "Plain",
@@ -126,11 +126,11 @@ def main(essays: int, more: int, runs: int) -> None:
 
 
 def _print_growth(folder: Path, middle: Cost, essays: int, more: int) -> None:
-    """An essay's share at both sizes, of what is beyond the repository's own site."""
+    """An essay's share at both sizes, of what is beyond the sample's own site."""
     small, large = make_column(folder / "small", 0), make_column(folder / "large", more)
     base, own = FIRST.measure(small), count_essays(small)
     cost = FIRST.measure(large)
-    click.echo(f"  the repository alone ({own}) {base.show()}")
+    click.echo(f"  the sample alone ({own}) {base.show()}")
     click.echo(f"  {more} essays, once        {cost.show()}")
     for what, unit in (("work", "s"), ("memory", "MiB")):
         shares = [

@@ -1,8 +1,8 @@
 """A project like that of a column that has run for years, for measuring; always the same.
 
-It is the repository's content and generated essays. Of these, one in five is part of a series, one in four
+It is the sample's content and generated essays. Of these, one in five is part of a series, one in four
 has headings, one in three links to the one before, one in three has an English version (whose text is one of
-the repository's), one in ten has an old address.
+the sample's), one in ten has an old address.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import combinations
 from pathlib import Path
 
 from bench.essays import MadeEssay, make_essays
-from projects import ROOT, Project, make_project
+from projects import SAMPLE, Project, make_project
 
 _FIRST = date(2008, 1, 1)
 _PARTS = 10
@@ -23,7 +23,7 @@ _PARTS = 10
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
-    """A generated essay by its place in the column, and what the repository lends it."""
+    """A generated essay by its place in the column, and what the sample lends it."""
 
     number: int
     essay: MadeEssay
@@ -64,8 +64,8 @@ class _Numbered:
 
 
 def make_column(folder: Path, essays: int) -> Project:
-    """A project with so many Japanese essays (not fewer than the repository has)."""
-    docs = ROOT / "docs"
+    """A project with so many Japanese essays (not fewer than the sample has)."""
+    docs = SAMPLE / "docs"
     project = make_project(folder, docs)
     factors = sorted(path.stem for path in (docs / "themes").glob("*.md"))
     choices = [choice for size in range(1, len(factors) + 1) for choice in combinations(factors, size)]

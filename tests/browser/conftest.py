@@ -39,7 +39,7 @@ def address(small_project: Project) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def real_address(real_project: Project) -> Iterator[str]:
-    """The address of the repository's own site."""
+    """The address of the sample's site."""
     with serve(real_project.site) as served:
         yield served
 
@@ -52,7 +52,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 @pytest.fixture
 def real_page(browser: Browser, real_address: str) -> Iterator[Page]:
-    """A fresh page on the repository's own site; in the end nothing had gone wrong."""
+    """A fresh page on the sample's site; in the end nothing had gone wrong."""
     yield from _watch(browser, real_address)
 
 

@@ -12,7 +12,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from pages import BuiltSite
-from projects import needs_sample
 from samples import SAMPLES, Sample, list_samples
 
 PHONE, DESKTOP = (390, 844), (1280, 900)
@@ -100,7 +99,6 @@ def test_no_kind_of_page_shuts_anyone_out(opened: Page, real_site: BuiltSite, sa
     assert wrong == []
 
 
-@needs_sample
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
 def test_nothing_that_opens_shuts_anyone_out(opened: Page, real_site: BuiltSite, state: State) -> None:
     wrong = []
@@ -114,7 +112,6 @@ def test_nothing_that_opens_shuts_anyone_out(opened: Page, real_site: BuiltSite,
     assert wrong == []
 
 
-@needs_sample
 def test_tab_reaches_the_results_of_a_search_one_by_one_and_comes_back(real_page: Page) -> None:
     real_page.goto("")
     search_with_success(real_page)

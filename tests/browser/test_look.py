@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from pages import BuiltSite
-from projects import needs_sample
 from samples import SAMPLES, Sample, list_samples
 
 #: Where each part of the header stands.
@@ -69,7 +68,7 @@ GAPS = """
 
 @pytest.fixture(scope="module")
 def phone(browser: Browser, real_address: str) -> Iterator[Page]:
-    """The repository's own site on a narrow phone."""
+    """The sample's site on a narrow phone."""
     context = browser.new_context(
         base_url=real_address, viewport={"width": 360, "height": 780}, has_touch=True, is_mobile=True
     )
@@ -98,7 +97,6 @@ def measure_header(page: Page) -> dict[str, Any]:
     return dict(page.evaluate(HEADER))
 
 
-@needs_sample
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_size_and_letters_reach_whatever_is_read(
     real_page: Page, real_site: BuiltSite, language: str
@@ -124,7 +122,6 @@ def test_on_paper_there_is_one_letter_and_no_control(
         assert real_page.evaluate(ON_PAPER) == [], url
 
 
-@needs_sample
 @pytest.mark.parametrize("url", ["glossary/", "en/glossary/"])
 def test_under_a_finger_rows_of_terms_are_spaced_alike(phone: Page, url: str) -> None:
     phone.goto(url)
@@ -133,7 +130,6 @@ def test_under_a_finger_rows_of_terms_are_spaced_alike(phone: Page, url: str) ->
     assert {below for _, below in rows} == {4}
 
 
-@needs_sample
 def test_under_a_finger_a_card_is_a_row_made_small(phone: Page) -> None:
     phone.goto("essays/skill-as-key/")
     phone.locator("a.term").first.tap()
@@ -143,7 +139,6 @@ def test_under_a_finger_a_card_is_a_row_made_small(phone: Page) -> None:
     assert card.locator("a").evaluate("link => link.getBoundingClientRect().height") < 30
 
 
-@needs_sample
 @pytest.mark.parametrize("url", ["themes/", "en/themes/"])
 def test_in_the_table_of_crossings_names_begin_on_one_line_and_off_the_rules(phone: Page, url: str) -> None:
     phone.goto(url)
@@ -157,7 +152,6 @@ def test_in_the_table_of_crossings_names_begin_on_one_line_and_off_the_rules(pho
     assert min(space for _, space in names) >= 6
 
 
-@needs_sample
 def test_signs_are_whole_pixels_wide_and_high(real_page: Page) -> None:
     """Of a part of a pixel the browser gives one side more than the other: circles become ovals."""
     for url in ("", "themes/", "glossary/"):

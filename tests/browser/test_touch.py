@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page
 
 from browser.test_access import open_menu, search_in_vain, search_with_success
 from pages import BuiltSite
-from projects import needs_sample
 from samples import SAMPLES, Sample, list_samples
 
 #: Each control of a part of the page that is too small, with how wide and high what answers to a finger is.
@@ -70,7 +69,6 @@ def test_a_finger_finds_every_control(touched: Page, real_site: BuiltSite, sampl
     assert small == []
 
 
-@needs_sample
 @pytest.mark.parametrize(
     ("opening", "part"),
     [(open_menu, "details.menu"), (search_with_success, ".md-search"), (search_in_vain, ".md-search")],

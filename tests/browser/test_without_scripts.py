@@ -8,13 +8,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from pages import BuiltSite
-from projects import needs_sample
 from samples import SAMPLES, Sample
 
 
 @pytest.fixture
 def plain(browser: Browser, real_address: str) -> Iterator[Page]:
-    """The repository's own site on a phone that runs no script."""
+    """The sample's site on a phone that runs no script."""
     context = browser.new_context(
         viewport={"width": 390, "height": 844}, base_url=real_address, java_script_enabled=False
     )
@@ -42,7 +41,6 @@ def read_lines(page: Page) -> set[str]:
     return set(page.locator("main").inner_text().splitlines())
 
 
-@needs_sample
 def test_the_menu_the_filter_the_folds_and_the_diagram_work_without_a_script(plain: Page) -> None:
     plain.goto("")
     plain.locator("details.menu > summary").click()
