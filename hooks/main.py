@@ -23,6 +23,8 @@ from tsunagu.checks import ContentError, read_content
 from tsunagu.config import ClockError, SettingsError, read_now, read_settings
 from tsunagu.content import is_leftover
 from tsunagu.markdown import complete_options, list_extensions
+from tsunagu.editors import renew_files
+from tsunagu.markdown import list_extensions
 from tsunagu.messages import choose_ui_language, say, write_findings
 from tsunagu.outputs import Cache, list_contract_breaches
 from tsunagu.pages import view_contents
@@ -70,6 +72,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         preview = bool(os.environ.get("TSUNAGU_PREVIEW"))
         for line in write_findings(content.problems, ui_language):
             click.echo(line, err=True)
+        for path in renew_files(Path(config.config_file_path).parent, settings):
+            log.info(say("made", ui_language, path=path))
         config.extra["build"] = start_build(content, settings, now, preview=preview, ui_language=ui_language)
     except SettingsError as error:
         raise Abort("\n".join(say_settings(error))) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,9 @@ from click.testing import CliRunner
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from desk import SETTINGS, SITE, look, read_settings, write_site
-from projects import ROOT, SMALL, needs_sample
+from projects import SAMPLE, SMALL, Project
 from tsunagu.addresses.uris import read_address
 from tsunagu.commands.cli import main
-from tsunagu.commands.project import read_project
 from tsunagu.content.schemas import Ids, list_schemas
 from tsunagu.content.translations import SHARED
 from tsunagu.editors.tool_files import list_tool_files
@@ -58,12 +58,55 @@ def is_valid(kind: str, header: Any) -> bool:
     return bool(Draft202012Validator(schema).is_valid(header))
 
 
-def test_the_files_in_the_repository_are_current() -> None:
-    project = read_project(ROOT)
-    for file in list_tool_files(project.settings):
-        assert (ROOT / file.path).read_text(encoding="utf-8") == file.text, (
-            f"run: tsunagu schema ({file.path})"
-        )
+@pytest.fixture
+def equipped(project: Project) -> Project:
+    """A project with the files for editors, current."""
+    assert project.run("tsunagu.cli", "schema").code == 0
+    return project
+
+
+OLD = [".cms/config.yml", ".schemas/essay.json"]
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_check_tells_what_is_old_and_mends_it_when_asked(equipped: Project, language: str) -> None:
+    for path in OLD:
+        (equipped.folder / path).write_text("{}", encoding="utf-8")
+    told = equipped.run("tsunagu.cli", "check", "--lang", language)
+    assert told.code == 0
+    assert [line.split(" ")[0] for line in told.output.splitlines() if "make site" in line] == [
+        *sorted(OLD, reverse=True)
+    ]
+    assert equipped.run("tsunagu.cli", "check", "--fix").code == 0
+    assert equipped.run("tsunagu.cli", "schema", "--check").code == 0
+    assert "make site" not in equipped.run("tsunagu.cli", "check").output
+
+
+def test_a_build_leaves_none_that_is_old(equipped: Project) -> None:
+    """With other languages, as with an older Tsunagu."""
+    equipped.set_config("languages: [ja, en]", "languages: [ja]")
+    assert equipped.run("tsunagu.cli", "schema", "--check").code == 1
+    shutil.rmtree(equipped.docs)
+    equipped.docs.mkdir()
+    outcome = equipped.build()
+    assert outcome.code == 0, outcome.output
+    assert ".cms/config.yml を作りました。" in outcome.output
+    assert equipped.run("tsunagu.cli", "schema", "--check").code == 0
+
+
+def test_what_the_author_took_away_or_made_his_own_stays_so(equipped: Project, tmp_path: Path) -> None:
+    """A folder, his settings of VS Code, and a link that leads out."""
+    shutil.rmtree(equipped.folder / ".cms")
+    settings = equipped.folder / ".vscode" / "settings.json"
+    settings.write_text('{"editor.fontSize": 20}', encoding="utf-8")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    shutil.rmtree(equipped.folder / ".schemas")
+    (equipped.folder / ".schemas").symlink_to(elsewhere)
+    assert equipped.run("tsunagu.cli", "check", "--fix").code == 0
+    assert not (equipped.folder / ".cms").exists()
+    assert "20" in settings.read_text(encoding="utf-8")
+    assert list(elsewhere.iterdir()) == []
 
 
 def test_the_command_writes_what_is_not_current(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,7 +122,7 @@ def test_the_command_writes_what_is_not_current(tmp_path: Path, monkeypatch: pyt
 
 @pytest.mark.parametrize(
     "docs",
-    [pytest.param(ROOT / "docs", marks=needs_sample), SMALL],
+    [SAMPLE / "docs", SMALL],
     ids=["repository", "fixture"],
 )
 def test_a_right_header_is_valid(docs: Path) -> None:

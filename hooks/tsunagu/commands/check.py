@@ -14,8 +14,9 @@ import click
 
 from tsunagu.checks import Content, find_warnings, read_content
 from tsunagu.commands.fix import fix_content, fix_settings
-from tsunagu.commands.project import CONFIG, read_moment, survey_project
+from tsunagu.commands.project import CONFIG, Project, read_moment, survey_project
 from tsunagu.content import is_scheduled
+from tsunagu.editors import list_old_files, renew_files
 from tsunagu.messages import UI_LANGUAGES, Finding, choose_ui_language, list_findings, say, write_annotation
 
 
@@ -84,8 +85,16 @@ def _look(paths: Sequence[Path], lang: str | None, *, fix: bool, as_json: bool) 
     problems = [problem for problem in content.problems if is_wanted(problem.place.uri)]
     problems += find_warnings(content, project.settings)
     findings += list_findings(problems, ui_language, project.docs.name)
-    rest = tuple(_list_rest(content, now, project.docs.name, ui_language))
+    tools = () if paths or mistakes else _look_after_tools(project, ui_language, fix=fix)
+    rest = (*tools, *_list_rest(content, now, project.docs.name, ui_language))
     return _Report(ui_language, findings, rest, sum(is_wanted(uri) for uri in content.written))
+
+
+def _look_after_tools(project: Project, ui_language: str, *, fix: bool) -> Iterator[str]:
+    """The files for editors that are old; with ``fix`` they are made anew."""
+    renew = renew_files if fix else list_old_files
+    for path in renew(project.folder, project.settings):
+        yield say("made" if fix else "old", ui_language, path=path)
 
 
 def _sum_up(report: _Report) -> str:

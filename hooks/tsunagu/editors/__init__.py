@@ -7,6 +7,6 @@ from __future__ import annotations
 
 from tsunagu.editors.guide import GUIDES, refresh_guide
 from tsunagu.editors.tool_file import ToolFile
-from tsunagu.editors.tool_files import list_tool_files
+from tsunagu.editors.tool_files import list_old_files, list_tool_files, renew_files
 
-__all__ = ["GUIDES", "ToolFile", "list_tool_files", "refresh_guide"]
+__all__ = ["GUIDES", "ToolFile", "list_old_files", "list_tool_files", "refresh_guide", "renew_files"]
