@@ -22,9 +22,8 @@ from mkdocs.utils import CountHandler
 from tsunagu.checks import ContentError, read_content
 from tsunagu.config import ClockError, SettingsError, read_now, read_settings
 from tsunagu.content import is_leftover
-from tsunagu.markdown import complete_options, list_extensions
 from tsunagu.editors import renew_files
-from tsunagu.markdown import list_extensions
+from tsunagu.markdown import complete_options, list_extensions
 from tsunagu.messages import choose_ui_language, say, write_findings
 from tsunagu.outputs import Cache, list_contract_breaches
 from tsunagu.pages import view_contents

@@ -22,10 +22,8 @@ from imported import (
     write_export,
 )
 from imported_prose import convert, render
-from projects import ROOT, Project
-from tsunagu.checks.content_check import read_content
 from projects import SAMPLE, Project
-from tsunagu.checks.read_content import read_content
+from tsunagu.checks.content_check import read_content
 from tsunagu.commands.import_ import import_
 from tsunagu.commands.project import read_project
 from tsunagu.importers.plan.essay_file import store_new

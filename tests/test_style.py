@@ -9,10 +9,8 @@ import pytest
 import yaml
 
 from desk import SETTINGS, look, read_settings, write_site
-from projects import ROOT
-from tsunagu.checks.content_check import find_warnings
 from projects import ROOT, SAMPLE
-from tsunagu.checks.warnings.rules import find_warnings
+from tsunagu.checks.content_check import find_warnings
 from tsunagu.config.clock import read_now
 from tsunagu.config.settings import SettingsError
 from tsunagu.messages.findings import list_findings

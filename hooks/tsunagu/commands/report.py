@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 import click
 
 from tsunagu.messages import UI_LANGUAGES, choose_ui_language
-from tsunagu.release import compare_sites, read_site, write_markdown
+from tsunagu.release import compare_sites, read_site, write_leaflet, write_markdown
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 def _read_address(_context: click.Context, _option: click.Parameter, address: str) -> str:
@@ -32,13 +33,15 @@ def _read_address(_context: click.Context, _option: click.Parameter, address: st
 @click.option("--json", "as_json", is_flag=True, help="All of it, for machines. JSON で出します。")
 @click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the report. 知らせる言葉。")
 @click.option("--url", "address", default="", callback=_read_address, help="Address of NEW. NEW のアドレス。")
-def report(old: Path, new: Path, as_json: bool, lang: str | None, address: str) -> None:
+@click.option("--pages", type=_FILE, help="Write what to look at into this file. 変わったページを 1 つに。")
+def report(old: Path, new: Path, as_json: bool, lang: str | None, address: str, pages: Path | None) -> None:
     """Say what readers see in the site NEW that is not so in OLD. 二つのサイトの違いを知らせます。"""
     before = read_site(old)
     found = compare_sites(before, read_site(new, like=before))
+    ui_language = choose_ui_language(lang, os.environ, found.language)
+    if pages:
+        pages.write_text(write_leaflet(found, old, new, ui_language), encoding="utf-8", newline="\n")
     if as_json:
         click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
     else:
-        click.echo(
-            write_markdown(found, choose_ui_language(lang, os.environ, found.language), address), nl=False
-        )
+        click.echo(write_markdown(found, ui_language, address), nl=False)

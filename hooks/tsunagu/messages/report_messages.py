@@ -9,6 +9,12 @@ from tsunagu.messages.message import Message
 REPORT: Final = (
     Message("report/title", "読者から見た変更", "What readers will see"),
     Message("report/nothing", "読者から見た違いはありません。", "Readers will see no difference."),
+    Message("report/leaflet", "変わったページの下見", "The changed pages, to look at"),
+    Message(
+        "report/leaflet-note",
+        "まだ公開されていません。リンクや動くところはなく、文字と画像だけです。",
+        "Not published yet. Words and pictures alone: links lead nowhere, and nothing moves.",
+    ),
     Message("report/mistakes", "直すところ", "To mend"),
     Message("report/added", "追加", "Added"),
     Message("report/changed", "変更", "Changed"),

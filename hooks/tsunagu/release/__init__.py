@@ -11,6 +11,7 @@ from tsunagu.release.preview import mark_preview
 from tsunagu.release.report.built_site import read_site
 from tsunagu.release.report.comment import write_markdown
 from tsunagu.release.report.compare import compare_sites
+from tsunagu.release.report.leaflet import write_leaflet
 from tsunagu.release.report.mistakes import Mistake, list_mistakes
 from tsunagu.release.site_digest import DIGEST, digest_site
 from tsunagu.release.staging import open_stage, publish_stage
@@ -30,5 +31,6 @@ __all__ = [
     "publish_stage",
     "read_site",
     "unpack_artifact",
+    "write_leaflet",
     "write_markdown",
 ]

@@ -1,0 +1,149 @@
+"""The pages of a change in one file, for a reviewer with a phone: opened like a picture, it can do nothing.
+
+GitHub shows an artifact that is one file in the browser. The styles are those of the site before the change;
+of the new site come words, their marks and pictures, drawn anew.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+from base64 import b64encode
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from PIL import Image
+
+from tsunagu.messages import say
+from tsunagu.release.report.changes import PageName, Report
+from tsunagu.release.report.inert import write_inert
+
+_POLICY: Final = (
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+)
+_SHEETS: Final = ("stylesheets/main.*.css", "stylesheets/palette.*.css", "tsunagu/site.*.css")
+_STYLE: Final = """
+body { background: var(--md-default-bg-color); }
+.leaflet { max-width: 46rem; margin: 0 auto; padding: 1rem; }
+.leaflet-page { border-top: .3rem solid; margin-top: 3rem; padding-top: 1rem; overflow-wrap: anywhere; }
+.leaflet-at { font-family: monospace; opacity: .7; }
+.leaflet a { text-decoration: underline; }
+.leaflet img { max-width: 100%; }
+"""
+_HEAD: Final = """<!doctype html>
+<html lang="{language}">
+<head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="robots" content="noindex">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>{title}</title>
+<style>{styles}</style></head>
+<body dir="ltr" data-md-color-scheme="default"><div class="leaflet md-typeset">
+<h1>{title}</h1><p>{note}</p>
+"""
+_PAGE: Final = """<section class="leaflet-page" lang="{language}"><p class="leaflet-at">/{url}</p>
+{text}
+</section>
+"""
+_MOST_PAGES: Final = 20
+_LONGEST, _LONGEST_ADDRESS = 500_000, 1_000
+_WIDEST: Final = 780
+#: What all pictures of a leaflet may weigh together, and the most that is opened of one.
+_HEAVIEST: Final = 8 << 20
+_LARGEST: Final = 20 << 20
+_MOST_PIXELS: Final = 40_000_000
+
+
+def write_leaflet(report: Report, old: Path, new: Path, ui_language: str) -> str:
+    """The HTML of the file; ``old`` is the site of main, ``new`` is what a stranger may have built."""
+    pages = _list_pages(report)
+    pictures = _Pictures(new)
+    head = _HEAD.format(
+        ui_language=ui_language,
+        policy=_POLICY,
+        title=escape(say("report/leaflet", ui_language)),
+        note=escape(say("report/leaflet-note" if pages else "report/nothing", ui_language)),
+        styles=_read_styles(old) + _STYLE,
+    )
+    body = [_write_page(page, new, pictures) for page in pages[:_MOST_PAGES]]
+    if len(pages) > _MOST_PAGES:
+        body.append(f"<p>{escape(say('report/more', ui_language, count=len(pages) - _MOST_PAGES))}</p>\n")
+    return f"{head}{''.join(body)}</div></body>\n</html>\n"
+
+
+def _list_pages(report: Report) -> list[PageName]:
+    """What is worth a look: new pages, changed ones, moved ones."""
+    added = [page for one in report.added for page in one.versions]
+    named = [*added, *(one.page for one in report.changed), *(one.page for one in report.moved)]
+    return list({page.url: page for page in named}.values())
+
+
+def _read_styles(old: Path) -> str:
+    sheets = (sheet for pattern in _SHEETS for sheet in sorted((old / "assets").glob(pattern)))
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets).replace("</style", "")
+
+
+def _write_page(page: PageName, new: Path, pictures: _Pictures) -> str:
+    html = _read(new / page.url / "index.html")
+    start, end = html.find("<main"), html.rfind("</main>")
+    main = html[html.find(">", start) + 1 : end] if 0 <= start < end else ""
+    text = write_inert(main[:_LONGEST], lambda src, alt: pictures.show(page.url, src, alt))
+    return _PAGE.format(language=escape(page.language), url=escape(page.url), text=text)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+@dataclass
+class _Pictures:
+    """The pictures of the new site, small and drawn anew, as long as there is room for them."""
+
+    new: Path
+    room: int = _HEAVIEST
+    drawn: dict[Path, str] = field(default_factory=dict)
+
+    def show(self, url: str, src: str, alt: str) -> str:
+        """An ``<img>``, or its words where there is none to be had."""
+        path = self._find(url, src)
+        if path and path not in self.drawn:
+            self.drawn[path] = self._draw(path)
+        data = self.drawn.get(path, "") if path else ""
+        words = escape(alt[:500])
+        return f'<img src="{data}" alt="{words}">' if data else f"<span>[{words}]</span>"
+
+    def _find(self, url: str, src: str) -> Path | None:
+        try:
+            parts = urlsplit(src[:_LONGEST_ADDRESS])
+        except ValueError:
+            return None
+        if parts.scheme or parts.netloc or not parts.path:
+            return None
+        name = posixpath.normpath(posixpath.join("/", url, unquote(parts.path))).lstrip("/")
+        path = self.new / name
+        inside = path.resolve().is_relative_to(self.new.resolve())
+        return path if inside and path.is_file() and path.stat().st_size <= _LARGEST else None
+
+    def _draw(self, path: Path) -> str:
+        """The picture as JPEG in the address itself; nothing where it is none, or too much."""
+        try:
+            with Image.open(path) as picture:
+                if picture.width * picture.height > _MOST_PIXELS:
+                    return ""
+                picture.thumbnail((_WIDEST, _WIDEST * 4))
+                flat = Image.new("RGB", picture.size, "white")
+                flat.paste(picture, mask=picture.convert("RGBA").getchannel("A"))
+                out = io.BytesIO()
+                flat.save(out, "JPEG", quality=80)
+        except (OSError, ValueError, SyntaxError, ArithmeticError, Image.DecompressionBombError):
+            return ""
+        if len(out.getvalue()) > self.room:
+            return ""
+        self.room -= len(out.getvalue())
+        return f"data:image/jpeg;base64,{b64encode(out.getvalue()).decode()}"
