@@ -24,6 +24,7 @@ FACTS = {
     "CHECKED": "success",
     "DEPLOYED": "skipped",
     "ADDRESS": "",
+    "PAGES": "",
 }
 
 

@@ -19,6 +19,9 @@ BIN = Path(sys.executable).parent
 #: Every job, and all that it may do. Who adds a right adds it here, and says why in the workflow.
 RIGHTS = {
     ("compat.yml", "compare"): {"contents": "read"},
+    ("due.yml", "look"): {"contents": "read", "actions": "read"},
+    ("due.yml", "start"): {"contents": "read", "actions": "write"},
+    ("photos.yml", "photos"): {"contents": "read"},
     ("preview-build.yml", "build"): {"contents": "read"},
     ("preview-build.yml", "closed"): {},
     ("preview-deploy.yml", "look"): {"contents": "read", "actions": "read", "pull-requests": "read"},
@@ -27,13 +30,19 @@ RIGHTS = {
     ("preview-deploy.yml", "sweep"): {"contents": "read", "pull-requests": "write"},
     ("publish.yml", "build"): {"contents": "read", "pages": "read"},
     ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
+    ("test.yml", "test"): {"contents": "read"},
 }
 EVENTS = {
     "compat.yml": {"schedule", "workflow_dispatch"},
+    "due.yml": {"schedule", "workflow_dispatch"},
+    "photos.yml": {"pull_request"},
     "preview-build.yml": {"pull_request"},
     "preview-deploy.yml": {"workflow_run"},
     "publish.yml": {"push", "schedule", "workflow_dispatch"},
+    "test.yml": {"push", "pull_request", "workflow_dispatch"},
 }
+#: The workflows that run what a pull request brings.
+STRANGERS = ("photos", "preview-build", "test")
 each = pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.name)
 
 
@@ -87,11 +96,25 @@ def test_no_command_is_put_together_from_an_expression(workflow: Workflow) -> No
         assert "${{" not in step.get("run", ""), (job, step["name"])
 
 
-def test_what_builds_a_pull_request_has_nothing_to_lose() -> None:
+@pytest.mark.parametrize("name", STRANGERS)
+def test_what_builds_a_pull_request_has_nothing_to_lose(name: str) -> None:
     """No secret, no token, no cache, no environment: the build runs the stranger's own code."""
-    workflow = read_workflow("preview-build")
+    text = read_workflow(name).text.partition("\nname:")[2].replace("\ncache-mode: none\n", "\n")
     for word in ("secrets.", "vars.", "github.token", "GITHUB_TOKEN", "cache", "environment:", "id-token"):
-        assert word not in workflow.text.partition("\nname:")[2], word
+        assert word not in text, word
+    strangers = {one.name for one in WORKFLOWS if "pull_request" in one.events}
+    assert strangers == {f"{one}.yml" for one in STRANGERS}
+
+
+def test_one_job_keeps_a_cache_and_no_pull_request_reaches_it() -> None:
+    """The rest may neither read nor write any: GitHub itself sees to that, whatever a step does."""
+    kept = [(one.name, job) for one in WORKFLOWS for job, mode in one.caches.items() if mode != "none"]
+    assert kept == [("publish.yml", "build")]
+    (step,) = (step for one in WORKFLOWS for _, step in one.steps() if "cache" in step.get("with", {}))
+    assert step["with"]["cache"] == "pip"  # keyed by runner, system, version of Python, and the hash of:
+    assert step["with"]["cache-dependency-path"].split() == ["requirements.txt", "pyproject.toml"]
+    assert step in read_workflow("publish").jobs["build"]["steps"]
+    assert set(read_workflow("publish").events) == {"push", "schedule", "workflow_dispatch"}
 
 
 def test_what_has_rights_takes_nothing_from_a_pull_request_but_data() -> None:
@@ -109,8 +132,8 @@ def test_what_has_rights_takes_nothing_from_a_pull_request_but_data() -> None:
     }
     fetched = [step["with"]["name"] for _, step in workflow.steps() if "download" in step.get("uses", "")]
     assert set(fetched) == {"checked-site", "report"}  # both made by the first job, from the code of main
-    made = {step["with"]["name"]: job for job, step in workflow.steps() if "upload" in step.get("uses", "")}
-    assert made == {"checked-site": "look", "report": "look"}
+    made = {step["with"]["path"]: job for job, step in workflow.steps() if "upload" in step.get("uses", "")}
+    assert made == {"site": "look", "report.md": "look", "pages.html": "look"}
 
 
 def test_who_may_write_never_touches_what_a_pull_request_built() -> None:
@@ -141,12 +164,13 @@ def test_secrets_are_in_an_environment_and_in_one_step() -> None:
 COMMANDS = {
     "publish": [
         "make check",
-        "sudo apt-get update -qq",
-        "sudo apt-get install -qq -y fonts-noto-cjk",
-        "make test",
         "make site",
         "make guard",
         '.venv/bin/tsunagu digest site --live "$SITE_URL" >> "$GITHUB_OUTPUT"',
+    ],
+    "due": [
+        'PYTHONPATH=hooks python3 -m tsunagu.commands.due look >> "$GITHUB_OUTPUT"',
+        "PYTHONPATH=hooks python3 -m tsunagu.commands.due start",
     ],
     "preview-deploy": [
         'PYTHONPATH=hooks python3 -m tsunagu.commands.pull find >> "$GITHUB_OUTPUT"',
@@ -156,7 +180,7 @@ COMMANDS = {
         "mv site before",
         ".venv/bin/tsunagu unpack preview.zip site",
         ".venv/bin/tsunagu guard site --preview",
-        '.venv/bin/tsunagu report before site --url "$ADDRESS" > report.md',
+        '.venv/bin/tsunagu report before site --url "$ADDRESS" --pages pages.html > report.md',
         "printf '/*\\n  X-Robots-Tag: noindex\\n' > site/_headers",
         "npm ci --ignore-scripts --no-audit --no-fund --prefix .github/preview",
         (
@@ -176,6 +200,10 @@ CONDITIONS = {
         "deploy": "needs.build.outputs.changed == 'true'",
         "Hand over to the second job": "steps.live.outputs.changed == 'true'",
     },
+    "due": {
+        "look": "github.ref == 'refs/heads/main'",
+        "start": "needs.look.outputs.due == 'true'",
+    },
     "preview-deploy": {
         "look": "github.event.workflow_run.event == 'pull_request' && "
         "github.event.workflow_run.conclusion != 'cancelled'",
@@ -190,6 +218,7 @@ CONDITIONS = {
                 "Build what it is compared with",
                 "Unpack it, refuse what is no preview, and compare",
                 "Hand over the site",
+                "Show the changed pages in one file",
                 "Hand over the report",
             ),
             "steps.artifact.outputs.found == 'true'",
@@ -229,33 +258,62 @@ def test_the_job_that_publishes_runs_nothing_of_ours() -> None:
     assert job["needs"] == "build"
 
 
-def test_nothing_is_published_that_was_not_checked_tested_and_guarded() -> None:
+def test_nothing_is_published_that_was_not_checked_and_guarded() -> None:
     steps = [step["name"] for step in read_workflow("publish").jobs["build"]["steps"]]
     order = [
-        steps.index(name) for name in ("Check the content", "Test", "Build", "Compare with what is live")
+        "Check the content",
+        "Build",
+        "Refuse drafts, scheduled essays and marks of a preview",
+        "Compare with what is live",
     ]
-    assert order == sorted(order)
-    assert steps.index("Build") < steps.index("Refuse drafts, scheduled essays and marks of a preview")
+    assert [step for step in steps if step in order] == order
     assert steps[-1] == "Hand over to the second job"
 
 
-def test_only_the_daily_run_goes_on_after_a_failed_test() -> None:
-    """Its code was tested when it was pushed; nothing else is ever passed over."""
-    lenient = [
-        (one.name, step["name"], step["continue-on-error"])
-        for one in WORKFLOWS
-        for _, step in one.steps()
-        if "continue-on-error" in step
-    ]
-    assert lenient == [("publish.yml", "Test", "${{ github.event_name == 'schedule' }}")]
+@pytest.mark.parametrize("name", ["publish", "preview-build", "preview-deploy", "due"])
+def test_no_essay_waits_for_a_test_of_the_generator_or_for_a_browser(name: str) -> None:
+    """Neither its publication nor its preview; nor does either wait for another workflow that tests."""
+    workflow = read_workflow(name)
+    for word in ("make test", "make lint", "pytest", "chromium", "photos", "apt-get"):
+        assert word not in str(list(workflow.steps())), word
+    waited = workflow.events.get("workflow_run") or {"workflows": []}
+    assert set(waited["workflows"]) <= {"Preview build"}
+
+
+#: What makes the site, other than content.
+GENERATOR = {
+    *("hooks/**", "overrides/**", "tests/**", "requirements*.txt", "pyproject.toml", "Makefile"),
+    *(".github/**", ".hosting/**", "*.md"),
+}
+GENERATORS = (
+    "hooks/tsunagu/cli.py",
+    "overrides/main.html",
+    "requirements-dev.txt",
+    "tests/site/docs/index.md",
+)
+AUTHORS = ("docs/essays/x.md", "docs/images/x.jpg", "mkdocs.yml", ".cms/config.yml", ".schemas/essay.json")
+
+
+def test_the_generator_is_tested_when_it_changes_and_content_starts_no_test() -> None:
+    events = read_workflow("test").events
+    assert set(events["push"]["paths"]) == set(events["pull_request"]["paths"]) == GENERATOR
+    signs = {"**": ".*", "*": "[^/]*", ".": "[.]"}
+    known = [re.sub(r"\*\*|[*.]", lambda sign: signs[sign[0]], pattern) for pattern in GENERATOR]
+    starts = {path: any(re.fullmatch(one, path) for one in known) for path in (*GENERATORS, *AUTHORS)}
+    assert starts == {**dict.fromkeys(GENERATORS, True), **dict.fromkeys(AUTHORS, False)}
+
+
+def test_no_failure_is_passed_over() -> None:
+    assert not [one.name for one in WORKFLOWS for _, step in one.steps() if "continue-on-error" in step]
 
 
 @each
-def test_the_clock_rings_at_a_quiet_minute_of_the_night_in_tokyo(workflow: Workflow) -> None:
+def test_the_clock_rings_at_quiet_minutes_and_the_heavy_runs_at_night_in_tokyo(workflow: Workflow) -> None:
+    """On the round minutes everybody's clocks ring, and runs are dropped."""
     for row in workflow.events.get("schedule", ()):
-        minute, hour = (int(part) for part in row["cron"].split()[:2])
-        assert minute % 5, "on the round minutes everybody's clocks ring, and runs are dropped"
-        assert 2 <= (hour + 9) % 24 < 6
+        minutes, hour = row["cron"].split()[:2]
+        assert all(int(minute) % 5 for minute in minutes.split(","))
+        assert hour == "*" if workflow.name == "due.yml" else 2 <= (int(hour) + 9) % 24 < 6
 
 
 @each
@@ -274,8 +332,8 @@ def test_updates_wait_a_week_and_reach_every_list_of_pins() -> None:
         folders |= {
             (update["package-ecosystem"], one) for one in update.get("directories", [update.get("directory")])
         }
-    locks = [path.parent.relative_to(ROOT).as_posix() for path in ROOT.glob("*/*/package-lock.json")]
-    node = {("npm", f"/{lock}") for lock in locks if not lock.startswith(".cache/")}
+    locks = [path for name in (".github", "tests") for path in (ROOT / name).glob("*/package-lock.json")]
+    node = {("npm", f"/{path.parent.relative_to(ROOT).as_posix()}") for path in locks}
     assert folders == {("github-actions", "/"), ("pip", "/"), *node}
 
 

@@ -19,6 +19,9 @@ import yaml
 
 from projects import ROOT
 
+#: Where GitHub says that an artifact is.
+ARTIFACT = "https://github.example/octocat/essays/actions/runs/5678/artifacts/9"
+
 FOLDER = ROOT / ".github" / "workflows"
 _EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
 _CLAUSE = re.compile(r"([\w.-]+) (==|!=) '([^']*)'")
@@ -35,6 +38,12 @@ class Workflow:
     @property
     def events(self) -> Mapping[str, Any]:
         return dict(self.table.get("on", self.table.get(True)) or {})  # type: ignore[call-overload]
+
+    @property
+    def caches(self) -> Mapping[str, str]:
+        """What each job may do with GitHub's caches: all of it, unless it says otherwise."""
+        whole = self.table.get("cache-mode", "write")
+        return {name: job.get("cache-mode", whole) for name, job in self.jobs.items()}
 
     @property
     def jobs(self) -> Mapping[str, Mapping[str, Any]]:
@@ -137,7 +146,9 @@ class Machine:
             path = self.folder / given["path"]
             assert path.exists() or given["if-no-files-found"] == "ignore", path
             if path.exists():
-                _copy(path, self.artifacts / given["name"])
+                _copy(path, self.artifacts / given.get("name", path.name))
+            if "id" in step:
+                self.facts[f"steps.{step['id']}.outputs.artifact-url"] = ARTIFACT
         elif action.endswith("/download-artifact"):
             _copy(self.artifacts / given["name"], self.folder / given.get("path", "."))
 

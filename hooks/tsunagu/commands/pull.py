@@ -33,9 +33,11 @@ _REFUSED = (
     "プレビューを確かめられなかったので、表示しません（[記録]({log})）。\n\n"
     "The preview did not pass its checks, so it is not shown ([log]({log}))."
 )
-_DEPLOYED = "**[プレビュー / Preview]({address})** · [スマートフォンの画面 / phone screenshots]({run})"
+_PHOTOS = "[スマートフォンの画面 / phone screenshots]({checks})"
+_DEPLOYED = f"**[プレビュー / Preview]({{address}})** · {_PHOTOS}"
+_TO_LOOK_AT = f"**[変わったページを見る / Look at the changed pages]({{pages}})** · {_PHOTOS}"
 _TO_OPEN = (
-    "プレビューを手元で開く / open the preview ([スマートフォンの画面 / phone screenshots]({run})):\n\n"
+    "サイト全体を手元で開く / open the whole site on a computer:\n\n"
     "```sh\ngh run download {id} --repo {repository} --name preview --dir preview && "
     "python3 -m http.server --directory preview\n```"
 )
@@ -101,6 +103,8 @@ def _compose(environ: Mapping[str, str]) -> str:
         "id": environ["RUN_ID"],
         "repository": environ["REPOSITORY"],
         "address": environ["ADDRESS"],
+        "pages": environ["PAGES"],
+        "checks": f"{environ['SERVER']}/{environ['REPOSITORY']}/pull/{int(environ['NUMBER'])}/checks",
     }
     report = Path("report.md")
     if environ["FOUND"] == "too-large":
@@ -109,8 +113,9 @@ def _compose(environ: Mapping[str, str]) -> str:
         return f"{_MARK}\n{_UNBUILT.format(**facts)}\n"
     if environ["CHECKED"] != "success" or not report.is_file():
         return f"{_MARK}\n{_REFUSED.format(**facts)}\n"
-    head = _DEPLOYED if environ["DEPLOYED"] == "success" else _TO_OPEN
-    return f"{_MARK}\n{head.format(**facts)}\n\n{report.read_text(encoding='utf-8')}"
+    head, foot = (_DEPLOYED, "") if environ["DEPLOYED"] == "success" else (_TO_LOOK_AT, f"\n{_TO_OPEN}\n")
+    told = report.read_text(encoding="utf-8")
+    return f"{_MARK}\n{head.format(**facts)}\n\n{told}{foot.format(**facts)}"
 
 
 def sweep(environ: Mapping[str, str]) -> dict[str, str]:
