@@ -18,6 +18,22 @@ endif
 COMPAT := $(subst .venv,.venv/compat,$(BIN))/python
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
+# An environment is known by what was pinned for it and by its Python, not by the time of a file: clocks jump, and
+# the Python of a server is renewed under its environment.
+PINS := $(shell cat requirements*.txt pyproject.toml 2>/dev/null | cksum)
+ifneq ($(wildcard .venv/pyvenv.cfg),)
+VERSION := $(shell $(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
+ifeq ($(shell grep -s 'version.*= $(VERSION)' .venv/pyvenv.cfg),)
+$(shell rm -rf .venv)
+endif
+ifneq ($(PINS),$(shell cat .venv/pins 2>/dev/null))
+$(shell rm -f .venv/*.stamp)
+endif
+endif
+
+# What pip kept of the last time may be garbled: then each package that does not fit its hash is fetched anew.
+AGAIN = echo "Once more, without what was kept of the last time. / 取っておいたものを使わずに、もう一度入れます。" >&2
+
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
@@ -30,13 +46,14 @@ help: ## This list
 
 .venv/site.stamp: requirements.txt pyproject.toml | $(BIN)/python
 	@echo "Installing the pinned packages (about a minute, once) ..."
-	@$(PIP) --require-hashes -r requirements.txt
+	@$(PIP) --require-hashes -r $< || { $(AGAIN); $(PIP) --no-cache-dir --require-hashes -r $<; }
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@echo "$(PINS)" > .venv/pins
 	@touch $@
 
 .venv/dev.stamp: requirements-dev.txt .venv/site.stamp
 	@echo "Installing the packages for tests (once) ..."
-	@$(PIP) --require-hashes -r requirements-dev.txt
+	@$(PIP) --require-hashes -r $< || { $(AGAIN); $(PIP) --no-cache-dir --require-hashes -r $<; }
 	@touch $@
 
 # ProperDocs stands in an environment of its own: the day it is needed, it is known to work.

@@ -8,7 +8,12 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -39,6 +44,68 @@ def make_wheel(folder: Path) -> Path:
         wheel.writestr("pinned-1.0.dist-info/WHEEL", kind)
         wheel.writestr("pinned-1.0.dist-info/RECORD", "")
     return path
+
+
+class Index(SimpleHTTPRequestHandler):
+    """A folder as an index of packages, whose answers pip may keep for ever."""
+
+    def end_headers(self) -> None:
+        """The header that makes pip keep them."""
+        self.send_header("Cache-Control", "max-age=31536000")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (its name in the standard library)
+        """Say nothing."""
+
+
+@contextmanager
+def serve_index(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Index, directory=folder))
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def install(folder: Path, wheel: Path, address: str, cache: Path) -> subprocess.CompletedProcess[str]:
+    """``make`` in a fresh clone that pins one package: this very wheel."""
+    folder.mkdir()
+    for name in ("Makefile", "pyproject.toml"):
+        shutil.copy(ROOT / name, folder)
+    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    (folder / "requirements.txt").write_text(f"pinned==1.0 --hash=sha256:{digest}\n", encoding="utf-8")
+    settings = {"PIP_INDEX_URL": address, "PIP_TRUSTED_HOST": "127.0.0.1", "PIP_CACHE_DIR": str(cache)}
+    return subprocess.run(
+        ["make", "site", f"PYTHON={sys.executable}"],
+        cwd=folder,
+        env=plain_environ(PIP_CONFIG_FILE="/dev/null", **settings),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("kept", ["whole", "other code", "garbled"])
+def test_a_cache_that_somebody_changed_is_told_and_gone_round(tmp_path: Path, kept: str) -> None:
+    """Whoever wrote it: what is installed is what was pinned, and nothing else ever runs."""
+    (tmp_path / "index" / "pinned").mkdir(parents=True)
+    wheel = make_wheel(tmp_path / "index" / "pinned")
+    (wheel.parent / "index.html").write_text(f'<a href="{wheel.name}">{wheel.name}</a>', encoding="utf-8")
+    cache = tmp_path / "cache"
+    with serve_index(tmp_path / "index") as address:
+        install(tmp_path / "first", wheel, address, cache)
+        files = [path for path in cache.rglob("*") if path.is_file() and b"whole = True" in path.read_bytes()]
+        assert files
+        for path in files if kept == "other code" else ():
+            path.write_bytes(path.read_bytes().replace(b"whole = True", b"whole = Evil"))
+        for path in files if kept == "garbled" else ():
+            path.write_bytes(path.read_bytes()[:-9])
+        done = install(tmp_path / "second", wheel, address, cache)
+    (installed,) = (tmp_path / "second").glob(".venv/lib/python*/site-packages/pinned.py")
+    assert installed.read_text(encoding="utf-8") == "whole = True\n"
+    assert ("without what was kept" in done.stderr) == (kept == "other code"), done.stderr
 
 
 @pytest.mark.parametrize("pin", ["right", "tampered", "missing"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -82,6 +83,8 @@ class Machine:
     said: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
     failed: str = ""
+    #: CPU seconds of each step.
+    spent: dict[str, float] = field(default_factory=dict)
 
     @property
     def summary(self) -> Path:
@@ -121,6 +124,7 @@ class Machine:
         given = {name: self._fill(value) for name, value in environ.items()}
         files = {"GITHUB_OUTPUT": str(outputs), "GITHUB_STEP_SUMMARY": str(self.summary)}
         shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
+        before = _count_cpu()
         done = subprocess.run(
             shell,
             cwd=self.folder,
@@ -132,6 +136,7 @@ class Machine:
             check=False,
         )
         self.said.append(f"--- {step['name']}\n{done.stdout}")
+        self.spent[step["name"]] = _count_cpu() - before
         for line in outputs.read_text(encoding="utf-8").splitlines():
             name, _, value = line.partition("=")
             self.facts[f"steps.{step['id']}.outputs.{name}"] = value
@@ -151,6 +156,11 @@ class Machine:
                 self.facts[f"steps.{step['id']}.outputs.artifact-url"] = ARTIFACT
         elif action.endswith("/download-artifact"):
             _copy(self.artifacts / given["name"], self.folder / given.get("path", "."))
+
+
+def _count_cpu() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def _copy(source: Path, target: Path) -> None:
