@@ -23,7 +23,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PINS := $(shell cat requirements*.txt pyproject.toml 2>/dev/null | cksum)
 ifneq ($(wildcard .venv/pyvenv.cfg),)
 VERSION := $(shell $(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
-ifeq ($(shell grep -s 'version.*= $(VERSION)' .venv/pyvenv.cfg),)
+ifeq ($(and $(VERSION),$(shell grep -s 'version.*= $(VERSION)' .venv/pyvenv.cfg)),)
 $(shell rm -rf .venv)
 endif
 ifneq ($(PINS),$(shell cat .venv/pins 2>/dev/null))
@@ -32,32 +32,33 @@ endif
 endif
 
 # What pip kept of the last time may be garbled: then each package that does not fit its hash is fetched anew.
+GET = $(PIP) --require-hashes -r $(1) || { $(AGAIN); $(PIP) --no-cache-dir --require-hashes -r $(1); }
 AGAIN = echo "Once more, without what was kept of the last time. / 取っておいたものを使わずに、もう一度入れます。" >&2
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-# The environment is made once, and again only when its pins change. The stamp is written last, so that an
-# install that was cut short is tried again.
+# The environment is made once, and again only when its pins change (above). The stamp is written last, so that
+# an install that was cut short is tried again.
 .venv/bin/python .venv/Scripts/python.exe:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tsunagu needs Python 3.11 or newer, this is %d.%d. Name another one: make site PYTHON=python3.12" % sys.version_info[:2])'
 	@echo "Making the environment in .venv ..."
 	@$(PYTHON) -m venv .venv
 
-.venv/site.stamp: requirements.txt pyproject.toml | $(BIN)/python
+.venv/site.stamp: | $(BIN)/python
 	@echo "Installing the pinned packages (about a minute, once) ..."
-	@$(PIP) --require-hashes -r $< || { $(AGAIN); $(PIP) --no-cache-dir --require-hashes -r $<; }
+	@$(call GET,requirements.txt)
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@echo "$(PINS)" > .venv/pins
 	@touch $@
 
-.venv/dev.stamp: requirements-dev.txt .venv/site.stamp
+.venv/dev.stamp: .venv/site.stamp
 	@echo "Installing the packages for tests (once) ..."
-	@$(PIP) --require-hashes -r $< || { $(AGAIN); $(PIP) --no-cache-dir --require-hashes -r $<; }
+	@$(call GET,requirements-dev.txt)
 	@touch $@
 
 # ProperDocs stands in an environment of its own: the day it is needed, it is known to work.
-.venv/compat.stamp: requirements.txt requirements-compat.txt | $(BIN)/python
+.venv/compat.stamp: | $(BIN)/python
 	@echo "Installing ProperDocs beside (once) ..."
 	@$(BIN)/python -m venv .venv/compat
 	@$(COMPAT) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
