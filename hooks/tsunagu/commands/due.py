@@ -75,20 +75,20 @@ def is_due(dates: list[datetime], last: datetime | None, now: datetime) -> bool:
 def list_dates(project: Path) -> list[datetime]:
     """Every date in a header below docs/."""
     zone = _read_zone(project / "mkdocs.yml")
-    return [date for path in sorted((project / "docs").rglob("*.md")) for date in _read_dates(path, zone)]
+    headers = (_HEADER.match(_read_text(path)) for path in sorted((project / "docs").rglob("*.md")))
+    return [date for header in headers if header for date in _read_dates(header[1], zone)]
 
 
 def _read_zone(config: Path) -> tzinfo:
     found = _ZONE.search(_read_text(config))
     try:
         return ZoneInfo(found[1]) if found else _TOKYO
-    except (OSError, ValueError):
-        return _TOKYO
+    except (KeyError, OSError, ValueError):
+        return _TOKYO  # the check tells it
 
 
-def _read_dates(path: Path, zone: tzinfo) -> Iterator[datetime]:
-    header = _HEADER.match(_read_text(path))
-    for day, minute, offset in _DATE.findall(header[1]) if header else ():
+def _read_dates(header: str, zone: tzinfo) -> Iterator[datetime]:
+    for day, minute, offset in _DATE.findall(header):
         try:
             date = datetime.fromisoformat(f"{day}T{minute or '00:00'}{offset}")
             yield (date if date.tzinfo else date.replace(tzinfo=zone)).astimezone(UTC)
