@@ -53,8 +53,8 @@ COMMANDS: Final = (
     Message("command/mended", "{path} を直しました。", "Mended {path}."),
     Message(
         "command/old",
-        "{path} が古くなっています。tsunagu schema で作り直してください。",
-        "{path} is not current. Make it anew with: tsunagu schema",
+        "{path} が古くなっています。次の make site か tsunagu check --fix で新しくなります。",
+        "{path} is not current. The next make site makes it anew, and so does tsunagu check --fix.",
     ),
     Message("command/made", "{path} を作りました。", "Made {path}."),
     Message(

@@ -62,7 +62,7 @@ def write_leaflet(report: Report, old: Path, new: Path, ui_language: str) -> str
     pages = _list_pages(report)
     pictures = _Pictures(new)
     head = _HEAD.format(
-        ui_language=ui_language,
+        language=ui_language,
         policy=_POLICY,
         title=escape(say("report/leaflet", ui_language)),
         note=escape(say("report/leaflet-note" if pages else "report/nothing", ui_language)),
