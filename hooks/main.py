@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from tsunagu.checks import ContentError, read_content
+from tsunagu.checks import ContentError, find_remarks, read_content
 from tsunagu.config import ClockError, SettingsError, read_now, read_settings
 from tsunagu.content import is_leftover
 from tsunagu.editors import renew_files
@@ -31,6 +31,7 @@ from tsunagu.release import mark_preview, open_stage, publish_stage
 from tsunagu.site import Build, find_page_fault, start_build
 from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
 from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures
+from tsunagu_mkdocs.remarks import tell_count, tell_remarks
 from tsunagu_mkdocs.restart import restart_when_changed
 from tsunagu_mkdocs.site_file import MKDOCS
 
@@ -47,6 +48,10 @@ _THEME_SCRIPT = "assets/javascripts/bundle.*.min.js"
 def _build(config: MkDocsConfig) -> Build:
     build: Build = config.extra["build"]
     return build
+
+
+def _name_cache(config: MkDocsConfig, name: str) -> Path:
+    return Path(config.config_file_path).with_name(".cache") / name
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -68,12 +73,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         ui_language = choose_ui_language(None, os.environ, settings.codes[0])
         now = read_now(os.environ, settings.zone)
         content = read_content(Path(config.docs_dir), settings, now)
-        preview = bool(os.environ.get("TSUNAGU_PREVIEW"))
         for line in write_findings(content.problems, ui_language):
             click.echo(line, err=True)
         for path in renew_files(Path(config.config_file_path).parent, settings):
-            log.info(say("made", ui_language, path=path))
-        config.extra["build"] = start_build(content, settings, now, preview=preview, ui_language=ui_language)
+            log.info(say("command/made", ui_language, path=path))
+        look = partial(find_remarks, content, settings, _name_cache(config, "remarks.json"))
+        config.extra["build"] = start_build(
+            content, settings, now, look, preview=_name_preview(), ui_language=ui_language
+        )
     except SettingsError as error:
         raise Abort("\n".join(say_settings(error))) from None
     except ClockError as error:
@@ -89,8 +96,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _name_preview() -> str:
+    """``serve`` or ``pull``; nothing where the site is built to be published."""
+    return os.environ.get("TSUNAGU_PREVIEW", "")
+
+
 def _is_serving() -> bool:
-    return os.environ.get("TSUNAGU_PREVIEW") == "serve"
+    return _name_preview() == "serve"
 
 
 def _choose_ui_language(config: MkDocsConfig) -> str:
@@ -136,7 +148,6 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     own = _list_templates(Path(config.theme.custom_dir or ""))
     env.autoescape = lambda name: name in own
     env.globals["search_worker"] = _build(config).search_worker
-    env.globals["problems"] = _build(config).problems
     env.globals["assets"] = _build(config).assets
     # The script by which `serve` reloads a page is within it, so a policy would stop it.
     env.globals["policy"] = "" if _is_serving() else _build(config).assets.policy
@@ -165,6 +176,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     context["frame"] = build.view_frame(page.file.src_uri, shown)
     context["view"] = shown.view
     context["notes"] = build.view_notes(page.file.src_uri)
+    context["panel"] = build.panels.view(page.file.src_uri)
     context["contents"] = view_contents((heading.title, heading.id) for heading in page.toc)
     return context
 
@@ -178,6 +190,7 @@ def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any)
     """The one page that is no Markdown: 404.html, in every language at once."""
     context["frames"] = _build(config).view_error_frames()
     context["frame"] = context["frames"][0]
+    context["panel"] = _build(config).panels.view("404.html")
     return context
 
 
@@ -196,23 +209,25 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what needs the whole site, then switch (unless a warning will end a strict build)."""
     build = _build(config)
     texts = ((output.uri, output.text.encode()) for output in build.list_outputs())
-    cards = build.draw_cards(Cache(Path(config.config_file_path).with_name(".cache") / "cards"))
+    cards = build.draw_cards(Cache(_name_cache(config, "cards")))
     for uri, content in chain(texts, cards, build.list_search_files()):
         path = Path(config.site_dir, uri)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     for note in build.list_unshown():
         log.info(note)
-    if os.environ.get("TSUNAGU_PREVIEW") == "pull":
+    if _name_preview() == "pull":
         mark_preview(Path(config.site_dir), build.settings)
     live = config.extra["live"]
     if _count_warnings():
         return
     publish_stage(Path(config.site_dir), live)
-    if not _is_serving():
-        log.info(
-            say("command/built", choose_ui_language(None, os.environ, build.settings.codes[0]), path=live)
-        )
+    ui_language = choose_ui_language(None, os.environ, build.settings.codes[0])
+    if _is_serving():
+        tell_count(len(build.remarks), ui_language)
+    else:
+        log.info(say("command/built", ui_language, path=live))
+        tell_remarks(build.remarks, ui_language, os.environ.get("TSUNAGU_REMARKS", ""))
 
 
 def on_build_error(error: Exception, **_: Any) -> None:

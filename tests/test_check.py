@@ -130,12 +130,39 @@ def test_the_language_is_the_one_asked_for_or_the_locales_or_the_sites(
     assert choose_ui_language(wanted, environ, default) == ui_language
 
 
-def test_warnings_are_summed_up_as_what_holds_nothing_back(docs: Path) -> None:
+def test_remarks_hold_nothing_back_and_are_counted_apart(docs: Path) -> None:
     write_site(docs, {"about.md": "ﾄｹｲ ①\n"})
     ja, en = check("--lang", "ja", "docs/about.md"), check("--lang", "en", "docs/about.md")
     assert (ja.exit_code, en.exit_code) == (0, 0)
-    assert "公開を止める間違いはありません。上の注意 2 件は" in ja.stdout
-    assert "The 2 remarks above are yours to judge." in en.stdout
+    assert ja.stdout.splitlines()[-2:] == [
+        "1 個のファイルに、公開を止める間違いはありません。",
+        "気になるところ: 2（直さなくても公開できます）",
+    ]
+    assert en.stdout.splitlines()[-2:] == [
+        "1 file, and nothing holds the site back.",
+        "Remarks: 2 (yours to judge; nothing is held back for them)",
+    ]
+
+
+def test_mistakes_come_before_remarks_and_each_has_its_count(docs: Path) -> None:
+    write_site(docs, {**WRONG, "about.md": "ﾄｹｲ ①\n"})
+    result = check("--lang", "ja")
+    codes = [line.split(" ")[1] for line in result.stderr.splitlines()]
+    assert codes == ["full-width", "not-date", "half-width-kana", "machine-character"]
+    assert result.stdout.splitlines()[-2:] == [
+        "直すところ: 2",
+        "気になるところ: 2（直さなくても公開できます）",
+    ]
+    english = check("--lang", "en").stdout.splitlines()[-2:]
+    assert [line.partition(" (")[0] for line in english] == ["To fix: 2", "Remarks: 2"]
+
+
+def test_on_github_a_remark_is_a_warning(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_site(docs, {**WRONG, "about.md": "ﾄｹｲ\n"})
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    lines = [line for line in check().stdout.splitlines() if line.startswith("::")]
+    assert [line.partition(" ")[0] for line in lines] == ["::error", "::error", "::warning"]
+    assert "::warning file=docs/about.md,line=1,col=1,title=half-width-kana::" in lines[2]
 
 
 @pytest.mark.parametrize(
@@ -194,9 +221,9 @@ def test_fix_mends_what_is_safe_and_nothing_else(docs: Path) -> None:
     before = {other: other.read_bytes() for other in docs.rglob("*.md") if other != path}
     result = check("--fix", "--lang", "en")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert path.read_bytes() == TIDY.encode()
+    assert path.read_bytes() == TIDY.replace("\n", "\r\n").encode()  # the ends of lines stay
     assert before == {other: other.read_bytes() for other in before}
-    assert "-title： ”新しい” <U+200B>話 ␍\n" in result.stdout
+    assert "-title： ”新しい” <U+200B>話 \n" in result.stdout
     assert "+title: ”新しい” 話\n" in result.stdout
     assert sorted(docs.parent.rglob(".*")) == []
 
@@ -212,12 +239,13 @@ def test_a_second_fix_changes_nothing(docs: Path) -> None:
 
 
 def test_fix_leaves_what_it_does_not_understand_and_tells_it(docs: Path) -> None:
-    write_site(docs, WRONG)
+    wrong = WRONG["essays/new-story.md"].replace("2026/5/3", "きのう")
+    write_site(docs, {"essays/new-story.md": wrong})
     result = check("--fix", "--lang", "en")
     assert result.exit_code == 1
     assert [line.split()[1] for line in result.stderr.splitlines()] == ["not-date"]
     text = (docs / "essays/new-story.md").read_text(encoding="utf-8")
-    assert text == WRONG["essays/new-story.md"].replace("title：", "title: ")
+    assert text == wrong.replace("title：", "title: ")
 
 
 def test_fix_mends_a_header_all_in_full_width_signs(docs: Path) -> None:
@@ -284,7 +312,7 @@ def test_the_mistakes_of_mkdocs_yml_are_told_with_those_of_the_content(docs: Pat
     )
     for arguments in ((), ("docs/essays/new-story.md",)):
         result = check("--lang", "en", *arguments)
-        assert (result.exit_code, result.stdout.splitlines()[-1]) == (1, "To mend: 4.")
+        assert (result.exit_code, result.stdout.splitlines()[-1]) == (1, "To fix: 4")
         first, second, third, _ = result.stderr.splitlines()
         assert first.startswith("mkdocs.yml:1:10 full-width The full-width")
         assert second.startswith(

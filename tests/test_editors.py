@@ -20,6 +20,7 @@ from tsunagu.commands.cli import main
 from tsunagu.content.schemas import Ids, list_schemas
 from tsunagu.content.translations import SHARED
 from tsunagu.editors.tool_files import list_tool_files
+from tsunagu.messages.table import PROBLEMS
 
 FILES = {file.path: file.text for file in list_tool_files(SETTINGS)}
 
@@ -231,14 +232,17 @@ def test_the_cms_is_no_part_of_the_site_and_knows_its_repository() -> None:
     assert 'integrity="sha384-' in FILES[".cms/index.html"]
 
 
-def test_vs_code_finds_the_place_in_each_line_of_a_report() -> None:
-    tasks = json.loads(FILES[".vscode/tasks.json"])["tasks"]
-    pattern = tasks[0]["problemMatcher"]["pattern"]
-    found = re.fullmatch(pattern["regexp"], "docs/essays/My Story.md:4:10 empty 「title」の値が空です。")
-    assert found
-    assert [found[pattern[key]] for key in ("file", "line", "column", "code")] == [
-        "docs/essays/My Story.md",
-        "4",
-        "10",
-        "empty",
-    ]
+@pytest.mark.parametrize("code", PROBLEMS)
+def test_vs_code_shows_each_line_of_a_report_once_as_mistake_or_remark(code: str) -> None:
+    matchers = json.loads(FILES[".vscode/tasks.json"])["tasks"][0]["problemMatcher"]
+    line = f"docs/essays/My Story.md:4:10 {code} 「title」の値が空です。"
+    found = [(one, match) for one in matchers if (match := re.fullmatch(one["pattern"]["regexp"], line))]
+    assert [one["severity"] for one, _ in found] == [PROBLEMS[code].severity]
+    pattern, match = found[0][0]["pattern"], found[0][1]
+    places = [match[pattern[key]] for key in ("file", "line", "column", "code", "message")]
+    assert places == ["docs/essays/My Story.md", "4", "10", code, "「title」の値が空です。"]
+
+
+def test_vs_code_shows_the_mistakes_of_mkdocs_yml() -> None:
+    mistakes, _ = json.loads(FILES[".vscode/tasks.json"])["tasks"][0]["problemMatcher"]
+    assert re.fullmatch(mistakes["pattern"]["regexp"], "mkdocs.yml:2:10 full-width 全角の「：」は")

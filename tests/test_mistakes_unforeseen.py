@@ -125,6 +125,11 @@ def test_what_fix_writes_says_no_less(docs: Path, at: int, put: str) -> None:
         "a\n- b\n" * 30_000,
         "\n    あ\n" * 20_000,
         "\n\u200b" * 30_000,
+        "●" * 100_000 + "a",
+        "●●さ" * 50_000,
+        "○○さん" * 50_000,
+        "TODO: " * 50_000,
+        "（TODO " * 10_000,
     ],
     ids=lambda text: text[:8].encode("unicode_escape").decode(),
 )

@@ -89,9 +89,18 @@ def test_the_preview_shows_drafts_and_edits_and_goes_on_after_a_mistake(preview:
     preview.project.write({"essays/draft.md": text.replace("まだ書いて", "今も書いて")})
     preview.wait_for("essays/draft/", "今も書いています。")
     preview.project.write({"essays/broken.md": "見出しのない文章。\n"})
-    assert "docs/essays/broken.md:1:1 no-header" in preview.wait_for("essays/alpha/", 'class="problems"')
+    html = preview.wait_for("essays/alpha/", "docs/essays/broken.md:1:1 no-header")
+    assert "<summary>To fix: 1</summary>" in html
     (preview.project.docs / "essays/broken.md").unlink()
-    preview.wait_to_lose("essays/alpha/", 'class="problems"')
+    preview.wait_to_lose("essays/alpha/", "docs/essays/broken.md:")
+
+
+def test_the_preview_shows_remarks_beside_what_they_are_about(preview: Preview) -> None:
+    """The fixture has one essay that is due in 2099; another page folds that away."""
+    here = preview.wait_for("essays/later/", "docs/essays/later.md:")
+    assert "<details open><summary>Remarks on this page: 1</summary>" in here
+    assert "<details><summary>Remarks on other pages: 1</summary>" in preview.read("essays/alpha/")
+    preview.wait_to_hear("Remarks: 1")
 
 
 def test_a_page_that_a_mistake_took_away_comes_back_by_itself(preview: Preview) -> None:

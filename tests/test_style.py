@@ -34,8 +34,8 @@ def warn(docs: Path, uri: str = "", ui_language: str = "en", **extra: Any) -> li
 def test_a_text_is_told_what_a_careful_reader_would_say(
     case: dict[str, Any], ui_language: str, tmp_path: Path
 ) -> None:
-    uri = "en/about.md" if case.get("language") == "en" else "about.md"
-    write_site(tmp_path, {uri: case["text"]})
+    uri = case.get("uri") or ("en/about.md" if case.get("language") == "en" else "about.md")
+    write_site(tmp_path, {uri: case["text"], **case.get("beside", {})})
     assert warn(tmp_path, uri, ui_language) == case["told"]
 
 

@@ -42,12 +42,29 @@ BARE_DIALECT: Final = Dialect()
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """What mends a problem beyond doubt: ``new`` for ``old``, which is typed at ``place``.
+
+    ``bare``: only where no quotes stand around it; else ``old`` may begin behind one.
+    """
+
+    place: Place
+    old: str
+    new: str
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing the author should mend: a code of ``problems.PROBLEMS``, where it is, and what was seen."""
+    """One thing the author should mend: a code of ``problems.PROBLEMS``, where it is, and what was seen.
+
+    ``repair`` is there where what is told is known exactly: ``check --fix`` does just that.
+    """
 
     code: str
     place: Place
     values: Mapping[str, str] = field(default_factory=dict)
+    repair: Repair | None = None
 
 
 #: Where the value of each front matter key stands, for messages; never part of a comparison.

@@ -5,9 +5,9 @@ Used by a build and by commands.
 
 from __future__ import annotations
 
-from tsunagu.checks.content_check import Content, ContentError, find_warnings, read_content
+from tsunagu.checks.content_check import Content, ContentError, find_remarks, find_warnings, read_content
 from tsunagu.checks.context import CheckContext
-from tsunagu.checks.registry import find_problems
+from tsunagu.checks.registry import find_mistakes
 from tsunagu.checks.term_names import check_term_names
 
 __all__ = [
@@ -15,7 +15,8 @@ __all__ = [
     "Content",
     "ContentError",
     "check_term_names",
-    "find_problems",
+    "find_mistakes",
+    "find_remarks",
     "find_warnings",
     "read_content",
 ]

@@ -34,7 +34,8 @@ class CheckedPage:
     """A page of the site; ``docs`` is the folder its links are looked for in.
 
     ``has_title``: its title is in the header (or the site's own). ``is_open``: it need not have a text, or
-    not yet. ``find_particles`` gives where the particles of one character stand in a Japanese sentence.
+    not yet; ``is_draft``: nobody sees it yet. ``find_particles`` gives where the particles of one character
+    stand in a Japanese sentence.
     """
 
     passage: MarkdownText
@@ -43,6 +44,7 @@ class CheckedPage:
     find_particles: Callable[[str], set[int]]
     has_title: bool
     is_open: bool
+    is_draft: bool
 
     @cached_property
     def masked(self) -> str:

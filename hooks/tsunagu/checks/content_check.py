@@ -8,7 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 from tsunagu.checks.context import CheckContext
-from tsunagu.checks.registry import find_problems
+from tsunagu.checks.memory import Memory
+from tsunagu.checks.registry import find_mistakes, find_remarks_of
 from tsunagu.config import Settings
 from tsunagu.content import Folder, list_indexes, read_folder, read_library
 from tsunagu.header import Note
@@ -68,12 +69,20 @@ def read_content(
     context = CheckContext(
         library, uris, now, is_wanted or _everything, settings.url, settings.dialect, folder.sources, docs
     )
-    problems += find_problems(context, "error")
+    problems += find_mistakes(context)
     return Content(folder, library, tuple(problems), context)
 
 
-def find_warnings(content: Content, settings: Settings) -> list[Problem]:
+def find_warnings(content: Content, settings: Settings, memory: Memory | None = None) -> list[Problem]:
     """Every warning for the files that were wanted, without those that mkdocs.yml switches off."""
     context = replace(content.context, told=frozenset(problem.place for problem in content.problems))
-    found = find_problems(context, "warning")
+    found = find_remarks_of(context, memory or Memory())
     return [problem for problem in found if problem.code not in settings.quiet]
+
+
+def find_remarks(content: Content, settings: Settings, path: Path) -> list[Problem]:
+    """Every warning for all content; what was said of a text in an earlier build is kept at ``path``."""
+    memory = Memory(path)
+    found = find_warnings(content, settings, memory)
+    memory.save()
+    return found

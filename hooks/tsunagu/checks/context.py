@@ -59,14 +59,18 @@ class CheckContext:
     def pages(self) -> tuple[CheckedPage, ...]:
         """The same texts as the rules of style see them."""
         find_particles = Particles()
-        published = {essay.uri for essay in self.library.essays if not essay.draft}
+        drafts = {essay.uri for essay in self.library.essays if essay.draft}
+        published = {essay.uri for essay in self.library.essays} - drafts
         return tuple(
-            self._read_page(text, text.uri not in published, find_particles) for text in self.passages
+            CheckedPage(
+                text,
+                address.language,
+                self.docs,
+                find_particles,
+                has_title=address.kind != "page",
+                is_open=text.uri not in published,
+                is_draft=text.uri in drafts,
+            )
+            for text in self.passages
+            if (address := read_address(text.uri, self.library.languages))
         )
-
-    def _read_page(
-        self, text: MarkdownText, is_open: bool, find_particles: Callable[[str], set[int]]
-    ) -> CheckedPage:
-        address = read_address(text.uri, self.library.languages)
-        has_title = address.kind != "page"
-        return CheckedPage(text, address.language, self.docs, find_particles, has_title, is_open)

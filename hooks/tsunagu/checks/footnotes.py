@@ -37,10 +37,12 @@ def check_notes(context: CheckContext) -> Iterator[Problem]:
         text = passage.body.text
         marks = list(_list_marks(mask_unread(text))) if "^" in text or "＾" in text else []
         for mark, code, first in _judge(marks):
-            values = {"seen": mark.seen, "known": mark.known}
-            if first is not None:
-                values["known"] = str(passage.find_place(first).line)
-            yield Problem(code, passage.find_place(mark.offset), values)
+            place = passage.find_place(mark.offset)
+            if code == "not-a-note":
+                yield passage.mistyped(code, place, mark.seen, mark.known)
+                continue
+            known = mark.known if first is None else str(passage.find_place(first).line)
+            yield Problem(code, place, {"seen": mark.seen, "known": known})
 
 
 def _list_marks(text: str) -> Iterator[_Mark]:

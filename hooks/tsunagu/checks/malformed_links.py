@@ -31,9 +31,7 @@ def check_malformed_links(context: CheckContext) -> Iterator[Problem]:
             known = _complete(found, text)
             if known and _ADDRESS.match(found["href"]):
                 seen = found[0] if not found["quote"] else text[found.start() : _find_end(found) + 1]
-                yield Problem(
-                    "half-link", passage.find_place(found.start()), {"seen": seen.strip(), "known": known}
-                )
+                yield passage.mistyped("half-link", passage.find_place(found.start()), seen.strip(), known)
 
 
 def _find_end(found: re.Match[str]) -> int:
@@ -56,8 +54,12 @@ def check_web_addresses(context: CheckContext) -> Iterator[Problem]:
         text = passage.body.text
         for href, line, column in list_links(text) if "http" in text.lower() else ():
             if href.lower().startswith("http") and not _has_host(href) and not is_wide_address(href):
-                values = {"seen": href, "near": _WEB.sub(r"\1://", href) if _WEB.match(href) else ""}
-                yield Problem("odd-address", passage.place(line, column), values)
+                near = _WEB.sub(r"\1://", href) if _WEB.match(href) else ""
+                place = passage.place(line, column)
+                if near:
+                    yield passage.mistyped("odd-address", place, href, near, "near")
+                else:
+                    yield Problem("odd-address", place, {"seen": href, "near": ""})
 
 
 def _has_host(href: str) -> bool:

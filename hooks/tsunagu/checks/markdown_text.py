@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tsunagu.model import Body, Place
+from tsunagu.model import Body, Place, Problem, Repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +22,11 @@ class MarkdownText:
         """The place of a character of the body."""
         text = self.body.text
         return self.place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+    def mistyped(self, code: str, place: Place, seen: str, known: str, key: str = "known") -> Problem:
+        """The problem of what was typed at a place and can only be meant as ``known``.
+
+        ``key`` is the value by which the message says so. What goes over more than one line is left alone.
+        """
+        values = {"seen": " ".join(seen.split("\n")), key: known}
+        return Problem(code, place, values, None if "\n" in seen else Repair(place, seen, known))

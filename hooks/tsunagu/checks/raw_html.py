@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from tsunagu.checks.context import CheckContext
@@ -74,15 +75,15 @@ def check_marks(context: CheckContext) -> Iterator[Problem]:
     for passage in context.passages:
         text = mask_unread(passage.body.text)
         for mark in _WIDE_HEADING.finditer(text):
-            values = {"seen": mark[1], "known": mark[1].replace("＃", "#")}
-            yield Problem("full-width-mark", passage.find_place(mark.start()), values)
+            known = mark[1].replace("＃", "#")
+            yield passage.mistyped("full-width-mark", passage.find_place(mark.start()), mark[1], known)
         for term in _WIDE_TERM.finditer(text):
-            values = {"seen": term[0], "known": f"[[{term[1].replace('｜', '|', 1)}]]"}
-            yield Problem("not-a-link", passage.find_place(term.start()), values)
+            known = f"[[{term[1].replace('｜', '|', 1)}]]"
+            yield passage.mistyped("not-a-link", passage.find_place(term.start()), term[0], known)
         for ruby in _WIDE_RUBY.finditer(text):
             known = f"{{{ruby['base']}{ruby['kana'].replace('｜', '|')}}}"
             if known != ruby[0]:
-                yield Problem("not-ruby", passage.find_place(ruby.start()), {"seen": ruby[0], "known": known})
+                yield passage.mistyped("not-ruby", passage.find_place(ruby.start()), ruby[0], known)
         for ruby in _HALF_RUBY.finditer(text):
             values = {"seen": ruby[0], "known": f"{ruby[0]}}}"}
             yield Problem("half-ruby", passage.find_place(ruby.start()), values)
@@ -90,8 +91,9 @@ def check_marks(context: CheckContext) -> Iterator[Problem]:
             plain = link["bang"].replace("！", "!") if _is_picture(link["href"]) else link["bang"]
             known = f"{plain}[{link['words']}]({link['href']})"
             if known != link[0] and _ADDRESS.match(link["href"]):
-                values = {"seen": " ".join(link[0].split("\n")), "known": known}
-                yield Problem("not-a-link", passage.find_place(link.start()), values)
+                told = passage.mistyped("not-a-link", passage.find_place(link.start()), link[0], known)
+                # 「できました！」 may end a sentence before a link.
+                yield told if plain == link["bang"] else replace(told, repair=None)
 
 
 def check_term_brackets(context: CheckContext) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tsunagu.checks.aliases import check_aliases
+from tsunagu.checks.beginnings import check_beginnings
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.essay_fields import check_images, check_parts
@@ -19,6 +20,7 @@ from tsunagu.checks.factor_order import check_orders
 from tsunagu.checks.footnotes import check_notes
 from tsunagu.checks.link_targets import check_links
 from tsunagu.checks.malformed_links import check_malformed_links, check_web_addresses
+from tsunagu.checks.memory import Memory
 from tsunagu.checks.nesting import check_depth, check_html_depth, check_nesting
 from tsunagu.checks.own_addresses import check_html_links, check_own_addresses
 from tsunagu.checks.picture_sources import check_pictures
@@ -35,29 +37,30 @@ from tsunagu.checks.warnings.block_layout import (
 )
 from tsunagu.checks.warnings.bracket_pairs import check_brackets
 from tsunagu.checks.warnings.broken_tables import check_tables
+from tsunagu.checks.warnings.dates import check_far_dates
 from tsunagu.checks.warnings.hashtags import check_hashtags
 from tsunagu.checks.warnings.heading_levels import check_headings
 from tsunagu.checks.warnings.html_blocks import check_html_blocks
-from tsunagu.checks.warnings.link_style import check_addresses, check_picture_words
+from tsunagu.checks.warnings.link_style import check_addresses, check_picture_sizes, check_picture_words
 from tsunagu.checks.warnings.literal_signs import check_empty_links, check_entities, check_signs
 from tsunagu.checks.warnings.literal_stars import check_dunders, check_stars
 from tsunagu.checks.warnings.odd_characters import check_characters, check_widthless
 from tsunagu.checks.warnings.particles import check_particles
 from tsunagu.checks.warnings.sentence_endings import check_endings
 from tsunagu.checks.warnings.sentence_length import check_empty, check_lengths
+from tsunagu.checks.warnings.titles import check_bare_pages, check_same_titles
 from tsunagu.checks.warnings.unclosed_marks import check_named_links, check_strong
+from tsunagu.checks.warnings.unfinished import check_doubled, check_left_over, check_unfinished
 from tsunagu.checks.wide_addresses import check_wide_addresses
 from tsunagu.messages import PROBLEMS
 from tsunagu.model import Problem
-
-Check = Callable[[CheckContext], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What looks, and the codes of what it tells, all of one severity."""
 
-    check: Check
+    check: Callable[[CheckContext], Iterable[Problem]]
     codes: tuple[str, ...]
 
     @property
@@ -66,55 +69,26 @@ class Rule:
         return PROBLEMS[self.codes[0]].severity
 
 
-def _on_each_page(check: Callable[[CheckedPage], Iterable[Problem]]) -> Check:
-    return lambda context: (problem for page in context.pages for problem in check(page))
+@dataclass(frozen=True, slots=True)
+class PageRule:
+    """A rule that asks for nothing but one page: what it said of a text is remembered (``memory.py``)."""
+
+    check: Callable[[CheckedPage], Iterable[Problem]]
+    codes: tuple[str, ...]
 
 
 RULES: Final = (
-    Rule(
-        check_images,
-        (
-            "foreign-picture",
-            "no-such-file",
-        ),
-    ),
+    Rule(check_images, ("foreign-picture", "no-such-file")),
     Rule(check_pictures, ("foreign-picture",)),
     Rule(check_parts, ("part-taken",)),
-    Rule(
-        check_aliases,
-        (
-            "alias-clash",
-            "alias-hides",
-            "alias-taken",
-        ),
-    ),
+    Rule(check_beginnings, ("not-begun",)),
+    Rule(check_aliases, ("alias-clash", "alias-hides", "alias-taken")),
     Rule(check_term_names, ("name-taken",)),
     Rule(check_see, ("see-itself",)),
     Rule(check_orders, ("order-taken",)),
-    Rule(
-        check_links,
-        (
-            "broken-anchor",
-            "broken-link",
-            "forbidden-address",
-            "link-to-hidden",
-        ),
-    ),
-    Rule(
-        check_html_links,
-        (
-            "broken-anchor",
-            "broken-html-link",
-            "link-to-hidden",
-        ),
-    ),
-    Rule(
-        check_own_addresses,
-        (
-            "broken-link",
-            "link-to-hidden",
-        ),
-    ),
+    Rule(check_links, ("broken-anchor", "broken-link", "forbidden-address", "link-to-hidden")),
+    Rule(check_html_links, ("broken-anchor", "broken-html-link", "link-to-hidden")),
+    Rule(check_own_addresses, ("broken-link", "link-to-hidden")),
     Rule(check_explicit_terms, ("unknown-term",)),
     Rule(
         check_markup,
@@ -126,116 +100,72 @@ RULES: Final = (
             "unclosed-comment",
         ),
     ),
-    Rule(
-        check_balance,
-        (
-            "break-as-end",
-            "tag-not-closed",
-            "tag-not-open",
-            "tag-without-end",
-        ),
-    ),
-    Rule(
-        check_marks,
-        (
-            "full-width-mark",
-            "half-ruby",
-            "not-a-link",
-            "not-ruby",
-        ),
-    ),
+    Rule(check_balance, ("break-as-end", "tag-not-closed", "tag-not-open", "tag-without-end")),
+    Rule(check_marks, ("full-width-mark", "half-ruby", "not-a-link", "not-ruby")),
     Rule(check_term_brackets, ("not-a-term-link",)),
     Rule(check_malformed_links, ("half-link",)),
     Rule(check_web_addresses, ("odd-address",)),
     Rule(check_wide_addresses, ("full-width",)),
-    Rule(
-        check_notes,
-        (
-            "missing-note",
-            "not-a-note",
-            "note-twice",
-            "unused-note",
-        ),
-    ),
+    Rule(check_notes, ("missing-note", "not-a-note", "note-twice", "unused-note")),
     Rule(check_fences, ("unclosed-fence",)),
     Rule(check_second_headers, ("second-header",)),
     Rule(check_nesting, ("tangled",)),
     Rule(check_depth, ("too-deep",)),
     Rule(check_html_depth, ("html-too-deep",)),
-    Rule(_on_each_page(check_endings), ("mixed-endings",)),
-    Rule(_on_each_page(check_particles), ("particle-twice",)),
-    Rule(_on_each_page(check_lengths), ("long-sentence",)),
-    Rule(
-        _on_each_page(check_brackets),
-        (
-            "bracket-mismatch",
-            "bracket-pair",
-        ),
-    ),
-    Rule(
-        _on_each_page(check_characters),
-        (
-            "double-space",
-            "half-width-kana",
-            "machine-character",
-        ),
-    ),
-    Rule(_on_each_page(check_headings), ("heading-skips",)),
-    Rule(
-        _on_each_page(check_picture_words),
-        (
-            "image-too-large",
-            "image-without-words",
-        ),
-    ),
-    Rule(
-        _on_each_page(check_addresses),
-        (
-            "bare-address",
-            "http-link",
-        ),
-    ),
-    Rule(_on_each_page(check_empty), ("no-text",)),
-    Rule(_on_each_page(check_indents), ("prose-as-code",)),
-    Rule(
-        _on_each_page(check_tight_blocks),
-        (
-            "list-below-prose",
-            "table-below-prose",
-        ),
-    ),
-    Rule(_on_each_page(check_titles), ("second-title",)),
-    Rule(_on_each_page(check_hashtags), ("hashtags",)),
-    Rule(
-        _on_each_page(check_tables),
-        (
-            "odd-table-rule",
-            "table-row-too-long",
-            "table-without-rule",
-        ),
-    ),
-    Rule(
-        _on_each_page(check_html_blocks),
-        (
-            "idle-markdown",
-            "markdown-in-html",
-        ),
-    ),
-    Rule(_on_each_page(check_strong), ("unclosed-strong",)),
-    Rule(_on_each_page(check_stars), ("stars-as-emphasis",)),
-    Rule(_on_each_page(check_dunders), ("stars-as-emphasis",)),
-    Rule(_on_each_page(check_named_links), ("link-without-address",)),
-    Rule(_on_each_page(check_underlines), ("rule-below-prose",)),
-    Rule(_on_each_page(check_levels), ("list-indent",)),
-    Rule(_on_each_page(check_signs), ("shown-as-typed",)),
-    Rule(_on_each_page(check_empty_links), ("link-without-words",)),
-    Rule(_on_each_page(check_entities), ("unknown-entity",)),
     Rule(check_widthless, ("widthless",)),
+    Rule(check_picture_sizes, ("image-too-large",)),
+    Rule(check_far_dates, ("far-date",)),
+    Rule(check_same_titles, ("same-title",)),
+    Rule(check_bare_pages, ("page-without-title",)),
+)
+
+#: All of these are warnings.
+PAGE_RULES: Final = (
+    PageRule(check_endings, ("mixed-endings",)),
+    PageRule(check_particles, ("particle-twice",)),
+    PageRule(check_lengths, ("long-sentence",)),
+    PageRule(check_brackets, ("bracket-mismatch", "bracket-pair")),
+    PageRule(check_characters, ("double-space", "half-width-kana", "machine-character")),
+    PageRule(check_headings, ("heading-skips",)),
+    PageRule(check_picture_words, ("image-without-words",)),
+    PageRule(check_addresses, ("bare-address", "http-link")),
+    PageRule(check_empty, ("no-text",)),
+    PageRule(check_indents, ("prose-as-code",)),
+    PageRule(check_tight_blocks, ("list-below-prose", "table-below-prose")),
+    PageRule(check_titles, ("second-title",)),
+    PageRule(check_hashtags, ("hashtags",)),
+    PageRule(check_tables, ("odd-table-rule", "table-row-too-long", "table-without-rule")),
+    PageRule(check_html_blocks, ("idle-markdown", "markdown-in-html")),
+    PageRule(check_strong, ("unclosed-strong",)),
+    PageRule(check_stars, ("stars-as-emphasis",)),
+    PageRule(check_dunders, ("stars-as-emphasis",)),
+    PageRule(check_named_links, ("link-without-address",)),
+    PageRule(check_underlines, ("rule-below-prose",)),
+    PageRule(check_levels, ("list-indent",)),
+    PageRule(check_signs, ("shown-as-typed",)),
+    PageRule(check_empty_links, ("link-without-words",)),
+    PageRule(check_entities, ("unknown-entity",)),
+    PageRule(check_unfinished, ("unfinished",)),
+    PageRule(check_left_over, ("first-line-left",)),
+    PageRule(check_doubled, ("typed-twice",)),
 )
 
 
-def find_problems(context: CheckContext, severity: str) -> Iterator[Problem]:
-    """What the rules of a severity, ``error`` or ``warning``, tell of a library."""
+def find_mistakes(context: CheckContext) -> Iterator[Problem]:
+    """What keeps a site from being built."""
     for rule in RULES:
-        if rule.severity == severity:
+        if rule.severity == "error":
             yield from rule.check(context)
+
+
+def find_remarks_of(context: CheckContext, memory: Memory) -> Iterator[Problem]:
+    """What could be better in the wanted texts; ``memory`` knows what was said of one before."""
+    for page in context.pages:
+        yield from memory.recall(page, _judge)
+    for rule in RULES:
+        if rule.severity == "warning":
+            yield from (problem for problem in rule.check(context) if context.is_wanted(problem.place.uri))
+
+
+def _judge(page: CheckedPage) -> Iterator[Problem]:
+    return (problem for rule in PAGE_RULES for problem in rule.check(page))

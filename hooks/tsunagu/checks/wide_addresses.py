@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from tsunagu.checks.context import CheckContext
+from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.markdown import list_links
-from tsunagu.model import Problem
+from tsunagu.model import Place, Problem
 from tsunagu.text import mask_unread
 
 _BEGINNING: Final = re.compile(
@@ -34,14 +35,14 @@ def check_wide_addresses(context: CheckContext) -> Iterator[Problem]:
         text = passage.body.text
         for href, line, column in list_links(text) if not text.isascii() else ():
             if is_wide_address(href):
-                yield Problem("full-width", passage.place(line, column), _describe(href))
+                yield _tell(passage, passage.place(line, column), href)
         for found in _BETWEEN_SIGNS.finditer(mask_unread(text)) if "<" in text else ():
             behind_words = text[: found.start()].endswith("](")
             if not found[1].isascii() and not behind_words:
-                yield Problem("full-width", passage.find_place(found.start(1)), _describe(found[1]))
+                yield _tell(passage, passage.find_place(found.start(1)), found[1])
 
 
-def _describe(href: str) -> dict[str, str]:
+def _tell(passage: MarkdownText, place: Place, href: str) -> Problem:
     found = _BEGINNING.match(href)
     seen = found[0] if found else href
-    return {"seen": seen, "known": unicodedata.normalize("NFKC", seen)}
+    return passage.mistyped("full-width", place, seen, unicodedata.normalize("NFKC", seen))

@@ -17,7 +17,15 @@ from tsunagu.commands.fix import fix_content, fix_settings
 from tsunagu.commands.project import CONFIG, Project, read_moment, survey_project
 from tsunagu.content import is_scheduled
 from tsunagu.editors import list_old_files, renew_files
-from tsunagu.messages import UI_LANGUAGES, Finding, choose_ui_language, list_findings, say, write_annotation
+from tsunagu.messages import (
+    UI_LANGUAGES,
+    Finding,
+    choose_ui_language,
+    list_findings,
+    say,
+    sum_up,
+    write_annotation,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,7 @@ def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool, q
     else:
         _tell(report.findings)
         if report.findings or not quiet:
-            click.echo("\n".join([*report.rest, _sum_up(report)]))
+            click.echo("\n".join([*report.rest, *_sum_up(report)]))
     if report.errors:
         sys.exit(1)
 
@@ -85,6 +93,7 @@ def _look(paths: Sequence[Path], lang: str | None, *, fix: bool, as_json: bool) 
     problems = [problem for problem in content.problems if is_wanted(problem.place.uri)]
     problems += find_warnings(content, project.settings)
     findings += list_findings(problems, ui_language, project.docs.name)
+    findings.sort(key=lambda finding: finding.severity != "error")  # the rest is in order
     tools = () if paths or mistakes else _look_after_tools(project, ui_language, fix=fix)
     rest = (*tools, *_list_rest(content, now, project.docs.name, ui_language))
     return _Report(ui_language, findings, rest, sum(is_wanted(uri) for uri in content.written))
@@ -94,16 +103,17 @@ def _look_after_tools(project: Project, ui_language: str, *, fix: bool) -> Itera
     """The files for editors that are old; with ``fix`` they are made anew."""
     renew = renew_files if fix else list_old_files
     for path in renew(project.folder, project.settings):
-        yield say("made" if fix else "old", ui_language, path=path)
+        yield say("command/made" if fix else "command/old", ui_language, path=path)
 
 
-def _sum_up(report: _Report) -> str:
-    """What it comes to; of warnings nobody says that there is nothing, or that something must be mended."""
+def _sum_up(report: _Report) -> list[str]:
+    """What it comes to; of remarks nobody says that there is nothing, or that something must be mended."""
+    counts = sum_up(report.errors, len(report.findings) - report.errors, report.ui_language)
     if report.errors:
-        return say("command/errors", report.ui_language, count=report.errors)
+        return counts
     if report.findings:
-        return say("command/clean-but", report.ui_language, count=len(report.findings), files=report.files)
-    return say("command/clean", report.ui_language, count=report.files)
+        return [say("command/clean-but", report.ui_language, count=report.files), *counts]
+    return [say("command/clean", report.ui_language, count=report.files)]
 
 
 def _choose(docs: Path, paths: Sequence[Path]) -> Callable[[str], bool]:

@@ -1,8 +1,8 @@
-"""Fix what can be mended without asking: how a file is stored, and signs in a header that mean one thing.
+"""Fix what can be mended without asking: what the messages know exactly, and how a file is stored.
 
-Line ends, byte order marks, accents stored apart, blanks at the ends of header lines; full-width signs
-and typographic quotes in header values; characters without width. The text below the header keeps every
-character that can be seen.
+A problem that knows its mend carries it (``Repair``), and just that is done here. Beside them: byte order
+marks, accents stored apart, blanks at the ends of header lines, characters without width. Every other
+character of a file stays as it is, the ends of its lines too.
 """
 
 from __future__ import annotations
@@ -10,24 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from difflib import unified_diff
 from pathlib import Path
 
-from tsunagu.commands.safe_files import replace_file
+from tsunagu.checks import CheckContext, find_mistakes
 from tsunagu.config import Settings, read_site_source
-from tsunagu.content import Folder, read_library
+from tsunagu.content import Folder, list_indexes, read_library
 from tsunagu.header import find_header
 from tsunagu.japanese import WIDTHLESS, name_character
-from tsunagu.model import Problem, Source
-from tsunagu.text import decode, mask_unread
-
-#: Problems whose ``known`` can stand where ``seen`` stands.
-_SAFE = ("full-width", "smart-quotes", "narrow-kana", "bad-fence")
+from tsunagu.model import Problem, Repair, Source
+from tsunagu.text import decode, mask_unread, replace_file
 
 #: A mend may bring the next typo to light; more rounds than this would be a circle.
 _MOST_ROUNDS = 5
 
-_COLON = re.compile("[ \u3000]*：[ \u3000]*")
+#: No repair depends on what is out.
+_ALL_IS_OUT = datetime.max.replace(tzinfo=UTC)
+
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _BLOCK = re.compile(r"( *)(?:- +)?[\w-]+: *[|>][-+0-9]{0,2} *(?:#.*)?")
 
 
@@ -43,7 +44,7 @@ class Fix:
     def write_diff(self, name: str) -> list[str]:
         """A unified diff of what is called ``name``, with what is invisible made visible."""
         lines = unified_diff(_split(self.before), _split(self.after), name, name, lineterm="", n=1)
-        return [WIDTHLESS.sub(_name, line.rstrip("\n").replace("\r", "␍")) for line in lines]
+        return [WIDTHLESS.sub(_name, line) for line in lines]
 
     def write(self) -> None:
         """Put the new text in the old one's place."""
@@ -53,18 +54,31 @@ class Fix:
 def find_fixes(docs: Path, folder: Folder, settings: Settings, is_wanted: Callable[[str], bool]) -> list[Fix]:
     """What would be mended in the wanted files. Nothing is written."""
     fixed = folder
+    changed = {source.uri for source in folder.sources if is_wanted(source.uri)}
     for _ in range(_MOST_ROUNDS):
-        problems: list[Problem] = []
-        read_library(fixed, settings, problems.append)
-        sources = tuple(_fix_source(source, problems) for source in fixed.sources)
-        if sources == fixed.sources:
+        repairs = _find_repairs(fixed, settings, changed.__contains__)
+        sources = tuple(
+            _fix_source(source, repairs) if source.uri in changed else source for source in fixed.sources
+        )
+        changed = {new.uri for old, new in zip(fixed.sources, sources, strict=True) if old != new}
+        if not changed:
             break
         fixed = replace(fixed, sources=sources)
-    return [
-        fix
-        for old, new in zip(folder.sources, fixed.sources, strict=True)
-        if is_wanted(old.uri) and (fix := _compare(docs / old.uri, old, new))
-    ]
+    pairs = zip(folder.sources, fixed.sources, strict=True)
+    return [fix for old, new in pairs if is_wanted(old.uri) and (fix := _compare(docs / old.uri, old, new))]
+
+
+def _find_repairs(folder: Folder, settings: Settings, is_wanted: Callable[[str], bool]) -> list[Repair]:
+    """What the checker knows to mend in the wanted files."""
+    problems: list[Problem] = []
+    library = read_library(folder, settings, problems.append)
+    uris = folder.uris | {page.uri for page in list_indexes(library, [one.uri for one in folder.sources])}
+    problems += find_mistakes(CheckContext(library, uris, _ALL_IS_OUT, is_wanted, settings.url))
+    return _list_repairs(problems)
+
+
+def _list_repairs(problems: Iterable[Problem]) -> list[Repair]:
+    return [problem.repair for problem in problems if problem.repair]
 
 
 def find_site_fix(path: Path, look: Callable[[Source], Iterable[Problem]]) -> Fix | None:
@@ -74,7 +88,7 @@ def find_site_fix(path: Path, look: Callable[[Source], Iterable[Problem]]) -> Fi
         return None
     new = old
     for _ in range(_MOST_ROUNDS):
-        lines = _strip_ends(_fix_typos(new, look(new)).split("\n"))
+        lines = _strip_ends(_repair(new, _list_repairs(look(new))))
         fixed = Source(old.uri, "\n".join(lines))
         if fixed == new:
             break
@@ -89,21 +103,49 @@ def _compare(path: Path, old: Source, new: Source) -> Fix | None:
     if decode(content, old.uri, problems.append) != old or problems:
         return None
     before = content.decode("utf-8")
-    return Fix(path, old.uri, before, new.text) if before != new.text else None
+    after = _keep_line_ends(before, new.text)
+    return Fix(path, old.uri, before, after) if before != after else None
 
 
-def _fix_typos(source: Source, problems: Iterable[Problem]) -> str:
+def _keep_line_ends(before: str, text: str) -> str:
+    """A text of as many lines as before, each with the end that it had.
+
+    >>> _keep_line_ends("a\\r\\nb\\n", "A\\nB\\n")
+    'A\\r\\nB\\n'
+    """
+    ends = [found[2] for found in _LINE.finditer(before)]
+    return "".join(line + end for line, end in zip(text.split("\n"), ends, strict=False))
+
+
+def _repair(source: Source, repairs: Iterable[Repair]) -> list[str]:
+    """The lines of a source, repaired from right to left; where two meet, one waits for the next round."""
     lines = source.text.split("\n")
-    here = (problem for problem in problems if problem.place.uri == source.uri)
-    own = [problem for problem in here if problem.code in _SAFE and problem.values.get("known")]
-    for problem in sorted(own, key=lambda problem: -problem.place.column):
-        at, column = problem.place.line - 1, problem.place.column - 1
-        lines[at] = _fix_line(lines[at], column, problem.values["seen"], problem.values["known"])
-    return "\n".join(lines)
+    here = {repair for repair in repairs if repair.place.uri == source.uri}
+    order = sorted(here, key=lambda one: (one.place.line, -one.place.column, -len(one.old)))
+    line, free = -1, 0
+    for repair in order:
+        at = repair.place.line - 1
+        line, free = (line, free) if at == line else (at, len(lines[at]))
+        start = _find_typed(lines[at], repair)
+        if start >= 0 and start + len(repair.old) <= free:
+            lines[at] = lines[at][:start] + repair.new + lines[at][start + len(repair.old) :]
+            free = start
+    return lines
 
 
-def _fix_source(source: Source, problems: Iterable[Problem]) -> Source:
-    lines = _drop_widthless(_fix_typos(source, problems)).split("\n")
+def _find_typed(line: str, repair: Repair) -> int:
+    """Where in a line the typed text stands; -1 where something else does."""
+    start = repair.place.column - 1
+    if "\n" in repair.new:
+        return -1
+    if line.startswith(repair.old, start):
+        return start
+    quoted = not repair.bare and line[start : start + 1] in ("'", '"')
+    return start + 1 if quoted and line.startswith(repair.old, start + 1) else -1
+
+
+def _fix_source(source: Source, repairs: Iterable[Repair]) -> Source:
+    lines = _drop_widthless("\n".join(_repair(source, repairs))).split("\n")
     bounds = find_header(lines, source.uri, lambda _: None)
     if bounds is not None:
         lines[: bounds.body] = _strip_ends(lines[: bounds.body])
@@ -116,18 +158,6 @@ def _drop_widthless(text: str) -> str:
         return text
     at = {found.start() for found in WIDTHLESS.finditer(mask_unread(text))}
     return "".join(char for offset, char in enumerate(text) if offset not in at)
-
-
-def _fix_line(line: str, column: int, seen: str, known: str) -> str:
-    """The line with ``known`` for ``seen``; as it was, where something else stands there."""
-    if seen == "：":
-        start = len(line[:column].rstrip(" \u3000"))
-        found = _COLON.match(line, start)
-        return line[:start] + ": " + line[found.end() :] if found else line
-    for start in (column, column + 1):
-        if line.startswith(seen, start):
-            return line[:start] + known + line[start + len(seen) :]
-    return line
 
 
 def _strip_ends(lines: Iterable[str]) -> Iterator[str]:
@@ -148,4 +178,4 @@ def _name(found: re.Match[str]) -> str:
 
 
 def _split(text: str) -> list[str]:
-    return text.split("\n")
+    return [found[1] for found in _LINE.finditer(text)]

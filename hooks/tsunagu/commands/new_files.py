@@ -8,15 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from tsunagu.addresses import essay_uri, series_uri, term_uri
-from tsunagu.checks import CheckContext, Content, check_term_names, find_problems
+from tsunagu.checks import CheckContext, Content, check_term_names, find_mistakes
 from tsunagu.config import Settings
-from tsunagu.content import Folder, list_indexes, read_library
+from tsunagu.content import Folder, list_indexes, read_library, write_first_line
 from tsunagu.glossary import TermFinder
 from tsunagu.header import write_header
 from tsunagu.model import Essay, Library, Place, Problem, Term
 from tsunagu.text import decode, mask_unread
-
-_FIRST_LINES = {"ja": "ここから書きます。", "en": "Begin here."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Beginning:
 
 def begin_essay(essay: str, language: str, default: str, values: Mapping[str, Any]) -> Beginning:
     """A draft with the values of its header."""
-    text = write_header({**values, "draft": True}) + "\n" + _first_line(language)
+    text = write_header({**values, "draft": True}) + "\n" + write_first_line(language) + "\n"
     return Beginning(essay_uri(essay, language, default), text)
 
 
@@ -49,7 +47,7 @@ def begin_translation(original: Essay, language: str, title: str, library: Libra
         f"{term.name[original.language]}: {term.name[language]} [[{term.id}]]"
         for term in list_terms(original, library.terms)
     ]
-    text = write_header({"title": title, "draft": True}, remarks) + "\n" + _first_line(language)
+    text = write_header({"title": title, "draft": True}, remarks) + "\n" + write_first_line(language) + "\n"
     return Beginning(essay_uri(original.id, language, library.languages[0]), text)
 
 
@@ -62,7 +60,7 @@ def find_faults(beginning: Beginning, content: Content, settings: Settings, now:
     library = read_library(folder, settings, problems.append)
     uris = folder.uris | {page.uri for page in list_indexes(library, [one.uri for one in folder.sources])}
     context = CheckContext(library, uris, now, lambda uri: uri == beginning.uri, settings.url)
-    problems += find_problems(context, "error")
+    problems += find_mistakes(context)
     return [problem for problem in problems if problem not in content.problems]
 
 
@@ -94,7 +92,3 @@ def list_terms(essay: Essay, terms: Sequence[Term]) -> list[Term]:
 def next_part(library: Library, series: str) -> int:
     """The number after the last part that a series has, drafts too."""
     return max((essay.part or 0 for essay in library.essays if essay.series == series), default=0) + 1
-
-
-def _first_line(language: str) -> str:
-    return _FIRST_LINES.get(language, _FIRST_LINES["en"]) + "\n"

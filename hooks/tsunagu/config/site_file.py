@@ -15,7 +15,7 @@ from typing import Final
 import yaml
 
 from tsunagu.header import Header, Note, Reading, RefusedYamlError, Typo, find_typos, fix_lines, group_by_line
-from tsunagu.model import Place, Problem, Source
+from tsunagu.model import Place, Problem, Repair, Source
 from tsunagu.text import decode
 
 #: What no header has and mkdocs.yml may: a tag, an anchor or a reference in front of a value.
@@ -144,4 +144,5 @@ def _list_no_texts(lines: Iterable[str], uri: str) -> Iterator[Problem]:
         if key.value in _TEXTS and value.tag in _NO_TEXTS:
             place = Place(uri, value.start_mark.line + 1, value.start_mark.column + 1)
             values = {"field": key.value, "seen": value.value, "near": f'"{value.value}"'}
-            yield Problem("not-text", place, values)
+            repair = Repair(place, value.value, values["near"], bare=True)
+            yield Problem("not-text", place, values, repair)

@@ -6,6 +6,7 @@ Used by everything that looks at content.
 from __future__ import annotations
 
 from tsunagu.content.file_names import OUTPUTS
+from tsunagu.content.first_lines import is_first_line, write_first_line
 from tsunagu.content.generated_pages import list_indexes, list_wanted
 from tsunagu.content.ids import ID, is_device, propose_id, spell_reading, spell_words
 from tsunagu.content.leftover_files import is_leftover
@@ -24,6 +25,7 @@ __all__ = [
     "Folder",
     "Ids",
     "is_device",
+    "is_first_line",
     "is_leftover",
     "is_published",
     "is_scheduled",
@@ -39,4 +41,5 @@ __all__ = [
     "redirect_uri",
     "spell_reading",
     "spell_words",
+    "write_first_line",
 ]

@@ -25,6 +25,9 @@ _TAKEN: Final = ("README.md", "templates")
 _MARKDOWN: Final = (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx")
 _DOCUMENTS: Final = (".txt", ".text", ".rtf", ".doc", ".docx", ".odt", ".pages", ".html", ".htm")
 
+#: Where other programs keep what is not to be seen; here each folder is published.
+_DRAFTS: Final = ("draft", "drafts", "wip", "unpublished", "下書き")
+
 _IN_JAPANESE: Final = {row.shown["ja"]: row.folder for row in PAGE_KINDS if row.shown and row.folder} | {
     "用語集": "glossary"
 }
@@ -59,6 +62,10 @@ class _Names:
 
     def _check_page(self, uri: str, language: str, path: str) -> Problem | None:
         parts = path.removesuffix(".md").split("/")
+        if shelf := next((part for part in parts[:-1] if part.lower().strip("_-") in _DRAFTS), None):
+            stem = propose_id(parts[-1]) or "my-first-essay"
+            place = self._find_place(posixpath.join(language, "essays", f"{stem}.md"))
+            return Problem("draft-folder", Place(uri), {"seen": shelf, "known": f"docs/{place}"})
         if parts[0] in FOLDERS and len(parts) > 1:
             return self._check_content(uri, language, parts)
         if parts[0] in FOLDERS:
@@ -84,10 +91,13 @@ class _Names:
         return None
 
     def _move(self, uri: str, wanted: str) -> Problem:
+        return Problem("misplaced", Place(uri), {"known": f"docs/{self._find_place(wanted)}"})
+
+    def _find_place(self, wanted: str) -> str:
         """Two files that are told to move are not told to move to one place."""
         place = propose_place(wanted, self.taken)
         self.taken.add(place)
-        return Problem("misplaced", Place(uri), {"known": f"docs/{place}"})
+        return place
 
 
 def propose_place(wanted: str, taken: Container[str]) -> str:

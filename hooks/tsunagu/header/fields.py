@@ -11,7 +11,7 @@ from tsunagu.header.key_names import KEY_NAMES, STRANGE_KEYS
 from tsunagu.header.misplaced_translations import find_misplaced_translations
 from tsunagu.header.types.value_type import WRONG, Schema, ValueType, suggest
 from tsunagu.header.yaml_nodes import Note
-from tsunagu.model import Place, Problem
+from tsunagu.model import Place, Problem, Repair
 
 __all__ = ["Field", "Fields", "find_missing", "read_fields", "require_fields", "schema_of", "suggest"]
 
@@ -60,7 +60,9 @@ def read_fields(header: Header, rows: Sequence[Field], note: Note, within: str =
         full = f"{within}.{name}" if within else name
         if name not in known:
             hint = _suggest_key(name, known)
-            note(Problem("unknown-key", entry.place, {**hint, "field": full}))
+            exact = _means(name, hint["near"]) and hint["near"] not in header.entries
+            repair = Repair(entry.place, name, hint["near"], bare=True) if exact else None
+            note(Problem("unknown-key", entry.place, {**hint, "field": full}, repair))
             wrong |= {hint["near"]} - {""}
             continue
         places[name] = entry.node.place
@@ -89,6 +91,15 @@ def _suggest_key(name: str, known: Iterable[str]) -> dict[str, str]:
     """What to say of a key that is none: also what it means in Japanese, or in another program."""
     hint = suggest(name, known, {key: KEY_NAMES.get(key, ()) for key in known})
     return {**hint, "near": ""} if name.lower() in STRANGE_KEYS else hint
+
+
+def _means(name: str, key: str) -> bool:
+    """Whether a name is a key in other capitals, or what it is called in Japanese.
+
+    >>> _means("Title", "title"), _means("題", "title"), _means("titel", "title")
+    (True, True, False)
+    """
+    return name.casefold() == key or name in KEY_NAMES.get(key, ())
 
 
 def find_missing(fields: Fields, rows: Sequence[Field]) -> list[Field]:

@@ -17,7 +17,7 @@ from tsunagu.header.header_bounds import find_header
 from tsunagu.header.typos.header_lines import find_typos
 from tsunagu.header.typos.typo import Typo, find_column, fix_lines, group_by_line
 from tsunagu.header.yaml_nodes import Entry, Node, Note, RefusedYamlError, compose_yaml, read_nodes
-from tsunagu.model import Body, Place, Problem, Source
+from tsunagu.model import Body, Place, Problem, Repair, Source
 
 #: Blanks that look like an indent, and to YAML are part of the key.
 _ODD_INDENT = re.compile("[ \t]*[\u3000\u00a0][ \t\u3000\u00a0]*(?:- *)?[A-Za-z_]+[:：]")
@@ -87,7 +87,9 @@ class Reading:
         typos = self.find(self.lines, self.keys)
         for typo in typos:
             if typo.code:
-                self.note(Problem(typo.code, self._place(typo.line, typo.shown), typo.values))
+                at = self._place(typo.line, typo.column)
+                repair = Repair(at, typo.old, typo.new, bare=True) if typo.is_exact else None
+                self.note(Problem(typo.code, self._place(typo.line, typo.shown), typo.values, repair))
         if not typos:
             self.note(self._explain(error))
             return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tsunagu.header.yaml_nodes import Note
-from tsunagu.model import Place, Problem
+from tsunagu.model import Place, Problem, Repair
 
 _FENCE: Final = re.compile(r"(?:---|\.\.\.)[ \t]*")
 
@@ -76,7 +76,9 @@ def _find_start(lines: Sequence[str], uri: str, note: Note) -> int | None:
 def _tell_bad(line: str, place: Place) -> Problem:
     """A mark that is none; ``known`` where it can only be meant as three hyphens."""
     seen = line.rstrip()
-    return Problem("bad-fence", place, {"seen": seen, "known": "---" if _DASHES.fullmatch(seen) else ""})
+    known = "---" if _DASHES.fullmatch(seen) else ""
+    repair = Repair(place, seen, known) if known else None
+    return Problem("bad-fence", place, {"seen": seen, "known": known}, repair)
 
 
 def _is_fence(line: str) -> bool:

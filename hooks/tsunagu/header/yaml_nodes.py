@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from tsunagu.japanese import HIDDEN, name_character
-from tsunagu.model import Place, Problem
+from tsunagu.model import Place, Problem, Repair
 
 Note = Callable[[Problem], None]
 
@@ -170,17 +170,20 @@ class _Reader:
         plain = unicodedata.normalize("NFKC", name)
         if plain == name or not _WIDE_KEY.fullmatch(name):
             return name
-        self.note(Problem("full-width", place, {"field": plain, "seen": name, "known": plain}))
+        values = {"field": plain, "seen": name, "known": plain}
+        self.note(Problem("full-width", place, values, Repair(place, name, plain)))
         return plain
 
     def _unglue(self, glued: re.Match[str], place: Place) -> Entry:
         """``{ja：越境}`` and ``{ja:越境}`` are, to YAML, one long key without a value."""
         at = Place(place.uri, place.line, place.column + glued.start(2))
+        repair = Repair(at, glued[0][glued.start(2) : glued.start(3)], ": ", bare=True)
         if glued[2] == "：":
-            self.note(Problem("full-width", at, {"field": glued[1], "seen": "：", "known": ": "}))
+            values = {"field": glued[1], "seen": "：", "known": ": "}
+            self.note(Problem("full-width", at, values, repair))
         else:
             values = {"field": glued[1], "seen": f"{glued[1]}:", "known": f"{glued[1]}: "}
-            self.note(Problem("no-space", at, values))
+            self.note(Problem("no-space", at, values, repair))
         return Entry(place, Node(glued[3], Place(place.uri, place.line, place.column + glued.start(3))))
 
 

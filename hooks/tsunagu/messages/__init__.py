@@ -6,8 +6,10 @@ Used by whatever tells an author something.
 from __future__ import annotations
 
 from tsunagu.messages.annotations import write_annotation
+from tsunagu.messages.counts import cut_long, say_count, sum_up
 from tsunagu.messages.findings import Finding, describe, describe_notice, list_findings, write_findings
 from tsunagu.messages.message import Message
+from tsunagu.messages.mistakes import Mistake, list_mistakes
 from tsunagu.messages.table import GROUPS, MESSAGES, PROBLEMS, say
 from tsunagu.messages.ui_language import UI_LANGUAGES, choose_ui_language
 
@@ -18,11 +20,16 @@ __all__ = [
     "UI_LANGUAGES",
     "Finding",
     "Message",
+    "Mistake",
     "choose_ui_language",
+    "cut_long",
     "describe",
     "describe_notice",
     "list_findings",
+    "list_mistakes",
     "say",
+    "say_count",
+    "sum_up",
     "write_annotation",
     "write_findings",
 ]

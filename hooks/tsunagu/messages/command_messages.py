@@ -15,10 +15,9 @@ COMMANDS: Final = (
     ),
     Message(
         "command/clean-but",
-        "{files} 個のファイルに、公開を止める間違いはありません。"
-        "上の注意 {count} 件は、直さなくても公開できます。",
-        "Nothing holds the site back (files: {files}). The {count} remarks above are yours to judge.",
-        one="Nothing holds the site back (files: {files}). The remark above is yours to judge.",
+        "{count} 個のファイルに、公開を止める間違いはありません。",
+        "{count} files, and nothing holds the site back.",
+        one="1 file, and nothing holds the site back.",
     ),
     Message(
         "command/no-project",
@@ -35,7 +34,6 @@ COMMANDS: Final = (
         "TSUNAGU_NOW には「2026-05-03T07:30」のような日時を書いてください（今は「{seen}」）。",
         "TSUNAGU_NOW must be a moment like 2026-05-03T07:30, not '{seen}'.",
     ),
-    Message("command/errors", "直すところが {count} 個あります。", "To mend: {count}."),
     Message(
         "command/nothing-built",
         "直すところが {count} 個あるので、何も作っていません。",
@@ -112,5 +110,23 @@ COMMANDS: Final = (
         "command/nothing-to-fix",
         "自動で直せるところはありません。",
         "There is nothing that can be mended by itself.",
+    ),
+    Message("command/mistakes", "直すところ: {count}", "To fix: {count}"),
+    Message("command/remarks", "気になるところ: {count}", "Remarks: {count}"),
+    Message("command/remarks-here", "このページの気になるところ: {count}", "Remarks on this page: {count}"),
+    Message(
+        "command/remarks-elsewhere",
+        "ほかのページの気になるところ: {count}",
+        "Remarks on other pages: {count}",
+    ),
+    Message(
+        "command/more",
+        "ほかに {count} 件。tsunagu check ですべて見られます。",
+        "And {count} more: tsunagu check lists them all.",
+    ),
+    Message(
+        "command/yours",
+        "（直さなくても公開できます）",
+        " (yours to judge; nothing is held back for them)",
     ),
 )

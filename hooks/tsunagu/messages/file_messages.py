@@ -126,4 +126,11 @@ FILES = (
         "もとになる {seen} がありません。先に {seen} を書くか、このファイルを消してください。",
         "There is no {seen}, to which this page belongs. Write that first, or delete this file.",
     ),
+    Message(
+        "draft-folder",
+        "「{seen}」というフォルダーの中も公開されてしまいます。{known} に移して、ヘッダーに draft: true を"
+        "書いてください。",
+        "What is in the folder '{seen}' would be published. Move it to {known}, with draft: true in its "
+        "header.",
+    ),
 )

@@ -6,6 +6,12 @@ from tsunagu.messages.message import Message
 
 PROSE = (
     Message(
+        "not-begun",
+        "本文が、書き始めの行（「{seen}」）だけです。本文を書くか、まだなら draft: true を"
+        "書き足してください。",
+        "The text is only the line to begin at ('{seen}'). Write it, or add draft: true until you do.",
+    ),
+    Message(
         "broken-link",
         "リンク先の「{seen}」がありません。ファイルの名前と場所を確かめてください。{guess}",
         "The link '{seen}' leads nowhere. See where the file is and how its name is spelt. {guess}",

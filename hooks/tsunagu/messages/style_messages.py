@@ -83,6 +83,41 @@ STYLE = (
         "There is no text below the header. Write it, or add draft: true until you do.",
     ),
     _warning(
+        "first-line-left",
+        "「{seen}」は、書き始める場所の印です。消しませんか。",
+        "'{seen}' only marks where to begin. Delete it.",
+    ),
+    _warning(
+        "unfinished",
+        "「{seen}」は、書きかけではありませんか。書き終えるか消すか、エッセイなら draft: true で待たせ"
+        "ませんか（わざとなら、このままでかまいません）。",
+        "'{seen}' looks unfinished. Finish or delete it, or let an essay wait with draft: true (if it is "
+        "meant, leave it).",
+    ),
+    _warning(
+        "typed-twice",
+        "「{seen}」は、2 度打ったようです。「{known}」にしませんか。",
+        "'{seen}' seems to be typed twice. Write '{known}'.",
+    ),
+    _warning(
+        "far-date",
+        "「{field}」の {seen} は、{known} 年以上先の日付です。年を確かめませんか（合っていれば、このままで"
+        "かまいません）。",
+        "'{field}', {seen}, is more than {known} years ahead. See if the year is right (if it is, leave it).",
+    ),
+    _warning(
+        "same-title",
+        "題の「{seen}」は、{known} の題と同じです。読む人が見分けられるように、どちらかを変えませんか。",
+        "The title '{seen}' is that of {known} too. Change one, so that readers can tell them apart.",
+    ),
+    _warning(
+        "page-without-title",
+        "ヘッダーも題もないので、「{seen}」という題のページとして {known} に公開されます。ページなら 1 行目に"
+        "「# 題」を書き、エッセイなら docs/essays/ に移し、見せないものなら docs/ の外に置きませんか。",
+        "This has no header and no title, and is published at {known} as '{seen}'. Begin a page with "
+        "'# Title', move an essay to docs/essays/, and keep what is not to be seen outside docs/.",
+    ),
+    _warning(
         "prose-as-code",
         "行頭に半角の空白 4 つかタブがあるので、コードとして表示されます。"
         "文章なら、行頭の空白を消しませんか。",

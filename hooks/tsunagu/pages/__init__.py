@@ -13,6 +13,7 @@ from tsunagu.pages.essay_image import picture_address
 from tsunagu.pages.page_kinds import Page, title_page, view_page
 from tsunagu.pages.views.components import TermRow, view_factor, view_terms
 from tsunagu.pages.views.page_frame import PageFrame, view_error_frame, view_frame
+from tsunagu.pages.views.panel import Panels
 from tsunagu.pages.views.table_of_contents import view_contents
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Edition",
     "Page",
     "PageFrame",
+    "Panels",
     "Rgb",
     "TermRow",
     "draw_sign",

@@ -12,19 +12,16 @@ from tsunagu.release.report.built_site import read_site
 from tsunagu.release.report.comment import write_markdown
 from tsunagu.release.report.compare import compare_sites
 from tsunagu.release.report.leaflet import write_leaflet
-from tsunagu.release.report.mistakes import Mistake, list_mistakes
 from tsunagu.release.site_digest import DIGEST, digest_site
 from tsunagu.release.staging import open_stage, publish_stage
 
 __all__ = [
     "DIGEST",
     "ArtifactError",
-    "Mistake",
     "compare_sites",
     "digest_site",
     "guard_preview",
     "guard_published",
-    "list_mistakes",
     "list_secrets",
     "mark_preview",
     "open_stage",

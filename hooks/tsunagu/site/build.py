@@ -7,7 +7,7 @@ both are kept by page here, and are complete once every page is rendered.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -20,7 +20,7 @@ from tsunagu.config import Settings
 from tsunagu.content import list_indexes, list_redirects, list_wanted, publish
 from tsunagu.glossary import TermFinder, list_exports
 from tsunagu.markdown import PageContext
-from tsunagu.model import Body, GeneratedPage, Library, Mention
+from tsunagu.model import Body, GeneratedPage, Library, Mention, Problem
 from tsunagu.outputs import (
     Cache,
     Card,
@@ -45,6 +45,7 @@ from tsunagu.pages import (
     Edition,
     Page,
     PageFrame,
+    Panels,
     TermRow,
     list_assets,
     title_page,
@@ -54,7 +55,6 @@ from tsunagu.pages import (
     view_terms,
 )
 from tsunagu.relations import Mentions, Relations, relate_library, relate_mentions
-from tsunagu.release import Mistake, list_mistakes
 from tsunagu.site.hidden_files import list_hidden_files
 
 
@@ -65,7 +65,8 @@ class Build:
     settings: Settings
     now: datetime
     library: Library
-    problems: tuple[tuple[str, Mistake], ...]
+    remarks: tuple[Problem, ...]
+    panels: Panels
     hidden: frozenset[str]
     generated: tuple[GeneratedPage, ...]
     pages: frozenset[str]
@@ -216,15 +217,23 @@ class Build:
 
 
 def start_build(
-    content: Content, settings: Settings, now: datetime, *, preview: bool, ui_language: str
+    content: Content,
+    settings: Settings,
+    now: datetime,
+    find_remarks: Callable[[], Iterable[Problem]],
+    *,
+    preview: str,
+    ui_language: str,
 ) -> Build:
     """A build of content without mistakes, or ``ContentError``.
 
-    A preview shows what is not out yet, and goes on without the files that could not be read: the
-    author sees his mistakes (``problems``, in his ``language``) on the pages that he is looking at.
+    A ``preview`` (``serve`` or ``pull``) shows what is not out yet, and goes on without the files that could
+    not be read: the author sees what to mend, in his ``language``, on the pages that he is looking at. The
+    remarks are for him alone, so that a preview for all has none.
     """
     if content.problems and not preview:
         raise ContentError(content.problems)
+    remarks = tuple(find_remarks())
     library = content.library if preview else publish(content.library, now)
     indexes = list_indexes(library, content.written)
     essays, plain = (essay.uri for essay in library.essays), (page.uri for page in library.pages)
@@ -234,14 +243,10 @@ def start_build(
         settings=settings,
         now=now,
         library=library,
-        problems=tuple((one.say(ui_language), one) for one in list_mistakes(content.problems)),
+        remarks=remarks,
+        panels=Panels(content.problems, remarks if preview == "serve" else (), ui_language),
         hidden=list_hidden_files(content, pages),
-        generated=(
-            *indexes,
-            *list_redirects(library, settings.url),
-            *assets.pages,
-            *_export_glossary(library, settings),
-        ),
+        generated=(*indexes, *_list_generated(library, settings), *assets.pages),
         pages=pages,
         relations=relate_library(library),
         finder=TermFinder(library.terms),
@@ -249,6 +254,8 @@ def start_build(
     )
 
 
-def _export_glossary(library: Library, settings: Settings) -> list[GeneratedPage]:
+def _list_generated(library: Library, settings: Settings) -> Iterator[GeneratedPage]:
+    """The redirects, and the glossary as data."""
     titles = {language.code: language.words.glossary for language in settings.languages}
-    return list_exports(library.terms, library.factors, settings.url, settings.codes, titles)
+    yield from list_redirects(library, settings.url)
+    yield from list_exports(library.terms, library.factors, settings.url, settings.codes, titles)

@@ -8,5 +8,16 @@ from __future__ import annotations
 from tsunagu.text.decoding import decode
 from tsunagu.text.markdown_mask import Lines, list_indented, mask_unread
 from tsunagu.text.page_text import BORDER, JOINT, read_page_text
+from tsunagu.text.safe_files import create_file, replace_file
 
-__all__ = ["BORDER", "JOINT", "Lines", "decode", "list_indented", "mask_unread", "read_page_text"]
+__all__ = [
+    "BORDER",
+    "JOINT",
+    "Lines",
+    "create_file",
+    "decode",
+    "list_indented",
+    "mask_unread",
+    "read_page_text",
+    "replace_file",
+]

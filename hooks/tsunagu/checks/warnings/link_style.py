@@ -8,6 +8,7 @@ from typing import Final
 
 from tsunagu.addresses import resolve_link
 from tsunagu.checks.checked_page import CheckedPage
+from tsunagu.checks.context import CheckContext
 from tsunagu.model import Problem
 
 _LARGEST: Final = 500_000
@@ -21,10 +22,21 @@ _BARE: Final = re.compile(
 
 
 def check_picture_words(page: CheckedPage) -> Iterator[Problem]:
-    """A picture has words, and is not so large that a phone waits for it."""
+    """A picture has words."""
     for pattern in (_WORDLESS, _WORDLESS_TAG):
         for found in pattern.finditer(page.masked):
             yield page.problem("image-without-words", found.start())
+
+
+def check_picture_sizes(context: CheckContext) -> Iterator[Problem]:
+    """A picture is not so large that a phone waits for it: what its file says, not the text."""
+    return (problem for page in context.pages for problem in _check_sizes(page))
+
+
+def _check_sizes(page: CheckedPage) -> Iterator[Problem]:
+    text = page.passage.body.text.lower()
+    if not any(extension in text for extension in _PICTURES):
+        return
     for href, line, column in page.links:
         target = resolve_link(page.passage.uri, href)
         if target and target.lower().endswith(_PICTURES) and (page.docs / target).is_file():

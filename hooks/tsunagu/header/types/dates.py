@@ -10,7 +10,7 @@ from datetime import datetime, tzinfo
 from typing import Any, Final
 
 from tsunagu.header.types.times import read_time
-from tsunagu.header.types.value_type import WRONG, Exact, Schema, explain_value
+from tsunagu.header.types.value_type import WRONG, Exact, Schema, explain_value, fix
 from tsunagu.header.yaml_nodes import Node
 from tsunagu.model import Problem
 
@@ -18,13 +18,14 @@ _PATTERN: Final = r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?\s
 _DATE: Final = re.compile(_PATTERN, re.ASCII)
 _SEPARATED: Final = re.compile(
     r"(?P<year>\d{4}|(?:令和|平成|昭和|[RHSrhs])\.?(?:\d{1,2}|元))\s*(?:年|[-/.])\s*(?P<month>\d{1,2})\s*(?:月|[-/.])"
-    r"\s*(?P<day>\d{1,2})\s*日?(?:\s*\(.\))?(?:(?:[T\s]\s*|(?<=[日)]))(?P<time>\S.*))?"
+    r"\s*(?P<day>\d{1,2})\s*日?(?:\s*\((?P<weekday>.)\))?(?:(?:[T\s]\s*|(?<=[日)]))(?P<time>\S.*))?"
 )
 _PACKED: Final = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?P<time>)")
 _YEAR: Final = re.compile(
     r"(?P<year>\d{4}|(?:令和|平成|昭和)(?:\d{1,2}|元))\s*(?:年(?:\d{1,2}月)?|[-/.]\d{1,2})?"
 )
 _ERAS: Final = {"令": 2018, "R": 2018, "平": 1988, "H": 1988, "昭": 1925, "S": 1925}
+_WEEKDAYS: Final = "月火水木金土日"
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _AFTER: Final = r"(?:,?\s+(?:at\s+)?(?P<time>\S.*))?"
 _WORDS: Final = (
@@ -68,7 +69,8 @@ class Moment(Exact):
         near = _guess(text)
         if not near and (year := _YEAR.fullmatch(text)):
             return explain_value("date-incomplete", name, node, known=f"{_read_year(year['year'])}-04-01")
-        return explain_value("not-date", name, node, near=near)
+        problem = explain_value("not-date", name, node, near=near)
+        return fix(problem, node, near if _is_that_day(text, near) else "")
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{_PATTERN}$"}
@@ -103,6 +105,18 @@ def _write(found: re.Match[str]) -> str:
         return ""
     time = read_time(parts["time"]) if parts["time"] else ""
     return "" if time is None else f"{date:%Y-%m-%d} {time}".rstrip()
+
+
+def _is_that_day(text: str, date: str) -> bool:
+    """Whether a date has the day of the week that stands behind it, if one does.
+
+    >>> _is_that_day("2026年4月1日(水)", "2026-04-01"), _is_that_day("2026年4月1日(金)", "2026-04-01")
+    (True, False)
+    """
+    found = _SEPARATED.fullmatch(text)
+    if not date or not found or not found["weekday"]:
+        return True
+    return _WEEKDAYS[datetime.fromisoformat(date[:10]).weekday()] == found["weekday"]
 
 
 def _read_year(text: str) -> int:

@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tsunagu.header.types.value_type import WRONG, Schema, ValueType, explain_value, show_value, suggest
+from tsunagu.header.types.value_type import WRONG, Schema, ValueType, explain_value, fix, show_value, suggest
 from tsunagu.header.yaml_nodes import Entry, Node, Note
-from tsunagu.model import Place, Problem
+from tsunagu.model import Place, Problem, Repair
 
 _COMMAS = re.compile("[ \u3000]*[、，,][ \u3000]*")
 _WIDE_COMMA = re.compile("[、，]")
 _WIDE_LIST = re.compile("［([^\\[\\]［］{}]*)］")
 #: The hyphen of an item that was typed behind other words, or directly before its own.
 _HYPHENS = re.compile("[ \u3000]+[-－][ \u3000]*|^[-－][ \u3000]+")
+_BLANKS = re.compile("[ \u3000]+")
 _BRACKETS = "[]［］【】（）()｛｝{}「」 \u3000"
 
 
@@ -29,9 +30,9 @@ class ListOf:
     def read(self, name: str, node: Node, note: Note) -> Any:
         node = _narrow_brackets(name, node, note)
         if not isinstance(node.value, tuple):
-            note(_explain_no_list(name, node))
+            note(self._explain_no_list(name, node))
             return WRONG
-        if words := self._find_hyphens(node.value):
+        if words := self._find_glued(_HYPHENS, node.value) or self._find_glued(_BLANKS, node.value):
             note(explain_value("not-list", name, node, near=_write_list(name, words)))
             return WRONG
         nodes = [part for one in node.value for part in self._split(name, one, note)]
@@ -55,13 +56,14 @@ class ListOf:
         if not self._reads([str(part.value) for part in parts], node):
             return [node]
         at = Place(node.place.uri, node.place.line, node.place.column + comma.start())
-        note(Problem("full-width", at, {"field": name, "seen": comma[0], "known": ", "}))
+        values = {"field": name, "seen": comma[0], "known": ", "}
+        note(Problem("full-width", at, values, Repair(at, comma[0], ", ", bare=True)))
         return parts
 
-    def _find_hyphens(self, nodes: tuple[Node, ...]) -> list[str]:
+    def _find_glued(self, joint: re.Pattern[str], nodes: tuple[Node, ...]) -> list[str]:
         """All items, where some are run together (to YAML ``- a`` above `` -b`` is one), and can be read."""
         typed = [one.value for one in nodes if isinstance(one.value, str)]
-        words = [word for text in typed for word in _HYPHENS.split(text) if word]
+        words = [word for text in typed for word in joint.split(text) if word]
         if len(typed) < len(nodes) or len(words) == len(typed):
             return []
         return words if self._reads(words, nodes[0]) and not self._reads(typed, nodes[0]) else []
@@ -75,15 +77,21 @@ class ListOf:
         least = {"minItems": self.least} if self.least else {}
         return {"type": "array", "items": self.item.schema(), "uniqueItems": True, **least}
 
-
-def _explain_no_list(name: str, node: Node) -> Problem:
-    if not isinstance(node.value, str):
-        return explain_value("not-list", name, node, near="")
-    parts = _COMMAS.split(node.value.strip(_BRACKETS))
-    words = [word for part in parts for word in _HYPHENS.split(part) if word]
-    if not words:
-        return Problem("empty", node.place, {"field": name})
-    return explain_value("not-list", name, node, near=_write_list(name, words) if len(words) < 9 else "")
+    def _explain_no_list(self, name: str, node: Node) -> Problem:
+        if not isinstance(node.value, str):
+            return explain_value("not-list", name, node, near="")
+        parts = _COMMAS.split(node.value.strip(_BRACKETS))
+        words = [word for part in parts for word in _HYPHENS.split(part) if word]
+        if not words:
+            return Problem("empty", node.place, {"field": name})
+        apart = [word for part in words for word in _BLANKS.split(part) if word]
+        if self._reads(apart, node):
+            words = apart
+        problem = explain_value(
+            "not-list", name, node, near=_write_list(name, words) if len(words) < 9 else ""
+        )
+        known = f"[{', '.join(words)}]" if self._reads(words, node) else ""
+        return fix(problem, node, known if problem.values["near"] else "", bare=True)
 
 
 def _write_list(name: str, words: Sequence[str]) -> str:
@@ -97,7 +105,8 @@ def _narrow_brackets(name: str, node: Node, note: Note) -> Node:
         return node
     place, words = node.place, [*re.finditer("[^、，, \u3000][^、，,]*", found[1])]
     known = f"[{', '.join(word[0].strip() for word in words)}]"
-    note(Problem("full-width", place, {"field": name, "seen": found[0], "known": known}))
+    values = {"field": name, "seen": found[0], "known": known}
+    note(Problem("full-width", place, values, Repair(place, found[0], known, bare=True)))
     columns = [place.column + found.start(1) + word.start() for word in words]
     items = zip(words, columns, strict=True)
     return Node(

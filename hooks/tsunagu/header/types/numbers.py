@@ -7,12 +7,13 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any, Final
 
-from tsunagu.header.types.value_type import WRONG, Exact, Schema, explain_value, typed_text
+from tsunagu.header.types.value_type import WRONG, Exact, Schema, explain_value, fix, typed_text
 from tsunagu.header.yaml_nodes import Node
 from tsunagu.model import Problem
 
-_YES: Final = ("yes", "y", "on", "1", "はい", "下書き", "draft", "ture", "treu", "オン", "真")
-_NO: Final = ("no", "n", "off", "0", "いいえ", "公開", "flase", "オフ", "偽")
+_YES: Final = ("yes", "y", "on", "1", "はい", "下書き", "draft", "オン", "真")
+_NO: Final = ("no", "n", "off", "0", "いいえ", "公開", "オフ", "偽")
+_MISSPELT: Final = {"ture": "true", "treu": "true", "flase": "false"}
 _KANJI: Final = "一二三四五六七八九十"
 
 
@@ -25,8 +26,9 @@ class Flag(Exact):
 
     def explain(self, name: str, node: Node) -> Problem:
         seen = typed_text(node).strip().lower()
-        near = "true" if seen in _YES else "false" if seen in _NO else ""
-        return explain_value("not-flag", name, node, near=near)
+        known = "true" if seen in _YES else "false" if seen in _NO else ""
+        problem = explain_value("not-flag", name, node, near=known or _MISSPELT.get(seen, ""))
+        return fix(problem, node, known, bare=True)
 
     def schema(self) -> Schema:
         return {"type": "boolean"}

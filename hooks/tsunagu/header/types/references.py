@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tsunagu.header.types.tidy import tidy_value
-from tsunagu.header.types.value_type import WRONG, Exact, Schema, explain_value, suggest
+from tsunagu.header.types.value_type import WRONG, Exact, Schema, explain_value, fix, suggest
 from tsunagu.header.yaml_nodes import Node
 from tsunagu.model import Problem
 
@@ -30,7 +30,17 @@ class Reference(Exact):
             return explain_value("not-text", name, node, near="")
         word = tidy_value(node.value).text.removesuffix(".md").rpartition("/")[2]
         hint = suggest(word, self.known, self.known)
-        return explain_value("unknown-reference", name, node, kind=self.kind, **{**hint, "seen": node.value})
+        problem = explain_value(
+            "unknown-reference", name, node, kind=self.kind, **{**hint, "seen": node.value}
+        )
+        return fix(problem, node, self._find_named(word))
+
+    def _find_named(self, word: str) -> str:
+        """The one id that is called this, in whatever capitals; nothing where there is no one such."""
+        called = word.strip().casefold()
+        names = {one: {name.casefold() for name in (one, *more)} for one, more in self.known.items()}
+        owners = [one for one, own in names.items() if called in own]
+        return owners[0] if len(owners) == 1 else ""
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{ID_TYPE}$", "x-refers-to": self.kind}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any, Final, Protocol
 
 from tsunagu.header.types.tidy import tidy_value
 from tsunagu.header.yaml_nodes import Node, Note
-from tsunagu.model import Problem
+from tsunagu.model import Problem, Repair
 
 #: What a reader returns after noting a problem.
 WRONG: Final = object()
@@ -55,13 +56,21 @@ class Exact:
         if value is WRONG:
             note(self.explain(name, node))
         else:
-            note(Problem(tidy.code, node.place, {"field": name, "seen": node.value, "known": tidy.text}))
+            values = {"field": name, "seen": node.value, "known": tidy.text}
+            note(Problem(tidy.code, node.place, values, Repair(node.place, node.value, tidy.text)))
         return value
 
 
 def explain_value(code: str, name: str, node: Node, **values: str) -> Problem:
     """A problem of one value, with what was seen."""
     return Problem(code, node.place, {"field": name, "seen": show_value(node), **values})
+
+
+def fix(problem: Problem, node: Node, new: str, *, bare: bool = False) -> Problem:
+    """The problem with its repair, ``new`` for the text of the node; without, where there is nothing new."""
+    if not new or not isinstance(node.value, str):
+        return problem
+    return replace(problem, repair=Repair(node.place, node.value, new, bare))
 
 
 def typed_text(node: Node) -> str:

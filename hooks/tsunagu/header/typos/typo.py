@@ -5,6 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Final
+
+_EXACT: Final = frozenset(
+    (
+        "backslash",
+        "early-bracket",
+        "full-width",
+        "full-width-space",
+        "no-colon",
+        "no-comma",
+        "no-space",
+        "not-table",
+        "odd-space",
+        "smart-quotes",
+        "tab",
+    )
+)
+
+#: Typos that are told with the whole value in quotes.
+_QUOTED: Final = frozenset(("unquoted-colon", "starts-with-sign"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +41,14 @@ class Typo:
     new: str
     values: Mapping[str, str] = field(default_factory=dict)
     at: int | None = None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether its mend is what the author is told to type, and nothing else could be meant."""
+        if self.code in _QUOTED:
+            return self.values["known"].endswith(self.new) and self.values["seen"] not in ("[", "{")
+        # How many blanks were meant before a line is a guess.
+        return self.code in _EXACT and not (self.column == 0 and self.old.isspace())
 
     @property
     def shown(self) -> int:

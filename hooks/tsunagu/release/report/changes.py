@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tsunagu.messages import Mistake
 from tsunagu.release.report.edits import Edit
-from tsunagu.release.report.mistakes import Mistake
 
 
 @dataclass(frozen=True, slots=True)

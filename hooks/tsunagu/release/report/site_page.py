@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from tsunagu.addresses import PAGE_KINDS
+from tsunagu.messages import Mistake
 from tsunagu.release.report.authored import read_authored
 from tsunagu.release.report.badges import read_badge
 from tsunagu.release.report.html_tokens import read_entities
-from tsunagu.release.report.mistakes import Mistake, read_mistakes
+from tsunagu.release.report.preview_mistakes import read_mistakes
 
 #: Kinds of page that are made from other pages: they change because something else did.
 DERIVED = frozenset(row.told for row in PAGE_KINDS if row.lists_pages)

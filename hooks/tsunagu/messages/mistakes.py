@@ -1,16 +1,12 @@
-"""The mistakes of content, as a preview carries them on its pages and a report reads them there.
-
-Each is there in both languages: who builds the preview and who reads the report may speak different ones.
-"""
+"""The mistakes of content as a preview carries them: each in both languages, since readers of it differ."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tsunagu.messages import list_findings
+from tsunagu.messages.findings import list_findings
 from tsunagu.model import Problem
-from tsunagu.release.report.html_tokens import split_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +29,3 @@ def list_mistakes(problems: Iterable[Problem]) -> Iterator[Mistake]:
     for ja, en, problem in order:
         undefined = problem.values.get("seen", "") if problem.code == "unknown-term" else ""
         yield Mistake(str(ja), str(en), undefined)
-
-
-def read_mistakes(html: str) -> Iterator[Mistake]:
-    """The mistakes in a list of ``overrides/partials/problems.html``."""
-    tokens = split_html(html)
-    for token in tokens:
-        if token.tag == "li" and token.opens:
-            values, text = dict(token.attributes()), next(tokens, token).text
-            ja, en = values.get("data-ja", text), values.get("data-en", text)
-            yield Mistake(_tidy(ja), _tidy(en), _tidy(values.get("data-undefined", "")))
-
-
-def _tidy(text: str) -> str:
-    return " ".join(text.split())

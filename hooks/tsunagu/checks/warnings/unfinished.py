@@ -1,0 +1,143 @@
+"""What a writer leaves for later and forgets: notes to himself, names and numbers to be filled in.
+
+The same signs are used on purpose: ○ and × as answers, 〇〇 in a quotation for whatever name, TODO in code,
+●● for every name in a text. So a sign is told only where it stands for one thing that is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tsunagu.checks.checked_page import FILLER, CheckedPage
+from tsunagu.content import is_first_line
+from tsunagu.model import Problem
+
+_QUOTED: Final = re.compile(r"「[^「」]*+」|『[^『』]*+』|“[^“”]*+”|”[^”\n]*+”|\"[^\"\n]*+\"")
+
+_SIGN: Final = "●○◯〇◎△▲▽▼×✕☆★□■◇◆"
+_MARKS: Final = "TODO|FIXME|TBD"
+_THINGS: Final = r"リスト|管理|アプリ|メモ|(?i:list|item|app)s?\b"
+_LATER: Final = (
+    "要確認|要加筆|要追記|要修正|(?:あと|後)で(?:書く|足す|直す|確認)"
+    "|ここに[^（）()【】\n]{1,20}?を(?:入れる|書く|貼る|足す)"
+)
+#: ``TODO: …``, ``（TODO …）`` and ``【TODO】``, TODO where a line begins, and the same said in Japanese;
+#: a list of things to do is a TODO list.
+_NOTE: Final = re.compile(
+    rf"(?<![\w./-])(?:{_MARKS})[:：][^\n]{{0,30}}"
+    rf"|[（(【\[［](?:{_MARKS})[ \u3000:：]+[^（）()【】\[\]\n]{{1,60}}[）)】\]］]|【(?:{_MARKS})】"
+    rf"|^[ \t]*(?:[-*+] +)?(?:{_MARKS})(?:[ \u3000]+(?!{_THINGS})[^\n]{{1,60}}|[ \u3000]*$)"
+    rf"|[（(【\[［](?:{_LATER})[^（）()【】\n]{{0,20}}[）)】\]］]"
+    r"|\b(?i:lorem ipsum dolor)\b",
+    re.MULTILINE,
+)
+
+#: ``●●さん``, ``担当は●●。``; a row of them in a rating, or around a heading, is none.
+_BLACK: Final = re.compile(
+    rf"(?<![{_SIGN}])(?:●{{2,3}}(?=[^\W\d_])|(?<=[^\W\d_])●●(?=[。、，）)]))(?![{_SIGN}])[^\W\d_]{{0,2}}"
+)
+
+#: One name or number that is missing; a name may stand for one kind of people: ``○○さんのような人``.
+_ROUND: Final = re.compile(
+    rf"(?<![{_SIGN}\w])(?:○○|〇〇|◯◯)(?:さん|様|氏|部長|課長|社長|先生|株式会社|社|銀行|大学|円|人|名|歳|回|％|%)"
+    r"(?!の?よう|みたい|とか|など|たち|って|という|系|風|的|[、！!])"
+)
+_DAY: Final = re.compile(
+    r"\d{4}年[○〇◯●]{1,2}月(?:[○〇◯●]{1,2}日)?|\d{1,2}月[○〇◯●]{1,2}日|\d{2}[○〇◯●]{2}年"
+)
+#: Other stand-ins for names: with them the circles are meant, too.
+_STAND_IN: Final = re.compile(r"△△|××|□□|(?<![A-Za-zＡ-Ｚ])[A-ZＡ-Ｚ](?:さん|氏|社|君)")
+#: An example is about whatever name.
+_EXAMPLE: Final = re.compile("例[えとしはを:：]|たとえば|ようこそ|こんにちは")
+_CIRCLES: Final = re.compile(r"○○|〇〇|◯◯")
+
+#: Most texts have none of these, which is soon known.
+_HINTS: Final = (
+    "TODO",
+    "FIXME",
+    "TBD",
+    "（要",
+    "(要",
+    "【要",
+    "［要",
+    "[要",
+    "後で",
+    "あとで",
+    "ここに",
+    "orem ipsum",
+)
+_TWICE: Final = ("。。", "、、", "、。", "。、", "ですです", "でしたでした", "ましたました")
+
+#: What is there more often is the writer's way of keeping a name to himself.
+_MOST: Final = 2
+
+_DOUBLED: Final = re.compile(
+    r"(?<![。、…])(?:。。|、、|、。|。、)(?![。、…])|ですです(?=[。、！？\n])|(?:でした|ました){2}(?=[。、！？\n])"
+)
+_MOST_DOUBLED: Final = 3
+
+
+def check_unfinished(page: CheckedPage) -> Iterator[Problem]:
+    """No note to oneself and no gap goes out; what is a draft may have them."""
+    if page.is_draft:
+        return
+    if any(hint in page.masked for hint in _HINTS):
+        yield from (_tell(page, found) for found in _NOTE.finditer(_hide_quoted(page.masked)))
+    if any(sign in page.masked for sign in "●○〇◯"):
+        yield from (_tell(page, found) for found in _find_gaps(page, _hide_quoted(page.prose)))
+
+
+def _find_gaps(page: CheckedPage, prose: str) -> Iterator[re.Match[str]]:
+    yield from _DAY.finditer(prose)
+    prose = "\n".join(FILLER * len(line) if _is_meant(line) else line for line in prose.split("\n"))
+    if "●●" in prose:
+        black = list(_BLACK.finditer(prose))
+        yield from black if len(black) <= _MOST else ()
+    if _CIRCLES.search(prose) and not _STAND_IN.search(page.masked):
+        meant = len(_CIRCLES.findall(page.masked)) > _MOST
+        yield from () if meant else _ROUND.finditer(prose)
+
+
+def _is_meant(line: str) -> bool:
+    """Whether a line is an example, or has a row of signs on either side, as a heading has."""
+    bare = line.strip()
+    return bool(_EXAMPLE.search(line)) or (bare[:1] == bare[-1:] == "●" and bool(bare.strip("●")))
+
+
+def check_left_over(page: CheckedPage) -> Iterator[Problem]:
+    """The line at which a text was to begin goes out with no essay."""
+    if page.is_open or is_first_line(page.passage.body.text):
+        return
+    at = 0
+    for line in page.masked.split("\n"):
+        if is_first_line(line):
+            yield page.problem("first-line-left", at, seen=line.strip())
+        at += len(line) + 1
+
+
+def check_doubled(page: CheckedPage) -> Iterator[Problem]:
+    """A sign or an ending that was typed twice; who does so all the time has a reason."""
+    if not any(twice in page.masked for twice in _TWICE):
+        return
+    found = list(_DOUBLED.finditer(_hide_quoted(page.prose)))
+    for one in found if len(found) <= _MOST_DOUBLED else ():
+        yield page.problem("typed-twice", one.start(), seen=one[0], known=_write_once(one[0]))
+
+
+def _write_once(text: str) -> str:
+    return "。" if set(text) == {"、", "。"} else text[: len(text) // 2]
+
+
+def _tell(page: CheckedPage, found: re.Match[str]) -> Problem:
+    typed = found[0].lstrip("-*+ \t")
+    return page.problem("unfinished", found.end() - len(typed), seen=typed.strip())
+
+
+def _hide_quoted(text: str) -> str:
+    return _QUOTED.sub(_blank, text)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", FILLER, found[0])

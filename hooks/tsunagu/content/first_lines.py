@@ -1,0 +1,21 @@
+"""The line that ``tsunagu new`` puts where a text is to begin, and that no reader should see."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_FIRST_LINES: Final = {"ja": "ここから書きます。", "en": "Begin here."}
+
+
+def write_first_line(language: str) -> str:
+    """The line in a language, in English where we have none."""
+    return _FIRST_LINES.get(language, _FIRST_LINES["en"])
+
+
+def is_first_line(line: str) -> bool:
+    """Whether a line is that one, in whatever language.
+
+    >>> is_first_line("ここから書きます。 "), is_first_line("ここから書きますね。")
+    (True, False)
+    """
+    return line.strip() in _FIRST_LINES.values()
