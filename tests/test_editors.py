@@ -62,7 +62,7 @@ def is_valid(kind: str, header: Any) -> bool:
 @pytest.fixture
 def equipped(project: Project) -> Project:
     """A project with the files for editors, current."""
-    assert project.run("tsunagu.cli", "schema").code == 0
+    assert project.run("tsunagu.commands.cli", "schema").code == 0
     return project
 
 
@@ -73,26 +73,26 @@ OLD = [".cms/config.yml", ".schemas/essay.json"]
 def test_a_check_tells_what_is_old_and_mends_it_when_asked(equipped: Project, language: str) -> None:
     for path in OLD:
         (equipped.folder / path).write_text("{}", encoding="utf-8")
-    told = equipped.run("tsunagu.cli", "check", "--lang", language)
+    told = equipped.run("tsunagu.commands.cli", "check", "--lang", language)
     assert told.code == 0
     assert [line.split(" ")[0] for line in told.output.splitlines() if "make site" in line] == [
         *sorted(OLD, reverse=True)
     ]
-    assert equipped.run("tsunagu.cli", "check", "--fix").code == 0
-    assert equipped.run("tsunagu.cli", "schema", "--check").code == 0
-    assert "make site" not in equipped.run("tsunagu.cli", "check").output
+    assert equipped.run("tsunagu.commands.cli", "check", "--fix").code == 0
+    assert equipped.run("tsunagu.commands.cli", "schema", "--check").code == 0
+    assert "make site" not in equipped.run("tsunagu.commands.cli", "check").output
 
 
 def test_a_build_leaves_none_that_is_old(equipped: Project) -> None:
     """With other languages, as with an older Tsunagu."""
     equipped.set_config("languages: [ja, en]", "languages: [ja]")
-    assert equipped.run("tsunagu.cli", "schema", "--check").code == 1
+    assert equipped.run("tsunagu.commands.cli", "schema", "--check").code == 1
     shutil.rmtree(equipped.docs)
     equipped.docs.mkdir()
     outcome = equipped.build()
     assert outcome.code == 0, outcome.output
     assert ".cms/config.yml を作りました。" in outcome.output
-    assert equipped.run("tsunagu.cli", "schema", "--check").code == 0
+    assert equipped.run("tsunagu.commands.cli", "schema", "--check").code == 0
 
 
 def test_what_the_author_took_away_or_made_his_own_stays_so(equipped: Project, tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_what_the_author_took_away_or_made_his_own_stays_so(equipped: Project, t
     elsewhere.mkdir()
     shutil.rmtree(equipped.folder / ".schemas")
     (equipped.folder / ".schemas").symlink_to(elsewhere)
-    assert equipped.run("tsunagu.cli", "check", "--fix").code == 0
+    assert equipped.run("tsunagu.commands.cli", "check", "--fix").code == 0
     assert not (equipped.folder / ".cms").exists()
     assert "20" in settings.read_text(encoding="utf-8")
     assert list(elsewhere.iterdir()) == []

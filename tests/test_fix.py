@@ -74,7 +74,7 @@ def find_mistakes(case: Mistake) -> list[Problem]:
         return list(look(docs).problems)
 
 
-@pytest.mark.parametrize("tongue", ["ja", "en"])
+@pytest.mark.parametrize("ui_language", ["ja", "en"])
 def test_a_repair_is_what_its_message_proposes(ui_language: str) -> None:
     """One proposal: what the author reads is what ``--fix`` would type."""
     cases = [case for case in list_mistakes() if case.settings is None]

@@ -48,7 +48,7 @@ def test_what_is_dropped_at_the_end_of_a_line_leaves_the_line(dropped: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("content", "markdown", "left_out"),
+    ("content", "markdown", "dropped"),
     [
         ("あ\n[youtube https://youtu.be/abc]\nい", "あ\n<https://youtu.be/abc>\nい", []),
         ("[youtube=https://youtu.be/abc]", "<https://youtu.be/abc>", []),
@@ -122,7 +122,7 @@ LEFT_OUT: tuple[tuple[str, list[tuple[str, str]], str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("html", "left_out", "markdown"), LEFT_OUT)
+@pytest.mark.parametrize(("html", "dropped", "markdown"), LEFT_OUT)
 def test_what_is_no_prose_is_dropped_and_listed(
     html: str, dropped: list[tuple[str, str]], markdown: str
 ) -> None:
