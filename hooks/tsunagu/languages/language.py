@@ -15,14 +15,12 @@ class Language:
 
     ``keeps_lines``: a single line break in prose is shown as one (the author's rhythm).
     ``breaks_phrases``: headings are cut at phrases by BudouX. ``comma`` stands between
-    the words of an enumeration. ``material`` names the theme's own
-    word list. ``write_date(date(2026, 5, 3))`` is the date as a reader expects it.
+    the words of an enumeration. ``write_date(date(2026, 5, 3))`` is the date as a reader expects it.
     """
 
     code: str
     name: str
     locale: str
-    material: str
     keeps_lines: bool
     breaks_phrases: bool
     comma: str

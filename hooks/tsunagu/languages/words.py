@@ -89,7 +89,6 @@ class Words:
     only_elsewhere: str
     factors: str
     crossings: str
-    crossing: str
     crossing_intro: str
     crossing_intro_two: str
     themes_intro: str
