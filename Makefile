@@ -47,7 +47,7 @@ help: ## This list
 
 .venv/site.stamp: | $(BIN)/python
 	@echo "Installing the pinned packages (about a minute, once) ..."
-	@$(call GET,requirements.txt)
+	@$(call GET,requirements.txt -r requirements-build.txt)
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@echo "$(PINS)" > .venv/pins
 	@touch $@
@@ -116,6 +116,7 @@ compat: .venv/dev.stamp .venv/compat.stamp ## Build the site with ProperDocs too
 	@PYTHONPATH=tests $(BIN)/python -m compat $(COMPAT)
 
 lock: .venv/dev.stamp ## Pin the requirements anew, with hashes
+	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"])' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade - -o requirements-build.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade --constraint requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
 	@echo 'properdocs>=1.6.7,<2' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade --constraint requirements.txt - -o requirements-compat.txt

@@ -6,8 +6,7 @@ import re
 import unicodedata
 from xml.etree.ElementTree import Element
 
-import html5lib
-
+from html_tree import parse_html
 from prose_pages import Heard, make_markdown, make_page
 from tsunagu.importers.html.body_html import SimpleBody, simplify_body
 from tsunagu.importers.html.to_markdown import to_markdown
@@ -19,7 +18,7 @@ _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\x00-\x1f\x7f\ud800-\udfff\uff
 
 def read_shown(html: str) -> str:
     """The characters that a browser shows of a body, blanks aside."""
-    root = html5lib.parse(f"<!doctype html><body>{html}", namespaceHTMLElements=False)
+    root = parse_html(f"<!doctype html><body>{html}")
     return squeeze("".join(_list_shown(root)))
 
 

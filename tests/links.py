@@ -16,11 +16,10 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-import html5lib
-
+from html_tree import parse_html
 from pages import BuiltPage, BuiltSite
 
-_ATTRIBUTES = ("href", "src", "poster", "data", "action", "cite", "{http://www.w3.org/1999/xlink}href")
+_ATTRIBUTES = ("href", "src", "poster", "data", "action", "cite", "xlink:href")
 _TEXTS = {".css", ".csv", ".json", ".tbx", ".ttl", ".txt", ".webmanifest", ".xml"}
 _STYLE_URL = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 _FULL_TEXT = {"{http://www.w3.org/2005/Atom}content", "{http://www.w3.org/2005/Atom}summary"}
@@ -119,7 +118,7 @@ def _read_text(file: Path, where: str, site_url: str) -> Iterator[Address]:
     if file.suffix == ".css":
         yield from (Address(where, found) for found in _STYLE_URL.findall(text))
     for html in _list_full_texts(file, text):
-        for element in html5lib.parse(html, namespaceHTMLElements=False).iter():
+        for element in parse_html(html).iter():
             yield from (Address(where, written, alone=True) for written in _read_element(element))
 
 

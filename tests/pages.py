@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
-import html5lib
+from html_tree import parse_html
 
 _LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "iframe": "src", "source": "src"}
 
@@ -24,8 +24,7 @@ class BuiltPage:
     @cached_property
     def root(self) -> Element:
         """The tree, without namespaces."""
-        root: Element = html5lib.parse(self.html, namespaceHTMLElements=False)
-        return root
+        return parse_html(self.html)
 
     def find(self, tag: str, **attributes: str) -> Iterator[Element]:
         """Elements by tag and attributes; ``class_`` asks for one class of several."""

@@ -12,10 +12,10 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import feedparser
-import html5lib
 import pytest
 
 from editions import HOSTILE, SITE, make_edition, make_settings
+from html_tree import parse_html
 from makers import make_essay
 from pages import BuiltSite, text_of
 from projects import Project
@@ -237,7 +237,7 @@ def test_the_feeds_of_the_site_have_each_essays_full_text(small_site: BuiltSite)
     }
     assert entries.keys() == {"essays/alpha/", "essays/beta/", "essays/gamma/"}
     for url, entry in entries.items():
-        text = text_of(html5lib.parseFragment(entry.content[0].value, namespaceHTMLElements=False))
+        text = text_of(parse_html(entry.content[0].value))
         assert text == text_of(small_site.page(url).first("div", data_kind="essay"))
     assert entries["essays/beta/"].title == '稟議を待つ"朝" <b>&'
 
@@ -245,7 +245,7 @@ def test_the_feeds_of_the_site_have_each_essays_full_text(small_site: BuiltSite)
 def test_every_link_of_a_feed_leads_to_a_page_of_the_site(real_site: BuiltSite) -> None:
     home = real_site.page("").first("link", rel="canonical").get("href", "")
     for _, entry in list_entries(real_site):
-        tree = html5lib.parseFragment(entry.content[0].value, namespaceHTMLElements=False)
+        tree = parse_html(entry.content[0].value)
         for link in [*(one.get("href", "") for one in tree.iter("a")), entry.link]:
             assert urlsplit(link).netloc, link
             if link.startswith(home):

@@ -20,7 +20,7 @@ import pytest
 from projects import ROOT
 from workflows import plain_environ
 
-LISTS = ("requirements.txt", "requirements-dev.txt", "requirements-compat.txt")
+LISTS = ("requirements.txt", "requirements-build.txt", "requirements-dev.txt", "requirements-compat.txt")
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -119,6 +119,7 @@ def test_a_package_that_is_not_the_pinned_one_stops_the_install(tmp_path: Path, 
         "missing": "",
     }
     (tmp_path / "requirements.txt").write_text(f"pinned==1.0{hashes[pin]}\n", encoding="utf-8")
+    (tmp_path / "requirements-build.txt").write_text("", encoding="utf-8")
     done = subprocess.run(
         ["make", "site", f"PYTHON={sys.executable}"],
         cwd=tmp_path,
@@ -127,9 +128,25 @@ def test_a_package_that_is_not_the_pinned_one_stops_the_install(tmp_path: Path, 
         text=True,
         check=False,
     )
-    assert done.returncode != 0  # with the right pin, too: setuptools is not among the pins here
+    assert done.returncode != 0  # with the right pin, too: nothing that builds is among the pins here
     installed = list(tmp_path.glob(".venv/lib/python*/site-packages/pinned.py"))
     assert (installed != []) == (pin == "right")
     assert ("do not match the hashes" in done.stderr.lower()) == (pin == "tampered"), done.stderr
     assert ("hashes are required" in done.stderr.lower()) == (pin == "missing"), done.stderr
     assert not (tmp_path / ".venv/site.stamp").exists()
+
+
+def test_what_only_builds_the_package_is_not_among_what_the_site_runs_with() -> None:
+    names = [
+        re.findall(r"^[\w.-]+(?===)", (ROOT / name).read_text("utf-8"), re.MULTILINE) for name in LISTS[:2]
+    ]
+    assert names[1] == ["setuptools"]
+    assert not {*names[0]} & {*names[1]}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_of_pins_names_no_host(name: str) -> None:
+    """So that pip asks the registry that the machine is set up for."""
+    assert not re.search(
+        r"://|--(?:extra-)?index-url|--find-links", (ROOT / name).read_text(encoding="utf-8")
+    )
