@@ -94,6 +94,7 @@ test: .venv/dev.stamp ## Lint, type check, unit tests, browser tests
 	@$(BIN)/ruff check hooks tests
 	@$(BIN)/ruff format --check hooks tests
 	@$(BIN)/mypy
+	@PYTHONPATH=tests $(BIN)/python -m lint
 	@$(BIN)/python tests/browser/chromium.py
 	@$(BIN)/pytest --numprocesses 2 --dist loadscope
 
@@ -101,6 +102,7 @@ lint: .venv/dev.stamp ## Only the linters and the type checker
 	@$(BIN)/ruff check hooks tests
 	@$(BIN)/ruff format --check hooks tests
 	@$(BIN)/mypy
+	@PYTHONPATH=tests $(BIN)/python -m lint
 
 rooms: .venv/dev.stamp ## The floor plan of hooks/: rooms, arrows, breaches (and ARCHITECTURE.md anew)
 	@PYTHONPATH=tests $(BIN)/python -m architecture

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
+from rcssmin import cssmin
 from rjsmin import jsmin
 
 from tsunagu.model import Factor, GeneratedPage
@@ -58,8 +59,9 @@ class Assets:
 def list_assets(factors: Sequence[Factor]) -> Assets:
     """The assets of a site with these factors."""
     styles = [_read("styles", f"{name}.css") for name in STYLES]
+    style: str = cssmin(write_factor_styles(factors) + "".join(styles))
     return Assets(
-        style=_publish("site", "css", write_factor_styles(factors) + "".join(styles)),
+        style=_publish("site", "css", style),
         reader=_publish("reader", "js", _read_script("reader")),
         term_cards=_publish("term-cards", "js", _read_script("term-cards")),
         search=_publish("search-box", "js", _read_script("search")),

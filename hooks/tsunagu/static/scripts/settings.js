@@ -1,1 +1,1 @@
-(function(d){d.className="js";d.setAttribute("data-at",location.hash.slice(1));try{var s=JSON.parse(localStorage.getItem("tsunagu")||"{}");for(var k in s)if(/^(scheme|size|face|terms)$/.test(k)&&/^[a-z]+$/.test(s[k]))d.setAttribute("data-"+k,s[k])}catch(e){}})(document.documentElement)
+(function(d){d.className="js";d.setAttribute("data-at",location.hash.slice(1));try{const s=JSON.parse(localStorage.getItem("tsunagu")||"{}");for(const k in s)if(/^(scheme|size|face|terms)$/.test(k)&&/^[a-z]+$/.test(s[k]))d.setAttribute("data-"+k,s[k])}catch{}})(document.documentElement)

@@ -3,8 +3,8 @@
  * NFKC, lower case, katakana as hiragana, no long vowel marks, no quotation marks, no middle dots, no
  * hyphens within words, no blanks beside Japanese. fold.py says the same in Python; a test compares them.
  */
-/* Stand in the texts where the scripts deceive (see lexicon.py): a word begins here, no word begins here. */
-const BORDER = "\x7f", JOINT = "\x80"
+/* Stands in the texts where the scripts deceive (see lexicon.py): no word begins here; at \x7f one does. */
+const JOINT = "\x80"
 
 const KANJI = "K", KATAKANA = "T", HIRAGANA = "H", LATIN = "L", DIGIT = "N", OTHER = "O"
 const toScript = name => "KTHLN".includes(name) ? name : OTHER

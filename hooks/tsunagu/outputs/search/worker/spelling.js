@@ -25,7 +25,7 @@ function spell(query, lexicon) {
     (before.script === HIRAGANA || kanji && !IS_PARTICLE.test(last.text))
   const tailed = inflects && kanji < 2
   const body = inflects ? pieces.slice(0, -1) : pieces
-  const source = body.map((piece, i) => spellPiece(piece, piece === last)).join("") +
+  const source = body.map(piece => spellPiece(piece, piece === last)).join("") +
     (tailed ? "([ぁ-ん]{1,8})" : inflects ? "([ぁ-ん]{0,8})" : "")
   return {
     original, text, script, pattern: new RegExp(source, "gu"), lexicon,
