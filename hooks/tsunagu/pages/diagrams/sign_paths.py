@@ -6,7 +6,7 @@ import math
 
 
 def draw_sign(sign: str, x: float, y: float, radius: float) -> str:
-    """The path of a sign (one of ``views.parts.SIGNS``) around a point; it fits a circle of 1.2 radii.
+    """The path of a sign (one of ``views.parts.SIGNS``) around a point; it fits a square of 1.2 radii.
 
     >>> draw_sign("square", 10, 10, 5)
     'M5.6,5.6H14.4V14.4H5.6Z'
@@ -14,7 +14,7 @@ def draw_sign(sign: str, x: float, y: float, radius: float) -> str:
     if sign == "circle":
         return _circle(x, y, radius)
     if sign == "ring":
-        return _circle(x, y, radius) + _circle(x, y, radius * 0.5)
+        return _circle(x, y, radius) + _circle(x, y, radius * 0.5, sweep=1)
     if sign == "square":
         half = radius * 0.88
         return f"M{x - half:.1f},{y - half:.1f}H{x + half:.1f}V{y + half:.1f}H{x - half:.1f}Z"
@@ -24,8 +24,9 @@ def draw_sign(sign: str, x: float, y: float, radius: float) -> str:
     return _polygon(x, y + (radius * 0.18 if corners == 3 else 0), reach, corners)
 
 
-def _circle(x: float, y: float, radius: float) -> str:
-    arc = f"a{radius:.1f},{radius:.1f} 0 1 0"
+def _circle(x: float, y: float, radius: float, sweep: int = 0) -> str:
+    """A circle; within another that is drawn the other way round, it is a hole."""
+    arc = f"a{radius:.1f},{radius:.1f} 0 1 {sweep}"
     return f"M{x - radius:.1f},{y:.1f}{arc} {2 * radius:.1f},0{arc} {-2 * radius:.1f},0Z"
 
 
