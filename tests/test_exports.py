@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -13,8 +14,8 @@ from hypothesis import strategies as st
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, OWL, RDF, RDFS, SKOS, Namespace
 
-from exported import ROOT, SITE, TERMS, export, make_term
-from tsunagu.glossary.exports import EXPORTS
+from exported import ROOT, SITE, TERMS, export, make_factor, make_term
+from tsunagu.glossary.exports import EXPORTS, list_exports
 from tsunagu.model import Term
 
 SCHEMA = Namespace("https://schema.org/")
@@ -213,3 +214,21 @@ def test_any_text_survives(text: str) -> None:
         (_read_json_ld(terms=[term]), SCHEMA.name),
     ):
         assert (text, "en") in _texts(graph, _term_iri("x"), predicate)
+
+
+def test_a_factor_has_its_short_names_as_other_names_where_they_differ() -> None:
+    graph = _read_turtle()
+    for name, french in (("customers", "le customers"), ("skills", "le skills")):
+        iri = URIRef(f"{ROOT}themes/{name}/")
+        assert _texts(graph, iri, SKOS.prefLabel) == {
+            *((f"{name}の名", "ja"), (f"the {name}", "en"), (french, "fr")),
+        }
+        assert _texts(graph, iri, SKOS.altLabel) == {(name, "ja"), (name, "en"), (name, "fr")}
+
+
+def test_a_factor_whose_short_name_is_its_name_has_no_other() -> None:
+    factor = replace(make_factor("customers", 1), short={"ja": "customersの名", "en": "customers"})
+    pages = list_exports((), (factor,), SITE, ("ja", "en"), {"ja": "用語集", "en": "Glossary"})
+    text = next(page.text for page in pages if page.uri.endswith(".ttl"))
+    graph = Graph().parse(data=text, format="turtle")
+    assert _texts(graph, URIRef(f"{ROOT}themes/customers/"), SKOS.altLabel) == {("customers", "en")}

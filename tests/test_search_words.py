@@ -54,6 +54,9 @@ def test_marks_are_all_that_is_added(text: str) -> None:
         ("打合せ", WordSpelling("打ち合わせ", "打合せ", "うちあわせ", "")),
         ("来た", WordSpelling("来る", "来", "き", "る")),
         ("片づけた", WordSpelling("片付ける", "片", "かた", "ずける")),
+        ("気づく", WordSpelling("気付く", "気", "き", "ずく")),
+        ("気づく", WordSpelling("気付く", "気付", "きず", "く")),
+        ("気付いた", WordSpelling("気付く", "気付", "きず", "く")),
     ],
 )
 def test_how_a_word_is_written_and_read(text: str, spelling: WordSpelling) -> None:

@@ -61,6 +61,13 @@ def test_a_term_is_unused_when_no_essay_has_its_name_as_a_word(text: str, unused
     assert list_unused(write("a", text)) == unused
 
 
+def test_a_link_of_a_term_that_is_not_there_uses_none_and_its_words_are_words() -> None:
+    """Beside one that is there; what `tsunagu check` tells of it is its own affair."""
+    essays = [write(name, "[[nosuch|国境]]と[[head-office|あちら]]と[[国際化]]。") for name in "ab"]
+    assert list_unused(*essays) == ["ringi", "ma"]
+    assert {("国境", 2, 2), ("国際化", 2, 2)} <= {*list_words(*essays, least=2)}
+
+
 def test_an_essay_in_any_language_uses_a_term_even_a_draft() -> None:
     english = write("a", "The head offices called.", language="en", draft=True)
     assert list_unused(english) == ["ringi", "ma"]
@@ -78,6 +85,7 @@ def test_an_essay_in_any_language_uses_a_term_even_a_draft() -> None:
         ("技術者たちと新制度。", ["技術者", "新制度"]),
         ("国境。\n国境", ["国境", "国境"]),
         ("", []),
+        *((f"国境{mark}地図", ["国境", "地図"]) for mark in "・、。「」『』（）／/！？… \u3000—―"),
         ("国" * 5000, None),
     ],
 )
@@ -96,6 +104,7 @@ def test_nouns_and_compounds_are_taken_as_long_as_they_go(text: str, nouns: list
         ("the manager’s desk", []),
         ("He went home.", []),
         ("work-permit office", ["work-permit office"]),
+        *((f"section{mark}manager", []) for mark in (", ", ". ", "; ", ": ", " / ", " (", " — ", "… ", "! ")),
     ],
 )
 def test_english_phrases_have_no_word_of_grammar_and_cross_no_comma(text: str, phrases: list[str]) -> None:
@@ -226,6 +235,44 @@ def test_the_report_can_be_read_by_a_machine(desk: Path) -> None:
     ]
     assert report["shared"] == []
     assert {"unused", "frequent"} <= report.keys()
+
+
+@pytest.mark.parametrize(
+    ("tongue", "sections"),
+    [
+        (
+            "ja",
+            {
+                "どのエッセイにも出てこない用語": ["（なし）"],
+                "よく出るのに用語集にない言葉（全 0 のうち上から 0）": ["（なし）"],
+                "訳したエッセイに、対になる言葉が見つからない用語": ["（なし）"],
+            },
+        ),
+        (
+            "en",
+            {
+                "Terms that no essay uses": ["(none)"],
+                "Frequent words that the glossary lacks (the first 0 of 0)": ["(none)"],
+                "Terms whose counterpart is not in the translated essay": ["(none)"],
+            },
+        ),
+    ],
+)
+def test_a_section_without_anything_says_so_and_none_tells_of_shared_names(
+    desk: Path, ui_language: str, sections: dict[str, list[str]]
+) -> None:
+    told = [part.splitlines() for part in run("--lang", ui_language).stdout.strip().split("\n\n")]
+    assert {head: [line.strip() for line in lines] for head, *lines in told} == sections
+
+
+def test_a_section_tells_of_each_translation_once_with_both_names_of_what_it_lacks(desk: Path) -> None:
+    text = SITE["en/essays/two-clocks.md"].replace("head office", "the boss")
+    write_site(desk / "docs", {"en/essays/two-clocks.md": text})
+    lacks = run("--lang", "en").stdout.split("translated essay\n")[1].splitlines()
+    assert [line.split() for line in lacks if line] == [
+        ["docs/en/essays/two-clocks.md"],
+        ["本社", "head", "office"],
+    ]
 
 
 def test_two_terms_with_one_name_are_an_error(desk: Path) -> None:
