@@ -1,6 +1,6 @@
 # Everything a person or a machine does with this repository. `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help site serve preview guard photos check test lint rooms audit bench compat lock clean
+.PHONY: help site serve preview guard photos check test lint rooms audit bench compat lock clean mutants
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -113,6 +113,9 @@ audit: site .venv/dev.stamp ## Lighthouse and the Nu checker on the built site (
 bench: .venv/dev.stamp ## Measure terms, search, check and whole builds, beside their bars
 	@for file in $$(grep -l __main__ tests/bench/*.py); do \
 		echo "== $$file"; PYTHONPATH=tests $(BIN)/python $$file || exit 1; done
+
+mutants: .venv/dev.stamp ## Change the code in 150 places, one at a time: does a test notice? (MUTANTS="--seed 11 --count 30")
+	@PYTHONPATH=tests $(BIN)/python -m mutants $(MUTANTS)
 
 compat: .venv/dev.stamp .venv/compat.stamp ## Build the site with ProperDocs too, and compare
 	@PYTHONPATH=tests $(BIN)/python -m compat $(COMPAT)

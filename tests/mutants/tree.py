@@ -1,0 +1,80 @@
+"""A copy of the repository to change and to test, so that nobody's work is touched."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+
+from projects import ROOT
+
+PLACE = ROOT / ".cache" / "mutants"
+TREE = PLACE / "tree"
+CODE = "hooks/tsunagu"
+
+#: Tests that install environments, play whole workflows, or need a browser: minutes for each.
+LEFT_OUT = ("browser", "test_pins.py", "test_publishing.py", "test_workflows.py", "test_hosting.py")
+
+
+def make_tree() -> None:
+    """A clone of the last commit, with what has changed since."""
+    shutil.rmtree(TREE, ignore_errors=True)
+    PLACE.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["git", "clone", "--quiet", "--shared", str(ROOT), str(TREE)], check=True)
+    for line in _list_changed():
+        if (ROOT / line).is_file():
+            (TREE / line).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / line, TREE / line)
+        else:
+            (TREE / line).unlink(missing_ok=True)
+
+
+def run_tests(
+    plugin: str,
+    arguments: Sequence[str],
+    environ: Mapping[str, str],
+    *,
+    program: Sequence[str] = (),
+    limit: float,
+) -> tuple[int, str]:
+    """The code of pytest in the copy, and what it said; 124 where it took longer than ``limit`` seconds."""
+    path = os.pathsep.join(str(TREE / name) for name in ("hooks", "tests"))
+    plain = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", **environ}
+    command = [
+        sys.executable,
+        *(program or ("-m",)),
+        "pytest",
+        "-p",
+        plugin,
+        "-p",
+        "no:cacheprovider",
+        *arguments,
+    ]
+    process = subprocess.Popen(
+        command, cwd=TREE, env=plain, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True
+    )
+    try:
+        said, _ = process.communicate(timeout=limit)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, 9)
+        process.communicate()
+        return 124, ""
+    return process.returncode, said.decode(errors="replace")
+
+
+def list_ignored() -> list[str]:
+    """pytest's options for the tests that are left out."""
+    return [f"--ignore=tests/{name}" for name in LEFT_OUT]
+
+
+def _list_changed() -> list[str]:
+    done = subprocess.run(
+        ["git", "ls-files", "-z", "--modified", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [name for name in done.stdout.split("\0") if name]
