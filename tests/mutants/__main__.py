@@ -1,9 +1,9 @@
 """``make mutants``: change the code in one small place at a time, and see whether a test notices.
 
 ``--seed`` names the choice (a random one is printed), ``--count`` how many, ``--hours`` when to stop. A run
-with the seed of an earlier one goes on where that stopped. Each mutant is tried on the tests that run its
-line, the quickest first; one that makes a test fail, or run for ever, is killed. Nothing outside of
-``.cache/mutants`` is written.
+with the seed of an earlier one goes on where that stopped, and tries its survivors on tests that are new.
+Each mutant is tried on the tests that run its line, the quickest first; one that makes a test fail, or run
+for ever, is killed. Nothing outside of ``.cache/mutants`` is written.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import shutil
 import sys
 import time
 from collections import defaultdict
@@ -25,6 +26,12 @@ from mutants.tree import CODE, PLACE, TREE, list_ignored, make_tree, run_tests
 #: What all tests of one mutant may take together, by the record; those left over are not run.
 _MOST_SECONDS = 150
 
+#: A test that takes this long hangs.
+_HANGS = ("-o", "faulthandler_timeout=60", "-o", "faulthandler_exit_on_timeout=true")
+
+#: What pytest says where nothing failed: no test did, or none was left to run.
+_NOTHING_FAILED = (0, 5)
+
 #: The file of a mutant, its first byte and its kind.
 Place = tuple[str, int, str]
 
@@ -36,19 +43,21 @@ def main(arguments: Sequence[str]) -> int:
         f'Seed {asked.seed}: `make mutants MUTANTS="--seed {asked.seed}"` goes on or runs it again.',
         flush=True,
     )
-    if not (TREE.is_dir() and (PLACE / "tests.json").is_file()) or asked.anew:
-        (PLACE / "tests.json").unlink(missing_ok=True)
+    if asked.anew or not TREE.is_dir():
+        shutil.rmtree(PLACE, ignore_errors=True)
         make_tree()
     seen = record()
     chosen = choose(asked.seed, asked.count, asked.only)
     results = _read_results(asked.seed)
     stop = time.monotonic() + 3600 * asked.hours
     for file, mutant in chosen:
-        if (file, mutant.start, mutant.new) in results:
+        tests = list(_cut(seen.list_tests(file, mutant.line), seen))
+        known = results.get((file, mutant.start, mutant.new))
+        if known and (known.killed or known.tests == len(tests)):
             continue
         if time.monotonic() > stop:
             break
-        result = try_mutant(file, mutant, seen)
+        result = try_mutant(file, mutant, tests, seen)
         results[file, mutant.start, mutant.new] = result
         print(result, flush=True)
         with _results_file(asked.seed).open("a", encoding="utf-8") as out:
@@ -70,11 +79,10 @@ def choose(seed: int, count: int, only: str = "") -> list[tuple[str, Mutant]]:
     return [(place[0], dice.choice(places[place])) for place in drawn]
 
 
-def try_mutant(file: str, mutant: Mutant, seen: Seen) -> Result:
+def try_mutant(file: str, mutant: Mutant, tests: Sequence[str], seen: Seen) -> Result:
     """Change the file, run the tests that see the line, and put the file back."""
     path = TREE / CODE / file
     source = path.read_text(encoding="utf-8")
-    tests = list(_cut(seen.list_tests(file, mutant.line), seen))
     seconds = sum(seen.seconds[test] for test in tests)
     listed = PLACE / "chosen.txt"
     listed.write_text("\n".join(tests), encoding="utf-8")
@@ -84,7 +92,7 @@ def try_mutant(file: str, mutant: Mutant, seen: Seen) -> Result:
         path.write_text(mutant.apply(source), encoding="utf-8")
         code = 0
         if tests:
-            options = ["--exitfirst", "--quiet", "--no-header", "--tb=no", *list_ignored(), *files]
+            options = ["--exitfirst", "--quiet", "--no-header", "--tb=no", *_HANGS, *list_ignored(), *files]
             code, _ = run_tests(
                 "mutants.select", options, {"MUTANTS_TESTS": str(listed)}, limit=60 + 4 * seconds
             )
@@ -92,7 +100,9 @@ def try_mutant(file: str, mutant: Mutant, seen: Seen) -> Result:
         path.write_text(source, encoding="utf-8")
     took = time.monotonic() - began
     return Result(
-        file, mutant.line, mutant.kind, mutant.old, mutant.new, code != 0, len(tests), round(took, 1)
+        *(file, mutant.line, mutant.kind, mutant.old, mutant.new),
+        code not in _NOTHING_FAILED,
+        *(len(tests), round(took, 1)),
     )
 
 
@@ -122,7 +132,9 @@ def _read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=150)
     parser.add_argument("--hours", type=float, default=2)
     parser.add_argument("--only", default="", help="only files whose path has this in it")
-    parser.add_argument("--anew", action="store_true", help="copy and record the repository anew")
+    parser.add_argument(
+        "--anew", action="store_true", help="copy and record the repository anew, after a change of the code"
+    )
     return parser.parse_args(arguments)
 
 

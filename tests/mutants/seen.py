@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import coverage
 
-from mutants.tree import CODE, PLACE, TREE, list_ignored, run_tests
+from mutants.tree import CODE, PLACE, TREE, copy_tests, list_ignored, run_tests
 
 _SETTINGS = f"""\
 [run]
@@ -25,58 +26,74 @@ core = ctrace
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """``seconds`` of each test, and the tests by file (below the code's folder) and line."""
+    """``seconds`` of each test; by file (below the code's folder) and line who ran it: tests, and fixtures.
+
+    ``askers`` are the tests that ask for a fixture.
+    """
 
     seconds: Mapping[str, float]
-    lines: Mapping[str, Mapping[int, frozenset[str]]]
+    askers: Mapping[str, Set[str]]
+    lines: Mapping[str, Mapping[int, Set[str]]]
 
     def list_tests(self, file: str, line: int) -> list[str]:
-        """Those that run a line, or anything of the file where it runs at its import: the quickest first."""
+        """Those that run a line, or anything of the file where the line runs at its import.
+
+        The quickest come first; last those for which a fixture runs it.
+        """
         lines = self.lines.get(file, {})
-        source = (TREE / CODE / file).read_text(encoding="utf-8")
-        inside = _list_inner_lines(source)
+        inside = _list_inner_lines((TREE / CODE / file).read_text(encoding="utf-8"))
         places = [line] if line in inside else list(inside & lines.keys())
-        found = {test for place in places for test in lines.get(place, ())}
-        return sorted(found, key=lambda test: (self.seconds[test], test))
+        contexts = {context for place in places for context in lines.get(place, ())}
+        found = {test for context in contexts for test in self.askers.get(context, {context})}
+        return sorted(
+            found & self.seconds.keys(), key=lambda test: (test not in contexts, self.seconds[test], test)
+        )
 
 
 def record() -> Seen:
-    """Run the tests once, unchanged, and note what each of them runs."""
-    data, notes, settings = PLACE / "data", PLACE / "tests.json", PLACE / "coverage.ini"
-    if not notes.is_file():
-        data.mkdir(parents=True, exist_ok=True)
-        for old in data.iterdir():
-            old.unlink()
-        settings.write_text(_SETTINGS, encoding="utf-8")
-        environ = {
-            "COVERAGE_PROCESS_START": str(settings),
-            "MUTANTS_RECORD": str(notes),
-            "MUTANTS_CONTEXT": "",
-        }
+    """Run the tests that are not recorded yet, unchanged, and note what each of them runs."""
+    data, notes, settings = PLACE / "data", PLACE / "notes", PLACE / "coverage.ini"
+    known = notes.is_dir()
+    for folder in (data, notes):
+        folder.mkdir(parents=True, exist_ok=True)
+    changed = copy_tests()
+    settings.write_text(_SETTINGS, encoding="utf-8")
+    if changed or not known:
+        out = notes / f"{len(list(notes.iterdir())):04}.json"
+        print(
+            f"Recording {', '.join(changed) if known else 'all tests, once: this takes long'} ...", flush=True
+        )
+        environ = {"COVERAGE_PROCESS_START": str(settings), "MUTANTS_RECORD": str(out), "MUTANTS_CONTEXT": ""}
         program = ("-m", "coverage", "run", f"--rcfile={settings}", "-m")
-        code, said = run_tests("mutants.record", list_ignored(), environ, program=program, limit=3600)
-        print(said[-1500:] if code else f"Recorded: {said.strip().splitlines()[-1:]}", flush=True)
-    told = json.loads(notes.read_text(encoding="utf-8"))
-    return Seen(told["seconds"], _read_lines(data, told))
+        arguments = [*list_ignored(), *(changed if known else ())]
+        code, said = run_tests("mutants.record", arguments, environ, program=program, limit=3600)
+        print(said[-1500:] if code else "Recorded.", flush=True)
+    return _read(data, [json.loads(path.read_text(encoding="utf-8")) for path in sorted(notes.iterdir())])
 
 
-def _read_lines(
-    folder: Path, told: Mapping[str, Mapping[str, list[str]]]
-) -> dict[str, dict[int, frozenset[str]]]:
-    askers = defaultdict(set)
-    for test, names in told["fixtures"].items():
-        for name in names:
-            askers[f"fixture:{name}"].add(test)
+def _read(data: Path, notes: Sequence[Mapping[str, Any]]) -> Seen:
+    seconds: dict[str, float] = {}
+    askers: dict[str, set[str]] = defaultdict(set)
+    for told in notes:
+        seconds.update(told["seconds"])
+        for test, names in told["fixtures"].items():
+            for name in names:
+                askers[f"fixture:{name}"].add(test)
     seen: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for path in folder.iterdir():
-        data = coverage.CoverageData(basename=str(path))
-        data.read()
-        for measured in data.measured_files():
-            name = Path(measured).as_posix().rpartition(f"/{CODE}/")[2]
-            for line, contexts in data.contexts_by_lineno(measured).items():
-                for context in contexts:
-                    seen[name][line] |= askers.get(context, {context}) & told["seconds"].keys()
-    return {name: {line: frozenset(tests) for line, tests in found.items()} for name, found in seen.items()}
+    for path in data.iterdir():
+        for name, line, context in _list_lines(path):
+            seen[name][line].add(context)
+    return Seen(seconds, askers, seen)
+
+
+def _list_lines(path: Path) -> Iterator[tuple[str, int, str]]:
+    """The file, line and context of all that one process ran."""
+    data = coverage.CoverageData(basename=str(path))
+    data.read()
+    for measured in data.measured_files():
+        name = Path(measured).as_posix().rpartition(f"/{CODE}/")[2]
+        for line, contexts in data.contexts_by_lineno(measured).items():
+            yield from ((name, line, context) for context in contexts)
 
 
 def _list_inner_lines(source: str) -> set[int]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from projects import ROOT
 
@@ -29,6 +31,24 @@ def make_tree() -> None:
             shutil.copy(ROOT / line, TREE / line)
         else:
             (TREE / line).unlink(missing_ok=True)
+
+
+def copy_tests() -> list[str]:
+    """Bring the copy's tests up to date, and return the files of tests that are new or changed since."""
+    changed = []
+    for path in sorted((ROOT / "tests").rglob("*")):
+        name = path.relative_to(ROOT)
+        if path.is_file() and "__pycache__" not in name.parts and not _is_same(path, TREE / name):
+            (TREE / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, TREE / name)
+            changed.append(name.as_posix())
+    return [
+        name for name in changed if re.fullmatch(r"tests/test_\w+\.py", name) and name[6:] not in LEFT_OUT
+    ]
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return other.is_file() and one.read_bytes() == other.read_bytes()
 
 
 def run_tests(
