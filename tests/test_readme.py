@@ -64,3 +64,12 @@ def test_every_setting_of_the_recipe_is_in_the_file(name: str) -> None:
     words: list[str] = re.findall(r"`([a-z_]+)`", text)
     assert len(words) == 6
     assert all(re.search(rf"^ *{word}:", config, re.MULTILINE) for word in words)
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_without_make_the_same_is_installed_as_by_make(name: str) -> None:
+    recipe = (ROOT / "Makefile").read_text(encoding="utf-8").partition(".venv/site.stamp:")[2]
+    made = re.findall(r"\$\(PIP\) (.*)", recipe.partition("\n\n")[0])
+    (block,) = read_blocks(name, "powershell")
+    assert re.findall(r"pip install (.*)", block) == made
+    assert len(made) == 2
