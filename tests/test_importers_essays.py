@@ -37,6 +37,9 @@ def docs(tmp_path: Path) -> Path:
         ("ㇰ", "", "2019-04-01-post"),
         ("../../etc/passwd", "../../x", "2019-04-01-etc-passwd"),
         ("index", "", "2019-04-01-index"),
+        ("abcdefg " * 5 + "abcdefgh", "", "2019-04-01-" + "abcdefg-" * 5 + "abcdefgh"),
+        ("abcdefg " * 5 + "abcdefghi", "", "2019-04-01-" + "abcdefg-" * 4 + "abcdefg"),
+        ("x" * 50, "", "2019-04-01-" + "x" * 48),
         ("顧客" * 500, "", "2019-04-01-" + "kokyaku-" * 5 + "kokyaku"),
     ],
 )

@@ -265,6 +265,28 @@ def test_a_section_without_anything_says_so_and_none_tells_of_shared_names(
     assert {head: [line.strip() for line in lines] for head, *lines in told} == sections
 
 
+@pytest.mark.parametrize(
+    ("text", "example"),
+    [
+        ("国境だ。", "[国境]だ。"),
+        (
+            "一二三四五六七八九十一二三四五の国境は一二三四五六七八九十一二三四五。",
+            "一二三四五六七八九十一二三四五の[国境]は一二三四五六七八九十一二三四五…",
+        ),
+        ("零一二三四五六七八九十一二三四五の国境。", "…一二三四五六七八九十一二三四五の[国境]。"),
+        ("It was there that 国境 began and ended and began.", "…was there that [国境] began and…"),
+    ],
+)
+def test_an_example_is_the_words_beside_the_word_and_sixteen_letters_at_most(
+    desk: Path, text: str, example: str
+) -> None:
+    head = SITE["essays/two-clocks.md"].partition("series:")[0]
+    for name in ("p", "q", "r"):
+        write_site(desk / "docs", {f"essays/{name}.md": f"{head}---\n\n{text}\n"})
+    (line,) = [line for line in run("--lang", "ja").stdout.splitlines() if line.startswith("  国境")]
+    assert line.split(maxsplit=3)[1:] == ["3", "3", example]
+
+
 def test_a_section_tells_of_each_translation_once_with_both_names_of_what_it_lacks(desk: Path) -> None:
     text = SITE["en/essays/two-clocks.md"].replace("head office", "the boss")
     write_site(desk / "docs", {"en/essays/two-clocks.md": text})
