@@ -24,7 +24,7 @@ from mutants.table import Result, list_missed, write_table
 from mutants.tree import CODE, PLACE, TREE, list_ignored, make_tree, run_tests
 
 #: What all tests of one mutant may take together, by the record; those left over are not run.
-_MOST_SECONDS = 150
+_MOST_SECONDS = 60
 
 #: A test that takes this long hangs.
 _HANGS = ("-o", "faulthandler_timeout=60", "-o", "faulthandler_exit_on_timeout=true")
