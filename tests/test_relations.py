@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -145,3 +146,20 @@ def test_the_parts_of_the_same_series_are_not_called_related() -> None:
     first, second = make_essay("a", series="one", part=1), make_essay("b", series="one", part=2)
     relations = relate_library(make_library(first, second))
     assert relate_essay(first, relations, relate_mentions({}, {})) == []
+
+
+@pytest.mark.parametrize(
+    ("at", "near"), [(0, [1, 2, 3, 4]), (1, [0, 2, 3, 4]), (5, [4, 6, 3, 7]), (9, [8, 7, 6, 5])]
+)
+def test_without_another_reason_the_essays_of_the_same_factors_nearest_in_time_are_related(
+    at: int, near: list[int]
+) -> None:
+    essays = [make_essay(str(number), date=f"2026-01-{10 + number}") for number in range(10)]
+    found = relate_essay(essays[at], relate_library(make_library(*essays)), relate_mentions({}, {}))
+    assert sorted(int(one.essay.id) for one in found) == sorted(near)
+
+
+def test_an_essay_of_other_factors_is_not_related_by_them() -> None:
+    essays = [make_essay("a", factors=("skills",)), make_essay("b"), make_essay("c", factors=("skills",))]
+    found = relate_essay(essays[0], relate_library(make_library(*essays)), relate_mentions({}, {}))
+    assert [(one.essay.id, one.factors) for one in found] == [("c", ("skills",))]
