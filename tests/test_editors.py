@@ -121,6 +121,25 @@ def test_the_command_writes_what_is_not_current(tmp_path: Path, monkeypatch: pyt
     assert runner.invoke(main, ["schema", "--check"]).output == ""
 
 
+def test_the_command_tells_of_each_file_that_is_not_current_and_writes_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = "site_name: つなぐ\nsite_url: https://tsunagu.example/\n"
+    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    runner = CliRunner()
+    files = [file.path for file in list_tool_files(read_project(tmp_path).settings)]
+    assert len(files) > 2
+    told = runner.invoke(main, ["schema", "--check"]).output.splitlines()
+    assert [sum(path in line for path in files) for line in told] == [1] * len(files)
+    runner.invoke(main, ["schema"])
+    (tmp_path / files[0]).write_text("old", encoding="utf-8")
+    (tmp_path / files[-1]).write_text("old", encoding="utf-8")
+    (first, last) = runner.invoke(main, ["schema"]).output.splitlines()
+    assert files[0] in first
+    assert files[-1] in last
+
+
 @pytest.mark.parametrize(
     "docs",
     [SAMPLE / "docs", SMALL],
