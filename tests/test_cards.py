@@ -7,11 +7,13 @@ from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from sys import maxunicode
+from unicodedata import category
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFont
 
 from editions import HOSTILE, make_edition
 from makers import make_essay, make_term
@@ -310,6 +312,23 @@ def test_a_build_says_which_titles_a_card_can_not_show(project: Project) -> None
     outcome = project.build()
     assert outcome.code == 0
     assert "docs/essays/x.md: the card for sharing can't show 🚀" in outcome.output
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_font_says_of_each_character_whether_it_has_its_shape(place: int) -> None:
+    """Asked are those beside which it has none, for there a wrong count would show."""
+    file = read_fonts()[place]
+    font = ImageFont.truetype(BytesIO(file.content), 24, layout_engine=ImageFont.Layout.BASIC)
+    box = font.getmask("\ue123")  # of no one's characters
+    edges = sorted({near for code in file.codes for near in (code - 1, code + 1)} - file.codes)
+    assert len(edges) > 20
+    for code in edges[:400]:
+        for near in (code - 1, code, code + 1):
+            if not 0 <= near <= maxunicode or category(chr(near))[0] not in "LNPS":
+                continue
+            drawn = font.getmask(chr(near))
+            is_box = (drawn.size, bytes(drawn)) == (box.size, bytes(box))
+            assert is_box != (near in file.codes), hex(near)
 
 
 def test_the_fonts_come_with_their_licence_and_stay_small(small_site: BuiltSite) -> None:

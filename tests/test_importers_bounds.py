@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from lxml.html import fragment_fromstring
 
 from html_tree import parse_html
+from imported import save
 from imported_prose import convert, render
 from tsunagu.importers.formats.movable_type import is_movable_type, read_movable_type
+from tsunagu.importers.formats.saved_files import read_posts
 from tsunagu.importers.html.table_grid import TableGrid
 
 
@@ -134,3 +137,17 @@ def test_an_address_ends_with_a_bracket_only_where_it_has_opened_it(text: str, a
     (link,) = parse_html(render(convert(f"<p>見る：{text}</p>")[1])).iter("a")
     assert unquote(link.get("href", "")) == address
     assert "".join(link.itertext()) == address
+
+
+@pytest.mark.parametrize(("count", "read"), [(1, 1), (100, 100), (101, 100)])
+def test_a_saved_page_has_as_many_posts_as_no_blog_shows_on_one(
+    count: int, read: int, tmp_path: Path
+) -> None:
+    posts = "".join(
+        f'<article><a class="skinArticleTitle" href="https://ameblo.jp/me/entry-{10000000000 + number}.html">'
+        f'題{number}</a><div class="articleText">本文{number}</div></article>'
+        for number in range(count)
+    )
+    page = f"<html><head><title>Ameba</title></head><body>{posts}</body></html>"
+    save(tmp_path, "saved.html", page)
+    assert [post.title for post in read_posts(tmp_path, lambda _: None)] == [f"題{n}" for n in range(read)]
