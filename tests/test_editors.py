@@ -17,6 +17,7 @@ from desk import SETTINGS, SITE, look, read_settings, write_site
 from projects import SAMPLE, SMALL, Project
 from tsunagu.addresses.uris import read_address
 from tsunagu.commands.cli import main
+from tsunagu.commands.project import read_project
 from tsunagu.content.schemas import Ids, list_schemas
 from tsunagu.content.translations import SHARED
 from tsunagu.editors.tool_files import list_tool_files
