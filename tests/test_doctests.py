@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import re
 from importlib import import_module
 
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from architecture.modules import Module, read_modules
 from projects import ROOT
 
-WITH_EXAMPLES = [module for module in read_modules(ROOT / "hooks") if ">>>" in module.text]
+WITH_EXAMPLES = [
+    module for module in read_modules(ROOT / "hooks") if re.search(r"^ *>>> ", module.text, re.MULTILINE)
+]
 
 
 @pytest.mark.parametrize("module", WITH_EXAMPLES, ids=lambda module: module.name)
