@@ -42,7 +42,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(home: Path, folder: Path, command: str, **environ: str) -> subprocess.CompletedProcess[str]:
     """Run what the page says; ``/srv`` is a folder of the test's."""
-    known = plain_environ(PYTHON=str(home / "python"), TSUNAGU_NOW=NOW, **environ)
+    known = plain_environ(**{"PYTHON": str(home / "python"), "TSUNAGU_NOW": NOW, **environ})
     known["PATH"] = f"{home / 'bin'}:{known['PATH']}"
     return subprocess.run(
         ["bash", "-ec", command.replace("/srv/", f"{home}/srv/")],
@@ -140,11 +140,39 @@ def test_a_push_to_a_server_of_ones_own_switches_the_site_or_says_what_is_wrong(
     assert run(home, author, "git push --quiet server main:idea").returncode == 0
     assert live.resolve() == second
 
-    daily = cron.split(" ", 5)[5]
+    often, daily = (line.split(" ", 5)[5] for line in cron.splitlines())
+    built = home / "srv/essays.git/tsunagu.built"
+    essay.write_text(
+        ESSAY.format(factors="factors").replace("2026-05-20", "2026-06-01 11:30"), encoding="utf-8"
+    )
+    push(author, "Due at half past eleven")
+    run(home, author, publish, TSUNAGU_NOW="2026-06-01T11:29")
+    waiting = live.resolve()
+    assert not (live / "essays/new/index.html").exists()
+    built.write_text("2026-06-01T02:31:00+00:00", encoding="utf-8")
+    assert run(home, home, often).stdout == ""
+    assert live.resolve() == waiting, "nothing has come due since 11:31"
+    built.write_text("2026-06-01T02:29:00+00:00", encoding="utf-8")
+    assert run(home, home, often).stdout == ""
+    assert (live / "essays/new/index.html").is_file()
+    second = live.resolve()
+
     done = run(home, home, daily)
     assert done.returncode == 0, done.stdout
     assert live.resolve() != second
     assert sorted(path.name for path in live.parent.iterdir()) == ["essays", live.resolve().name]
+
+
+def test_a_push_waits_for_the_one_before_it_and_leaves_one_site(home: Path) -> None:
+    """Both are built, the later one stays, and of the earlier nothing is left behind."""
+    repository, live = home / "srv/essays.git", home / "srv/www/essays"
+    command = "/srv/essays.git/hooks/post-receive now"
+    assert run(home, home, f"{command} & {command} & wait").stdout.count("公開しました") == 2
+    assert sorted(path.name for path in live.parent.iterdir()) == ["essays", live.resolve().name]
+    asked = run(home, repository, f"flock tsunagu.lock -c '{command.replace('now', 'due')}'")
+    assert (asked.returncode, asked.stdout) == (0, ""), "a clock does not wait: it rings again"
+    said = run(home, repository, f"(flock 8; sleep 2) 8> tsunagu.lock & sleep 1; {command}; wait").stdout
+    assert "先に始まった組み立てを待っています" in said
 
 
 @pytest.mark.parametrize("live", ["precious", "link", "nowhere"])

@@ -117,6 +117,60 @@ def test_a_push_is_published_as_make_site_builds_it_and_the_same_is_not_publishe
         assert "essays/new/index.html" in mended
 
 
+@pytest.mark.parametrize("git_there", ["shallow", "no repository", "no git"])
+def test_the_site_is_the_same_with_little_of_git_or_none(home: Path, git_there: str) -> None:
+    """A clone of one commit, a folder somebody unpacked, a machine without the program."""
+    name = git_there.replace(" ", "-")
+    machine = start_machine(home, name)
+    folder, environ = machine.folder, {**machine.environ, "SITE_URL": "https://essays.example/"}
+    if git_there == "shallow":
+        shutil.rmtree(folder)
+        git(home / name, "clone", "--quiet", "--depth", "1", f"file://{home}/origin.git", "repository")
+    else:
+        shutil.rmtree(folder / ".git")
+    if git_there == "no git":
+        write_programs(home / name / "bin", {"git": "exit 127"})
+        environ["PATH"] = f"{home / name / 'bin'}:{environ['PATH']}"
+    environ["SOURCE_DATE_EPOCH"] = "1780000000"
+    command = ["make", "check", "site", "guard"]
+    done = subprocess.run(command, cwd=folder, env=environ, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    plain = make_site(
+        home, f"beside-{name}", SITE_URL="https://essays.example/", SOURCE_DATE_EPOCH="1780000000"
+    )
+    assert read_files(folder / "site") == read_files(plain)
+
+
+def test_a_clock_finds_what_is_due_without_an_environment_and_starts_its_publication(home: Path) -> None:
+    """In seconds: no Python but the machine's, nothing installed, and no title in what is said."""
+    machine = make_deployment(home, "due", None)
+    essay = ESSAY.format(title="解禁前の題", text="文。").replace("2026-05-20", "2026-06-01 11:58")
+    (machine.folder / "docs/essays/due.md").write_text(essay, encoding="utf-8")
+    path = "actions/workflows/publish.yml/runs"
+    asked = f"{path}?head_sha={'c' * 40}&per_page=100"
+    run = {"conclusion": "success", "status": "completed", "html_url": "https://github.example/run"}
+    answers = {
+        asked: {"workflow_runs": [{**run, "created_at": "2026-06-01T02:50:00Z"}]},
+        f"{path}?event=workflow_dispatch&per_page=10": {
+            "workflow_runs": [{**run, "created_at": "2999-01-01T00:00:00Z"}]
+        },
+    }
+    (home / "due" / "answers.json").write_text(json.dumps(answers), encoding="utf-8")
+    machine.facts["github.sha"] = "c" * 40
+    machine.environ = {**machine.environ, "PAUSE": "0"}
+    assert machine.run("due", "look"), machine.said[-1]
+    assert machine.facts["steps.look.outputs.due"] == "true"
+    assert machine.run("due", "start"), machine.said[-1]
+    assert ["POST", "actions/workflows/publish.yml/dispatches", ["ref=main"], ""] in read_calls(machine)
+    assert "解禁前" not in "".join(machine.said)
+    assert not (machine.folder / ".venv").exists()
+    assert sum(machine.spent.values()) < 5
+    answers[asked]["workflow_runs"][0]["created_at"] = "2026-06-01T02:59:00Z"
+    (home / "due" / "answers.json").write_text(json.dumps(answers), encoding="utf-8")
+    assert machine.run("due", "look"), machine.said[-1]
+    assert machine.facts["steps.look.outputs.due"] == "false"
+
+
 GH = """
 import json, os, sys
 calls = os.environ["CALLS"]

@@ -41,15 +41,15 @@ def main(arguments: list[str]) -> int:
     if arguments[0] == "start":
         return start(os.environ)
     if arguments[0] == "since":
-        last = _read_moment(arguments[1]) if len(arguments) > 1 else None
-        return 0 if is_due(list_dates(Path()), last, datetime.now(UTC)) else 1
+        last = _read_moment(arguments[1])
+        return 0 if is_due(list_dates(Path()), last, _read_now(os.environ)) else 1
     print(f"due={'true' if look(os.environ) else 'false'}")
     return 0
 
 
 def look(environ: Mapping[str, str]) -> bool:
     """Whether a publication is to be started: GitHub knows when this very commit was last built."""
-    now = _read_moment(environ.get("TSUNAGU_NOW", "")) or datetime.now(UTC)
+    now = _read_now(environ)
     dates = list_dates(Path())
     if not is_due(dates, None, now):
         return False
@@ -102,6 +102,10 @@ def _read_text(path: Path) -> str:
             return file.read(_LARGEST)
     except OSError:
         return ""
+
+
+def _read_now(environ: Mapping[str, str]) -> datetime:
+    return _read_moment(environ.get("TSUNAGU_NOW", "")) or datetime.now(UTC)
 
 
 def _read_moment(text: str) -> datetime | None:
