@@ -244,6 +244,13 @@ def test_the_forms_of_the_cms_fit_the_content() -> None:
     assert {name for name, translated in essay.items() if not translated} == set(SHARED)
 
 
+def test_the_forms_of_a_site_in_japanese_alone_name_no_field_that_is_not_there() -> None:
+    settings = read_settings({"languages": ["ja"]})
+    text = next(file.text for file in list_tool_files(settings) if file.path == ".cms/config.yml")
+    assert "name.en" not in text
+    assert "identifier_field: name.ja" in text
+
+
 def test_the_cms_is_no_part_of_the_site_and_knows_its_repository() -> None:
     assert not any(path.startswith("docs/") for path in FILES)
     settings = read_settings({}, "x", "https://x.example/", "https://github.com/someone/some.site")

@@ -60,7 +60,9 @@ def write_cms_config(settings: Settings) -> ToolFile:
         },
         "output": {"omit_empty_optional_fields": True},
         "collections": [
-            _describe_collection(row, schemas[row.name]) for row in PAGE_KINDS if row.written and row.folder
+            _describe_collection(row, schemas[row.name], settings.codes)
+            for row in PAGE_KINDS
+            if row.written and row.folder
         ],
     }
     schema = f"https://unpkg.com/@sveltia/cms@{_VERSION}/schema/sveltia-cms.json"
@@ -82,19 +84,21 @@ def write_cms_page() -> ToolFile:
     )
 
 
-def _describe_collection(kind: PageKind, rows: Sequence[Field]) -> dict[str, Any]:
+def _describe_collection(kind: PageKind, rows: Sequence[Field], codes: Sequence[str]) -> dict[str, Any]:
     """The form of a kind of files: one for all languages, or one in the folder of each."""
     translated = not kind.is_stated_once
-    names = kind.written or {}
+    label = kind.written or {}
+    names = " / ".join(f"{{{{name.{code}}}}}" for code in codes[:2])
+    latin = "en" if "en" in codes else codes[-1]  # an id is made of it
     body = {"name": "body", "label": "本文 / Text", "widget": "markdown", "modes": ["raw"], "required": False}
     fields = [_describe_row(row) | ({"i18n": row.name not in SHARED} if translated else {}) for row in rows]
     return {
         "name": kind.name,
-        "label": f"{names['ja']} / {names['en']}",
+        "label": f"{label['ja']} / {label['en']}",
         "folder": f"docs/{{{{locale}}}}/{kind.folder}" if translated else f"docs/{kind.folder}",
-        "identifier_field": rows[0].name if translated else f"{rows[0].name}.en",
+        "identifier_field": rows[0].name if translated else f"{rows[0].name}.{latin}",
         "slug": {"editable": ["create"], "pattern": [f"^{ID_TYPE}$", "a-z, 0-9, -"]},
-        "summary": "{{title}}" if translated else "{{name.ja}} / {{name.en}}",
+        "summary": "{{title}}" if translated else names,
         **({"i18n": True} if translated else {}),
         "fields": [*fields, body | ({"i18n": True} if translated else {})],
     }
