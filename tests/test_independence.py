@@ -91,7 +91,7 @@ VARIANTS: dict[str, Callable[[Project], None]] = {
 }
 
 
-COMMANDS = (("tsunagu.cli", "check"), ("mkdocs", "build", "--strict"), ("tsunagu.cli", "guard", "site"))
+COMMANDS = (("tsunagu.commands.cli", "check"), ("mkdocs", "build", "--strict"), ("tsunagu.commands.cli", "guard", "site"))
 
 
 @pytest.mark.parametrize("name", VARIANTS)
@@ -101,9 +101,9 @@ def test_whatever_an_author_makes_of_it_is_checked_built_and_let_out(tmp_path: P
     VARIANTS[name](project)
     path = str(project.folder / "hooks")
     for arguments in (
-        ("tsunagu.cli", "check"),
+        ("tsunagu.commands.cli", "check"),
         ("mkdocs", "build", "--strict"),
-        ("tsunagu.cli", "guard", "site"),
+        ("tsunagu.commands.cli", "guard", "site"),
     ):
         outcome = project.run(*arguments, TSUNAGU_NOW=SAMPLE_NOW, PYTHONPATH=path)
         assert outcome.code == 0, outcome.output
