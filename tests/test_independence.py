@@ -91,7 +91,11 @@ VARIANTS: dict[str, Callable[[Project], None]] = {
 }
 
 
-COMMANDS = (("tsunagu.commands.cli", "check"), ("mkdocs", "build", "--strict"), ("tsunagu.commands.cli", "guard", "site"))
+COMMANDS = (
+    ("tsunagu.commands.cli", "check"),
+    ("mkdocs", "build", "--strict"),
+    ("tsunagu.commands.cli", "guard", "site"),
+)
 
 
 @pytest.mark.parametrize("name", VARIANTS)

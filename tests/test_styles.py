@@ -70,3 +70,14 @@ def test_a_sheet_is_read_by_rules(css: str, rules: list[tuple[str, list[tuple[st
 def test_a_brace_too_many_or_too_few_is_told(css: str) -> None:
     with pytest.raises((AssertionError, IndexError)):
         list(read_rules("x.css", css))
+
+
+def test_no_underline_is_said_in_one_word_with_its_colour() -> None:
+    """WebKit before 26.2 drops such a shorthand whole: no term was marked, and no link underlined."""
+    said = [
+        (rule.place, value)
+        for rule in read_sources()
+        for name, value in rule.declarations
+        if name == "text-decoration"
+    ]
+    assert [pair for pair in said if " " in pair[1].removesuffix(" !important")] == []
