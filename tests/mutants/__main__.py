@@ -46,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
     if asked.anew or not TREE.is_dir():
         shutil.rmtree(PLACE, ignore_errors=True)
         make_tree()
-    seen = record()
+    seen = record(asked.more)
     chosen = choose(asked.seed, asked.count, asked.only)
     results = _read_results(asked.seed)
     stop = time.monotonic() + 3600 * asked.hours
@@ -137,6 +137,9 @@ def _read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=150)
     parser.add_argument("--hours", type=float, default=2)
     parser.add_argument("--only", default="", help="only files whose path has this in it")
+    parser.add_argument(
+        "--more", nargs="*", default=(), help="files of tests with new cases: record them, too"
+    )
     parser.add_argument(
         "--anew", action="store_true", help="copy and record the repository anew, after a change of the code"
     )
