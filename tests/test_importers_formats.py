@@ -294,6 +294,14 @@ def test_an_export_tells_the_old_address_where_it_can(fields: str, addresses: tu
         ("題｜記\n記\n本文しかない", "本文しかない", ["no-date"]),
         ("題｜副題｜記\n記\n説明\n\nこんばんは", "こんばんは", ["no-date"]),
         ("題｜記\nコメント\nの話", "コメント<br>の話", ["no-date"]),
+        ("題｜記\nコメント\nの話\nいいね！した人", "", ["no-date"]),
+        ("題｜記\n\n記\n説明\n題\n2019-04-01 07:30:00\n本文\nいいね！\nコメント(2)\n記事一覧", "本文", []),
+        (
+            "題｜記\n\n記\n説明\n題\n2019-04-01 07:30:00\n本文\nいいね！\n終わり",
+            "本文<br>いいね！<br>終わり",
+            [],
+        ),
+        ("題｜記\n\n記\n説明\n題\n2019-04-01 07:30:00\n本文\nシェア\nコメント", "本文", []),
     ],
 )
 def test_the_head_of_a_plain_page_is_told_from_the_post(text: str, body: str, codes: list[str]) -> None:

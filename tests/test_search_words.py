@@ -63,6 +63,18 @@ def test_how_a_word_is_written_and_read(text: str, spelling: WordSpelling) -> No
     assert spelling in list_word_spellings([text])
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        *(("打合せ", ["打合せ"]), ("申込", ["申込"]), ("見積もり", ["見積もり"]), ("日本", ["日本"] * 2)),
+        *(("気付いた", ["気付"]), ("頑張って", ["頑張"]), ("がんばる", ["がんば", "頑張"])),
+    ],
+)
+def test_a_word_has_no_other_spellings_than_a_reader_may_type(text: str, written: list[str]) -> None:
+    """Another form of a noun is a word of its own; that of a verb is not, where its stem is another."""
+    assert [spelling.written for spelling in list_word_spellings([text])] == written
+
+
 def test_words_come_in_one_order_whatever_the_order_of_texts() -> None:
     texts = ["東京で頑張る。", "京都へ行く。", "頑張って書く。"]
     assert list_word_spellings(texts) == list_word_spellings(reversed(texts))
