@@ -38,6 +38,7 @@ UNSEEN = [
     "class A:\n    def __repr__(self):\n        return f(1)",
     "assert a < 1, f(2)",
     'x = f"{a:>3}"',
+    "x = zip(a, b, strict=True)",
     "return",
     "def f():\n    return None",
 ]

@@ -1,7 +1,8 @@
 """The changes: each kind is a row, and says what else could stand in place of a node of the syntax tree.
 
 Not made are changes that nobody could observe: in annotations, decorators (``frozen``, ``slots``, sizes of
-caches), docstrings, imports, what only type checkers read, and how a value is printed for programmers.
+caches), docstrings, imports, what only type checkers read, what only asserts (``zip(strict=True)``), and how
+a value is printed for programmers.
 """
 
 from __future__ import annotations
@@ -70,6 +71,8 @@ def _is_unseen(node: ast.AST) -> bool:
         return node.name in _UNSEEN_METHODS
     if isinstance(node, ast.If):
         return "TYPE_CHECKING" in ast.unparse(node.test)
+    if isinstance(node, ast.keyword):
+        return node.arg == "strict"
     if isinstance(node, ast.Expr):
         return isinstance(node.value, ast.Constant)
     return isinstance(node, ast.Import | ast.ImportFrom | ast.JoinedStr | ast.Assert)
