@@ -238,7 +238,7 @@ def test_the_report_can_be_read_by_a_machine(desk: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tongue", "sections"),
+    ("ui_language", "sections"),
     [
         (
             "ja",
