@@ -58,7 +58,7 @@ def make_site(home: Path, name: str, **environ: str) -> Path:
     return machine.folder / "site"
 
 
-#: Besides, GitHub's machine lets pip install what was kept of the last time (measured: 24 CPU s).
+#: Besides, GitHub's machine makes the environment (measured apart: 24 CPU s, with all downloads).
 INSTALL, BAR = 30, 90
 
 
