@@ -127,4 +127,4 @@ lock: .venv/dev.stamp ## Pin the requirements anew, with hashes
 	@echo 'properdocs>=1.6.7,<2' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade --constraint requirements.txt - -o requirements-compat.txt
 
 clean: ## Remove the site and the environment
-	rm -rf site .site.building .venv .cache
+	rm -rf site .site.* .venv .cache

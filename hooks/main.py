@@ -27,7 +27,7 @@ from tsunagu.markdown import complete_options, list_extensions
 from tsunagu.messages import choose_ui_language, say, write_findings
 from tsunagu.outputs import Cache, list_contract_breaches
 from tsunagu.pages import view_contents
-from tsunagu.release import mark_preview, open_stage, publish_stage
+from tsunagu.release import StageError, mark_preview, open_stage, publish_stage
 from tsunagu.site import Build, find_page_fault, start_build
 from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
 from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures
@@ -38,6 +38,8 @@ from tsunagu_mkdocs.site_file import MKDOCS
 if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
+
+    from tsunagu.release import Stage
 
 log = logging.getLogger("mkdocs.tsunagu")
 
@@ -71,6 +73,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             read_settings(Path(config.config_file_path), os.environ, MKDOCS), url=config.site_url or ""
         )
         ui_language = choose_ui_language(None, os.environ, settings.codes[0])
+        config.extra["stage"] = stage = _open_stage(config, ui_language)
         now = read_now(os.environ, settings.zone)
         content = read_content(Path(config.docs_dir), settings, now)
         for line in write_findings(content.problems, ui_language):
@@ -91,9 +94,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.mdx_configs = complete_options(config.mdx_configs)
     config.theme.static_templates = {"404.html"}
     config.nav = ["index.md"]  # our templates have no tree of all pages, and MkDocs need not build one
-    config.extra["live"] = Path(config.site_dir)
-    config.site_dir = str(open_stage(Path(config.site_dir)))
+    config.site_dir = str(stage.folder)
     return config
+
+
+def _open_stage(config: MkDocsConfig, ui_language: str) -> Stage:
+    """Before anything is read: what a build that waited puts out is no older than that of the other."""
+    tell = partial(say, "fault/waiting", ui_language)
+    try:
+        return open_stage(Path(config.site_dir), lambda: click.echo(tell(), err=True))
+    except StageError as error:
+        raise Abort(_say_stage(error, ui_language)) from None
+
+
+def _say_stage(error: StageError, ui_language: str) -> str:
+    return say(f"fault/{error.code}", ui_language, path=error.path, reason=error.reason)
 
 
 def _name_preview() -> str:
@@ -218,15 +233,18 @@ def on_post_build(config: MkDocsConfig) -> None:
         log.info(note)
     if _name_preview() == "pull":
         mark_preview(Path(config.site_dir), build.settings)
-    live = config.extra["live"]
     if _count_warnings():
         return
-    publish_stage(Path(config.site_dir), live)
+    stage: Stage = config.extra["stage"]
     ui_language = choose_ui_language(None, os.environ, build.settings.codes[0])
+    try:
+        publish_stage(stage)
+    except StageError as error:
+        raise Abort(_say_stage(error, ui_language)) from None
     if _is_serving():
         tell_count(len(build.remarks), ui_language)
     else:
-        log.info(say("command/built", ui_language, path=live))
+        log.info(say("command/built", ui_language, path=stage.site))
         tell_remarks(build.remarks, ui_language, os.environ.get("TSUNAGU_REMARKS", ""))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
@@ -31,6 +32,7 @@ from tsunagu.outputs.cards.subjects import PAPER, list_cards
 from tsunagu.outputs.cards.title_breaks import NO_END, NO_START, list_pieces, list_signs, share_out
 from tsunagu.outputs.cards.typeface import MISSING, Typeface
 from tsunagu.pages.views.components import SIGNS
+from tsunagu.text import seal, unseal
 
 MARKS = (CardSign("circle", "顧客", (0xB3, 0x40, 0x2A)), CardSign("square", "スキル", (0x28, 0x52, 0x7A)))
 CARD = Card("essays/a.md", list_phrases("前任者の地図を信じすぎない"), "", (), MARKS, "つなぐ", "")
@@ -260,13 +262,33 @@ def test_a_card_is_the_same_with_and_without_the_cache(tmp_path: Path) -> None:
 def test_the_cache_is_asked_before_anything_is_drawn_and_keeps_only_what_is_used(tmp_path: Path) -> None:
     other = replace(CARD, title=("別の題",))
     make_all(tmp_path, CARD, other)
-    (kept,) = {
-        path
-        for path in tmp_path.iterdir()
-        if path.read_bytes() == make_all(tmp_path / "x", CARD).popitem()[1]
-    }
-    kept.write_bytes(b"kept")
+    drawn = make_all(tmp_path / "x", CARD).popitem()[1]
+    (kept,) = {path for path in tmp_path.glob("*") if path.is_file() and unseal(path.read_bytes()) == drawn}
+    kept.write_bytes(seal(b"kept"))
     assert make_all(tmp_path, CARD) == {card_uri("essays/a.md"): b"kept"}
+
+
+@pytest.mark.parametrize(
+    "garble",
+    [
+        lambda _: b"",
+        lambda content: content[:-1],
+        lambda content: content + b"x",
+        lambda content: content[:200] + bytes([content[200] ^ 1]) + content[201:],
+        lambda content: content.partition(b"\n")[2],
+        lambda content: bytes(len(content)),
+    ],
+    ids=["emptied", "cut", "longer", "one bit", "no seal", "zeros"],
+)
+def test_a_card_that_is_not_whole_any_more_is_drawn_anew(
+    tmp_path: Path, garble: Callable[[bytes], bytes]
+) -> None:
+    drawn = make_all(tmp_path, CARD)
+    (kept,) = tmp_path.iterdir()
+    whole = kept.read_bytes()
+    kept.write_bytes(garble(whole))
+    assert make_all(tmp_path, CARD) == drawn
+    assert kept.read_bytes() == whole
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from typing import Any
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.messages import PROBLEMS
 from tsunagu.model import Place, Problem
-from tsunagu.text import create_file, replace_file
+from tsunagu.text import create_file, replace_file, seal, unseal
 
 #: What stands in the file for one problem: its code, line, column and values.
 _Row = tuple[str, int, int, dict[str, str]]
@@ -50,7 +50,7 @@ class Memory:
         """Keep what was asked for since this object was made, and nothing else."""
         if self.path is None or self._used == self._kept:
             return
-        content = json.dumps(self._used, ensure_ascii=False).encode()
+        content = seal(json.dumps(self._used, ensure_ascii=False).encode())
         with suppress(OSError):
             if not create_file(self.path, content):
                 replace_file(self.path, content)
@@ -72,7 +72,7 @@ class Memory:
     @cached_property
     def _kept(self) -> dict[str, Any]:
         try:
-            kept = json.loads(self.path.read_bytes()) if self.path else {}
+            kept = json.loads((self.path and unseal(self.path.read_bytes())) or b"{}")
         except (OSError, ValueError, RecursionError):
             return {}
         return kept if isinstance(kept, dict) else {}

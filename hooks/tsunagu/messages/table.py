@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from tsunagu.messages.agreement_messages import NEIGHBOURS
 from tsunagu.messages.command_messages import COMMANDS
+from tsunagu.messages.fault_messages import FAULTS
 from tsunagu.messages.file_messages import FILES
 from tsunagu.messages.guard_messages import GUARD
 from tsunagu.messages.header_messages import HEADER
@@ -36,7 +37,7 @@ PROBLEMS = {row.code: row for _, rows in GROUPS for row in rows}
 
 #: Whatever is said to an author: a problem by its code, all else by ``group/code``.
 MESSAGES: Mapping[str, Message] = PROBLEMS | {
-    row.code: row for rows in (COMMANDS, GUARD, IMPORT, NEW, NOTICES, REPORT, TERMS) for row in rows
+    row.code: row for rows in (COMMANDS, FAULTS, GUARD, IMPORT, NEW, NOTICES, REPORT, TERMS) for row in rows
 }
 
 

@@ -1,6 +1,7 @@
 """What was made in an earlier build and need not be made again: bytes by a key of all that went into them.
 
-The cache is a folder that may be deleted at any time; a build without it gives the same bytes.
+The cache is a folder that may be deleted at any time; a build without it gives the same bytes. What is not
+whole any more (a disk that was full, a hand that was in it) is made anew.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import os
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from tsunagu.text import seal, unseal
 
 
 @dataclass
@@ -24,13 +27,14 @@ class Cache:
         self._used.add(key)
         path = self.folder / key
         with contextlib.suppress(OSError):
-            return path.read_bytes()
+            if (kept := unseal(path.read_bytes())) is not None:
+                return kept
         content = make()
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             # Written apart and renamed: a build that is cut short leaves no half file under the key.
             part = path.with_name(f"{key}.{os.getpid()}")
-            part.write_bytes(content)
+            part.write_bytes(seal(content))
             part.replace(path)
         return content
 

@@ -13,11 +13,13 @@ from tsunagu.release.report.comment import write_markdown
 from tsunagu.release.report.compare import compare_sites
 from tsunagu.release.report.leaflet import write_leaflet
 from tsunagu.release.site_digest import DIGEST, digest_site
-from tsunagu.release.staging import open_stage, publish_stage
+from tsunagu.release.staging import Stage, StageError, open_stage, publish_stage
 
 __all__ = [
     "DIGEST",
     "ArtifactError",
+    "Stage",
+    "StageError",
     "compare_sites",
     "digest_site",
     "guard_preview",

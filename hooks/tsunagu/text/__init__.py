@@ -9,6 +9,7 @@ from tsunagu.text.decoding import decode
 from tsunagu.text.markdown_mask import Lines, list_indented, mask_unread
 from tsunagu.text.page_text import BORDER, JOINT, read_page_text
 from tsunagu.text.safe_files import create_file, replace_file
+from tsunagu.text.sealed import seal, unseal
 
 __all__ = [
     "BORDER",
@@ -20,4 +21,6 @@ __all__ = [
     "mask_unread",
     "read_page_text",
     "replace_file",
+    "seal",
+    "unseal",
 ]
