@@ -24,7 +24,7 @@ from tsunagu.config import ClockError, SettingsError, read_now, read_settings
 from tsunagu.content import is_leftover
 from tsunagu.editors import renew_files
 from tsunagu.markdown import complete_options, list_extensions
-from tsunagu.messages import choose_ui_language, say, write_findings
+from tsunagu.messages import choose_ui_language, describe_fault, say, write_findings
 from tsunagu.outputs import Cache, list_contract_breaches
 from tsunagu.pages import view_contents
 from tsunagu.release import StageError, mark_preview, open_stage, publish_stage
@@ -87,7 +87,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except SettingsError as error:
         raise Abort("\n".join(say_settings(error))) from None
     except ClockError as error:
-        raise Abort(say("command/bad-now", ui_language, seen=error)) from None
+        raise Abort(say(error.code, ui_language, seen=error)) from None
     except ContentError as error:
         raise Abort(say("command/nothing-built", ui_language, count=len(error.problems))) from None
     config.markdown_extensions += list_extensions(lambda: config.extra.get("prose"))  # type: ignore[arg-type]
@@ -249,8 +249,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
-    """A mistake in a template is told by its file and line, without the code through which it went."""
-    if told := say_template(error, _HOOKS.parent, choose_ui_language(None, os.environ, "ja")):
+    """A mistake in a template is told by its file and line, a full disk in a line: without a traceback."""
+    ui_language = choose_ui_language(None, os.environ, "ja")
+    if told := say_template(error, _HOOKS.parent, ui_language) or describe_fault(error, ui_language):
         raise Abort(told) from None
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
+from typing import Any
 
 import click
+
+from tsunagu.messages import choose_ui_language, describe_fault
 
 #: The subcommands, and the function in the file of that name.
 _COMMANDS = {
@@ -34,6 +39,26 @@ class Commands(click.Group):
             return None
         command: click.Command = getattr(import_module(f"tsunagu.commands.{name}"), name)
         return command
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run a command; what keeps it from its work is said in a line (a closed pipe by click, in none)."""
+        try:
+            return super().main(*args, **kwargs)
+        except Exception as error:
+            told = describe_fault(error, choose_ui_language(None, os.environ, "ja"))
+            if not told:
+                raise
+            click.echo(told, err=True)
+            _drop_unwritten()
+            sys.exit(1)
+
+
+def _drop_unwritten() -> None:
+    """Python would complain once more of what could not be written."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

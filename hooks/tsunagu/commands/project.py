@@ -40,7 +40,7 @@ class ProjectError(click.ClickException):
 
 
 class MomentError(click.ClickException):
-    """``TSUNAGU_NOW`` is no moment: wrong usage, as a wrong option is."""
+    """A variable is no moment: wrong usage, as a wrong option is."""
 
     exit_code = 2
 
@@ -75,4 +75,4 @@ def read_moment(settings: Settings, lang: str | None = None) -> datetime:
         return read_now(os.environ, settings.zone)
     except ClockError as error:
         ui_language = choose_ui_language(lang, os.environ, settings.codes[0])
-        raise MomentError(say("command/bad-now", ui_language, seen=error)) from None
+        raise MomentError(say(error.code, ui_language, seen=error)) from None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tsunagu.messages.annotations import write_annotation
 from tsunagu.messages.counts import cut_long, say_count, sum_up
+from tsunagu.messages.faults import describe_fault
 from tsunagu.messages.findings import Finding, describe, describe_notice, list_findings, write_findings
 from tsunagu.messages.message import Message
 from tsunagu.messages.mistakes import Mistake, list_mistakes
@@ -24,6 +25,7 @@ __all__ = [
     "choose_ui_language",
     "cut_long",
     "describe",
+    "describe_fault",
     "describe_notice",
     "list_findings",
     "list_mistakes",

@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
-from typing import NamedTuple
-
-from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+from typing import TYPE_CHECKING, NamedTuple
 
 from tsunagu.outputs.search.search_folding import fold_for_search
 from tsunagu.text import BORDER, JOINT
+
+if TYPE_CHECKING:
+    from sudachipy import Dictionary, Morpheme, Tokenizer
 
 #: Runs of Japanese and quotes are cut after particles into stretches. These repeat, and each is read once.
 #: A run is no longer than Sudachi can read (49,149 bytes).
@@ -99,6 +100,8 @@ def _read_text(text: str) -> tuple[str, frozenset[WordSpelling]]:
 
 @lru_cache(maxsize=1)
 def _open_dictionary() -> tuple[Dictionary, Tokenizer]:
+    from sudachipy import Dictionary, SplitMode  # noqa: PLC0415 (where it is missing, a build can say so)
+
     dictionary = Dictionary(dict="small")
     return dictionary, dictionary.tokenizer(mode=SplitMode.C)
 
@@ -127,6 +130,8 @@ def _split(word: _Word) -> tuple[_Word, ...]:
     """The short words of a compound; a verb such as 出会う stays whole, so that 会う is not found in it."""
     if word.kind in _INFLECTING or len(word.surface) == 1:
         return (word,)
+    from sudachipy import SplitMode  # noqa: PLC0415 (as above)
+
     return tuple(map(_read_word, _open_dictionary()[1].tokenize(word.surface, mode=SplitMode.A)))
 
 

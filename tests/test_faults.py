@@ -1,0 +1,121 @@
+"""What is nobody's mistake in a text ends in one plain line, in the author's language: no traceback."""
+
+from __future__ import annotations
+
+import errno
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from projects import NOW, Outcome, Project
+from tsunagu.messages import describe_fault
+
+CHECK = ("tsunagu.commands.cli", "check")
+BUILD = ("mkdocs", "build", "--strict", "--quiet")
+
+
+def run(
+    project: Project,
+    command: tuple[str, ...],
+    *,
+    before: Callable[[], None] | None = None,
+    stdout: str = "",
+    environment: Mapping[str, str] | None = None,
+) -> Outcome:
+    """A command in the project, after ``before`` in its process; what it says that goes not to ``stdout``."""
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "TSUNAGU_NOW": NOW, **(environment or {})}
+    with Path(stdout or os.devnull).open("wb") as sink:
+        done = subprocess.run(
+            [sys.executable, "-m", *command],
+            cwd=project.folder,
+            env=settings,
+            stdout=sink if stdout else subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            preexec_fn=before,
+            check=False,
+        )
+    return Outcome(done.returncode, (done.stdout or "") + done.stderr)
+
+
+def assert_told(outcome: Outcome, *words: str) -> None:
+    """It failed, and said why without its insides."""
+    assert outcome.code, outcome.output
+    assert "Traceback" not in outcome.output, outcome.output
+    assert all(word in outcome.output for word in words), outcome.output
+
+
+def limit_files() -> None:
+    """A disk on which no file of more than 20 kB has room."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+
+
+@pytest.mark.parametrize(("language", "words"), [("ja", "ディスクがいっぱい"), ("en", "disk is full")])
+def test_a_full_disk_is_told_and_the_old_site_stays(project: Project, language: str, words: str) -> None:
+    assert project.build().code == 0
+    before = sorted(project.site.rglob("*"))
+    outcome = run(project, BUILD, before=limit_files, environment={"LC_ALL": language})
+    assert_told(outcome, words, str(project.folder))
+    assert sorted(project.site.rglob("*")) == before
+    assert list(project.folder.glob(".site*")) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("option", ["check", "--help"])
+def test_an_output_that_can_not_be_written_is_told(project: Project, option: str) -> None:
+    assert_told(run(project, (CHECK[0], option), stdout="/dev/full"), "ディスクがいっぱい")
+
+
+def test_a_closed_output_is_no_fault(project: Project) -> None:
+    outcome = run(project, CHECK, before=lambda: os.close(1))
+    assert (outcome.code, "Traceback" in outcome.output) == (0, False)
+
+
+@pytest.mark.parametrize("seen", ["abc", "", "-1", "1.5", "9" * 20])
+def test_a_day_of_the_last_commit_that_is_none_is_told_before_anything_is_built(
+    project: Project, seen: str
+) -> None:
+    for command in (CHECK, BUILD):
+        outcome = run(project, command, environment={"SOURCE_DATE_EPOCH": seen})
+        assert_told(outcome, "SOURCE_DATE_EPOCH", f"「{seen}」")
+
+
+@pytest.mark.parametrize(
+    ("module", "code"),
+    [("sudachipy", "raise ModuleNotFoundError('gone', name='sudachipy')"), ("sudachidict_small", "")],
+)
+def test_a_missing_part_of_the_program_is_named(project: Project, module: str, code: str) -> None:
+    other = project.folder / "other"
+    other.mkdir()
+    (other / f"{module}.py").write_text(code, encoding="utf-8")
+    outcome = run(project, BUILD, environment={"PYTHONPATH": str(other)})
+    assert_told(outcome, "「sudachipy」が入っていません")
+
+
+def test_a_file_where_the_stage_of_an_earlier_version_was_stops_nothing(project: Project) -> None:
+    (project.folder / ".site.building").touch()
+    assert project.build().code == 0
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied", "site"), "site can't be read or written"),
+        (OSError(errno.EROFS, "Read-only file system", "x"), "x can't be read or written (Read-only"),
+        (OSError(errno.ENOSPC, "No space left on device", "a", None, "b"), "so b can't be written"),
+        (OSError(errno.ENAMETOOLONG, "File name too long", b"\x83"), "? can't be read or written"),
+        (ImportError("none", name="mdx"), "'mdx', is not installed (none)"),
+        (ValueError("our own"), ""),
+    ],
+    ids=lambda value: repr(value)[:20],
+)
+def test_a_fault_says_what_and_where(error: Exception, told: str) -> None:
+    line = describe_fault(error, "en")
+    assert told in line
+    assert bool(told) == bool(line)
+    assert "\n" not in line
