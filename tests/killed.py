@@ -1,6 +1,6 @@
 """Builds that are killed at any moment, and builds that meet: whatever happens, the live site is whole.
 
-``bench/killed.py`` does it as often as is promised, ``test_killed.py`` a few times.
+``bench/whole_sites.py`` does it as often as is promised, ``test_killed.py`` a few times.
 """
 
 from __future__ import annotations

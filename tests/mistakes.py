@@ -2,8 +2,9 @@
 
 A case begins with the site of ``desk.py``. ``files`` are added (``encoding`` is what one is written in),
 ``removed`` are taken away, ``links`` are symlinks, ``large`` are files of a byte too many, ``pipes`` are
-no files at all. ``settings`` is what mkdocs.yml says, beside docs/, overrides/ and hooks/main.py: what is
-wrong with it is told alone, of a project as it comes where ``whole`` is true. ``beside`` are files there.
+no files at all, ``odd_names`` (``%83`` is a byte) are in another encoding. ``settings`` is what mkdocs.yml
+says, beside docs/, overrides/ and hooks/main.py: what is wrong with it is told alone, of a project as it
+comes where ``whole`` is true. ``beside`` are files there.
 ``ja`` and ``en`` are the lines the author is told, in order.
 
 To add one, write it without ``ja`` and ``en``; ``python tests/mistakes.py NAME`` prints the lines to read
@@ -18,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from urllib.parse import unquote_to_bytes
 
 import yaml
 
@@ -47,6 +49,7 @@ class Mistake:
     encoding: dict[str, str] = field(default_factory=dict)
     large: list[str] = field(default_factory=list)
     pipes: list[str] = field(default_factory=list)
+    odd_names: list[str] = field(default_factory=list)
     settings: str | None = None
     whole: bool = False
     beside: list[str] = field(default_factory=list)
@@ -63,6 +66,8 @@ class Mistake:
             (docs / uri).symlink_to(target)
         for uri in self.pipes:
             os.mkfifo(docs / uri)
+        for uri in self.odd_names:
+            (docs / os.fsdecode(unquote_to_bytes(uri))).touch()
         return write_findings(look(docs).problems, language)
 
     def _tell_settings(self, path: Path, language: str) -> list[str]:

@@ -14,8 +14,9 @@ from desk import write_site
 from projects import ROOT
 from tsunagu.commands.cli import main
 from tsunagu.messages.annotations import write_annotation
-from tsunagu.messages.findings import Finding
+from tsunagu.messages.findings import Finding, write_findings
 from tsunagu.messages.ui_language import choose_ui_language
+from tsunagu.model import Place, Problem
 
 Run = Callable[..., Result]
 
@@ -412,3 +413,11 @@ def test_another_command_tells_the_mistakes_of_mkdocs_yml_too(docs: Path) -> Non
     result = CliRunner().invoke(main, ["terms"])
     assert result.exit_code == 1
     assert result.stderr.startswith("mkdocs.yml:2:10 empty-required 「site_url」の値が空です。")
+
+
+def test_of_one_file_twenty_lines_are_told_and_how_many_more_there_are() -> None:
+    problems = [Problem("empty-file", Place("a.md", line)) for line in range(1, 31)]
+    problems.append(Problem("empty-file", Place("b.md")))
+    told = write_findings(problems, "en")
+    assert [line.split()[0] for line in told[19:]] == ["docs/a.md:20:1", "docs/a.md:21:1", "docs/b.md:1:1"]
+    assert told[20].endswith("more And 10 more in this file.")

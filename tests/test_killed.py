@@ -1,6 +1,6 @@
 """A site that is live stays whole, whatever happens to the builds of the next one.
 
-A few times here; ``bench/killed.py`` does it 40 and 20 times.
+A few times here; ``bench/whole_sites.py`` does it 40 and 20 times.
 """
 
 from __future__ import annotations

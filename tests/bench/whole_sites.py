@@ -1,6 +1,6 @@
 """How often a killed build, or two builds at once, leave anything but a whole site: never, of 40 and 20.
 
-PYTHONPATH=tests .venv/bin/python tests/bench/killed.py
+PYTHONPATH=tests .venv/bin/python tests/bench/whole_sites.py
 """
 
 from __future__ import annotations

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tsunagu.model import Body, Place, Problem, Repair
+from tsunagu.text import Lines
+
+
+@lru_cache(maxsize=16)
+def _find_lines(text: str) -> Lines:
+    """Counted once a text: a thousand mistakes in it would count its lines a thousand times."""
+    return Lines(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +28,7 @@ class MarkdownText:
 
     def find_place(self, offset: int) -> Place:
         """The place of a character of the body."""
-        text = self.body.text
-        return self.place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+        return self.place(*_find_lines(self.body.text).place(offset))
 
     def mistyped(self, code: str, place: Place, seen: str, known: str, key: str = "known") -> Problem:
         """The problem of what was typed at a place and can only be meant as ``known``.

@@ -21,6 +21,7 @@ from tsunagu.messages import (
     UI_LANGUAGES,
     Finding,
     choose_ui_language,
+    cut_findings,
     list_findings,
     say,
     sum_up,
@@ -65,7 +66,7 @@ def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool, q
         rows = [asdict(finding) for finding in report.findings]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        _tell(report.findings)
+        _tell(cut_findings(report.findings, report.ui_language))
         if report.findings or not quiet:
             click.echo("\n".join([*report.rest, *_sum_up(report)]))
     if report.errors:

@@ -16,6 +16,9 @@ from tsunagu.text import decode
 #: A Markdown file past this is no essay, and would keep the parser busy for minutes.
 MAX_SOURCE_BYTES: Final = 1_000_000
 
+#: A disk has names of 255 bytes, and makes longer ones than the author's: ``<id>.png``, half written.
+MAX_NAME_BYTES: Final = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Folder:
@@ -45,7 +48,9 @@ def _list_files(folder: str | Path, within: str, note: Note) -> Iterator[tuple[s
         if entry.name.startswith(".") or is_leftover(entry.name):
             continue
         uri = within + entry.name
-        if entry.is_symlink():
+        if problem := _find_unfit(entry.name, uri):
+            note(problem)
+        elif entry.is_symlink():
             note(Problem("symlink", Place(uri), {"seen": str(Path(entry.path).readlink())}))
         elif entry.is_dir():
             yield from _list_files(entry.path, f"{uri}/", note)
@@ -53,6 +58,18 @@ def _list_files(folder: str | Path, within: str, note: Note) -> Iterator[tuple[s
             yield uri, entry
         else:
             note(Problem("not-a-file", Place(uri)))
+
+
+def _find_unfit(name: str, uri: str) -> Problem | None:
+    """A name that no page of the web can have: in another encoding, or longer than the names made of it."""
+    try:
+        size = len(name.encode())
+    except UnicodeEncodeError:
+        seen = os.fsencode(name).decode("cp932", "replace")
+        return Problem("name-not-utf8", Place(uri), {"seen": seen})
+    if size > MAX_NAME_BYTES:
+        return Problem("name-too-long", Place(uri), {"seen": str(size), "known": str(MAX_NAME_BYTES)})
+    return None
 
 
 def _read_source(file: os.DirEntry[str], uri: str, note: Note) -> Source | None:

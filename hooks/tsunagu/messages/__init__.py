@@ -8,7 +8,14 @@ from __future__ import annotations
 from tsunagu.messages.annotations import write_annotation
 from tsunagu.messages.counts import cut_long, say_count, sum_up
 from tsunagu.messages.faults import describe_fault
-from tsunagu.messages.findings import Finding, describe, describe_notice, list_findings, write_findings
+from tsunagu.messages.findings import (
+    Finding,
+    cut_findings,
+    describe,
+    describe_notice,
+    list_findings,
+    write_findings,
+)
 from tsunagu.messages.message import Message
 from tsunagu.messages.mistakes import Mistake, list_mistakes
 from tsunagu.messages.table import GROUPS, MESSAGES, PROBLEMS, say
@@ -23,6 +30,7 @@ __all__ = [
     "Message",
     "Mistake",
     "choose_ui_language",
+    "cut_findings",
     "cut_long",
     "describe",
     "describe_fault",

@@ -44,6 +44,25 @@ FILES = (
         "<<<<<<<, ======= and >>>>>>>.",
     ),
     Message(
+        "endless-reference",
+        "「{seen}…」のような番号の文字はありません。その文字そのものを打つか、消してください。",
+        "There is no character with a number like '{seen}…'. Type the character itself, or delete this.",
+    ),
+    Message(
+        "name-not-utf8",
+        "ファイル名が UTF-8 ではありません（Shift_JIS なら「{seen}」）。半角の英小文字・数字・ハイフンだけの名前に変えて"
+        "ください。",
+        "This name is not UTF-8 (in Shift_JIS it would be '{seen}'). Rename it, in small letters a-z, digits and "
+        "hyphens only.",
+    ),
+    Message(
+        "name-too-long",
+        "名前が長すぎます（{seen} バイト、上限は {known} バイト）。ページやカードのファイルが作れないので、短い名前に"
+        "変えてください。",
+        "This name is too long ({seen} bytes, at most {known}): the files of its page and card could not be made. "
+        "Choose a shorter one.",
+    ),
+    Message(
         "empty-file",
         "ファイルが空です。中身を書くか、ファイルを消してください。",
         "The file is empty. Write something in it, or delete it.",

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
-from tsunagu.messages.table import MESSAGES, PROBLEMS
+from tsunagu.messages.table import MESSAGES, PROBLEMS, say
 from tsunagu.model import Problem
 
 _MOST_KNOWN = 13
+
+#: Whoever has so many of one file begins with them; the rest is often of the same cause.
+MOST_OF_A_FILE: Final = 20
 
 #: No value of a message is longer; a file name can be 255 bytes.
 _LONGEST = 300
@@ -55,8 +60,24 @@ def list_findings(problems: Iterable[Problem], language: str, folder: str = "doc
 
 
 def write_findings(problems: Iterable[Problem], language: str, folder: str = "docs") -> list[str]:
-    """One line a problem: ``docs/essays/x.md:4:10 unknown-key There is no key …``."""
-    return [str(finding) for finding in list_findings(problems, language, folder)]
+    """One line a problem: ``docs/essays/x.md:4:10 unknown-key There is no key …``; not too many of one file."""
+    return [str(finding) for finding in cut_findings(list_findings(problems, language, folder), language)]
+
+
+def cut_findings(findings: Sequence[Finding], language: str) -> list[Finding]:
+    """The first twenty mistakes, and remarks, of each file; in the place of the rest one says how many more."""
+    totals = Counter((finding.path, finding.severity) for finding in findings)
+    seen: Counter[tuple[str, str]] = Counter()
+    shown = []
+    for finding in findings:
+        key = finding.path, finding.severity
+        seen[key] += 1
+        if seen[key] <= MOST_OF_A_FILE:
+            shown.append(finding)
+        elif seen[key] == MOST_OF_A_FILE + 1:
+            more = say("fault/more", language, count=totals[key] - MOST_OF_A_FILE)
+            shown.append(replace(finding, code="more", field="", message=more))
+    return shown
 
 
 def describe(problem: Problem, language: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from tsunagu.japanese import CONTROL, name_character
 from tsunagu.model import Place, Problem, Source
-from tsunagu.text.markdown_mask import mask_unread
+from tsunagu.text.markdown_mask import Lines, mask_unread
 
 #: More of them are no typo but another kind of file.
 _MOST_CONTROLS: Final = 10
@@ -22,8 +23,13 @@ _JIS: Final = re.compile("\x1b\\$[@B]")
 #: NFC would also change the kanji of people's names.
 _APART: Final = re.compile("[A-Za-z\u3041-\u30ff][\u0300-\u036f\u3099\u309a]+")
 
-_CONFLICT: Final = re.compile(r"^<{7}(?: .*)?$(?=[\s\S]*^={7}$[\s\S]*^>{7}(?: .*)?$)", re.M)
+_OURS: Final = re.compile(r"^<{7}(?: .*)?$", re.M)
+_PARTS: Final = re.compile(r"^={7}$", re.M)
+_THEIRS: Final = re.compile(r"^>{7}(?: .*)?$", re.M)
 _HALF_CONFLICT: Final = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.M)
+
+#: A character by a number that no character has; what reads HTML in Python fails at 4,300 digits.
+_ENDLESS: Final = re.compile("&#[xX]?[0-9A-Fa-f]{100}")
 
 #: What stands in the place of bytes that some program could not read.
 _LOST: Final = re.compile("^[^\ufffd\n]*(\ufffd)[^\n]*", re.M)
@@ -42,6 +48,9 @@ def decode(content: bytes, uri: str, note: Callable[[Problem], None]) -> Source 
     text = compose_nfc(text.replace("\r\n", "\n").replace("\r", "\n"))
     if conflict := _find_conflict(text):
         note(Problem("merge-conflict", _find_place(uri, text, conflict.start()), {"seen": conflict[0][:40]}))
+        return None
+    if endless := _ENDLESS.search(text):
+        note(Problem("endless-reference", _find_place(uri, text, endless.start()), {"seen": endless[0][:12]}))
         return None
     for lost in _LOST.finditer(mask_unread(text)) if "\ufffd" in text else ():
         values = {"seen": name_character(lost[1]), "known": str(lost[0].count(lost[1]))}
@@ -62,7 +71,10 @@ def _find_conflict(text: str) -> re.Match[str] | None:
     """A merge conflict, or what is left of one: one of its marks, in no code."""
     if "<<<<<<<" not in text and ">>>>>>>" not in text:
         return None
-    return _CONFLICT.search(text) or _HALF_CONFLICT.search(mask_unread(text))
+    ours = _OURS.search(text)
+    parts = ours and _PARTS.search(text, ours.end())
+    whole = parts and _THEIRS.search(text, parts.end())
+    return ours if whole else _HALF_CONFLICT.search(mask_unread(text))
 
 
 def compose_nfc(text: str) -> str:
@@ -76,8 +88,13 @@ def compose_nfc(text: str) -> str:
     return _APART.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
 
 
+@lru_cache(maxsize=16)
+def _find_lines(text: str) -> Lines:
+    return Lines(text)
+
+
 def _find_place(uri: str, text: str, at: int) -> Place:
-    return Place(uri, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+    return Place(uri, *_find_lines(text).place(at))
 
 
 def _explain_bytes(content: bytes, before: bytes, place: Place) -> Problem:

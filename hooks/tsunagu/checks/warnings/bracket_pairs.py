@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.model import Problem
@@ -25,8 +24,7 @@ _NUMBER: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A bracket that waits for its partner, and the paragraph it was opened in."""
 
     char: str
@@ -34,41 +32,62 @@ class _Open:
     paragraph: int
 
 
+class _Waiting:
+    """The brackets that are open, and of each kind which of them; nobody looks through all of them."""
+
+    def __init__(self) -> None:
+        self.all: list[_Open] = []
+        self._positions: dict[str, list[int]] = {char: [] for char in _PAIRS}
+
+    def push(self, bracket: _Open) -> None:
+        self._positions[bracket.char].append(len(self.all))
+        self.all.append(bracket)
+
+    def pop(self) -> _Open:
+        bracket = self.all.pop()
+        self._positions[bracket.char].pop()
+        return bracket
+
+    def find(self, char: str) -> int:
+        """The position of the last of a kind, -1 where there is none."""
+        positions = self._positions[char]
+        return positions[-1] if positions else -1
+
+    def cut(self, position: int) -> list[_Open]:
+        """Take the bracket at a position away, and return what was opened behind it."""
+        within = [self.pop() for _ in range(len(self.all) - position - 1)]
+        self.pop()
+        return within[::-1]
+
+
 def check_brackets(page: CheckedPage) -> Iterator[Problem]:
     """What opens is closed by its own kind. A quotation may go on over paragraphs.
 
     Half-width brackets have other uses (``1)``, faces); they count only against a full-width one.
     """
-    opened: list[_Open] = []
+    waiting = _Waiting()
     paragraph = 0
     numbers = {found.end() - 1 for found in _NUMBER.finditer(page.prose)}
     for found in _MARK.finditer(page.prose):
         char, at = found[0], found.start()
         if char in _PAIRS:
-            opened.append(_Open(char, at, paragraph))
-        elif char in _OPENERS and (at not in numbers or _awaits(opened, char)):
-            yield from _close(page, opened, char, at, paragraph)
+            waiting.push(_Open(char, at, paragraph))
+        elif char in _OPENERS and (at not in numbers or waiting.find(_OPENERS[char]) >= 0):
+            yield from _close(page, waiting, char, at, paragraph)
         elif char == "\n":
             paragraph += 1
-    yield from _tell_open(page, opened)
+    yield from _tell_open(page, waiting.all)
 
 
-def _awaits(opened: list[_Open], char: str) -> bool:
-    """Whether a bracket is open that this one closes."""
-    return any(bracket.char == _OPENERS[char] for bracket in opened)
-
-
-def _close(page: CheckedPage, opened: list[_Open], char: str, at: int, paragraph: int) -> Iterator[Problem]:
+def _close(page: CheckedPage, waiting: _Waiting, char: str, at: int, paragraph: int) -> Iterator[Problem]:
     """Take the partner of a closing bracket off the stack, and tell what was left open within."""
-    here = [bracket for bracket in opened if bracket.paragraph == paragraph]
-    pool = here or opened
-    partner = next((bracket for bracket in reversed(pool) if bracket.char == _OPENERS[char]), None)
-    if partner:
-        position = opened.index(partner)
-        yield from _tell_open(page, opened[position + 1 :])
-        del opened[position:]
-    elif here and (char != ")" or here[-1].char == "（"):
-        yield page.problem("bracket-mismatch", at, seen=char, known=_PAIRS[opened.pop().char])
+    last = waiting.all[-1] if waiting.all else None
+    is_here = last is not None and last.paragraph == paragraph
+    position = waiting.find(_OPENERS[char])
+    if position >= 0 and (not is_here or waiting.all[position].paragraph == paragraph):
+        yield from _tell_open(page, waiting.cut(position))
+    elif is_here and last and (char != ")" or last.char == "（"):
+        yield page.problem("bracket-mismatch", at, seen=char, known=_PAIRS[waiting.pop().char])
     elif char != ")":
         yield page.problem("bracket-pair", at, seen=char, known=_OPENERS[char])
 

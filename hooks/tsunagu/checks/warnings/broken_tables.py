@@ -19,13 +19,16 @@ _NO_BORDER: Final = re.compile(
     r"\\.|\[\[[^\[\]\n]{1,300}+\]\]|\{[^{}|<>\\\n]{1,40}+(?:\|[ぁ-ゖァ-ヺー・]{1,40}+){1,40}+\}"
 )
 
+#: So many characters show whether an empty line is above; nobody reads the whole text for each table.
+_ENOUGH_ABOVE: Final = 400
+
 
 def check_tables(page: CheckedPage) -> Iterator[Problem]:
     """Below the first row of a table there is a line of ``---``, one for each column; no row has more."""
     for found in _ROWS.finditer(page.masked) if "|" in page.masked else ():
         rows = found[0].split("\n")
         columns, second = _count(rows[0]), found.start() + len(rows[0]) + 1
-        above = page.masked[: found.start()].rstrip(" \t")
+        above = page.masked[max(0, found.start() - _ENOUGH_ABOVE) : found.start()].rstrip(" \t")
         is_tight = bool(above) and not above.endswith("\n\n")  # told by ``check_tight_blocks``
         known = "|" + "---|" * columns
         is_rule = bool(_RULE.fullmatch(rows[1]))

@@ -85,8 +85,14 @@ def _list_latin(folded: SearchFolded) -> Iterator[str]:
         yield from filter(None, parts)
 
 
+#: Longer rows of digits are no number that anybody looks for by its value.
+_LONGEST_NUMBER = 40
+
+
 def _list_numbers(plain: str) -> Iterator[str]:
     for number, after in _NUMBER.findall(plain):
+        if len(number) > _LONGEST_NUMBER:
+            continue
         value = str(read_number(number))
         yield value
         if after:

@@ -1,0 +1,75 @@
+"""How the time of a check grows with one text: tokens of Markdown and of our rules, alone and in pairs.
+
+A text of twice the length may take 2.3 times as long, no more. What takes no time at that length is not
+compared: the clock of a busy machine would decide. ``bench/growth_of_checks.py`` asks more pairs.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, permutations
+from pathlib import Path
+from typing import Final
+
+from desk import SETTINGS, look, write_site
+from tsunagu.checks import find_warnings
+
+#: How many characters, and twice as many.
+SIZE: Final = 12_000
+
+#: Below so many seconds no growth is looked at: what is linear takes less for a text of twice that length.
+FLOOR: Final = 0.3
+
+MOST: Final = 2.3
+
+#: What takes longer than it may is measured again: a machine that does something else is slow, too.
+TRIES: Final = 5
+
+#: Each begins, ends or parts something in CommonMark, in its extensions or in our rules.
+TOKENS: Final[list[str]] = json.loads(
+    (Path(__file__).parent / "cases/tokens.json").read_text(encoding="utf-8")
+)
+
+HEADER: Final = "---\ntitle: 題\ndate: 2026-01-01\nfactors: [customers]\n---\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site of a few texts, to which one is added that grows."""
+
+    docs: Path
+
+    def measure(self, token: str) -> float:
+        """How many times as long the check of a text of twice the length takes; 0 where it takes no time."""
+        least = float("inf")
+        for _ in range(TRIES):
+            twice = self._clock(token * (2 * SIZE // len(token)))
+            if twice <= FLOOR:
+                return 0.0
+            least = min(least, twice / self._clock(token * (SIZE // len(token))))
+            if least <= MOST:
+                break
+        return least
+
+    def _clock(self, text: str) -> float:
+        (self.docs / "essays/grown.md").write_text(HEADER + text, encoding="utf-8", newline="")
+        began = time.process_time()
+        find_warnings(look(self.docs), SETTINGS)
+        return time.process_time() - began
+
+
+def make_site(docs: Path) -> Site:
+    """The site in a folder."""
+    write_site(docs, {})
+    return Site(docs)
+
+
+def choose_pairs(count: int) -> Iterator[str]:
+    """Each two tokens in either order; the same ones at each run."""
+    pairs = list(map("".join, permutations(TOKENS, 2)))
+    random.Random(13).shuffle(pairs)
+    return islice(pairs, count)
