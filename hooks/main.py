@@ -28,6 +28,7 @@ from tsunagu.messages import choose_ui_language, describe_fault, say, write_find
 from tsunagu.outputs import Cache, list_contract_breaches
 from tsunagu.pages import view_contents
 from tsunagu.release import StageError, mark_preview, open_stage, publish_stage
+from tsunagu.release import judge_site, mark_preview, open_stage, publish_stage, write_differences
 from tsunagu.site import Build, find_page_fault, start_build
 from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
 from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures
@@ -225,7 +226,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = _build(config)
     texts = ((output.uri, output.text.encode()) for output in build.list_outputs())
     cards = build.draw_cards(Cache(_name_cache(config, "cards")))
+    written = []
     for uri, content in chain(texts, cards, build.list_search_files()):
+        written.append(uri)
         path = Path(config.site_dir, uri)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -237,6 +240,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     stage: Stage = config.extra["stage"]
     ui_language = choose_ui_language(None, os.environ, build.settings.codes[0])
+    _refuse_faults(Path(config.site_dir), build, written, ui_language)
     try:
         publish_stage(stage)
     except StageError as error:
@@ -246,6 +250,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     else:
         log.info(say("command/built", ui_language, path=stage.site))
         tell_remarks(build.remarks, ui_language, os.environ.get("TSUNAGU_REMARKS", ""))
+
+
+def _refuse_faults(stage: Path, build: Build, written: list[str], ui_language: str) -> None:
+    """Nothing lost goes out. Not asked while serving, nor of a preview of texts that can't all be read."""
+    if _is_serving() or not build.is_whole:
+        return
+    differences = judge_site(stage, build.list_published(written), build.settings.url)
+    for line in write_differences(differences, ui_language):
+        click.echo(line, err=True)
+    if differences:
+        raise Abort(say("guard/not-published", ui_language, count=len(differences)))
 
 
 def on_build_error(error: Exception, **_: Any) -> None:

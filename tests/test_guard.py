@@ -111,6 +111,8 @@ HARMLESS: Mapping[str, str] = {
     "b.html": '<a href="/en/essays/secret/">its translation is out</a><a href="/essays/secret-2/">other</a>',
     "c.html": "<p>公開ずみの文章にもある一行です、長いけれど。</p>",
 }
+#: What the harmless pages lead to, and a page for the site to begin with.
+THERE = {"index.html": "<p>x", "en/essays/secret/index.html": "<p>x", "essays/secret-2/index.html": "<p>x"}
 _HEADER = "---\ntitle: {title}\ndate: 2026-01-01\nfactors: [skills]\n{more}---\n\n"
 _SHARED = "公開ずみの文章にもある一行です、長いけれど。\n"
 
@@ -137,7 +139,8 @@ def test_what_may_not_be_published_is_refused(secretive: Project, name: str) -> 
 
 
 def test_what_only_looks_like_it_is_let_through(secretive: Project) -> None:
-    for path, content in HARMLESS.items():
+    for path, content in {**HARMLESS, **THERE}.items():
+        (secretive.site / path).parent.mkdir(parents=True, exist_ok=True)
         (secretive.site / path).write_text(content, encoding="utf-8")
     outcome = guard(secretive)
     assert (outcome.code, outcome.output) == (0, "公開してよいサイトです。\n")

@@ -11,7 +11,7 @@ import click
 from tsunagu.checks import read_content
 from tsunagu.commands.project import read_moment, read_project
 from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
-from tsunagu.release import guard_preview, guard_published, list_secrets
+from tsunagu.release import guard_preview, guard_published, judge_site, list_secrets, write_differences
 
 
 @click.command()
@@ -19,7 +19,8 @@ from tsunagu.release import guard_preview, guard_published, list_secrets
 @click.option("--preview", is_flag=True, help="SITE is a preview. SITE はプレビューです。")
 @click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the messages. 知らせる言葉。")
 def guard(site: Path, preview: bool, lang: str | None) -> None:
-    """Refuse a SITE with a preview's marks or hidden essays in it. 公開前の最後の確認をします。"""
+    """Refuse a SITE that is not whole, or shows what is not out yet. 公開前の最後の確認をします。"""
+    differences = [] if preview else judge_site(site)
     if preview:
         ui_language, leaks = choose_ui_language(lang, os.environ, "ja"), list(guard_preview(site))
     else:
@@ -32,6 +33,8 @@ def guard(site: Path, preview: bool, lang: str | None) -> None:
         click.echo(
             f"{leak.path} {leak.code} {say('guard/' + leak.code, ui_language, seen=leak.seen)}", err=True
         )
-    if leaks:
+    for line in write_differences(differences, ui_language):
+        click.echo(line, err=True)
+    if leaks or differences:
         sys.exit(1)
     click.echo(say("guard/well", ui_language))

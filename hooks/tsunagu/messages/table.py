@@ -20,6 +20,7 @@ from tsunagu.messages.site_messages import SITE
 from tsunagu.messages.style_messages import STYLE
 from tsunagu.messages.terms_messages import TERMS
 from tsunagu.messages.value_messages import VALUES
+from tsunagu.messages.whole_site_messages import WHOLE_SITE
 
 #: The kinds in the order of the author's guide, each group under its name there.
 GROUPS = (
@@ -37,7 +38,9 @@ PROBLEMS = {row.code: row for _, rows in GROUPS for row in rows}
 
 #: Whatever is said to an author: a problem by its code, all else by ``group/code``.
 MESSAGES: Mapping[str, Message] = PROBLEMS | {
-    row.code: row for rows in (COMMANDS, FAULTS, GUARD, IMPORT, NEW, NOTICES, REPORT, TERMS) for row in rows
+    row.code: row
+    for rows in (COMMANDS, FAULTS, GUARD, IMPORT, NEW, NOTICES, REPORT, TERMS, WHOLE_SITE)
+    for row in rows
 }
 
 

@@ -9,7 +9,7 @@ from tsunagu.outputs.cache import Cache
 from tsunagu.outputs.cards.card import Card
 from tsunagu.outputs.cards.renderer import CardRenderer, list_unshown
 from tsunagu.outputs.cards.subjects import list_cards
-from tsunagu.outputs.feeds import write_feeds
+from tsunagu.outputs.feeds import list_feed_entries, write_feeds
 from tsunagu.outputs.llms import write_llms
 from tsunagu.outputs.search import list_search_files, name_worker
 from tsunagu.outputs.search.published_files import PublishedFile
@@ -28,6 +28,7 @@ __all__ = [
     "find_search_fault",
     "list_cards",
     "list_contract_breaches",
+    "list_feed_entries",
     "list_search_files",
     "list_search_pages",
     "list_search_texts",

@@ -29,6 +29,7 @@ from tsunagu.outputs import (
     SearchTexts,
     SitemapRow,
     list_cards,
+    list_feed_entries,
     list_search_files,
     list_search_pages,
     list_search_texts,
@@ -55,12 +56,17 @@ from tsunagu.pages import (
     view_terms,
 )
 from tsunagu.relations import Mentions, Relations, relate_library, relate_mentions
+from tsunagu.release import Published
 from tsunagu.site.hidden_files import list_hidden_files
+from tsunagu.site.published_list import list_claims, list_pages, list_searched
 
 
 @dataclass
 class Build:
-    """Everything one build knows. ``library`` is what it publishes (with drafts in a preview)."""
+    """Everything one build knows. ``library`` is what it publishes (with drafts in a preview).
+
+    ``files`` are the author's that go out; ``is_whole``: none of them could not be read.
+    """
 
     settings: Settings
     now: datetime
@@ -68,6 +74,8 @@ class Build:
     remarks: tuple[Problem, ...]
     panels: Panels
     hidden: frozenset[str]
+    files: frozenset[str]
+    is_whole: bool
     generated: tuple[GeneratedPage, ...]
     pages: frozenset[str]
     relations: Relations
@@ -186,6 +194,15 @@ class Build:
         pages = list_search_pages(addresses, self._editions, self.rendered)
         return list_search_files(pages, list_search_words(self.library.terms), self.search_texts)
 
+    def list_published(self, beside: Iterable[str]) -> Published:
+        """What is to be in the finished site; ``beside`` are the uris of the files that the build wrote."""
+        return Published(
+            pages=list_pages(self.pages, self.files),
+            searched=list_searched(self.pages, self.files, self.library),
+            fed=dict(feed for edition in self._list_subscribed() for feed in list_feed_entries(edition)),
+            claims=tuple(list_claims(self.files, [*(page.uri for page in self.generated), *beside])),
+        )
+
     def _list_sitemap(self) -> Iterator[SitemapRow]:
         codes = self.settings.codes
         for uri in sorted(self.pages):
@@ -239,13 +256,16 @@ def start_build(
     essays, plain = (essay.uri for essay in library.essays), (page.uri for page in library.pages)
     pages = frozenset([*list_wanted(library), *essays, *plain])
     assets = list_assets(library.factors)
+    hidden = list_hidden_files(content, pages)
     return Build(
         settings=settings,
         now=now,
         library=library,
         remarks=remarks,
         panels=Panels(content.problems, remarks if preview == "serve" else (), ui_language),
-        hidden=list_hidden_files(content, pages),
+        hidden=hidden,
+        files=content.folder.uris - hidden,
+        is_whole=not content.problems,
         generated=(*indexes, *_list_generated(library, settings), *assets.pages),
         pages=pages,
         relations=relate_library(library),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from tsunagu.addresses import url_of
 from tsunagu.model import GeneratedPage
 from tsunagu.outputs.feeds.atom import write_atom
-from tsunagu.outputs.feeds.feed import list_feeds
+from tsunagu.outputs.feeds.feed import list_feeds, list_newest
 from tsunagu.outputs.feeds.json_feed import write_json_feed
-from tsunagu.pages import Edition
+from tsunagu.pages import Edition, feed_path
 
 
 def write_feeds(edition: Edition, rendered: Mapping[str, str]) -> Iterator[GeneratedPage]:
@@ -16,3 +17,11 @@ def write_feeds(edition: Edition, rendered: Mapping[str, str]) -> Iterator[Gener
     for feed in list_feeds(edition, rendered):
         yield GeneratedPage(f"{feed.path}.xml", write_atom(feed))
         yield GeneratedPage(f"{feed.path}.json", write_json_feed(feed))
+
+
+def list_feed_entries(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The file of each feed of one language, and the addresses of the essays that must be in it."""
+    for factor, essays in list_newest(edition):
+        for ending in ("xml", "json"):
+            path = feed_path(edition, factor.id if factor else "")
+            yield f"{path}.{ending}", tuple(url_of(essay.uri) for essay in essays)

@@ -67,13 +67,18 @@ class Feed:
 def list_feeds(edition: Edition, rendered: Mapping[str, str]) -> Iterator[Feed]:
     """The feeds of one language; ``rendered`` has the HTML of each page by its uri."""
     entries: dict[str, FeedEntry] = {}
-    for factor in (None, *edition.library.factors):
-        group = frozenset({factor.id}) if factor else frozenset()
-        newest = edition.relations.essays(edition.language.code, group)[:_MOST]
+    for factor, newest in list_newest(edition):
         for essay in newest:
             if essay.uri not in entries:
                 entries[essay.uri] = _make_entry(edition, essay, rendered.get(essay.uri, ""))
         yield _make_feed(edition, factor, [entries[essay.uri] for essay in newest])
+
+
+def list_newest(edition: Edition) -> Iterator[tuple[Factor | None, Sequence[Essay]]]:
+    """The essays of each feed of one language: of the feed of all, then of each factor's."""
+    for factor in (None, *edition.library.factors):
+        group = frozenset({factor.id}) if factor else frozenset()
+        yield factor, edition.relations.essays(edition.language.code, group)[:_MOST]
 
 
 def _make_feed(edition: Edition, factor: Factor | None, entries: Sequence[FeedEntry]) -> Feed:
