@@ -62,9 +62,10 @@ LOSSES: Mapping[str, Loss] = {
         "glossary/ringi/index.html",
     ),
     "an anchor of the page itself": Loss(
-        f"{ALPHA} no-anchor names '#text', but there is no place {ALPHA}#text. See what the heading's id is.",
+        f"{ALPHA} no-anchor names '#__text', but there is no place {ALPHA}#__text. See what "
+        "the heading's id is.",
         ALPHA,
-        'id="text"',
+        'id="__text"',
         "",
     ),
     "an anchor of another page": Loss(
@@ -135,8 +136,8 @@ LOSSES: Mapping[str, Loss] = {
         *(ALPHA, f'rel="canonical" href="{SMALL}essays/alpha/"', f'rel="canonical" href="{SMALL}essays/"'),
     ),
     "one of two places with one id": Loss(
-        f"{ALPHA} same-id has two places #text. Change the id of the heading or of the HTML.",
-        *(ALPHA, "</main>", '<h2 id="text">x</h2></main>'),
+        f"{ALPHA} same-id has two places #__text. Change the id of the heading or of the HTML.",
+        *(ALPHA, "</main>", '<h2 id="__text">x</h2></main>'),
     ),
     "one of two pages, by capitals": Loss(
         "essays/alpha/index.html wanted-twice wants the address essays/alpha/index.html, and so does "
@@ -268,8 +269,8 @@ FOOTER = "overrides/partials/footer.html"
 CHANGES: Mapping[str, tuple[str, str, str]] = {
     "a file where a page is": ("docs/index.html", "<p>x", "docs/index.html wanted-by-us "),
     "an id of the page around a text": (
-        *("docs/essays/raw.md", f'{HEADER}<p id="text">文</p>\n'),
-        "essays/raw/index.html same-id #text という場所が二つあります。",
+        *("docs/essays/raw.md", f'{HEADER}<p id="__text">文</p>\n'),
+        "essays/raw/index.html same-id #__text という場所が二つあります。",
     ),
     "an address in a template": (
         *(FOOTER, '<footer><a href="/sub/gone/">x</a></footer>'),

@@ -15,7 +15,7 @@ def test_a_concordance_is_filtered_by_the_address_alone(real_page: Page) -> None
     real_page.goto("glossary/head-office/")
     uses = real_page.locator(".use")
     total = uses.count()
-    filters = real_page.locator("#uses .glossary__factors a.factor")
+    filters = real_page.locator("#__uses .glossary__factors a.factor")
     assert filters.count() == 3
     for index in range(filters.count()):
         filters.nth(index).click()
@@ -26,7 +26,7 @@ def test_a_concordance_is_filtered_by_the_address_alone(real_page: Page) -> None
             expect(use).to_have_attribute("data-factors", re.compile(rf"\b{factor}\b"))
     real_page.reload()
     assert 0 < uses.locator(SHOWN).count() < total
-    real_page.locator("#uses .glossary__factors a").first.click()
+    real_page.locator("#__uses .glossary__factors a").first.click()
     expect(uses.locator(SHOWN)).to_have_count(total)
 
 

@@ -29,7 +29,7 @@ def test_the_language_switch_goes_to_the_same_essay_and_back(page: Page) -> None
 def test_a_missing_translation_is_said_where_the_switch_leads(page: Page) -> None:
     page.goto("essays/beta/")
     page.get_by_role("link", name="English", exact=True).first.click()
-    expect(page.locator("#no-en")).to_be_in_viewport()
+    expect(page.locator("#__no-en")).to_be_in_viewport()
 
 
 def test_the_word_of_a_missing_translation_takes_no_reader_from_his_line(page: Page) -> None:
@@ -42,7 +42,7 @@ def test_the_word_of_a_missing_translation_takes_no_reader_from_his_line(page: P
         box = page.get_by_role("link", name=name, exact=True).first.bounding_box()
         assert box
         page.mouse.click(box["x"] + 5, box["y"] + box["height"] / 2)
-        expect(page.locator("#no-en")).to_be_visible(visible=name == "English")
+        expect(page.locator("#__no-en")).to_be_visible(visible=name == "English")
         assert page.evaluate("scrollY") == line
 
 

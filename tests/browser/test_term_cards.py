@@ -46,7 +46,7 @@ def measure(page: Page) -> dict[str, Any]:
     box: dict[str, Any] = page.evaluate(
         """() => {
           const card = document.querySelector(".term-card").getBoundingClientRect();
-          const link = document.querySelector("[aria-describedby=term-card]").getBoundingClientRect();
+          const link = document.querySelector("[aria-describedby=__term-card]").getBoundingClientRect();
           const root = document.documentElement;
           return { left: card.left, right: card.right, top: card.top, bottom: card.bottom,
                    link: [link.top, link.bottom], width: root.clientWidth, height: root.clientHeight,

@@ -6,14 +6,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from markdown import Extension, Markdown
-from pymdownx.slugs import slugify
 
+from tsunagu.markdown.heading_ids import name_heading
 from tsunagu.model import Dialect
 
 
 def complete_options(options: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """The options of extensions, completed: a heading in Japanese has its words for an id, not a number."""
-    return options | {"toc": {"slugify": slugify(case="lower"), **options.get("toc", {})}}
+    """The options of extensions, completed: a heading in Japanese has its words for an id, not a number.
+
+    No heading has an id of the page around it (``heading_ids.py``).
+    """
+    return options | {"toc": {"slugify": name_heading, **options.get("toc", {})}}
 
 
 def open_markdown(dialect: Dialect, ours: Iterable[Extension] = ()) -> Markdown:

@@ -56,7 +56,8 @@
     if (!row || (shown && shown.link === link)) return;
     hide();
     const card = document.createElement("dl");
-    card.id = card.className = "term-card";
+    card.className = "term-card";
+    card.id = "__term-card";
     card.append(row.cloneNode(true));
     card.querySelector("a").tabIndex = -1; // it leads where the link leads
     shown = { link, card, y };
