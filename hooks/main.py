@@ -27,8 +27,7 @@ from tsunagu.markdown import complete_options, list_extensions
 from tsunagu.messages import choose_ui_language, describe_fault, say, write_findings
 from tsunagu.outputs import Cache, list_contract_breaches
 from tsunagu.pages import view_contents
-from tsunagu.release import StageError, mark_preview, open_stage, publish_stage
-from tsunagu.release import judge_site, mark_preview, open_stage, publish_stage, write_differences
+from tsunagu.release import StageError, judge_site, mark_preview, open_stage, publish_stage, write_differences
 from tsunagu.site import Build, find_page_fault, start_build
 from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
 from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures

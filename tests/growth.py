@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from desk import SETTINGS, look, write_site
-from tsunagu.checks import find_warnings
+from tsunagu.checks.content_check import find_warnings
 
 #: How many characters, and twice as many.
 SIZE: Final = 12_000

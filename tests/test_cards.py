@@ -32,7 +32,7 @@ from tsunagu.outputs.cards.subjects import PAPER, list_cards
 from tsunagu.outputs.cards.title_breaks import NO_END, NO_START, list_pieces, list_signs, share_out
 from tsunagu.outputs.cards.typeface import MISSING, Typeface
 from tsunagu.pages.views.components import SIGNS
-from tsunagu.text import seal, unseal
+from tsunagu.text.sealed import seal, unseal
 
 MARKS = (CardSign("circle", "顧客", (0xB3, 0x40, 0x2A)), CardSign("square", "スキル", (0x28, 0x52, 0x7A)))
 CARD = Card("essays/a.md", list_phrases("前任者の地図を信じすぎない"), "", (), MARKS, "つなぐ", "")

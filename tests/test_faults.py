@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from projects import NOW, Outcome, Project
-from tsunagu.messages import describe_fault
+from tsunagu.messages.faults import describe_fault
 
 CHECK = ("tsunagu.commands.cli", "check")
 BUILD = ("mkdocs", "build", "--strict", "--quiet")

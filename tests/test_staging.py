@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from projects import Project
-from tsunagu.release import StageError, open_stage, publish_stage, staging
+from tsunagu.release import staging
 from tsunagu.release.exchange import exchange
+from tsunagu.release.staging import StageError, open_stage, publish_stage
 
 PAGE = '<meta name="tsunagu:kind" content="home">'
 

@@ -12,16 +12,11 @@ from time import process_time
 import pytest
 
 from projects import NOW, Project
-from tsunagu.release.whole_site import (
-    MOST,
-    Claim,
-    Difference,
-    Published,
-    find_double_claims,
-    judge_site,
-    write_differences,
-)
+from tsunagu.release.whole_site.claims import Claim, find_double_claims
+from tsunagu.release.whole_site.difference import MOST, Difference, write_differences
 from tsunagu.release.whole_site.html_file import PageReader
+from tsunagu.release.whole_site.judge import judge_site
+from tsunagu.release.whole_site.published import Published
 
 SMALL = "https://small.example/sub/"
 

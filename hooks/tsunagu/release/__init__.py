@@ -14,10 +14,16 @@ from tsunagu.release.report.compare import compare_sites
 from tsunagu.release.report.leaflet import write_leaflet
 from tsunagu.release.site_digest import DIGEST, digest_site
 from tsunagu.release.staging import Stage, StageError, open_stage, publish_stage
+from tsunagu.release.whole_site.claims import Claim
+from tsunagu.release.whole_site.difference import write_differences
+from tsunagu.release.whole_site.judge import judge_site
+from tsunagu.release.whole_site.published import Published
 
 __all__ = [
     "DIGEST",
     "ArtifactError",
+    "Claim",
+    "Published",
     "Stage",
     "StageError",
     "compare_sites",
