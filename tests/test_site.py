@@ -128,7 +128,7 @@ def test_an_essay_without_translation_says_so_in_the_other_language(small_site: 
     page = small_site.page("essays/beta/")
     switch = page.first("a", class_="language")
     assert switch.get("href") == "#__no-en"
-    notice = next(element for element in page.root.iter() if element.get("id") == "no-en")
+    notice = next(element for element in page.root.iter() if element.get("id") == "__no-en")
     assert notice.get("lang") == "en"
     assert text_of(notice).startswith("There is no English version")
 

@@ -280,7 +280,7 @@ def test_a_build_stops_before_its_switch_and_leaves_the_old_site(project: Projec
     project.set_config("https://tsunagu.example/", SMALL)
     (project.folder / path).write_text(text, encoding="utf-8")
     project.site.mkdir()
-    (project.site / "index.html").write_text("old", encoding="utf-8")
+    (project.site / "index.html").write_text('<meta name="tsunagu:kind">old', encoding="utf-8")
     outcome = project.build(TSUNAGU_LANG="ja")
     assert outcome.code == 1
     assert any(said.startswith(line) for said in outcome.output.splitlines()), outcome.output
