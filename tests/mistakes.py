@@ -24,7 +24,7 @@ from urllib.parse import unquote_to_bytes
 import yaml
 
 from desk import look, write_site
-from tsunagu.config.settings import SettingsError, read_settings
+from tsunagu.config.settings import survey_settings
 from tsunagu.content.sources import MAX_SOURCE_BYTES
 from tsunagu.messages.findings import write_findings
 from tsunagu_mkdocs.site_file import MKDOCS
@@ -78,11 +78,7 @@ class Mistake:
             (path.parent / name).parent.mkdir(parents=True, exist_ok=True)
             (path.parent / name).touch()
         path.write_bytes((self.settings or "").encode(self.encoding.get(path.name, "utf-8")))
-        try:
-            read_settings(path, {}, MKDOCS)
-        except SettingsError as error:
-            return write_findings(error.problems, language, "")
-        return []
+        return write_findings(survey_settings(path, {}, MKDOCS)[1], language, "")
 
 
 def read_mistake(path: Path) -> Mistake:

@@ -14,6 +14,7 @@ from mistakes import Mistake, list_mistakes
 from projects import SAMPLE
 from tsunagu.config.clock import read_now
 from tsunagu.messages.findings import describe, write_findings
+from tsunagu.messages.site_messages import SITE as SITE_MESSAGES
 from tsunagu.messages.table import PROBLEMS
 
 CASES = list_mistakes()
@@ -43,6 +44,11 @@ def test_every_error_has_a_case() -> None:
     told = {found[1] for case in CASES for line in case.en if (found := LINE.fullmatch(line))}
     errors = {code for code, row in PROBLEMS.items() if row.severity == "error"}
     assert errors - told == {"unreadable"}  # below: no file is unreadable to everyone
+
+
+def test_every_remark_on_the_settings_has_a_case() -> None:
+    told = {found[1] for case in CASES for line in case.en if (found := LINE.fullmatch(line))}
+    assert {row.code for row in SITE_MESSAGES if row.severity == "warning"} <= told
 
 
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Final
 
-from tsunagu.config import Generator
+from tsunagu.config import Effect, Generator
+from tsunagu.languages import list_codes
 
 #: What looking for a module may end in: its package is read for that.
 _UNREADABLE: Final = (ImportError, ValueError, AttributeError, SyntaxError)
@@ -68,4 +69,28 @@ _NAMES: Final[Mapping[str, Callable[[str], Collection[str]]]] = {
     "plugins": lambda _: _find_names("mkdocs.plugins"),
 }
 
-MKDOCS: Final = Generator(_KEYS, _FLAGS, _PATHS, _NAMES, _is_module)
+#: Keys that lose pages, change addresses or do nothing here. The look, the menus and the search of a site are
+#: made by our own templates, styles and indexes: the theme and the plugins are not asked.
+_EFFECTS: Final = (
+    Effect("use_directory_urls", "flat-addresses", only=("false", "no", "off")),
+    *(Effect(key, "left-out-pages") for key in ("exclude_docs", "draft_docs")),
+    *(Effect(key, "idle-menu") for key in ("nav", "not_in_nav")),
+    *(Effect(key, "idle-look") for key in ("extra_css", "theme.logo", "theme.favicon", "theme.palette")),
+    *(Effect(key, "idle-look") for key in ("theme.features", "theme.icon", "theme.direction")),
+    Effect("theme.font", "idle-look", fine=("false", "no", "off")),
+    Effect("extra_javascript", "idle-script"),
+    *(Effect(f"extra.{key}", "idle-script") for key in ("analytics", "consent", "version")),
+    *(Effect(key, "idle-words") for key in ("copyright", "site_description", "site_author")),
+    *(Effect(key, "idle-link") for key in ("edit_uri", "edit_uri_template", "repo_name")),
+    *(
+        Effect(f"extra.{key}", "idle-link")
+        for key in ("social", "homepage", "generator", "alternate", "status")
+    ),
+    *(Effect(f"extra.{key}", "idle-link") for key in ("annotate", "tags")),
+    *(Effect(key, "idle-file") for key in ("extra_templates", "theme.static_templates", "remote_branch")),
+    Effect("remote_name", "idle-file"),
+    Effect("plugins[]", "idle-plugin"),
+    Effect("theme.language", "idle-language", fine=tuple(list_codes())),
+)
+
+MKDOCS: Final = Generator(_KEYS, _FLAGS, _PATHS, _NAMES, _is_module, _EFFECTS)

@@ -22,6 +22,7 @@ from tsunagu.messages import (
     Finding,
     choose_ui_language,
     cut_findings,
+    is_mistake,
     list_findings,
     say,
     sum_up,
@@ -95,7 +96,9 @@ def _look(paths: Sequence[Path], lang: str | None, *, fix: bool, as_json: bool) 
     problems += find_warnings(content, project.settings)
     findings += list_findings(problems, ui_language, project.docs.name)
     findings.sort(key=lambda finding: finding.severity != "error")  # the rest is in order
-    tools = () if paths or mistakes else _look_after_tools(project, ui_language, fix=fix)
+    tools = (
+        () if paths or any(map(is_mistake, mistakes)) else _look_after_tools(project, ui_language, fix=fix)
+    )
     rest = (*tools, *_list_rest(content, now, project.docs.name, ui_language))
     return _Report(ui_language, findings, rest, sum(is_wanted(uri) for uri in content.written))
 

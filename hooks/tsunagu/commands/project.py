@@ -11,7 +11,7 @@ from typing import IO, Any
 import click
 
 from tsunagu.config import ClockError, Settings, SettingsError, read_now, survey_settings
-from tsunagu.messages import choose_ui_language, say, write_findings
+from tsunagu.messages import choose_ui_language, is_mistake, say, write_findings
 from tsunagu.model import Problem
 from tsunagu_mkdocs.site_file import MKDOCS
 
@@ -52,8 +52,8 @@ class MomentError(click.ClickException):
 def read_project(start: Path | None = None) -> Project:
     """The project of the folder ``start`` (else the current one) or one above it."""
     project, problems = survey_project(start)
-    if problems:
-        raise ProjectError(SettingsError(problems, project.settings.codes[0]))
+    if mistakes := [problem for problem in problems if is_mistake(problem)]:
+        raise ProjectError(SettingsError(mistakes, project.settings.codes[0]))
     return project
 
 

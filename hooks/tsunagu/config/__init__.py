@@ -6,7 +6,7 @@ Used by every room that asks for the site's settings.
 from __future__ import annotations
 
 from tsunagu.config.clock import ClockError, read_now
-from tsunagu.config.generator import Generator
+from tsunagu.config.generator import Effect, Generator
 from tsunagu.config.settings import (
     Settings,
     SettingsError,
@@ -18,6 +18,7 @@ from tsunagu.config.site_file import read_site_source
 
 __all__ = [
     "ClockError",
+    "Effect",
     "Generator",
     "Settings",
     "SettingsError",

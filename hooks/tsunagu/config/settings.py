@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from tsunagu.config.dialect import read_dialect
 from tsunagu.config.generator import Generator
+from tsunagu.config.site_effects import find_effects, find_taken_folder
 from tsunagu.config.site_file import read_site_file, read_site_source
 from tsunagu.config.site_keys import list_own_rows, list_rows
 from tsunagu.config.site_languages import find_languages, find_unnamed_languages
@@ -17,6 +18,7 @@ from tsunagu.config.site_parts import find_unnamed_parts
 from tsunagu.config.site_values import find_own_key, find_wrong_values, is_there
 from tsunagu.header import Fields, Header, Note, explain_value, read_fields, require_fields
 from tsunagu.languages import Language, find_language
+from tsunagu.messages import is_mistake
 from tsunagu.model import BARE_DIALECT, Dialect, Place, Problem, Source
 
 _OWN: Final = "extra.tsunagu"
@@ -66,17 +68,17 @@ class Settings:
 
 
 def read_settings(path: Path, environ: Mapping[str, str], generator: Generator) -> Settings:
-    """The settings in mkdocs.yml, or ``SettingsError`` with every mistake in it."""
+    """The settings in mkdocs.yml, or ``SettingsError`` with every mistake in it (remarks stop nothing)."""
     settings, problems = survey_settings(path, environ, generator)
-    if problems:
-        raise SettingsError(problems, settings.codes[0])
+    if mistakes := [problem for problem in problems if is_mistake(problem)]:
+        raise SettingsError(mistakes, settings.codes[0])
     return settings
 
 
 def survey_settings(
     path: Path, environ: Mapping[str, str], generator: Generator
 ) -> tuple[Settings, tuple[Problem, ...]]:
-    """The settings as far as they can be read, and every mistake in mkdocs.yml.
+    """The settings as far as they can be read, and every mistake and remark that mkdocs.yml calls for.
 
     What can't be read is as usual, so that the content can be read all the same and no more is told of it
     than is wrong there.
@@ -84,7 +86,9 @@ def survey_settings(
     problems: list[Problem] = []
     source = read_site_source(path, problems.append)
     settings = _read(source, path, environ, generator, problems.append) if source else _read_nothing(path)
-    return settings, tuple(problems)
+    wrong = {problem.place for problem in problems if is_mistake(problem)}
+    wanted = (one for one in problems if is_mistake(one) or one.place not in wrong)
+    return settings, tuple(one for one in wanted if one.code not in settings.quiet)
 
 
 def find_site_mistakes(
@@ -108,6 +112,8 @@ def _read(
     require_fields(site, rows, note)
     find_wrong_values(site.values, path.parent, generator, note)
     find_unnamed_parts(site, path.parent, note)
+    find_effects(header.entries, generator.effects, note)
+    find_taken_folder(header.entries, path.parent, note)
     own = _find_own(site, note)
     docs = _read_text(site, "docs_dir")
     docs = docs if docs and is_there(path.parent / docs, Path.is_dir) else "docs"

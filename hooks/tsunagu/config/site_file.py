@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +34,17 @@ _TAGS: Final = ("!ENV", "!relative")
 
 #: Typos in whatever YAML.
 _ALWAYS: Final = ("full-width", "tab", "needless-tab")
+
+#: The tags by which YAML makes anything of Python, and what the manuals of Material ask for.
+_PYTHON: Final = "tag:yaml.org,2002:python/"
+_HARMLESS: Final = re.compile(
+    r"(?:name|object/apply):(?:material\.extensions\.emoji\.(?:twemoji|to_svg)|pymdownx\.emoji\.(?:\w+emoji|to_\w+)"
+    r"|pymdownx\.slugs\.(?:u?slugify\w*|gfm\w*)|pymdownx\.superfences\.fence_\w+_format"
+    r"|pymdownx\.arithmatex\.\w+_format)|str|unicode|int|float|bool|none|list|tuple|dict"
+)
+
+#: So many values no file has that somebody wrote.
+MOST_VALUES: Final = 20_000
 
 _STRING: Final = "tag:yaml.org,2002:str"
 
@@ -65,7 +77,26 @@ def read_site_file(
 
 def _compose(text: str, environ: Mapping[str, str]) -> yaml.Node | None:
     root = _parse(text)
+    if root:
+        _refuse_many(root)
     return root and _resolve(root, environ, ())
+
+
+def _refuse_many(root: yaml.Node) -> None:
+    """Ten lines can mean a thousand million values, once their references are written out."""
+    sizes: dict[int, int] = {}
+
+    def measure(node: yaml.Node) -> int:
+        if id(node) not in sizes:
+            sizes[id(node)] = 1  # of one that holds itself, which is told elsewhere
+            parts = chain.from_iterable(node.value) if isinstance(node, yaml.MappingNode) else node.value
+            total = 1 + sum(map(measure, parts)) if isinstance(node, yaml.CollectionNode) else 1
+            if total > MOST_VALUES:
+                raise RefusedYamlError("too-many-references", node.start_mark, known=f"{MOST_VALUES:,}")
+            sizes[id(node)] = total
+        return sizes[id(node)]
+
+    measure(root)
 
 
 def _parse(text: str) -> yaml.Node | None:
@@ -80,6 +111,10 @@ def _resolve(node: yaml.Node, environ: Mapping[str, str], above: tuple[int, ...]
     """The node with what its variables say. What MkDocs can't read, or never ends, is refused."""
     if id(node) in above:
         raise RefusedYamlError("yaml-too-deep", node.start_mark)
+    if node.tag.startswith(_PYTHON) and not _HARMLESS.fullmatch(node.tag.removeprefix(_PYTHON)):
+        raise RefusedYamlError(
+            "runs-code", node.start_mark, seen=f"!!python/{node.tag.removeprefix(_PYTHON)}"
+        )
     if node.tag.startswith("!") and node.tag not in _TAGS:
         raise RefusedYamlError("starts-with-sign", node.start_mark)
     resolve = partial(_resolve, environ=environ, above=(*above, id(node)))

@@ -149,7 +149,7 @@ class Reading:
         word = re.split(r"[\s,\]}]", text[mark.column :])[0]
         keys = [found[1] for line in self.lines[: mark.line + 1] if (found := _KEY.match(line))]
         key = keys[-1] if keys else "-"
-        values = {"field": key, "seen": word[:1], "known": f'"{word}"'}
+        values = {"field": key, "seen": word[:1], "known": f'"{word}"', **error.values}
         return Problem(error.code, self._place(mark.line, mark.column), values)
 
 

@@ -63,8 +63,9 @@ class Entry:
 class RefusedYamlError(yaml.MarkedYAMLError):
     """YAML that is valid, and means something no author means; ``code`` says which."""
 
-    def __init__(self, code: str, mark: yaml.Mark) -> None:
+    def __init__(self, code: str, mark: yaml.Mark, **values: str) -> None:
         super().__init__(problem=code, problem_mark=mark)
+        self.values = values
         self.code = code
         self.mark = mark
 

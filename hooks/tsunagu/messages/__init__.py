@@ -6,7 +6,7 @@ Used by whatever tells an author something.
 from __future__ import annotations
 
 from tsunagu.messages.annotations import write_annotation
-from tsunagu.messages.counts import cut_long, say_count, sum_up
+from tsunagu.messages.counts import cut_long, is_mistake, say_count, sum_up
 from tsunagu.messages.faults import describe_fault
 from tsunagu.messages.findings import (
     Finding,
@@ -35,6 +35,7 @@ __all__ = [
     "describe",
     "describe_fault",
     "describe_notice",
+    "is_mistake",
     "list_findings",
     "list_mistakes",
     "say",

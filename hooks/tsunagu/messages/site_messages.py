@@ -40,4 +40,91 @@ SITE = (
         "There is a folder '{seen}', but '{known}' is not named here. Add '{known}', or delete that folder "
         "and what terms say in '{known}'.",
     ),
+    Message(
+        "flat-addresses",
+        "「{field}」を {seen} にすると、一覧やフィードや検索からのリンクがどこにも着かなくなります。この行を消して"
+        "ください。",
+        "With '{field}: {seen}', lists, feeds and search would lead nowhere. Delete this line.",
+    ),
+    Message(
+        "left-out-pages",
+        "「{field}」で外したページへ、一覧やフィードや検索からリンクが残ってしまいます。この項目を消し、公開しない"
+        "ページには、そのヘッダーに draft: true と書くか、docs/ の外に移してください。",
+        "Lists, feeds and search would still lead to the pages that '{field}' leaves out. Delete it, and give those "
+        "pages draft: true in their headers, or move them out of docs/.",
+    ),
+    Message(
+        "site-dir-taken",
+        "「{field}」の「{seen}」は「{known}」のフォルダーと重なっていて、作るたびに中身が消えてしまいます。"
+        "「site」のような、ほかに使わない名前にしてください。",
+        "'{field}: {seen}' overlaps with the folder '{known}', and each build would delete what is in it. Give it a "
+        "name that nothing else has, such as 'site'.",
+    ),
+    Message(
+        "runs-code",
+        "「{seen}」は、読むだけでプログラムを動かす書き方なので、読みません。この行を消してください。",
+        "'{seen}' would run a program just by being read, and is refused. Delete this line.",
+    ),
+    Message(
+        "too-many-references",
+        "参照（*）を広げると値が {known} 個より多くなるので、読みません。値をそのまま書き、数を減らしてください。",
+        "With its references (*) written out, this has more than {known} values, and is not read. Write the values "
+        "themselves, and fewer of them.",
+    ),
+    Message(
+        "idle-menu",
+        "「{field}」は効きません（メニューと一覧は、エッセイと鍵から作られます）。消してかまいません。",
+        "'{field}' has no effect: menus and lists are made from the essays and their factors. You can delete it.",
+        "warning",
+    ),
+    Message(
+        "idle-look",
+        "「{field}」は効きません（ページの見た目はこのサイトのスタイルで決まります）。消してかまいません。見た目は "
+        "hooks/tsunagu/static/styles/ と overrides/ で変えられます。",
+        "'{field}' has no effect: the pages have styles of their own. You can delete it; the look is changed in "
+        "hooks/tsunagu/static/styles/ and overrides/.",
+        "warning",
+    ),
+    Message(
+        "idle-script",
+        "「{field}」は効きません（ページは、このサイトのもののほかにスクリプトを読み込みません）。消してかまいません。",
+        "'{field}' has no effect: the pages load no scripts but the site's own. You can delete it.",
+        "warning",
+    ),
+    Message(
+        "idle-words",
+        "「{field}」は効きません。extra.tsunagu の下に、descriptions（説明）、author（書き手）、licence（使い方の"
+        "条件）として、言語ごとに書いてください。",
+        "'{field}' has no effect. Say it per language below extra.tsunagu, as descriptions, author or licence.",
+        "warning",
+    ),
+    Message(
+        "idle-link",
+        "「{field}」は効きません（ページにそのリンクや印はありません）。消してかまいません。リポジトリの場所は "
+        "repo_url だけが読まれます。",
+        "'{field}' has no effect: the pages have no such link or mark. You can delete it; only repo_url is read.",
+        "warning",
+    ),
+    Message(
+        "idle-file",
+        "「{field}」は効きません。ファイルをそのまま公開するには、docs/ に置いてください。この項目は消してかまいません。",
+        "'{field}' has no effect. To publish a file as it is, put it in docs/. You can delete this key.",
+        "warning",
+    ),
+    Message(
+        "idle-plugin",
+        "プラグイン「{seen}」は、このサイトでは試されていません（検索、一覧、フィード、カードは、プラグインなしで"
+        "作られます）。plugins: [] にできます。",
+        "The plugin '{seen}' has not been tried here: search, lists, feeds and cards are made without one. plugins: [] "
+        "is enough.",
+        "warning",
+    ),
+    Message(
+        "idle-language",
+        "「{field}」の「{seen}」という言語はありません。日本語は ja、英語は en です（jp ではありません）。サイトの言語は "
+        "extra.tsunagu.languages に書きます。",
+        "'{field}': there is no language '{seen}'. Japanese is ja, English en. The languages of the site are those of "
+        "extra.tsunagu.languages.",
+        "warning",
+    ),
 )
