@@ -165,7 +165,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.globals["search_worker"] = _build(config).search_worker
     env.globals["assets"] = _build(config).assets
     # The script by which `serve` reloads a page is within it, so a policy would stop it.
-    env.globals["policy"] = "" if _is_serving() else _build(config).assets.policy
+    env.globals["policy"] = "" if _is_serving() else _build(config).policy.in_page
     env.globals["theme_file"] = cache(lambda pattern: _find_theme_file(files, pattern).url)
     for promise in list_contract_breaches(_find_theme_file(files, _THEME_SCRIPT).content_string):
         raise Abort(f"search needs a script of the theme that {promise}, and this one does not any more.")

@@ -61,10 +61,17 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, status: HTTPStatus, body: bytes, headers: dict[str, str]) -> None:
         self.send_response(status)
-        for name, value in {**headers, "Content-Length": str(len(body))}.items():
+        for name, value in {**self._read_headers(), **headers, "Content-Length": str(len(body))}.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
+
+    def _read_headers(self) -> dict[str, str]:
+        """What the site's own ``_headers`` says of every answer."""
+        file = self._folder / "_headers"
+        lines = file.read_text(encoding="utf-8").splitlines()[1:] if file.is_file() else []
+        pairs = (line.strip().partition(": ") for line in lines)
+        return {name: value for name, _, value in pairs}
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

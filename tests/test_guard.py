@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from functools import partial
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -19,7 +21,7 @@ from projects import SAMPLE_NOW, Outcome, Project, make_project
 from tsunagu.commands.cli import main
 from tsunagu.release.active_content import find_active
 from tsunagu.release.leaks import _find_marks, guard_preview, guard_published, say_preview
-from tsunagu.release.preview import NOINDEX, ROBOTS, is_marked, mark_page
+from tsunagu.release.preview import BANNER_STYLE, NOINDEX, ROBOTS, is_marked, mark_page
 from tsunagu.release.site_digest import digest_site
 
 WORDS = {"ja": "下見です。", "en": "A <preview>."}
@@ -57,6 +59,14 @@ def test_every_page_of_a_preview_has_noindex_and_the_banner_in_its_language(prev
         (banner,) = (aside for aside in page.find("aside") if aside.get("data-preview") is not None)
         assert ("".join(banner.itertext()).startswith("This is")) == (page.lang == "en"), page.url
     assert (previewed.site / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nDisallow: /\n"
+
+
+def test_hosts_are_told_of_a_preview_in_the_one_file_of_headers(previewed: Project) -> None:
+    """And its banner is the one thing with a style of its own that the policy lets through."""
+    first, *lines, last = (previewed.site / "_headers").read_text(encoding="utf-8").splitlines()
+    assert (first, last) == ("/*", "  X-Robots-Tag: noindex")
+    digest = b64encode(sha256(BANNER_STYLE.encode()).digest()).decode()
+    assert f"style-src 'self' 'unsafe-hashes' 'sha256-{digest}';" in lines[0]
 
 
 def test_a_preview_passes_as_a_preview_and_never_as_the_site(previewed: Project) -> None:

@@ -348,7 +348,9 @@ def test_a_preview_is_shown_on_cloudflare_when_there_is_a_project(home: Path, pu
     called = (home / "cloud" / "wrangler").read_text(encoding="utf-8")
     assert called == "pages deploy site --project-name essays --branch pr-7\n"
     deployed = home / "cloud" / "deployed"
-    assert (deployed / "_headers").read_text(encoding="utf-8") == "/*\n  X-Robots-Tag: noindex\n"
+    first, *headers = (deployed / "_headers").read_text(encoding="utf-8").splitlines()
+    assert (first, headers[-1]) == ("/*", "  X-Robots-Tag: noindex")
+    assert headers[0].startswith("  Content-Security-Policy: ")
     assert list(guard_preview(deployed)) == []
     method, path, comment = read_comment(machine)
     assert (method, path) == ("PATCH", "issues/comments/99")

@@ -177,11 +177,12 @@ COMMANDS = {
         'PYTHONPATH=hooks python3 -m tsunagu.commands.pull fetch >> "$GITHUB_OUTPUT"',
         'echo "address=https://pr-$NUMBER.$HOST/" >> "$GITHUB_OUTPUT"',
         "make preview",
+        "mv site/_headers headers",
         "mv site before",
         ".venv/bin/tsunagu unpack preview.zip site",
         ".venv/bin/tsunagu guard site --preview",
         '.venv/bin/tsunagu report before site --url "$ADDRESS" --pages pages.html > report.md',
-        "printf '/*\\n  X-Robots-Tag: noindex\\n' > site/_headers",
+        "mv headers site/_headers",
         "npm ci --ignore-scripts --no-audit --no-fund --prefix .github/preview",
         (
             ".github/preview/node_modules/.bin/wrangler pages deploy site "

@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.conftest import TELL_FORBIDDEN
+from browser.test_access import search_in_vain, search_with_success
 from pages import BuiltPage, BuiltSite
+from projects import Project
 from samples import SAMPLES, Sample
 
 #: What hostile content would try: a name, and the HTML put at the end of the page's text.
@@ -32,14 +34,15 @@ def read_policy(page: BuiltPage) -> Mapping[str, list[str]]:
 
 
 def test_no_page_allows_scripts_within_it_or_made_from_text(real_site: BuiltSite) -> None:
-    """A redirect, which has no policy, has no script either."""
+    """Nor styles; a redirect, too, has the policy, and no script at all."""
     for page in real_site.pages.values():
         if page.kind == "redirect":
             assert not list(page.find("script")), page.url
-            continue
         policy = read_policy(page)
         allowed = policy.get("script-src", policy["default-src"])
         assert all(re.fullmatch(r"'self'|'sha256-[\w+/=]+'", source) for source in allowed), page.url
+        assert policy["style-src"] == ["'self'"], page.url
+        assert policy["require-trusted-types-for"] == ["'script'"], page.url
         assert policy["object-src"] == policy["base-uri"] == ["'none'"], page.url
 
 
@@ -92,9 +95,61 @@ def test_a_script_that_is_not_ours_does_not_run(guarded: Page, html: str) -> Non
     expect(guarded).not_to_have_title("planted")
 
 
-def test_no_text_becomes_a_script(guarded: Page) -> None:
-    """As a library would try that was not written for such a policy."""
+#: What Trusted Types keep from becoming HTML or a script, though it comes through our own policy.
+UNTRUSTED = {
+    "text as a script": "setTimeout('document.title = 1', 0)",
+    "a handler": "document.body.innerHTML = '<p onclick=\"x\">'",
+    "a script": "document.body.insertAdjacentHTML('beforeend', '<script></script>')",
+    "a frame": "document.body.innerHTML = '<iframe srcdoc=\"x\"></iframe>'",
+    "a link": "document.body.innerHTML = '<a href=\"https://other.example/\">x</a>'",
+    "a tag that nothing closes": "document.body.innerHTML = '<img src=x '",
+    "a worker of another place": "new Worker('essays/x.js')",
+    "a script of another place": "document.createElement('script').src = 'https://other.example/x.js'",
+}
+
+
+@pytest.mark.parametrize("code", UNTRUSTED.values(), ids=UNTRUSTED)
+def test_only_words_with_marks_become_html_and_only_our_own_files_run(guarded: Page, code: str) -> None:
     guarded.goto("")
-    with guarded.expect_console_message(lambda message: message.text.startswith("forbidden: script-src")):
-        guarded.evaluate("() => { setTimeout(\"document.title = 'planted'\", 0) }")
-    expect(guarded).not_to_have_title("planted")
+    tried = guarded.evaluate(
+        f"() => {{ try {{ {code}; return 'done' }} catch (error) {{ return error.name }} }}"
+    )
+    assert tried == "TypeError"
+
+
+def test_a_host_sends_the_policy_of_the_page_and_what_only_a_header_can_say(
+    real_project: Project, real_site: BuiltSite
+) -> None:
+    written = (real_project.site / "_headers").read_text(encoding="utf-8")
+    policy = real_site.page("").first("meta", http_equiv="Content-Security-Policy").get("content", "")
+    assert written.splitlines() == [
+        "/*",
+        f"  Content-Security-Policy: {policy}; frame-ancestors 'none'",
+        "  X-Content-Type-Options: nosniff",
+        "  Referrer-Policy: strict-origin-when-cross-origin",
+    ]
+
+
+def test_a_reader_uses_everything_under_the_policy_as_header_and_in_the_page(real_page: Page) -> None:
+    """Search by key, by address and in vain, filters, settings, languages; ``real_page`` hears of each."""
+    answer = real_page.goto("")
+    assert answer
+    assert "frame-ancestors 'none'" in (answer.header_value("content-security-policy") or "")
+    search_with_success(real_page)
+    real_page.locator(".md-search-result__link").first.click()
+    real_page.wait_for_load_state()
+    real_page.goto("?q=鍵")
+    expect(real_page.locator(".md-search-result__link").first).to_be_visible()
+    real_page.goto("en/")
+    search_in_vain(real_page)
+    real_page.goto("glossary/")
+    real_page.locator(".glossary__factors a.factor").first.click()
+    real_page.goto("essays/")
+    real_page.locator("a.language").first.click()
+    expect(real_page.locator("html")).to_have_attribute("lang", "en")
+    real_page.goto("entry-103.html")
+    expect(real_page).to_have_url(re.compile("/essays/"))
+    real_page.goto("nowhere/")
+    search_with_success(real_page)
+    for button in real_page.locator("button[data-setting]:visible").all():
+        button.click(force=True)

@@ -58,7 +58,10 @@ def measure(page: Page) -> dict[str, Any]:
 
 def put_link(page: Page, style: str) -> None:
     """Move the essay's first term to a corner of the window."""
-    page.add_style_tag(content=f"a.term {{ position: fixed; {style} }} a.term ~ a.term {{ display: none }}")
+    page.evaluate(
+        "text => { const s = new CSSStyleSheet(); s.replaceSync(text); document.adoptedStyleSheets = [s]; }",
+        f"a.term {{ position: fixed; {style} }} a.term ~ a.term {{ display: none }}",
+    )
 
 
 def test_a_card_says_the_other_languages_word_the_reading_and_the_meaning(page: Page) -> None:

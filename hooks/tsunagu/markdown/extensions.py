@@ -14,6 +14,7 @@ from tsunagu.markdown.page_rule import PageExtension
 def list_extensions(page: AskPageContext) -> list[Extension]:
     """Return the Markdown extensions of all rules, for ``Markdown(extensions=[...])``."""
     from tsunagu.markdown import (  # noqa: PLC0415 (a check renders nothing, and does not wait for them)
+        cell_alignment,
         essay_links,
         explicit_terms,
         footnote_backlinks,
@@ -36,6 +37,7 @@ def list_extensions(page: AskPageContext) -> list[Extension]:
         term_links,
         quotation_marks,
         foreign_runs,
+        cell_alignment,
         heading_phrases,
     )
     return [PageExtension(rule.register, page) for rule in rules]

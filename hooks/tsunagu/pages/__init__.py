@@ -11,17 +11,20 @@ from tsunagu.pages.diagrams.sign_paths import draw_sign
 from tsunagu.pages.edition import Edition, feed_path
 from tsunagu.pages.essay_image import picture_address
 from tsunagu.pages.page_kinds import Page, title_page, view_page
+from tsunagu.pages.policy import HEADERS_FILE, Policy
 from tsunagu.pages.views.components import TermRow, view_factor, view_terms
 from tsunagu.pages.views.page_frame import PageFrame, view_error_frame, view_frame
 from tsunagu.pages.views.panel import Panels
 from tsunagu.pages.views.table_of_contents import view_contents
 
 __all__ = [
+    "HEADERS_FILE",
     "Assets",
     "Edition",
     "Page",
     "PageFrame",
     "Panels",
+    "Policy",
     "Rgb",
     "TermRow",
     "draw_sign",

@@ -5,7 +5,6 @@ The sources are small files by part; a reader's browser gets each kind as one fi
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,18 +41,6 @@ class Assets:
     def pages(self) -> tuple[GeneratedPage, ...]:
         """All of them."""
         return (self.style, self.reader, self.term_cards, self.search, self.icon)
-
-    @property
-    def policy(self) -> str:
-        """The Content-Security-Policy of every page: scripts of our own only, and none within a page but one.
-
-        Styles within a page stay allowed, since a table's alignment in Markdown becomes one.
-        """
-        digest = base64.b64encode(hashlib.sha256(self.settings.encode()).digest()).decode()
-        return (
-            f"default-src 'self'; script-src 'self' 'sha256-{digest}'; style-src 'self' 'unsafe-inline'; "
-            "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'"
-        )
 
 
 def list_assets(factors: Sequence[Factor]) -> Assets:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tsunagu.release.artifact import ArtifactError, unpack_artifact
 from tsunagu.release.leaks import guard_preview, guard_published, list_secrets
-from tsunagu.release.preview import mark_preview
+from tsunagu.release.preview import BANNER_STYLE, mark_preview
 from tsunagu.release.report.built_site import read_site
 from tsunagu.release.report.comment import write_markdown
 from tsunagu.release.report.compare import compare_sites
@@ -20,6 +20,7 @@ from tsunagu.release.whole_site.judge import judge_site
 from tsunagu.release.whole_site.published import Published
 
 __all__ = [
+    "BANNER_STYLE",
     "DIGEST",
     "ArtifactError",
     "Claim",

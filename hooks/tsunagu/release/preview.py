@@ -18,13 +18,17 @@ from tsunagu.release.report.html_tokens import BLANKS, Token, split_html
 
 NOINDEX = '<meta name="robots" content="noindex">'
 BANNER = "data-preview"
+#: What hosts send with every answer; the build wrote the rest of it.
+HEADERS = "_headers"
 ROBOTS = "User-agent: *\nDisallow: /\n"
 
 #: What a host serves as a page of HTML.
 PAGES = (".html", ".htm")
 
 #: In the page itself: redirects have no style sheet.
-_STYLE = "padding:.5em 1em;background:#ffe9a8;color:#332600;font:700 .9rem/1.5 sans-serif;text-align:center"
+BANNER_STYLE = (
+    "padding:.5em 1em;background:#ffe9a8;color:#332600;font:700 .9rem/1.5 sans-serif;text-align:center"
+)
 _LANGUAGE = re.compile(r"<html\b[^<>]*?\slang=[\"']?([a-z]+)", re.IGNORECASE)
 _BANNERS = re.compile(rf'<aside {BANNER} lang="([a-z]{{2,3}})"')
 
@@ -35,13 +39,16 @@ _RAW = frozenset({"script", "style", "title"})
 
 
 def mark_preview(folder: Path, settings: Settings) -> None:
-    """Mark every HTML file of a site folder, and close ``robots.txt``."""
+    """Mark every HTML file of a site folder, close ``robots.txt``, and say it in the headers, too."""
     words = {language.code: language.words.preview for language in settings.languages}
     for path in sorted(folder.rglob("*")):
         if path.suffix.lower() in PAGES and path.is_file():
             html = path.read_text(encoding="utf-8", errors="surrogateescape")
             path.write_text(mark_page(html, words), encoding="utf-8", errors="surrogateescape", newline="\n")
     (folder / "robots.txt").write_text(ROBOTS, encoding="utf-8", newline="\n")
+    with (folder / HEADERS).open("a", encoding="utf-8", newline="\n") as headers:
+        headers.write("" if headers.tell() else "/*\n")
+        headers.write("  X-Robots-Tag: noindex\n")
 
 
 def mark_page(html: str, words: Mapping[str, str]) -> str:
@@ -72,7 +79,7 @@ def is_marked(html: str, say: Callable[[str], str | None]) -> tuple[bool, bool]:
 
 
 def _write_banner(code: str, text: str) -> str:
-    return f'<aside {BANNER} lang="{code}" style="{_STYLE}">{escape(text)}</aside>'
+    return f'<aside {BANNER} lang="{code}" style="{BANNER_STYLE}">{escape(text)}</aside>'
 
 
 def _find_head(html: str) -> int:

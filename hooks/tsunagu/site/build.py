@@ -42,11 +42,13 @@ from tsunagu.outputs import (
     write_sitemap,
 )
 from tsunagu.pages import (
+    HEADERS_FILE,
     Assets,
     Edition,
     Page,
     PageFrame,
     Panels,
+    Policy,
     TermRow,
     list_assets,
     title_page,
@@ -56,7 +58,7 @@ from tsunagu.pages import (
     view_terms,
 )
 from tsunagu.relations import Mentions, Relations, relate_library, relate_mentions
-from tsunagu.release import Published
+from tsunagu.release import BANNER_STYLE, Published
 from tsunagu.site.hidden_files import list_hidden_files
 from tsunagu.site.published_list import list_claims, list_pages, list_searched
 
@@ -81,6 +83,7 @@ class Build:
     relations: Relations
     finder: TermFinder
     assets: Assets
+    policy: Policy
     rendered: dict[str, str] = field(default_factory=dict)
     _terms: dict[str, list[Mention]] = field(default_factory=dict)
     _essays: dict[str, list[Mention]] = field(default_factory=dict)
@@ -157,6 +160,7 @@ class Build:
         return [
             write_sitemap(self._list_sitemap(), self.settings.url),
             write_robots(self.settings.url),
+            GeneratedPage(HEADERS_FILE, self.policy.write_headers()),
             write_llms(editions),
             *(feed for edition in self._list_subscribed() for feed in write_feeds(edition, self.rendered)),
         ]
@@ -257,6 +261,7 @@ def start_build(
     pages = frozenset([*list_wanted(library), *essays, *plain])
     assets = list_assets(library.factors)
     hidden = list_hidden_files(content, pages)
+    policy = Policy(assets.settings, BANNER_STYLE if preview == "pull" else "")
     return Build(
         settings=settings,
         now=now,
@@ -266,16 +271,17 @@ def start_build(
         hidden=hidden,
         files=content.folder.uris - hidden,
         is_whole=not content.problems,
-        generated=(*indexes, *_list_generated(library, settings), *assets.pages),
+        generated=(*indexes, *_list_generated(library, settings, policy), *assets.pages),
         pages=pages,
         relations=relate_library(library),
         finder=TermFinder(library.terms),
         assets=assets,
+        policy=policy,
     )
 
 
-def _list_generated(library: Library, settings: Settings) -> Iterator[GeneratedPage]:
+def _list_generated(library: Library, settings: Settings, policy: Policy) -> Iterator[GeneratedPage]:
     """The redirects, and the glossary as data."""
     titles = {language.code: language.words.glossary for language in settings.languages}
-    yield from list_redirects(library, settings.url)
+    yield from list_redirects(library, settings.url, policy.in_page)
     yield from list_exports(library.terms, library.factors, settings.url, settings.codes, titles)

@@ -9,6 +9,17 @@
   const query = box.querySelector("input");
   const results = box.querySelector("ol");
 
+  /* Trusted Types: the theme's script makes HTML of what our worker answers, and starts that worker. All that
+   * may become HTML is words in these elements, and all that may run are files of the site's own assets. */
+  if (window.trustedTypes) {
+    const assets = new URL("..", document.currentScript.src).href;
+    const foreign = /<(?!\/?(?:br|code|del|div|em|h1|h2|li|mark|ol|p|span|strong|ul|wbr)(?: (?:class|lang|data-md-highlight)(?:="[^"<>]*")?)*>)/;
+    window.trustedTypes.createPolicy("default", {
+      createHTML: (html) => foreign.test(html) ? null : html,
+      createScriptURL: (url) => new URL(url, location.href).href.startsWith(assets) ? url : null,
+    });
+  }
+
   let script = null;
   const load = () => {
     if (script) return;
