@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from clones import clone, git, make_repository, push, write_programs
-from projects import NOW, ROOT, SMALL
+from projects import NOW, ROOT, SMALL, Project
 from tsunagu.release.leaks import guard_preview, guard_published
 from workflows import plain_environ
 
@@ -101,6 +101,17 @@ def test_a_folder_on_a_web_server_gets_the_site(home: Path) -> None:
     assert done.returncode == 0, done.stdout
     assert (home / "srv/www/essays/index.html").is_file()
     subprocess.run(["rm", "-r", str(home / "srv/www/essays")], check=True)
+
+
+@pytest.mark.parametrize(("name", "heading"), [("HOSTING.md", "Headers"), ("HOSTING.ja.md", "ヘッダー")])
+def test_a_server_is_told_to_send_what_the_build_writes(
+    real_project: Project, name: str, heading: str
+) -> None:
+    (block,) = read_blocks(heading, name)
+    lines = (real_project.site / "_headers").read_text(encoding="utf-8").splitlines()[1:]
+    pairs = [line.strip().split(": ", 1) for line in lines]
+    wanted = [f'add_header {name} "{value}" always;' for name, value in pairs]
+    assert block.splitlines() == ["error_page 404 /404.html;", *wanted]
 
 
 def test_a_push_to_a_server_of_ones_own_switches_the_site_or_says_what_is_wrong(home: Path) -> None:
