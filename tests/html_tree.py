@@ -1,4 +1,4 @@
-"""HTML as a browser reads it, for tests to look at: by a parser that shares no code with what we ship."""
+"""HTML as a browser reads it, for tests to look at: by the parser whose tokens the judge of pages reads."""
 
 from __future__ import annotations
 

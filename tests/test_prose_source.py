@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from markdown import Markdown
 
+from tsunagu.html import is_allowed_tag, is_block_tag
 from tsunagu.markdown.explicit_terms import list_explicit_terms
-from tsunagu.markdown.forbidden_html import is_block_tag, is_svg_tag
 from tsunagu.markdown.source_links import list_links
 
 LINKS = {
@@ -33,7 +33,6 @@ LINKS = {
     "no footnote": ("[^1]: b.md", []),
     "no brackets alone": ("a [b] (c) ](d)", []),
     "no escaped bracket": (r"\[a](b.md)", []),
-    "no comment": ("<!-- [a](b.md)\n[c](d.md) --> [e](f.md)", [("f.md", 2, 19)]),
     "no fence": ("```\n[a](b.md)\n```\n\n~~~ md\n[a](b.md)\n~~~\n[c](d.md)", [("d.md", 8, 5)]),
     "a fence that is not closed is none": ("```\n[a](b.md)", [("b.md", 2, 5)]),
     "a fence is closed by one like it": ("````\n```\n[a](b.md)\n````\n[c](d.md)", [("d.md", 5, 5)]),
@@ -61,7 +60,6 @@ TERMS = {
     "no link whose words are in brackets": ("[[1]](a.md) [[1]][a]", []),
     "a link's words": ("[the [[ma]] here](a.md)", [("ma", 1, 6)]),
     "no code": ("`[[a]]` ``[[b]]``\n\n```\n[[c]]\n```\n\n    [[d]]", []),
-    "no comment": ("<!-- [[a]] -->", []),
     "no escaped bracket": (r"\[[a]]", []),
     "nothing empty": ("[[]] [[ ]] [[|a]] [[a|]]", []),
     "nothing over two lines": ("[[a\nb]]", []),
@@ -82,6 +80,6 @@ def test_list_explicit_terms_finds(text: str, terms: list[tuple[str, int, int]])
 
 def test_blocks_of_html_are_those_of_markdown() -> None:
     """Only of what may be used, and can hold anything."""
-    blocks = {name for name in Markdown().block_level_elements if is_svg_tag(name)} - {"hr", "col"}
+    blocks = {name for name in Markdown().block_level_elements if is_allowed_tag(name)} - {"hr", "col"}
     assert {name for name in blocks if not is_block_tag(name)} == set()
     assert not any(map(is_block_tag, ("hr", "br", "span", "b", "time", "caption", "img")))

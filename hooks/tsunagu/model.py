@@ -85,10 +85,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Markdown below the front matter, and the line of the file it begins at."""
+    """Markdown below the front matter, without comments, and the line of the file it begins at.
+
+    ``cuts`` are a line and a column of the text (both from 1), and how many characters were before it.
+    """
 
     text: str
     line: int = 1
+    cuts: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import partial
-from html import unescape
 from typing import Final
 from urllib.parse import unquote
 
@@ -17,28 +16,13 @@ from tsunagu.checks.hidden_essays import Hidden
 from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.checks.wide_addresses import is_wide_address
 from tsunagu.header import suggest
+from tsunagu.html import find_scheme
 from tsunagu.markdown import list_anchors, list_links
 from tsunagu.model import Problem
 
-_SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 #: An address of the web or of a person without what comes before it.
 _BARE_WEB: Final = re.compile(r"(?:(https?)//|(?=www\.))([\w-]+(?:\.[\w-]+)+(?:[/:?#].*)?)", re.IGNORECASE)
 _BARE_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_BLANKS: Final = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u3000]")
-
-#: Where an address may lead outside the site.
-_SCHEMES: Final = ("http:", "https:", "mailto:", "tel:")
-
-
-def find_scheme(href: str) -> str:
-    """The scheme an address would have in a browser if it is none that may be used, else nothing.
-
-    >>> find_scheme("java&#115;cript:alert(1)"), find_scheme("https://a.example"), find_scheme("a.md")
-    ('javascript:', '', '')
-    """
-    found = _SCHEME.match(_BLANKS.sub("", unescape(href)))
-    scheme = found[0] if found else ""
-    return "" if scheme.lower() in _SCHEMES else scheme
 
 
 def check_links(context: CheckContext) -> Iterator[Problem]:

@@ -23,8 +23,9 @@ class MarkdownText:
     body: Body
 
     def place(self, line: int, column: int) -> Place:
-        """The place of a line and column of the body, both from 1."""
-        return Place(self.uri, self.body.line + line - 1, column)
+        """The place in the file of a line and column of the body, both from 1."""
+        taken = sum(width for at, start, width in self.body.cuts if at == line and start <= column)
+        return Place(self.uri, self.body.line + line - 1, column + taken)
 
     def find_place(self, offset: int) -> Place:
         """The place of a character of the body."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tsunagu.checks.context import CheckContext
-from tsunagu.markdown import is_block_tag
+from tsunagu.html import is_block_tag
 from tsunagu.model import Problem
 from tsunagu.text import mask_unread
 

@@ -12,10 +12,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 from tsunagu.addresses import FOLDERS, relative_href, resolve_link, url_of
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.hidden_essays import Hidden
-from tsunagu.checks.link_targets import Anchors, find_scheme
+from tsunagu.checks.link_targets import Anchors
 from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.content import OUTPUTS, redirect_uri
 from tsunagu.glossary import EXPORTS
+from tsunagu.html import find_scheme
 from tsunagu.markdown import list_html_links, list_links
 from tsunagu.model import Place, Problem
 

@@ -1,4 +1,4 @@
-"""HTML that may not be published, and Markdown that looks right and is none."""
+"""Markdown that looks right and is none."""
 
 from __future__ import annotations
 
@@ -8,25 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from tsunagu.checks.context import CheckContext
-from tsunagu.checks.link_targets import find_scheme
-from tsunagu.checks.markdown_text import MarkdownText
-from tsunagu.markdown import (
-    ForbiddenHtml,
-    find_forbidden,
-    find_odd_brackets,
-    find_odd_comments,
-    find_open_brackets,
-)
+from tsunagu.markdown import find_odd_brackets, find_open_brackets
 from tsunagu.model import Problem
 from tsunagu.text import mask_unread
-
-_CODES: Final = {
-    "tag": "forbidden-html",
-    "attribute": "forbidden-attribute",
-    "address": "forbidden-address",
-    "comment": "unclosed-comment",
-    "less": "less-than-as-tag",
-}
 
 _WIDE_HEADING: Final = re.compile("^(#*＃[#＃]*)(?=[ \u3000])", re.MULTILINE)
 _LINK: Final = re.compile(
@@ -51,23 +35,6 @@ _HALF_RUBY: Final = re.compile(
 _WIDE_TERM: Final = re.compile(
     r"(?:［［|(?<!\\)\[\[(?=[^\[\]|\n]{0,80}｜))([^\[\]［］\n]{1,200}+)(?:］］|\]\](?!\())"
 )
-
-
-def check_markup(context: CheckContext) -> Iterator[Problem]:
-    """Raw HTML only draws text and pictures: nothing in it runs, loads, frames or sends."""
-    for passage in context.passages:
-        text = passage.body.text
-        found = find_forbidden(mask_unread(text)) if "<" in text else ()
-        for forbidden in (*find_odd_comments(text), *found):
-            if problem := _describe(passage, forbidden):
-                yield problem
-
-
-def _describe(passage: MarkdownText, forbidden: ForbiddenHtml) -> Problem | None:
-    seen = find_scheme(forbidden.seen) if forbidden.kind == "address" else forbidden.seen
-    place = passage.find_place(forbidden.offset)
-    known = {"known": seen.replace("<", " < ").strip()} if forbidden.kind == "less" else {}
-    return Problem(_CODES[forbidden.kind], place, {"seen": seen, **known}) if seen else None
 
 
 def check_marks(context: CheckContext) -> Iterator[Problem]:

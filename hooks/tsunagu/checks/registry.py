@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tsunagu.checks.active_html import check_markup
 from tsunagu.checks.aliases import check_aliases
 from tsunagu.checks.beginnings import check_beginnings
 from tsunagu.checks.checked_page import CheckedPage
@@ -24,7 +25,7 @@ from tsunagu.checks.memory import Memory
 from tsunagu.checks.nesting import check_depth, check_html_depth, check_nesting
 from tsunagu.checks.own_addresses import check_html_links, check_own_addresses
 from tsunagu.checks.picture_sources import check_pictures
-from tsunagu.checks.raw_html import check_marks, check_markup, check_term_brackets
+from tsunagu.checks.raw_html import check_marks, check_term_brackets
 from tsunagu.checks.tag_balance import check_balance
 from tsunagu.checks.term_names import check_explicit_terms, check_see, check_term_names
 from tsunagu.checks.unclosed_blocks import check_fences, check_second_headers
@@ -93,6 +94,7 @@ RULES: Final = (
     Rule(
         check_markup,
         (
+            "foreign-picture",
             "forbidden-address",
             "forbidden-attribute",
             "forbidden-html",

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from tsunagu.checks.context import CheckContext
-from tsunagu.markdown import is_less_than, is_svg_tag
+from tsunagu.html import is_allowed_tag
+from tsunagu.markdown import is_less_than
 from tsunagu.model import Problem
 from tsunagu.text import mask_unread
 
@@ -38,7 +39,11 @@ def _list_odd(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     counts: dict[str, int] = {}
     for tag in _TAG.finditer(text):
         name = tag["name"].lower()
-        if not is_svg_tag(name) or is_less_than(text, tag.start()) or (name in _SINGLE and not tag["slash"]):
+        if (
+            not is_allowed_tag(name)
+            or is_less_than(text, tag.start())
+            or (name in _SINGLE and not tag["slash"])
+        ):
             continue
         if not tag["slash"]:
             opened.append(tag)

@@ -13,6 +13,7 @@ from tsunagu.content.schemas import Ids, list_schema_keys
 from tsunagu.content.sources import Folder
 from tsunagu.header import Entry, Header, Node, Note, read_front_matter
 from tsunagu.model import Body, Place, Problem, Source
+from tsunagu.text import take_out_comments
 
 #: Keys that only an essay has: a page elsewhere that has one is an essay in the wrong folder.
 _ESSAY_KEYS = ("factors", "series", "part")
@@ -60,7 +61,9 @@ def parse_files(folder: Folder, settings: Settings, note: Note) -> ParsedFiles:
     for source in folder.sources:
         if source.uri in refused:
             continue
-        header, body = read_front_matter(source, note, keys)
+        header, typed = read_front_matter(source, note, keys)
+        text, cuts = take_out_comments(typed.text)
+        body = Body(text, typed.line, cuts)
         sheet = ParsedFile(source, read_address(source.uri, settings.codes), header, body)
         if _is_lost_essay(sheet):
             wanted = essay_uri(sheet.address.id, sheet.address.language, settings.codes[0])

@@ -44,7 +44,7 @@ def read_front_matter(source: Source, note: Note, keys: Collection[str] = ()) ->
 
     >>> header, body = read_front_matter(Source("a.md", "---\\ntitle: x\\n---\\nHello"), print)
     >>> header.entries["title"].node.value, body
-    ('x', Body(text='Hello', line=4))
+    ('x', Body(text='Hello', line=4, cuts=()))
     """
     lines = source.text.split("\n")
     bounds = find_header(lines, source.uri, note)

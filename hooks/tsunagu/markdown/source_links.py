@@ -6,7 +6,8 @@ import re
 from html import unescape
 from typing import Final
 
-from tsunagu.markdown.forbidden_html import is_svg_tag, list_attributes
+from tsunagu.html import is_allowed_tag
+from tsunagu.markdown.forbidden_html import list_attributes
 from tsunagu.text import Lines, mask_unread
 
 _TOKEN: Final = re.compile(
@@ -78,7 +79,7 @@ def list_html_links(markdown_text: str) -> list[tuple[str, int, int]]:
         return []
     text = mask_unread(markdown_text)
     lines = Lines(text)
-    found = (one for one in list_attributes(text) if is_svg_tag(one[0]) and one[2] in ("href", "src"))
+    found = (one for one in list_attributes(text) if is_allowed_tag(one[0]) and one[2] in ("href", "src"))
     return [(unescape(value).strip(), *lines.place(offset)) for _, offset, _, value in found]
 
 

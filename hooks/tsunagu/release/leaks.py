@@ -10,10 +10,10 @@ from pathlib import Path
 
 from tsunagu.addresses import url_of
 from tsunagu.content import is_published
+from tsunagu.html import find_active
 from tsunagu.japanese import plain_text
 from tsunagu.languages import find_language
 from tsunagu.model import Essay, Library
-from tsunagu.release.active_content import find_active
 from tsunagu.release.preview import BANNER, PAGES, ROBOTS, is_marked
 from tsunagu.release.report.html_tokens import read_entities, split_html
 

@@ -5,6 +5,7 @@ Used everywhere above it.
 
 from __future__ import annotations
 
+from tsunagu.text.comments import take_out_comments
 from tsunagu.text.decoding import decode
 from tsunagu.text.markdown_mask import Lines, list_indented, mask_unread
 from tsunagu.text.page_text import BORDER, JOINT, read_page_text

@@ -1,4 +1,4 @@
-"""Markdown source with everything blanked that is not read as Markdown: code and HTML comments."""
+"""Markdown source with everything blanked that is not read as Markdown: code."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ _FENCE: Final = re.compile(r"[ \t>]*+(`{3,}|~{3,})([^\n]*)")
 _TICKS: Final = re.compile(r"\\`|`+")
 _CONTAINER: Final = re.compile(r"[ \t]*+(?:[*+-]|\d+[.)]|:|!!!|\?\?\?\+?|===|\[\^[^\]\n]+\]:)(?:[ \t]|$)")
 _PARAGRAPH_END: Final = re.compile(r"(\n[ \t]*+\n)")
-#: An empty line, a second beginning, or an escaped end.
-_NO_COMMENT: Final = re.compile(r"\n[ \t]*\n|.<!--|\\-")
 _VISIBLE: Final = re.compile(r"[^\n]")
 
 
@@ -32,27 +30,14 @@ class Lines:
 
 @lru_cache(maxsize=5_000)
 def mask_unread(text: str) -> str:
-    """Blank fenced and indented code, code spans and comments; the length and the lines stay the same.
+    """Blank fenced and indented code, and code spans; the length and the lines stay the same.
 
-    A dozen rules ask for it of each text.
+    A dozen rules ask for it of each text. Comments were taken out before (``comments.py``).
 
-    >>> mask_unread("a `b` <!-- c --> d")
-    'a                d'
+    >>> mask_unread("a `b` c")
+    'a     c'
     """
-    return _mask_comments(_mask_spans(_mask_blocks(text)))
-
-
-def _mask_comments(text: str) -> str:
-    """Blank HTML comments; one that is not closed is none, nor one that Markdown takes for none."""
-    parts: list[str] = []
-    end = 0
-    while (start := text.find("<!--", end)) >= 0 and (close := text.find("-->", start)) >= 0:
-        inside = text[start : close + 3]
-        begins_line = not text[text.rfind("\n", 0, start) + 1 : start].lstrip(" ")
-        is_none = not begins_line and _NO_COMMENT.search(inside)
-        parts += [text[end:start], inside[:4] if is_none else _VISIBLE.sub(" ", inside)]
-        end = start + 4 if is_none else close + 3
-    return "".join(parts) + text[end:]
+    return _mask_spans(mask_blocks(text))
 
 
 def list_indented(text: str) -> list[int]:
@@ -67,7 +52,8 @@ def list_indented(text: str) -> list[int]:
     return [starts[number] for number in indented if number == 0 or not lines[number - 1].strip()]
 
 
-def _mask_blocks(text: str) -> str:
+def mask_blocks(text: str) -> str:
+    """Blank code that stands in lines of its own."""
     lines = text.split("\n")
     for number, _ in list(_list_code(lines)):
         lines[number] = " " * len(lines[number])

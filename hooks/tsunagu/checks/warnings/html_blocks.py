@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tsunagu.checks.checked_page import CheckedPage
-from tsunagu.markdown import is_block_tag
+from tsunagu.html import is_block_tag
 from tsunagu.model import Problem
 
 #: Tags within tags, as ``check_html_depth`` lets them be; deeper, nobody looks.

@@ -8,7 +8,7 @@ from html.entities import html5
 from typing import Final
 
 from tsunagu.checks.checked_page import CheckedPage
-from tsunagu.markdown import is_svg_tag
+from tsunagu.html import is_allowed_tag
 from tsunagu.model import Problem
 
 _WIDE_STARS: Final = re.compile(r"＊＊([^＊\n]{1,80}+)＊＊")
@@ -40,7 +40,7 @@ def check_signs(page: CheckedPage) -> Iterator[Problem]:
     for at, typed in _list_loose(text) if "**" in text else ():
         yield page.problem("shown-as-typed", at, seen=typed, known=f"**{typed.strip('* ')}**")
     for found in _WIDE_TAG.finditer(text):
-        if is_svg_tag((found["name"] or found["other"] or "br").lower()):
+        if is_allowed_tag((found["name"] or found["other"] or "br").lower()):
             known = found[0].replace("＜", "<").replace("＞", ">")
             yield page.problem("shown-as-typed", found.start(), seen=found[0], known=known)
     for pattern in (_QUOTE, _ITEM, _NUMBERS, _ROWS):

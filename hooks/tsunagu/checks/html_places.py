@@ -1,0 +1,133 @@
+"""Where an author typed what was found in the HTML that his text became.
+
+What is not found in the source (it may have been put together from pieces) is told where the text begins:
+no fault goes untold. A text that looks alike elsewhere costs a wrong column, and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from tsunagu.checks.markdown_text import MarkdownText
+from tsunagu.checks.picture_sources import propose_file
+from tsunagu.html import HtmlFault, find_scheme
+from tsunagu.markdown import (
+    cut_less_than,
+    find_odd_comments,
+    is_less_than,
+    is_link,
+    is_wide_link,
+    list_links,
+    list_pictures,
+)
+from tsunagu.model import Problem
+from tsunagu.text import mask_unread
+
+_CODES: Final = {
+    "tag": "forbidden-html",
+    "attribute": "forbidden-attribute",
+    "address": "forbidden-address",
+    "picture": "foreign-picture",
+}
+_VALUE: Final = re.compile(r"\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s<>]*))")
+
+
+def tell_faults(passage: MarkdownText, faults: Iterable[HtmlFault]) -> Iterator[Problem]:
+    """Each fault at its place; one that is there twice in the result and once in the source is told once."""
+    search = _Search(passage)
+    told: set[HtmlFault] = set()
+    for fault in faults:
+        if (fault.kind == "picture" or fault.tag == "!--") and search.is_told_elsewhere(fault):
+            continue
+        if found := search.find(fault):
+            yield from search.describe(fault, found)
+        elif fault not in told and not search.is_told_elsewhere(fault):
+            at = passage.body.text.lower().find(fault.seen.lower()) if fault.name else 0
+            yield Problem(
+                _CODES[fault.kind], passage.find_place(max(at, 0)), search.values(fault, fault.seen)
+            )
+        told.add(fault)
+
+
+@dataclass
+class _Search:
+    """``taken`` are the places that were told, by what was told there."""
+
+    passage: MarkdownText
+    taken: set[tuple[str, int]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.text = self.passage.body.text
+        self.masked = mask_unread(self.text)
+
+    def find(self, fault: HtmlFault) -> re.Match[str] | None:
+        """Its tag, as it was typed, to the end of what is told: first where Markdown is read."""
+        pattern = _match_tag(fault.tag) if fault.kind == "tag" else _match_attribute(fault)
+        for text in (self.masked, self.text):
+            for found in pattern.finditer(text):
+                key = (f"{fault.kind} {fault.seen.lower()}", found.start("at"))
+                if key not in self.taken and not is_link(text, found.start()) and _holds(fault, found):
+                    self.taken.add(key)
+                    return found
+        return None
+
+    def describe(self, fault: HtmlFault, found: re.Match[str]) -> Iterator[Problem]:
+        """What to say of it there: a sign of less that was meant as one is told as that, once."""
+        start, end = found.span("at")
+        tag, is_typed = found.start(), fault.kind in ("tag", "attribute")
+        if is_typed and fault.seen[0] not in "!?" and is_less_than(found.string, tag):
+            seen = cut_less_than(self.text, tag)
+            values = {"seen": seen, "known": seen.replace("<", " < ").strip()}
+            if ("less", tag) not in self.taken:
+                yield Problem("less-than-as-tag", self.passage.find_place(tag), values)
+            self.taken.add(("less", tag))
+            return
+        seen = self.text[start:end] if is_typed else fault.seen
+        place = self.passage.find_place(tag if fault.kind == "tag" else start)
+        yield Problem(_CODES[fault.kind], place, self.values(fault, seen))
+
+    def values(self, fault: HtmlFault, seen: str) -> dict[str, str]:
+        """What its message is filled with."""
+        if fault.kind != "picture":
+            return {"seen": seen}
+        return {"seen": seen, "known": "../" * self.passage.uri.count("/") + propose_file(seen)}
+
+    def is_told_elsewhere(self, fault: HtmlFault) -> bool:
+        """Links and pictures are told where they are read, so are open comments and full-width addresses."""
+        if fault.kind == "picture":
+            return any(href == fault.seen for href, _, _ in list_pictures(self.text))
+        if fault.kind == "address":
+            schemes = {find_scheme(href).lower() for href, _, _ in list_links(self.text)}
+            return fault.seen.lower() in schemes
+        if fault.tag == "!--":
+            return any(find_odd_comments(self.masked))
+        tags = _match_tag(fault.tag).finditer(self.text)
+        return any(is_wide_link(self.text, found.start()) for found in tags)
+
+
+def _holds(fault: HtmlFault, found: re.Match[str]) -> bool:
+    """Whether an attribute that was found has the address."""
+    if not fault.name:
+        return True
+    value = _VALUE.match(found.string, found.end())
+    typed = (value[1] or value[2] or value[3] or "") if value else ""
+    if fault.kind == "picture":
+        return typed.strip() == fault.seen.strip()
+    return find_scheme(typed).lower() == fault.seen.lower()
+
+
+def _match_tag(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"</?(?P<at>{re.escape(tag)})(?![\w-])", re.IGNORECASE)
+
+
+def _match_attribute(fault: HtmlFault) -> re.Pattern[str]:
+    """An attribute within its tag, which in a quotation may go over marks of the quotation."""
+    between = r"(?:[^<>]|\n[ \t]*(?:>[ \t]?)+|\"[^\"\n]*\"|'[^'\n]*'){0,600}?"
+    name = re.escape(fault.name or fault.seen)
+    return re.compile(
+        rf"<{re.escape(fault.tag)}(?=[\s/>\"']){between}(?<=[\s/\"'>])(?P<at>{name})(?![\w:.-])",
+        re.IGNORECASE,
+    )

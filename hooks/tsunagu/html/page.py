@@ -1,0 +1,136 @@
+"""The judge of whole pages: no script but ours, no handler, no frame, nothing fetched from another host.
+
+Around what an author wrote, our templates may have any tag that does nothing; within it (an element of the
+class ``prose``), the list holds.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from turbohtml import Token, TokenType, tokenize
+
+from tsunagu.html.allowed import find_scheme, is_allowed_tag
+from tsunagu.html.fault import HtmlFault
+from tsunagu.html.part import is_foreign
+
+#: What frames, leads away, or holds another document.
+_REFUSED: Final = frozenset(
+    {"animate", "animatemotion", "animatetransform", "applet", "base", "embed", "fencedframe", "frame"}
+    | {"foreignobject", "frameset", "iframe", "math", "noembed", "noframes", "object", "plaintext", "portal"}
+    | {"set", "template", "xmp"}
+)
+#: A script of ours, or of the theme.
+_SCRIPT: Final = re.compile(r"(?:[./]|/[\w/.~-]+/)*assets/(?:tsunagu|javascripts)/[\w./-]+\.js")
+_DATA: Final = frozenset(("application/json", "application/ld+json"))
+#: Links that a browser follows by itself.
+_FETCHED: Final = re.compile(r"stylesheet|icon|preload|prefetch|preconnect|manifest|import", re.IGNORECASE)
+#: Attributes by which something is fetched or sent.
+_SOURCES: Final = frozenset(("action", "data", "formaction", "ping", "poster", "src", "srcset"))
+_HREFS: Final = frozenset(("href", "xlink:href"))
+
+
+@dataclass(frozen=True, slots=True)
+class PageRules:
+    """``scripts``: how the policy writes the digest of each script that may stand in a page."""
+
+    scripts: frozenset[str] = frozenset()
+
+
+def judge_page(html: str, rules: PageRules) -> Iterator[HtmlFault]:
+    """What may not be in a finished page, in order.
+
+    >>> [one.seen for one in judge_page("<base href=/><p onclick=x><img src=//a.example/x>", PageRules())]
+    ['base', 'onclick', '//a.example/x']
+    """
+    return _PageJudge(rules).judge(html)
+
+
+def hash_script(script: str) -> str:
+    """A script as a policy names it."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+@dataclass
+class _PageJudge:
+    """``script``: the text of the script that is open; ``outer``: the tag around what an author wrote."""
+
+    rules: PageRules
+    kind: str = ""
+    script: str | None = None
+    outer: str = ""
+    depth: int = 0
+
+    def judge(self, html: str) -> Iterator[HtmlFault]:
+        for token in tokenize(html):
+            if token.type is TokenType.START_TAG:
+                yield from self._open(token.tag or "", dict(_list_attributes(token)))
+            elif token.type is TokenType.END_TAG:
+                yield from self._close(token.tag or "")
+            elif token.type is TokenType.TEXT and self.script is not None:
+                self.script += token.data or ""
+        yield from self._close("script")  # one that is not closed
+
+    def _open(self, tag: str, attributes: dict[str, str]) -> Iterator[HtmlFault]:
+        self.depth += tag == self.outer
+        if not self.outer and "prose" in attributes.get("class", "").split():
+            self.outer, self.depth = tag, 1
+        elif tag in _REFUSED or (self.outer and not is_allowed_tag(tag)):
+            yield HtmlFault("tag", tag, tag)
+        for name, value in attributes.items():
+            yield from _judge_attribute(tag, name, value, attributes)
+        if tag == "script":
+            yield from self._open_script(attributes)
+        elif tag == "meta":
+            yield from self._judge_meta(attributes)
+
+    def _close(self, tag: str) -> Iterator[HtmlFault]:
+        if tag == "script" and self.script is not None:
+            if hash_script(self.script) not in self.rules.scripts:
+                yield HtmlFault("tag", "script", "script")
+            self.script = None
+        self.depth -= tag == self.outer
+        if not self.depth:
+            self.outer = ""
+
+    def _open_script(self, attributes: dict[str, str]) -> Iterator[HtmlFault]:
+        if "src" in attributes:
+            if not _SCRIPT.fullmatch(attributes["src"].partition("?")[0]):
+                yield HtmlFault("tag", "script", attributes["src"])
+        elif attributes.get("type", "").strip().lower() not in _DATA:
+            self.script = ""
+
+    def _judge_meta(self, attributes: dict[str, str]) -> Iterator[HtmlFault]:
+        """A page may send its reader on by itself where it says so first, and only within the site."""
+        if attributes.get("name") == "tsunagu:kind":
+            self.kind = self.kind or attributes.get("content", "")
+        does = attributes.get("http-equiv", "").strip().lower()
+        address = attributes.get("content", "").partition("=")[2].strip("\"' ")
+        is_ours = self.kind == "redirect" and not (is_foreign(address) or find_scheme(address))
+        if does == "refresh" and not is_ours:
+            yield HtmlFault("tag", "meta", f"refresh {address}".strip())
+        elif does not in ("", "refresh", "content-security-policy", "x-ua-compatible", "content-type"):
+            yield HtmlFault("tag", "meta", does)
+
+
+def _list_attributes(token: Token) -> Iterator[tuple[str, str]]:
+    return ((name, value or "") for name, value in token.attrs or ())
+
+
+def _judge_attribute(tag: str, name: str, value: str, attributes: dict[str, str]) -> Iterator[HtmlFault]:
+    if name.startswith("on") or name == "srcdoc":
+        yield HtmlFault("attribute", tag, name)
+    elif name in _SOURCES or name in _HREFS:
+        is_fetched = name in _SOURCES or (
+            bool(_FETCHED.search(attributes.get("rel", ""))) if tag == "link" else tag not in ("a", "area")
+        )
+        scheme = find_scheme(value)
+        if scheme and not (tag == "img" and value.startswith("data:image/")):
+            yield HtmlFault("address", tag, scheme)
+        elif is_fetched and any(is_foreign(one.strip()) for one in value.split(",")):
+            yield HtmlFault("picture", tag, value)
