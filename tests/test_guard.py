@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from pages import BuiltPage, read_site
 from projects import SAMPLE_NOW, Outcome, Project, make_project
 from tsunagu.commands.cli import main
-from tsunagu.html import find_active
+from tsunagu.html.active_xml import find_active
 from tsunagu.release.leaks import _find_marks, guard_preview, guard_published, say_preview
 from tsunagu.release.preview import BANNER_STYLE, NOINDEX, ROBOTS, is_marked, mark_page
 from tsunagu.release.site_digest import digest_site

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markdown import Markdown
 
-from tsunagu.html import is_allowed_tag, is_block_tag
+from tsunagu.html.allowed import is_allowed_tag, is_block_tag
 from tsunagu.markdown.explicit_terms import list_explicit_terms
 from tsunagu.markdown.source_links import list_links
 

@@ -8,16 +8,6 @@ from __future__ import annotations
 from tsunagu.html.active_xml import find_active
 from tsunagu.html.allowed import find_scheme, is_allowed_tag, is_block_tag
 from tsunagu.html.fault import HtmlFault
-from tsunagu.html.page import PageRules, judge_page
 from tsunagu.html.part import judge_part
 
-__all__ = [
-    "HtmlFault",
-    "PageRules",
-    "find_active",
-    "find_scheme",
-    "is_allowed_tag",
-    "is_block_tag",
-    "judge_page",
-    "judge_part",
-]
+__all__ = ["HtmlFault", "find_active", "find_scheme", "is_allowed_tag", "is_block_tag", "judge_part"]

@@ -23,5 +23,6 @@ __all__ = [
     "read_page_text",
     "replace_file",
     "seal",
+    "take_out_comments",
     "unseal",
 ]
