@@ -87,7 +87,7 @@ photos: .venv/dev.stamp ## Photograph what site/ has that the site in BEFORE has
 guard: .venv/site.stamp ## The last look at site/ before it goes out
 	@$(BIN)/tsunagu guard site
 
-check: .venv/site.stamp ## Check the content and say what to mend
+check: .venv/site.stamp ## Check the content and say what to fix
 	@$(BIN)/tsunagu check
 
 test: .venv/dev.stamp ## Lint, type check, unit tests, browser tests

@@ -236,7 +236,7 @@ def test_a_second_fix_changes_nothing(docs: Path) -> None:
     stamp = path.stat().st_mtime_ns
     result = check("--fix", "--lang", "en")
     assert path.stat().st_mtime_ns == stamp
-    assert "nothing that can be mended by itself" in result.stdout
+    assert "nothing that can be fixed by itself" in result.stdout
 
 
 def test_fix_leaves_what_it_does_not_understand_and_tells_it(docs: Path) -> None:

@@ -38,7 +38,7 @@ def read_case(case: Mapping[str, Any]) -> tuple[str, str]:
     return write(header, body), write(case.get("fixed", header), case.get("fixed_body", body))
 
 
-def mend(docs: Path) -> list[Fix]:
+def fix(docs: Path) -> list[Fix]:
     return find_fixes(docs, read_folder(docs, lambda _: None), SETTINGS, lambda _: True)
 
 
@@ -49,19 +49,19 @@ def test_a_file_is_fixed_as_its_messages_say_and_keeps_the_ends_of_its_lines(
 ) -> None:
     before, after = (text.replace("\n", end).encode() for text in read_case(case))
     write_site(tmp_path, {URI: before})
-    mends = mend(tmp_path)
-    assert [one.uri for one in mends] == ([] if before == after else [URI])
-    for one in mends:
+    fixes = fix(tmp_path)
+    assert [one.uri for one in fixes] == ([] if before == after else [URI])
+    for one in fixes:
         one.write()
     assert (tmp_path / URI).read_bytes() == after
     left = [problem.code for problem in look(tmp_path).problems if problem.place.uri == URI]
     assert left == case.get("left", [])
-    assert mend(tmp_path) == []
+    assert fix(tmp_path) == []
 
 
 def test_what_is_shown_before_it_is_written_is_the_line_that_changes(tmp_path: Path) -> None:
     write_site(tmp_path, {URI: write("title: 題\r\ndate: 2026/5/3\r\nfactors: [customers]", BODY)})
-    (one,) = mend(tmp_path)
+    (one,) = fix(tmp_path)
     changed = [line for line in one.write_diff("x")[2:] if line.startswith(("+", "-"))]
     assert changed == ["-date: 2026/5/3", "+date: 2026-05-03"]
 

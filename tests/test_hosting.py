@@ -115,7 +115,7 @@ def test_a_server_is_told_to_send_what_the_build_writes(
 
 
 def test_a_push_to_a_server_of_ones_own_switches_the_site_or_says_what_is_wrong(home: Path) -> None:
-    """Good, broken, mended: the link changes in one step, or stays, and the author reads why."""
+    """Good, broken, fixed: the link changes in one step, or stays, and the author reads why."""
     once, at_home, publish, cron = read_blocks("A server of your own, by `git push`")
     author, live = home / "author", home / "srv/www/essays"
     assert run(home, home, once).returncode == 0
@@ -138,7 +138,7 @@ def test_a_push_to_a_server_of_ones_own_switches_the_site_or_says_what_is_wrong(
     assert (live / "index.html").is_file()
 
     essay.write_text(ESSAY.format(factors="factors").replace("文。", "ﾄｹｲの話。"), encoding="utf-8")
-    push(author, "Mended")
+    push(author, "Fixed")
     done = run(home, author, publish)
     told = done.stdout.partition("公開しました")[2]
     assert "気になるところ: 2" in told or "Remarks: 2" in told  # one more is due in 2099

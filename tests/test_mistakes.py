@@ -1,4 +1,4 @@
-"""The author's mistakes: each is told once, where it is, with the way to mend it, in both languages."""
+"""The author's mistakes: each is told once, where it is, with the way to fix it, in both languages."""
 
 from __future__ import annotations
 

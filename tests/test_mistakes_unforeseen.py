@@ -79,12 +79,12 @@ def test_any_bytes_are_told_of(docs: Path, content: bytes) -> None:
 @MANY
 @given(at=st.integers(0, len(RIGHT)), put=st.text(SIGNS, max_size=6))
 def test_what_fix_writes_says_no_less(docs: Path, at: int, put: str) -> None:
-    """Mended text has fewer mistakes, the same words below its header, and nothing more to mend."""
+    """Fixed text has fewer mistakes, the same words below its header, and nothing more to fix."""
     (docs / ESSAY).write_bytes((RIGHT[:at] + put + RIGHT[at:]).encode())
     before = tell(docs)
-    mends = find_fixes(docs, read_folder(docs, lambda _: None), SETTINGS, lambda uri: uri == ESSAY)
-    for mend in mends:
-        mend.write()
+    fixes = find_fixes(docs, read_folder(docs, lambda _: None), SETTINGS, lambda uri: uri == ESSAY)
+    for fix in fixes:
+        fix.write()
     assert len(tell(docs)) <= len(before)
     assert find_fixes(docs, read_folder(docs, lambda _: None), SETTINGS, lambda uri: uri == ESSAY) == []
 

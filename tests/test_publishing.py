@@ -76,7 +76,7 @@ def test_a_push_of_content_costs_little_from_its_clone_to_the_artifact(
 
 
 def test_a_push_is_published_as_make_site_builds_it_and_the_same_is_not_published_twice(home: Path) -> None:
-    """Below a sub-path, as on a project page; a broken push publishes nothing, a mended one does."""
+    """Below a sub-path, as on a project page; a broken push publishes nothing, a fixed one does."""
     author = home / "author"
     live = home / "live"
     live.mkdir()
@@ -109,12 +109,12 @@ def test_a_push_is_published_as_make_site_builds_it_and_the_same_is_not_publishe
         assert not (machine.artifacts / "github-pages").exists()
 
         essay.write_text(ESSAY.format(title="新しい話", text="文。"), encoding="utf-8")
-        push(author, "Mended")
+        push(author, "Fixed")
         git(machine.folder, "pull", "--quiet")
         assert machine.run("publish", "build", first="Build"), machine.said[-1]
-        mended = read_files(machine.artifacts / "github-pages")
-        assert mended["digest.txt"] != digest
-        assert "essays/new/index.html" in mended
+        fixed = read_files(machine.artifacts / "github-pages")
+        assert fixed["digest.txt"] != digest
+        assert "essays/new/index.html" in fixed
 
 
 @pytest.mark.parametrize("git_there", ["shallow", "no repository", "no git"])

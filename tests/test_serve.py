@@ -145,7 +145,7 @@ def test_a_mistake_in_mkdocs_yml_is_shown_on_the_last_pages_until_it_is_mended(p
     assert "まだ書いています。" in html
     assert "livereload(" in html
     assert "mkdocs.yml:2:10 full-width" in preview.read("no-such-page/")
-    preview.wait_to_hear("Mend and save it")
+    preview.wait_to_hear("Fix and save it")
     preview.project.set_config("site_name：", "site_name: ")
     preview.wait_to_lose("essays/draft/", "mkdocs.yml:")
     assert "Traceback" not in preview.log.read_text(encoding="utf-8")

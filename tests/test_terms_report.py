@@ -306,7 +306,7 @@ def test_two_terms_with_one_name_are_an_error(desk: Path) -> None:
     write_site(desk / "docs", {"glossary/main-office.md": twin})
     outcome = run("--lang", "en")
     assert outcome.exit_code == 1
-    assert "Two terms with one name (to be mended)\n  docs/glossary/main-office.md:" in outcome.stdout
+    assert "Two terms with one name (to be fixed)\n  docs/glossary/main-office.md:" in outcome.stdout
     assert json.loads(run("--json").stdout)["shared"][0]["code"] == "name-taken"
 
 

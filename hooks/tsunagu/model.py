@@ -43,7 +43,7 @@ BARE_DIALECT: Final = Dialect()
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """What mends a problem beyond doubt: ``new`` for ``old``, which is typed at ``place``.
+    """What fixes a problem beyond doubt: ``new`` for ``old``, which is typed at ``place``.
 
     ``bare``: only where no quotes stand around it; else ``old`` may begin behind one.
     """
@@ -56,7 +56,7 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing the author should mend: a code of ``problems.PROBLEMS``, where it is, and what was seen.
+    """One thing the author should fix: a code of ``problems.PROBLEMS``, where it is, and what was seen.
 
     ``repair`` is there where what is told is known exactly: ``check --fix`` does just that.
     """

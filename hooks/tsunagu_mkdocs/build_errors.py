@@ -34,7 +34,7 @@ def tell_settings(path: Path, ui_language: str) -> list[str]:
     try:
         read_settings(path, os.environ, MKDOCS)
     except SettingsError as error:
-        return _tell([*say_settings(error), say("command/waiting-for-mend", ui_language)])
+        return _tell([*say_settings(error), say("command/waiting-for-fix", ui_language)])
     return []
 
 
@@ -47,7 +47,7 @@ def tell_failure(ui_language: str, error: Exception) -> list[str]:
     else:
         traceback.print_exception(error)
         lines = [line.strip() for line in traceback.format_exception_only(error)]
-    return _tell([*lines, say("command/waiting-for-mend", ui_language)])
+    return _tell([*lines, say("command/waiting-for-fix", ui_language)])
 
 
 def _tell(lines: list[str]) -> list[str]:

@@ -16,7 +16,7 @@ _BODY: Final = re.compile(rb"<body[^>]*>")
 def follow_changes(server: Any) -> Callable[[int], bytes | None]:
     """The error handler of MkDocs' server, its pages with the script by which a browser waits for changes.
 
-    A page that a mistake took away is such a page, and must be there again when it is mended.
+    A page that a mistake took away is such a page, and must be there again when it is fixed.
     """
     write_page: Callable[[int], bytes | None] = server.error_handler
 
@@ -31,7 +31,7 @@ def follow_changes(server: Any) -> Callable[[int], bytes | None]:
 def go_on_after_failures(
     server: Any, find_mistakes: Callable[[], Sequence[str]], explain: Callable[[Exception], Sequence[str]]
 ) -> None:
-    """After a build that failed the server shows the pages of the last one, with what is to mend on top.
+    """After a build that failed the server shows the pages of the last one, with what is to fix on top.
 
     ``find_mistakes`` is asked first: nothing is built while there are any. ``explain`` says why a build
     failed. The next build that succeeds takes the lines away.

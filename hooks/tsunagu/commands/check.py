@@ -48,8 +48,8 @@ class _Report:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the messages. 知らせる言葉。")
 @click.option("--json", "as_json", is_flag=True, help="A list of objects, for machines. JSON で出します。")
-@click.option("--fix", is_flag=True, help="Mend what is safe to mend. 安全に直せるところを直します。")
-@click.option("--quiet", is_flag=True, help="Only say what is to mend. 直すところだけを知らせます。")
+@click.option("--fix", is_flag=True, help="Fix what is safe to fix. 安全に直せるところを直します。")
+@click.option("--quiet", is_flag=True, help="Only say what is to fix. 直すところだけを知らせます。")
 def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool, quiet: bool) -> None:
     """Check the content and mkdocs.yml (or only PATHS). 内容と設定を確かめ、直すところを知らせます。
 
@@ -111,7 +111,7 @@ def _look_after_tools(project: Project, ui_language: str, *, fix: bool) -> Itera
 
 
 def _sum_up(report: _Report) -> list[str]:
-    """What it comes to; of remarks nobody says that there is nothing, or that something must be mended."""
+    """What it comes to; of remarks nobody says that there is nothing, or that something must be fixed."""
     counts = sum_up(report.errors, len(report.findings) - report.errors, report.ui_language)
     if report.errors:
         return counts

@@ -36,11 +36,11 @@ def fix_content(project: Project, is_wanted: Callable[[str], bool], ui_language:
 
 
 def _write(fix: Fix, name: str, ui_language: str, *, quiet: bool) -> None:
-    """Show and write one mend; ``quiet``: stdout is for a machine."""
+    """Show and write one fix; ``quiet``: stdout is for a machine."""
     for line in fix.write_diff(name):
         click.echo(line, err=quiet)
     try:
         fix.write()
     except OSError as error:
         raise click.ClickException(f"{name}: {error.strerror}") from error
-    click.echo(say("command/mended", ui_language, path=name), err=quiet)
+    click.echo(say("command/fixed", ui_language, path=name), err=quiet)

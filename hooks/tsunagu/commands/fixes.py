@@ -1,6 +1,6 @@
-"""Fix what can be mended without asking: what the messages know exactly, and how a file is stored.
+"""Fix what can be fixed without asking: what the messages know exactly, and how a file is stored.
 
-A problem that knows its mend carries it (``Repair``), and just that is done here. Beside them: byte order
+A problem that knows its fix carries it (``Repair``), and just that is done here. Beside them: byte order
 marks, accents stored apart, blanks at the ends of header lines, characters without width. Every other
 character of a file stays as it is, the ends of its lines too.
 """
@@ -22,7 +22,7 @@ from tsunagu.japanese import WIDTHLESS, name_character
 from tsunagu.model import Problem, Repair, Source
 from tsunagu.text import decode, mask_unread, replace_file
 
-#: A mend may bring the next typo to light; more rounds than this would be a circle.
+#: A fix may bring the next typo to light; more rounds than this would be a circle.
 _MOST_ROUNDS = 5
 
 #: No repair depends on what is out.
@@ -52,7 +52,7 @@ class Fix:
 
 
 def find_fixes(docs: Path, folder: Folder, settings: Settings, is_wanted: Callable[[str], bool]) -> list[Fix]:
-    """What would be mended in the wanted files. Nothing is written."""
+    """What would be fixed in the wanted files. Nothing is written."""
     fixed = folder
     changed = {source.uri for source in folder.sources if is_wanted(source.uri)}
     for _ in range(_MOST_ROUNDS):
@@ -69,7 +69,7 @@ def find_fixes(docs: Path, folder: Folder, settings: Settings, is_wanted: Callab
 
 
 def _find_repairs(folder: Folder, settings: Settings, is_wanted: Callable[[str], bool]) -> list[Repair]:
-    """What the checker knows to mend in the wanted files."""
+    """What the checker knows to fix in the wanted files."""
     problems: list[Problem] = []
     library = read_library(folder, settings, problems.append)
     uris = folder.uris | {page.uri for page in list_indexes(library, [one.uri for one in folder.sources])}
@@ -82,7 +82,7 @@ def _list_repairs(problems: Iterable[Problem]) -> list[Repair]:
 
 
 def find_site_fix(path: Path, look: Callable[[Source], Iterable[Problem]]) -> Fix | None:
-    """What would be mended in mkdocs.yml, all of which is like a header; ``look`` finds its mistakes."""
+    """What would be fixed in mkdocs.yml, all of which is like a header; ``look`` finds its mistakes."""
     old = read_site_source(path, lambda _: None)
     if old is None:
         return None
@@ -97,7 +97,7 @@ def find_site_fix(path: Path, look: Callable[[Source], Iterable[Problem]]) -> Fi
 
 
 def _compare(path: Path, old: Source, new: Source) -> Fix | None:
-    """The mend of one file; None where there is none, or the file is no longer what was read."""
+    """The fix of one file; None where there is none, or the file is no longer what was read."""
     content = path.read_bytes()
     problems: list[Problem] = []
     if decode(content, old.uri, problems.append) != old or problems:

@@ -144,7 +144,7 @@ def _find_needed(lines: Sequence[str], keys: Collection[str]) -> list[Typo]:
     """The typos that keep the lines from being read.
 
     mkdocs.yml is written in more ways than a header, so that what looks like a typo in one may be none here:
-    it is one if nothing can be read without mending it. Full-width signs and tabs are typos anyway.
+    it is one if nothing can be read without fixing it. Full-width signs and tabs are typos anyway.
     """
     typos = find_typos([_hide(line) for line in lines], keys)
     if not _is_readable(fix_lines(lines, typos)):

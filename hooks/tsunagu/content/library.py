@@ -1,4 +1,4 @@
-"""From texts to the library: read each sheet by the schema of its kind, join translations."""
+"""From texts to the library: read each file by the schema of its kind, join translations."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ _Odd = tuple[ParsedFile, Fields]
 
 def read_library(folder: Folder, settings: Settings, note: Note) -> Library:
     """Read every source; what can't be read is noted and set apart, the rest is the library."""
-    sheets = parse_files(folder, settings, note)
-    schemas = list_schemas(settings, sheets.ids)
-    if not sheets.ids.factors:
+    parsed_files = parse_files(folder, settings, note)
+    schemas = list_schemas(settings, parsed_files.ids)
+    if not parsed_files.ids.factors:
         note = _tell_once(note)
-    factors, odd_factors = _read_kind(sheets, "theme", Factor, schemas["theme"], note)
-    terms, odd_terms = _read_kind(sheets, "term", Term, schemas["term"], note)
-    series, _ = _read_kind(sheets, "series", Series, schemas["series"], note)
-    essays, odd_essays = _read_essays(sheets, schemas["essay"], note)
+    factors, odd_factors = _read_kind(parsed_files, "theme", Factor, schemas["theme"], note)
+    terms, odd_terms = _read_kind(parsed_files, "term", Term, schemas["term"], note)
+    series, _ = _read_kind(parsed_files, "series", Series, schemas["series"], note)
+    essays, odd_essays = _read_essays(parsed_files, schemas["essay"], note)
     return Library(
         languages=settings.codes,
         essays=tuple(sorted(essays, key=lambda essay: (-essay.date.timestamp(), essay.id, essay.language))),
         factors=tuple(sorted(factors, key=lambda factor: (factor.order, factor.id))),
         series=tuple(sorted(series, key=lambda one: one.id)),
         terms=tuple(sorted(terms, key=lambda term: (kana_key(term.reading), term.id))),
-        pages=tuple(_read_pages(sheets, schemas, note)),
-        commentaries=_read_commentaries(sheets, note),
-        bodies={sheet.source.uri: sheet.body for sheet in sheets.all},
+        pages=tuple(_read_pages(parsed_files, schemas, note)),
+        commentaries=_read_commentaries(parsed_files, note),
+        bodies={parsed_file.source.uri: parsed_file.body for parsed_file in parsed_files.all},
         unfinished=Unfinished(
             essays=tuple(fill_essay(*odd) for odd in odd_essays),
             factors=tuple(fill_factor(*odd) for odd in odd_factors),
@@ -64,52 +64,52 @@ def _tell_once(note: Note) -> Note:
     return tell
 
 
-def _read_sheet(sheet: ParsedFile, rows: Rows, note: Note) -> Fields | None:
+def _read_parsed_file(parsed_file: ParsedFile, rows: Rows, note: Note) -> Fields | None:
     """The fields of a file that must have a header; None when it can't be read."""
-    if not sheet.header.present:
-        code = "no-header" if sheet.source.text.strip() else "empty-file"
-        note(Problem(code, Place(sheet.source.uri)))
+    if not parsed_file.header.present:
+        code = "no-header" if parsed_file.source.text.strip() else "empty-file"
+        note(Problem(code, Place(parsed_file.source.uri)))
         return None
-    return read_fields(sheet.header, rows, note) if sheet.header.readable else None
+    return read_fields(parsed_file.header, rows, note) if parsed_file.header.readable else None
 
 
 def _read_kind(
-    sheets: ParsedFiles, kind: str, make: Callable[..., _T], rows: Rows, note: Note
+    parsed_files: ParsedFiles, kind: str, make: Callable[..., _T], rows: Rows, note: Note
 ) -> tuple[list[_T], list[_Odd]]:
     """Everything of one kind, from the default language, whose values are exactly its schema's fields."""
     made: list[_T] = []
     odd: list[_Odd] = []
-    for sheet in sheets.of(kind):
-        if sheet.address.language != sheets.default:
+    for parsed_file in parsed_files.of(kind):
+        if parsed_file.address.language != parsed_files.default:
             continue
-        fields = _read_sheet(sheet, rows, note)
+        fields = _read_parsed_file(parsed_file, rows, note)
         if fields and require_fields(fields, rows, note) and not fields.wrong:
-            place = Place(sheet.source.uri)
-            made.append(make(id=sheet.address.id, place=place, places=fields.places, **fields.values))
+            place = Place(parsed_file.source.uri)
+            made.append(make(id=parsed_file.address.id, place=place, places=fields.places, **fields.values))
         elif fields:
-            odd.append((sheet, fields))
+            odd.append((parsed_file, fields))
     return made, odd
 
 
-def _read_essays(sheets: ParsedFiles, rows: Rows, note: Note) -> tuple[list[Essay], list[_Odd]]:
+def _read_essays(parsed_files: ParsedFiles, rows: Rows, note: Note) -> tuple[list[Essay], list[_Odd]]:
     """Originals first: a translation takes from its original what it leaves out."""
     essays: list[Essay] = []
     odd: list[_Odd] = []
     originals: dict[str, Fields | None] = {}
-    for sheet in sheets.of("essay"):
-        fields = _read_sheet(sheet, rows, note)
-        if sheet.address.language == sheets.default:
-            originals[sheet.address.id] = fields
+    for parsed_file in parsed_files.of("essay"):
+        fields = _read_parsed_file(parsed_file, rows, note)
+        if parsed_file.address.language == parsed_files.default:
+            originals[parsed_file.address.id] = fields
         elif fields is not None:
-            uri = sheets.original(sheet)
-            if uri in sheets.uris:
-                fields = join_original(fields, originals.get(sheet.address.id), uri, note)
+            uri = parsed_files.original(parsed_file)
+            if uri in parsed_files.uris:
+                fields = join_original(fields, originals.get(parsed_file.address.id), uri, note)
             else:
                 fields = ask_for_shared(fields, rows, uri, originals, note)
         if fields and _agree(fields, rows, note):
-            essays.append(_make_essay(sheet, fields))
+            essays.append(_make_essay(parsed_file, fields))
         elif fields:
-            odd.append((sheet, fields))
+            odd.append((parsed_file, fields))
     return essays, odd
 
 
@@ -120,69 +120,69 @@ def _agree(fields: Fields, rows: Rows, note: Note) -> bool:
     return require_fields(fields, rows, note) and not fields.wrong
 
 
-def _make_essay(sheet: ParsedFile, fields: Fields) -> Essay:
+def _make_essay(parsed_file: ParsedFile, fields: Fields) -> Essay:
     values = dict(fields.values)
     skip = frozenset(values.pop("glossary", {}).get("skip", ()))
     return Essay(
-        id=sheet.address.id,
-        language=sheet.address.language,
-        uri=sheet.source.uri,
-        body=sheet.body,
-        place=Place(sheet.source.uri),
+        id=parsed_file.address.id,
+        language=parsed_file.address.language,
+        uri=parsed_file.source.uri,
+        body=parsed_file.body,
+        place=Place(parsed_file.source.uri),
         skip=skip,
         places=fields.places,
         **values,
     )
 
 
-def _read_commentaries(sheets: ParsedFiles, note: Note) -> dict[str, Body]:
+def _read_commentaries(parsed_files: ParsedFiles, note: Note) -> dict[str, Body]:
     """The bodies of factor, series, term and index pages; in other languages, bodies only."""
     bodies: dict[str, Body] = {}
-    for sheet in sheets.all:
-        if sheet.address.kind in ("essay", "home", "page"):
+    for parsed_file in parsed_files.all:
+        if parsed_file.address.kind in ("essay", "home", "page"):
             continue
-        bodies[sheet.source.uri] = sheet.body
-        original, index = sheets.original(sheet), sheet.address.id == "index"
-        if not index and original not in sheets.uris:
-            note(Problem("orphan-commentary", Place(sheet.source.uri), {"seen": f"docs/{original}"}))
+        bodies[parsed_file.source.uri] = parsed_file.body
+        original, index = parsed_files.original(parsed_file), parsed_file.address.id == "index"
+        if not index and original not in parsed_files.uris:
+            note(Problem("orphan-commentary", Place(parsed_file.source.uri), {"seen": f"docs/{original}"}))
         elif index:
-            _refuse_header(sheet, note)
-        elif sheet.address.language != sheets.default:
-            _refuse_keys(sheet, f"docs/{original}", note)
+            _refuse_header(parsed_file, note)
+        elif parsed_file.address.language != parsed_files.default:
+            _refuse_keys(parsed_file, f"docs/{original}", note)
     return bodies
 
 
-def _refuse_header(sheet: ParsedFile, note: Note) -> None:
+def _refuse_header(parsed_file: ParsedFile, note: Note) -> None:
     """An index has no header; one that has is a text of its own under the wrong name, and told so once."""
-    if entries := sheet.header.entries:
+    if entries := parsed_file.header.entries:
         field, entry = next(iter(entries.items()))
-        folder = sheet.address.path.partition("/")[0]
-        near = f"{propose_id(' '.join(sheet.names[:1])) or 'my-first-essay'}.md"
+        folder = parsed_file.address.path.partition("/")[0]
+        near = f"{propose_id(' '.join(parsed_file.names[:1])) or 'my-first-essay'}.md"
         note(Problem("index-header", entry.place, {"field": field, "known": folder, "near": near}))
 
 
-def _refuse_keys(sheet: ParsedFile, home: str, note: Note) -> None:
-    for name, entry in sheet.header.entries.items():
+def _refuse_keys(parsed_file: ParsedFile, home: str, note: Note) -> None:
+    for name, entry in parsed_file.header.entries.items():
         note(Problem("commentary-header", entry.place, {"field": name, "known": home}))
 
 
-def _read_pages(sheets: ParsedFiles, schemas: Mapping[str, Rows], note: Note) -> Iterator[PlainPage]:
-    for sheet in sheets.all:
-        if sheet.address.kind in ("home", "page"):
-            values = read_fields(sheet.header, schemas[sheet.address.kind], note).values
+def _read_pages(parsed_files: ParsedFiles, schemas: Mapping[str, Rows], note: Note) -> Iterator[PlainPage]:
+    for parsed_file in parsed_files.all:
+        if parsed_file.address.kind in ("home", "page"):
+            values = read_fields(parsed_file.header, schemas[parsed_file.address.kind], note).values
             yield PlainPage(
-                sheet.source.uri,
-                sheet.address.language,
-                values.get("title") or _read_heading(sheet),
-                sheet.body,
+                parsed_file.source.uri,
+                parsed_file.address.language,
+                values.get("title") or _read_heading(parsed_file),
+                parsed_file.body,
                 values.get("description", ""),
                 values.get("doors", ()),
             )
 
 
-def _read_heading(sheet: ParsedFile) -> str:
+def _read_heading(parsed_file: ParsedFile) -> str:
     """The first line that is a heading of level 1, else the file's name."""
-    for line in sheet.body.text.split("\n"):
+    for line in parsed_file.body.text.split("\n"):
         if line.startswith("# "):
             return line[2:].strip().rstrip("#").strip()
-    return "" if sheet.address.kind == "home" else sheet.address.id.replace("-", " ").capitalize()
+    return "" if parsed_file.address.kind == "home" else parsed_file.address.id.replace("-", " ").capitalize()

@@ -36,7 +36,7 @@ class ParsedFile:
 
 @dataclass(frozen=True, slots=True)
 class ParsedFiles:
-    """All sheets that are where they belong, and the ids of all files there are, readable or not."""
+    """All files that are where they belong, and the ids of all files there are, readable or not."""
 
     all: tuple[ParsedFile, ...]
     ids: Ids
@@ -44,53 +44,55 @@ class ParsedFiles:
     default: str
 
     def of(self, kind: str) -> Iterator[ParsedFile]:
-        """The sheets of one kind, the default language first."""
-        ordered = sorted(self.all, key=lambda sheet: sheet.address.language != self.default)
-        return (sheet for sheet in ordered if sheet.address.kind == kind)
+        """The files of one kind, the default language first."""
+        ordered = sorted(self.all, key=lambda parsed_file: parsed_file.address.language != self.default)
+        return (parsed_file for parsed_file in ordered if parsed_file.address.kind == kind)
 
-    def original(self, sheet: ParsedFile) -> str:
-        """The uri that a sheet's page has in the default language."""
-        return uri_of(sheet.address.path, self.default, self.default)
+    def original(self, parsed_file: ParsedFile) -> str:
+        """The uri that a file's page has in the default language."""
+        return uri_of(parsed_file.address.path, self.default, self.default)
 
 
 def parse_files(folder: Folder, settings: Settings, note: Note) -> ParsedFiles:
     """Read the header of each source; a file with a name or place of no use is noted and left out."""
     refused = check_file_names(folder.uris, settings.codes, note)
     keys = list_schema_keys(settings)
-    sheets = []
+    parsed_files = []
     for source in folder.sources:
         if source.uri in refused:
             continue
         header, typed = read_front_matter(source, note, keys)
         text, cuts = take_out_comments(typed.text)
         body = Body(text, typed.line, cuts)
-        sheet = ParsedFile(source, read_address(source.uri, settings.codes), header, body)
-        if _is_lost_essay(sheet):
-            wanted = essay_uri(sheet.address.id, sheet.address.language, settings.codes[0])
+        parsed_file = ParsedFile(source, read_address(source.uri, settings.codes), header, body)
+        if _is_lost_essay(parsed_file):
+            wanted = essay_uri(parsed_file.address.id, parsed_file.address.language, settings.codes[0])
             known = f"docs/{propose_place(wanted, folder.uris)}"
             note(Problem("misplaced", Place(source.uri), {"known": known}))
         else:
-            sheets.append(sheet)
+            parsed_files.append(parsed_file)
     return ParsedFiles(
-        tuple(sheets), _list_ids(folder.uris, sheets, settings), folder.uris, settings.codes[0]
+        tuple(parsed_files), _list_ids(folder.uris, parsed_files, settings), folder.uris, settings.codes[0]
     )
 
 
-def _is_lost_essay(sheet: ParsedFile) -> bool:
-    return sheet.address.kind == "page" and any(key in sheet.header.entries for key in _ESSAY_KEYS)
+def _is_lost_essay(parsed_file: ParsedFile) -> bool:
+    return parsed_file.address.kind == "page" and any(
+        key in parsed_file.header.entries for key in _ESSAY_KEYS
+    )
 
 
-def _list_ids(uris: Iterable[str], sheets: Iterable[ParsedFile], settings: Settings) -> Ids:
+def _list_ids(uris: Iterable[str], parsed_files: Iterable[ParsedFile], settings: Settings) -> Ids:
     """Every id, with the names its file gives it; a file that can't be read has its id all the same."""
     default = settings.codes[0]
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for address in (read_address(uri, settings.codes) for uri in sorted(uris) if uri.endswith(".md")):
         if address.kind == "essay" or address.language == default:
             found.setdefault(address.kind, {})[address.id] = ()
-    for sheet in sheets:
-        known = found.get(sheet.address.kind, {})
-        if sheet.address.id in known:
-            known[sheet.address.id] += sheet.names
+    for parsed_file in parsed_files:
+        known = found.get(parsed_file.address.kind, {})
+        if parsed_file.address.id in known:
+            known[parsed_file.address.id] += parsed_file.names
     factors, series, terms, essays = (found.get(kind, {}) for kind in ("theme", "series", "term", "essay"))
     return Ids(factors, series, terms, essays)
 

@@ -13,36 +13,38 @@ from tsunagu.model import Essay, Factor, Place, Term
 _NAMES = ("name", "aliases")
 
 
-def fill_essay(sheet: ParsedFile, fields: Fields) -> Essay:
+def fill_essay(parsed_file: ParsedFile, fields: Fields) -> Essay:
     """An essay; of ``glossary`` nothing is taken, since no other file asks for it."""
     blank = {"title": "", "date": datetime.max.replace(tzinfo=UTC), "factors": ()}
     values = {name: value for name, value in fields.values.items() if name != "glossary"}
     return Essay(
-        id=sheet.address.id,
-        language=sheet.address.language,
-        uri=sheet.source.uri,
-        body=sheet.body,
-        place=Place(sheet.source.uri),
+        id=parsed_file.address.id,
+        language=parsed_file.address.language,
+        uri=parsed_file.source.uri,
+        body=parsed_file.body,
+        place=Place(parsed_file.source.uri),
         places=fields.places,
         **{**blank, **values},
     )
 
 
-def fill_factor(sheet: ParsedFile, fields: Fields) -> Factor:
+def fill_factor(parsed_file: ParsedFile, fields: Fields) -> Factor:
     """A factor."""
     blank: dict[str, Any] = {"name": {}, "short": {}, "color": "", "order": 0}
-    place = Place(sheet.source.uri)
-    return Factor(id=sheet.address.id, place=place, places=fields.places, **{**blank, **fields.values})
+    place = Place(parsed_file.source.uri)
+    return Factor(id=parsed_file.address.id, place=place, places=fields.places, **{**blank, **fields.values})
 
 
-def fill_term(sheet: ParsedFile, fields: Fields) -> Term:
+def fill_term(parsed_file: ParsedFile, fields: Fields) -> Term:
     """A term; its names also where only one language's can be read: ``{ja: 本社}`` takes 本社."""
     blank: dict[str, Any] = {"name": {}, "reading": "", "definition": {}}
-    entries = sheet.header.entries
+    entries = parsed_file.header.entries
     found = {key: dict(_list_texts(entries[key])) for key in _NAMES if key in entries}
     name = {code: texts[0] for code, texts in found.get("name", {}).items()}
     values = {**blank, "name": name, "aliases": found.get("aliases", {}), **fields.values}
-    return Term(id=sheet.address.id, place=Place(sheet.source.uri), places=fields.places, **values)
+    return Term(
+        id=parsed_file.address.id, place=Place(parsed_file.source.uri), places=fields.places, **values
+    )
 
 
 def _list_texts(entry: Entry) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -115,7 +115,7 @@ def _compose(loader: Any) -> yaml.Node | None:
 
 
 def read_nodes(root: yaml.Node, lines: Sequence[str], locate: Locate, note: Note) -> Node:
-    """The tree below ``root``; keys that are there twice or carry invisible marks are noted and mended."""
+    """The tree below ``root``; keys that are there twice or carry invisible marks are noted and fixed."""
     return _Reader(lines, locate, note).read(root)
 
 

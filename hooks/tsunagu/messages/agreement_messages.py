@@ -13,7 +13,7 @@ NEIGHBOURS = (
     Message(
         "updated-too-early",
         "「{field}」の {seen} が、公開日 {known} より前です。どちらかの日付を直してください。",
-        "'{field}', {seen}, is before the date of the essay, {known}. Mend one of them.",
+        "'{field}', {seen}, is before the date of the essay, {known}. Fix one of them.",
     ),
     Message(
         "no-such-file",

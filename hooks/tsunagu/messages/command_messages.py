@@ -10,8 +10,8 @@ COMMANDS: Final = (
     Message(
         "command/clean",
         "{count} 個のファイルに、直すところはありません。",
-        "{count} files, nothing to mend.",
-        one="1 file, nothing to mend.",
+        "{count} files, nothing to fix.",
+        one="1 file, nothing to fix.",
     ),
     Message(
         "command/clean-but",
@@ -48,7 +48,7 @@ COMMANDS: Final = (
     ),
     Message("command/waiting", "公開を待っているもの:", "Waiting for their day:"),
     Message("command/drafts", "下書き（公開されません）:", "Drafts (never published):"),
-    Message("command/mended", "{path} を直しました。", "Mended {path}."),
+    Message("command/fixed", "{path} を直しました。", "Fixed {path}."),
     Message(
         "command/old",
         "{path} が古くなっています。次の make site か tsunagu check --fix で新しくなります。",
@@ -87,7 +87,7 @@ COMMANDS: Final = (
     Message(
         "command/broken-code",
         "プログラムに誤りがあり、読み込めません。直して保存すると、新しいもので続けます。\n{fault}",
-        "There is a mistake in the code, and it can't be loaded. Mend and save it to go on.\n{fault}",
+        "There is a mistake in the code, and it can't be loaded. Fix and save it to go on.\n{fault}",
     ),
     Message(
         "command/broken-template",
@@ -102,14 +102,14 @@ COMMANDS: Final = (
         "serve runs says which, and why.",
     ),
     Message(
-        "command/waiting-for-mend",
+        "command/waiting-for-fix",
         "直して保存すると、新しいページになります。それまでは、前のページのままです。",
-        "Mend and save it, and the pages are made anew. Until then they are as they were.",
+        "Fix and save it, and the pages are made anew. Until then they are as they were.",
     ),
     Message(
         "command/nothing-to-fix",
         "自動で直せるところはありません。",
-        "There is nothing that can be mended by itself.",
+        "There is nothing that can be fixed by itself.",
     ),
     Message("command/mistakes", "直すところ: {count}", "To fix: {count}"),
     Message("command/remarks", "気になるところ: {count}", "Remarks: {count}"),

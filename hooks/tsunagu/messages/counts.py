@@ -9,7 +9,7 @@ from tsunagu.model import Problem
 
 
 def is_mistake(problem: Problem) -> bool:
-    """Whether nothing is published before it is mended; else it is a remark."""
+    """Whether nothing is published before it is fixed; else it is a remark."""
     return PROBLEMS[problem.code].severity == "error"
 
 

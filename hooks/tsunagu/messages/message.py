@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A row. The sentence of a problem says what was seen, what is known, and how to mend it.
+    """A row. The sentence of a problem says what was seen, what is known, and how to fix it.
 
     ``{field}``, ``{seen}``, ``{known}``, ``{near}``, ``{other}`` are the values of a ``Problem``, and
     ``{ja_unit}``, ``{en_unit}`` what a number counts. ``{hint}`` is "did you mean" and all that is known,

@@ -51,7 +51,7 @@ NEW: Final = (
     Message(
         "new/faulty",
         "このまま作ると直すところがあるので、作りませんでした: {fault}",
-        "not made, since it would have to be mended: {fault}",
+        "not made, since it would have to be fixed: {fault}",
     ),
     Message(
         "new/index-id",

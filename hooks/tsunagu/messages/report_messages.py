@@ -15,7 +15,7 @@ REPORT: Final = (
         "まだ公開されていません。リンクや動くところはなく、文字と画像だけです。",
         "Not published yet. Words and pictures alone: links lead nowhere, and nothing moves.",
     ),
-    Message("report/mistakes", "直すところ", "To mend"),
+    Message("report/mistakes", "直すところ", "To fix"),
     Message("report/added", "追加", "Added"),
     Message("report/changed", "変更", "Changed"),
     Message("report/removed", "削除", "Removed"),

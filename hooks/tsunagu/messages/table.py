@@ -48,6 +48,6 @@ def say(code: str, language: str, /, **values: object) -> str:
     """One sentence in ``"ja"`` or ``"en"``; in the singular where its ``count`` is one.
 
     >>> say("command/clean", "en", count=1), say("command/clean", "en", count=2)
-    ('1 file, nothing to mend.', '2 files, nothing to mend.')
+    ('1 file, nothing to fix.', '2 files, nothing to fix.')
     """
     return MESSAGES[code].say(language, **values)

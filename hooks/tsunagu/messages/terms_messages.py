@@ -8,7 +8,7 @@ from tsunagu.messages.message import Message
 
 TERMS: Final = (
     Message(
-        "terms/shared", "二つの用語に同じ名前（直してください）", "Two terms with one name (to be mended)"
+        "terms/shared", "二つの用語に同じ名前（直してください）", "Two terms with one name (to be fixed)"
     ),
     Message("terms/unused", "どのエッセイにも出てこない用語", "Terms that no essay uses"),
     Message(
@@ -26,6 +26,6 @@ TERMS: Final = (
     Message(
         "terms/unread",
         "読めなかったファイルは数えていません。`tsunagu check` で直すところが {count} 個あります。",
-        "Files that could not be read are left out. `tsunagu check` tells {count} things to mend.",
+        "Files that could not be read are left out. `tsunagu check` tells {count} things to fix.",
     ),
 )

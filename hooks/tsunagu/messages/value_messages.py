@@ -56,7 +56,7 @@ VALUES = (
     Message(
         "no-such-date",
         "「{field}」の {seen} という日時はありません。日か時刻を直してください。{guess}",
-        "'{field}': there is no {seen}. Mend the day or the time. {guess}",
+        "'{field}': there is no {seen}. Fix the day or the time. {guess}",
     ),
     Message(
         "year-too-early",

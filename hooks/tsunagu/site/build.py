@@ -249,7 +249,7 @@ def start_build(
     """A build of content without mistakes, or ``ContentError``.
 
     A ``preview`` (``serve`` or ``pull``) shows what is not out yet, and goes on without the files that could
-    not be read: the author sees what to mend, in his ``language``, on the pages that he is looking at. The
+    not be read: the author sees what to fix, in his ``language``, on the pages that he is looking at. The
     remarks are for him alone, so that a preview for all has none.
     """
     if content.problems and not preview:

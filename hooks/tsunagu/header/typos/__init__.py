@@ -1,1 +1,1 @@
-"""What a keyboard, a word processor or a hurry puts into a header, told apart and mended for reading."""
+"""What a keyboard, a word processor or a hurry puts into a header, told apart and fixed for reading."""

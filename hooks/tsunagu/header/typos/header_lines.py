@@ -25,7 +25,7 @@ _SCHEMES: Final = ("http", "https", "mailto")
 def find_typos(lines: Sequence[str], keys: Collection[str]) -> list[Typo]:
     """Every typo in the lines of a header that can't be read; ``keys`` are the names there are.
 
-    A typo without a code is told by the one before it, and only mended.
+    A typo without a code is told by the one before it, and only fixed.
 
     >>> [typo.code for typo in find_typos(["title：鍵", "date 2026-05-03"], ["title", "date"])]
     ['full-width', 'no-colon']

@@ -44,7 +44,7 @@ class Typo:
 
     @property
     def is_exact(self) -> bool:
-        """Whether its mend is what the author is told to type, and nothing else could be meant."""
+        """Whether its fix is what the author is told to type, and nothing else could be meant."""
         if self.code in _QUOTED:
             return self.values["known"].endswith(self.new) and self.values["seen"] not in ("[", "{")
         # How many blanks were meant before a line is a guess.

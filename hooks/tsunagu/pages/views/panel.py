@@ -1,4 +1,4 @@
-"""What is to mend and what could be better, on the pages of the preview: the author is looking there."""
+"""What is to fix and what could be better, on the pages of the preview: the author is looking there."""
 
 from __future__ import annotations
 

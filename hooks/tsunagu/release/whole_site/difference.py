@@ -8,7 +8,7 @@ from itertools import islice
 
 from tsunagu.messages import say
 
-#: So many are told in full: who mends these mends most of the others, too.
+#: So many are told in full: who fixes these fixes most of the others, too.
 MOST = 20
 
 
