@@ -90,6 +90,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(say(error.code, ui_language, seen=error)) from None
     except ContentError as error:
         raise Abort(say("command/nothing-built", ui_language, count=len(error.problems))) from None
+    return _adapt(config, stage)
+
+
+def _adapt(config: MkDocsConfig, stage: Stage) -> MkDocsConfig:
+    """What MkDocs does for us, and what it need not do."""
     config.markdown_extensions += list_extensions(lambda: config.extra.get("prose"))  # type: ignore[arg-type]
     config.mdx_configs = complete_options(config.mdx_configs)
     config.theme.static_templates = {"404.html"}
