@@ -9,12 +9,8 @@ const language = new URL(self.location).searchParams.get("lang") || TEXTS.langua
 const loaded = new Set()
 let site = null, latest = 0
 
-/* Trusted Types, where a host sends the policy with this file too: it loads nothing but its own files. */
-if (self.trustedTypes) {
-  self.trustedTypes.createPolicy("default", {
-    createScriptURL: url => new URL(url).href.startsWith(new URL(".", home).href) ? url : null
-  })
-}
+/* Trusted Types, where a host sends the policy with this file too: it loads files of its own host alone. */
+self.trustedTypes?.createPolicy("default", { createScriptURL: url => url.startsWith(home.origin) && url })
 
 self.onmessage = ({ data: { type, data } }) => {
   if (type === QUERY) answer(String(data).trim())
