@@ -165,6 +165,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Every page is rendered. Our own templates escape what they print."""
     config.extra["prose"] = None
+    _stop_active(_build(config))
     own = _list_templates(Path(config.theme.custom_dir or ""))
     env.autoescape = lambda name: name in own
     env.globals["search_worker"] = _build(config).search_worker
@@ -175,6 +176,14 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     for promise in list_contract_breaches(_find_theme_file(files, _THEME_SCRIPT).content_string):
         raise Abort(f"search needs a script of the theme that {promise}, and this one does not any more.")
     return env
+
+
+def _stop_active(build: Build) -> None:
+    """What a check overlooked is seen in what a text became, before anything goes out."""
+    if problems := build.list_active():
+        ui_language = choose_ui_language(None, os.environ, build.settings.codes[0])
+        click.echo("\n".join(write_findings(problems, ui_language)), err=True)
+        raise Abort(say("command/nothing-built", ui_language, count=len(problems)))
 
 
 def _list_templates(folder: Path) -> frozenset[str]:

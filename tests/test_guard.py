@@ -30,9 +30,10 @@ PREVIEW = say_preview("ja") or ""
 
 @pytest.fixture(scope="module")
 def previewed(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The fixture's project as a pull request shows it, with an HTML file that somebody put into docs/."""
+    """The fixture's project as a pull request shows it, with files that somebody put into docs/."""
     project = make_project(tmp_path_factory.mktemp("preview") / "project")
-    project.write({"assets/own.html": "<p>自分の HTML</p>"})
+    svg = "<svg xmlns='http://www.w3.org/2000/svg'><script>x()</script></svg>"
+    project.write({"assets/own.html": "<p>自分の HTML</p>", "x.js": "x()", "images/x.svg": svg})
     outcome = project.build(TSUNAGU_PREVIEW="pull")
     assert outcome.code == 0, outcome.output
     return project
@@ -51,9 +52,10 @@ def test_a_preview_shows_drafts_and_scheduled_essays_with_a_badge(previewed: Pro
 
 
 def test_every_page_of_a_preview_has_noindex_and_the_banner_in_its_language(previewed: Project) -> None:
-    """Redirects, the page for wrong addresses, and HTML of the author's own too."""
+    """Redirects and the page for wrong addresses too. What would run is not published, but told."""
     site = read_site(previewed.site)
-    assert {"404.html", "entry-1.html", "2019/04/", "assets/own.html", "en/"} <= set(site.pages)
+    assert {"404.html", "entry-1.html", "2019/04/", "en/"} <= set(site.pages)
+    assert not any((previewed.site / name).exists() for name in ("assets/own.html", "x.js", "images/x.svg"))
     for page in site.pages.values():
         assert [meta.get("content") for meta in page.find("meta", name="robots")] == ["noindex"], page.url
         (banner,) = (aside for aside in page.find("aside") if aside.get("data-preview") is not None)

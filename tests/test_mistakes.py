@@ -8,7 +8,7 @@ from pkgutil import iter_modules
 
 import pytest
 
-import tsunagu.languages
+import tsunagu.languages.lookup
 from desk import SETTINGS, SITE, look, write_site
 from mistakes import Mistake, list_mistakes
 from projects import SAMPLE
@@ -26,7 +26,7 @@ LINE = re.compile(r"(?:docs/\S.*?|mkdocs\.yml):[1-9]\d*:[1-9]\d* ([a-z0-9-]+) \S
 def two_languages(monkeypatch: pytest.MonkeyPatch) -> None:
     """The cases name the languages that Tsunagu comes with; its author may have added some."""
     own = [module for module in iter_modules(tsunagu.languages.__path__) if module.name in ("ja", "en")]
-    monkeypatch.setattr(tsunagu.languages, "iter_modules", lambda _: own)
+    monkeypatch.setattr(tsunagu.languages.lookup, "iter_modules", lambda _: own)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

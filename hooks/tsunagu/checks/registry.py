@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tsunagu.checks.active_files import check_active_files
 from tsunagu.checks.active_html import check_markup
 from tsunagu.checks.aliases import check_aliases
 from tsunagu.checks.beginnings import check_beginnings
@@ -79,6 +80,7 @@ class PageRule:
 
 
 RULES: Final = (
+    Rule(check_active_files, ("active-file", "active-picture", "secret-file")),
     Rule(check_images, ("foreign-picture", "no-such-file")),
     Rule(check_pictures, ("foreign-picture",)),
     Rule(check_parts, ("part-taken",)),

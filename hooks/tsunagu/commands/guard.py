@@ -12,6 +12,7 @@ from tsunagu.checks import read_content
 from tsunagu.commands.project import read_moment, read_project
 from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
 from tsunagu.release import guard_preview, guard_published, judge_site, list_secrets, write_differences
+from tsunagu.release import guard_active, guard_preview, guard_published, list_secrets
 
 
 @click.command()
@@ -28,7 +29,7 @@ def guard(site: Path, preview: bool, lang: str | None) -> None:
         ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
         now = read_moment(project.settings)
         content = read_content(project.docs, project.settings, now)
-        leaks = list(guard_published(site, list_secrets(content.library, now)))
+        leaks = [*guard_published(site, list_secrets(content.library, now)), *guard_active(site)]
     for leak in leaks:
         click.echo(
             f"{leak.path} {leak.code} {say('guard/' + leak.code, ui_language, seen=leak.seen)}", err=True

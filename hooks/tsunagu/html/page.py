@@ -26,7 +26,12 @@ _REFUSED: Final = frozenset(
     | {"set", "template", "xmp"}
 )
 #: A script of ours, or of the theme.
-_SCRIPT: Final = re.compile(r"(?:[./]|/[\w/.~-]+/)*assets/(?:tsunagu|javascripts)/[\w./-]+\.js")
+_SCRIPT: Final = re.compile(
+    r"(?!//)(?:\.\.?/)*(?:/(?:[\w~-][\w.~-]*/)*)?assets/(?:tsunagu|javascripts)/"
+    r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.js"
+)
+_HASH: Final = re.compile(r"'sha256-[^']*'")
+_ALIGNED: Final = re.compile(r"text-align: ?(?:left|right|center);?")
 _DATA: Final = frozenset(("application/json", "application/ld+json"))
 #: Links that a browser follows by itself.
 _FETCHED: Final = re.compile(r"stylesheet|icon|preload|prefetch|preconnect|manifest|import", re.IGNORECASE)
@@ -49,6 +54,26 @@ def judge_page(html: str, rules: PageRules) -> Iterator[HtmlFault]:
     ['base', 'onclick', '//a.example/x']
     """
     return _PageJudge(rules).judge(html)
+
+
+def read_script_hashes(html: str) -> frozenset[str]:
+    """The scripts that the policy of a page lets run within it."""
+    return frozenset(_HASH.findall(read_policy(html)))
+
+
+def read_policy(html: str) -> str:
+    """The scripts and all else that the policies of a page allow, as they are written there."""
+    metas = (dict(_list_attributes(token)) for token in tokenize(html) if token.tag == "meta")
+    policies = (one for one in metas if one.get("http-equiv", "").lower() == "content-security-policy")
+    return " ".join(policy.get("content", "") for policy in policies)
+
+
+def list_styles(html: str) -> Iterator[str]:
+    """What a part says of its own looks, in attributes: a table's columns say so, and little else."""
+    for token in tokenize(html):
+        value = dict(_list_attributes(token)).get("style", "")
+        if value and not _ALIGNED.fullmatch(value):
+            yield f"style: {value}"
 
 
 def hash_script(script: str) -> str:

@@ -6,6 +6,22 @@ from tsunagu.messages.message import Message
 
 FILES = (
     Message(
+        "active-file",
+        "「{seen}」は、サイトの上で動くか、サイトの動きを変えるファイルなので、公開できません。docs の外に出してください。",
+        "'{seen}' would run on the site, or change how it is served, so it can't be published. Move it out of docs.",
+    ),
+    Message(
+        "active-picture",
+        "この SVG の画像は、見えるだけではないもの（「{seen}」）を含むので、公開できません。そこを消すか、PNG で保存してください。",
+        "This SVG picture holds more than what is seen ('{seen}'), so it can't be published. Delete that part, or save "
+        "the picture as PNG.",
+    ),
+    Message(
+        "secret-file",
+        "「{seen}」には、鍵や設定など、人に見せないものが入っています。docs の外に出し、鍵なら作り直してください。",
+        "'{seen}' holds a key or settings, which are not for others. Move it out of docs, and make a new key if it is one.",
+    ),
+    Message(
         "not-utf8",
         "この文字コードでは読めません（{seen}）。エディタで文字コードを UTF-8 にして保存し直してください。",
         "This file is not UTF-8 ({seen}). Save it again as UTF-8 in your editor.",

@@ -40,5 +40,10 @@ GUARD: Final = (
         "開くとプログラムが動くか、ページとして表示されます（{seen}）。",
         "would run something or be shown as a page ({seen}).",
     ),
+    Message(
+        "guard/foreign",
+        "ほかの場所から何かを読み込みます（{seen}）。",
+        "loads something from elsewhere ({seen}).",
+    ),
     Message("guard/well", "公開してよいサイトです。", "This site may go out."),
 )

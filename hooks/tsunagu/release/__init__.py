@@ -29,6 +29,7 @@ __all__ = [
     "StageError",
     "compare_sites",
     "digest_site",
+    "guard_active",
     "guard_preview",
     "guard_published",
     "judge_site",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tsunagu.addresses import url_of
 from tsunagu.content import is_published
-from tsunagu.html import find_active
+from tsunagu.html import HtmlFault, PageRules, find_active, judge_page, read_script_hashes
 from tsunagu.japanese import plain_text
 from tsunagu.languages import find_language
 from tsunagu.model import Essay, Library
@@ -38,6 +38,10 @@ _FEEDS = {
     ),
     "sitemap.xml": frozenset(("lastmod", "loc", "url", "urlset", "xhtml:link")),
 }
+#: What a browser, or the host, runs.
+_RUN = frozenset((".cjs", ".js", ".mjs", ".swf", ".wasm", ".xht", ".xhtml"))
+#: Where the scripts are that a build makes, and those of the theme.
+_SCRIPTS = re.compile(r"assets/(?:tsunagu|javascripts)/")
 #: Longer than any page that is read; a browser takes long for it, too.
 _LARGEST_PAGE = 4 << 20
 #: By it ISO-2022-JP begins to read other letters: where a page says it is that, tags become 漢字.
@@ -116,6 +120,32 @@ def guard_published(folder: Path, secrets: Sequence[Secret]) -> Iterator[Leak]:
             seen = next((phrase for phrase in secret.phrases if phrase in shown), "")
             if seen or secret.link.search(text) or path == f"{secret.url}index.html":
                 yield Leak(path, "secret", seen or secret.url)
+
+
+def guard_active(folder: Path) -> Iterator[Leak]:
+    """What would run, lead away or fetch something, in every file that a browser opens as a page.
+
+    The scripts that may stand in a page are those that the policy of the home page names.
+    """
+    home = folder / "index.html"
+    rules = PageRules(read_script_hashes(home.read_text("utf-8", "replace") if home.is_file() else ""))
+    for path in sorted(folder.rglob("*")):
+        suffix, name = path.suffix.lower(), path.relative_to(folder).as_posix()
+        if not path.is_file() or path.is_symlink():
+            continue
+        if suffix in _RUN and not _SCRIPTS.match(name):
+            yield Leak(name, "active", path.name)
+        elif suffix in PAGES:
+            text = path.read_text(encoding="utf-8", errors="replace")
+            yield from (_describe(name, fault) for fault in judge_page(text, rules))
+        elif suffix in (".svg", ".xml"):
+            text = path.read_text(encoding="utf-8", errors="replace")
+            if seen := find_active(text, _FEEDS.get(path.name, ())):
+                yield Leak(name, "active", seen)
+
+
+def _describe(name: str, fault: HtmlFault) -> Leak:
+    return Leak(name, "foreign" if fault.kind == "picture" else "active", fault.seen[:200])
 
 
 def _find_marks(path: str, html: str) -> Iterator[Leak]:

@@ -15,7 +15,7 @@ from functools import cached_property
 import yaml
 
 from tsunagu.addresses import Address, read_address, relative_href, resolve_link, term_uri, uri_of, url_of
-from tsunagu.checks import Content, ContentError
+from tsunagu.checks import Content, ContentError, judge_rendered
 from tsunagu.config import Settings
 from tsunagu.content import list_indexes, list_redirects, list_wanted, publish
 from tsunagu.glossary import TermFinder, list_exports
@@ -84,6 +84,7 @@ class Build:
     finder: TermFinder
     assets: Assets
     policy: Policy
+    told: frozenset[str]
     rendered: dict[str, str] = field(default_factory=dict)
     _terms: dict[str, list[Mention]] = field(default_factory=dict)
     _essays: dict[str, list[Mention]] = field(default_factory=dict)
@@ -132,6 +133,18 @@ class Build:
             note_term=terms.append,
             note_essay=essays.append,
         )
+
+    def list_active(self) -> list[Problem]:
+        """What no text may become. Ask once every page is rendered; what a check told is not told again.
+
+        Of a text with a mistake a preview shows what it can; nobody else gets this far with one.
+        """
+        return [
+            problem
+            for uri, html in self.rendered.items()
+            if uri not in self.told
+            for problem in judge_rendered(uri, self._bodies.get(uri, Body("")), html)
+        ]
 
     def view_page(self, uri: str) -> Page:
         """The page at a uri. Ask only once every page is rendered."""
@@ -277,6 +290,7 @@ def start_build(
         finder=TermFinder(library.terms),
         assets=assets,
         policy=policy,
+        told=frozenset(problem.place.uri for problem in content.problems),
     )
 
 

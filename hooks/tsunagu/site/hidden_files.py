@@ -11,6 +11,8 @@ from tsunagu.checks import Content
 
 #: Where an author puts pictures; other files may be there for other sites.
 _PICTURES: Final = "images/"
+#: What is told of a file that does more than be looked at: a preview, which goes on, does not publish it.
+_REFUSED: Final = ("active-file", "active-picture", "bad-extension", "secret-file")
 
 
 def list_hidden_files(content: Content, pages: frozenset[str]) -> frozenset[str]:
@@ -18,7 +20,9 @@ def list_hidden_files(content: Content, pages: frozenset[str]) -> frozenset[str]
 
     A picture goes by its name: where a page that is out has it in its text, in whatever way, it stays.
     """
+    refused = {problem.place.uri for problem in content.problems if problem.code in _REFUSED}
     hidden = frozenset(uri for uri in content.folder.uris if uri.endswith(".md")) - pages
+    hidden |= refused - pages
     pictures = {uri for uri in content.folder.uris if uri.startswith(_PICTURES)} - hidden
     kept_back = _list_named(content, hidden, pictures)
     return hidden | (kept_back - _list_named(content, pages, kept_back))
