@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from desk import SETTINGS
-from tsunagu.checks import judge_rendered
+from tsunagu.checks.active_html import judge_rendered
 from tsunagu.html.allowed import ADDRESSES, ALLOWED, find_scheme, is_allowed_attribute
-from tsunagu.markdown import LoneTexts, find_odd_comments, list_links
+from tsunagu.markdown.forbidden_html import find_odd_comments
+from tsunagu.markdown.lone_texts import LoneTexts
+from tsunagu.markdown.source_links import list_links
 from tsunagu.model import Body
-from tsunagu.text import mask_unread, take_out_comments
+from tsunagu.text.comments import take_out_comments
+from tsunagu.text.markdown_mask import mask_unread
 
 #: What does something where it is not shown as text.
 ACTIVE = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tsunagu.japanese import fold
+from tsunagu.japanese.folding import fold
 
 #: Any text, and text of what folding is about: widths, sound marks apart, ligatures, invisible characters.
 TEXTS = st.text(max_size=60) | st.text("ｶﾞかが\u3099\u309a㈱℃Ａa’‐\u200b\ufe0fé\u0301本社 \n", max_size=60)

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from desk import look, write_site
 from hostile_markdown import TEXTS, list_outside, render
 from projects import SAMPLE, Project
-from tsunagu.html import judge_part
-from tsunagu.release import guard_active
+from tsunagu.html.part import judge_part
+from tsunagu.release.leaks import guard_active
 
 ROOT = Path(__file__).parent / "cases"
 #: What is told of what would do something.

@@ -5,6 +5,7 @@ Used by a build and by commands.
 
 from __future__ import annotations
 
+from tsunagu.checks.active_html import judge_rendered
 from tsunagu.checks.content_check import Content, ContentError, find_remarks, find_warnings, read_content
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.registry import find_mistakes
@@ -18,5 +19,6 @@ __all__ = [
     "find_mistakes",
     "find_remarks",
     "find_warnings",
+    "judge_rendered",
     "read_content",
 ]

@@ -11,8 +11,14 @@ import click
 from tsunagu.checks import read_content
 from tsunagu.commands.project import read_moment, read_project
 from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
-from tsunagu.release import guard_preview, guard_published, judge_site, list_secrets, write_differences
-from tsunagu.release import guard_active, guard_preview, guard_published, list_secrets
+from tsunagu.release import (
+    guard_active,
+    guard_preview,
+    guard_published,
+    judge_site,
+    list_secrets,
+    write_differences,
+)
 
 
 @click.command()

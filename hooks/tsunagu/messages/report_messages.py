@@ -26,6 +26,12 @@ REPORT: Final = (
     Message("report/feeds", "フィード（購読者に届くもの）", "Feeds (what subscribers get)"),
     Message("report/pictures", "画像などのファイル", "Pictures and other files"),
     Message("report/unusual", "本文に直接書かれた HTML", "HTML written into the text"),
+    Message(
+        "report/active",
+        "読むだけではないもの",
+        "More than words",
+    ),
+    Message("report/files", "ページでも画像でもないファイル", "Files that are no page and no picture"),
     Message("report/comma", "、", ", "),
     Message("report/character", "{count}字", "{count} character"),
     Message("report/characters", "{count}字", "{count} characters"),

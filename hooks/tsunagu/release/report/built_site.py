@@ -8,17 +8,22 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from tsunagu.html import find_active
 from tsunagu.release.report.feed_items import FeedItem, read_items
 from tsunagu.release.report.site_page import SitePage, read_page
 
 
 @dataclass(frozen=True)
 class Site:
-    """``pages`` by url; the ``digests`` of all files, and the items of each of the ``feeds``, by path."""
+    """``pages`` by url; the ``digests`` of all files, and the items of each of the ``feeds``, by path.
+
+    ``active_files``: what does more than be looked at, in pictures of SVG.
+    """
 
     pages: Mapping[str, SitePage] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
     feeds: Mapping[str, Mapping[str, FeedItem]] = field(default_factory=dict)
+    active_files: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def default(self) -> str:
@@ -62,6 +67,7 @@ def read_site(folder: Path, like: Site | None = None) -> Site:
     pages: dict[str, SitePage] = {}
     digests: dict[str, str] = {}
     feeds: dict[str, Mapping[str, FeedItem]] = {}
+    active: dict[str, str] = {}
     for path in _list_files(folder):
         name, content = path.relative_to(folder).as_posix(), path.read_bytes()
         digests[name] = hashlib.sha256(content).hexdigest()
@@ -73,7 +79,9 @@ def read_site(folder: Path, like: Site | None = None) -> Site:
             )
         elif path.name == "feed.json":
             feeds[name] = read_items(content)
-    return Site(pages, digests, feeds)
+        elif path.suffix == ".svg" and (seen := find_active(content.decode("utf-8", "replace"))):
+            active[name] = seen
+    return Site(pages, digests, feeds, active)
 
 
 def _list_files(folder: Path) -> Iterator[Path]:

@@ -99,7 +99,8 @@ class FeedChange:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All of it. ``pictures`` are the paths of other files that came, went or changed; ``lists`` counts pages
+    """All of it. ``pictures`` are the paths of other files that came, went or changed, ``files`` those
+    of what nobody looks at; ``active`` is what does more than be read; ``lists`` counts pages
     that changed because others did, ``frames`` those whose code changed and nothing that is read.
     """
 
@@ -115,6 +116,8 @@ class Report:
     broken: tuple[ExternalAddress, ...] = ()
     external: tuple[ExternalAddress, ...] = ()
     unusual: tuple[ExternalAddress, ...] = ()
+    active: tuple[ExternalAddress, ...] = ()
+    files: tuple[str, ...] = ()
     feeds: tuple[FeedChange, ...] = ()
     pictures: tuple[str, ...] = ()
     lists: int = 0

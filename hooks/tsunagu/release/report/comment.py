@@ -73,6 +73,11 @@ class _Writer:
         """Every section with its rows, in the order of their weight."""
         report = self.report
         yield "mistakes", (escape_untrusted(one.say(self.ui_language), 400) for one in report.mistakes)
+        yield (
+            "active",
+            (f"{self._name(one.page)} — {escape_untrusted(one.target, 200)}" for one in report.active),
+        )
+        yield "files", map(escape_untrusted, report.files)
         yield "added", map(self._write_added, report.added)
         yield "changed", map(self._write_changed, report.changed)
         yield "removed", map(self._write_removed, report.removed)

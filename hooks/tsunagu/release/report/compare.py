@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from tsunagu.release.report.active_changes import list_active_changes, list_other_files
 from tsunagu.release.report.built_site import Site
 from tsunagu.release.report.changes import Added, Changed, ExternalAddress, Moved, Removed, Report
 from tsunagu.release.report.edits import Edit, compare_texts, count_words
@@ -75,6 +76,8 @@ class _Comparison:
             broken=tuple(self._list_news(list_broken)),
             external=tuple(self._list_new_external()),
             unusual=tuple(self._list_news(lambda _, page: page.unusual)),
+            active=tuple(list_active_changes(old, new)),
+            files=tuple(list_other_files(old, new, _PICTURES)),
             feeds=tuple(compare_feeds(old, new)),
             pictures=tuple(self._list_pictures()),
             lists=sum(_says(old) == _says(new) and old.rest != new.rest for old, new in self.pairs),

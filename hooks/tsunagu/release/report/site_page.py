@@ -8,10 +8,12 @@ every byte.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
 from tsunagu.addresses import PAGE_KINDS
+from tsunagu.html import PageRules, judge_page, list_styles, read_policy
 from tsunagu.messages import Mistake
 from tsunagu.release.report.authored import read_authored
 from tsunagu.release.report.badges import read_badge
@@ -44,7 +46,8 @@ class SitePage:
 
     ``rest`` is all other text from the site's header to the end of ``<main>``; ``redirect`` the address that
     a redirect page leads to, as written; ``terms`` the ids of the linked terms; ``unusual`` the elements of
-    the text that Markdown never makes; ``badge`` is as in ``badges.py``; ``mistakes`` are what a preview says
+    the text that Markdown never makes; ``active`` what does more than be read,
+    ``policy`` what it says may run; ``badge`` is as in ``badges.py``; ``mistakes`` are what a preview says
     of all content: they are no part of the page, nor of its ``digest``, which passes over blanks.
     """
 
@@ -59,6 +62,8 @@ class SitePage:
     terms: tuple[str, ...] = ()
     anchors: frozenset[str] = frozenset()
     unusual: tuple[str, ...] = ()
+    active: tuple[str, ...] = ()
+    policy: str = ""
     mistakes: tuple[Mistake, ...] = ()
     redirect: str | None = None
     digest: str = ""
@@ -73,6 +78,7 @@ def read_page(url: str, html: str) -> SitePage:
     authored = read_authored(main)
     rest = _strip(_TAG.sub(" ", authored.around))
     text = authored.text
+    policy = read_policy(html)
     if not text and kind not in DERIVED:
         text, rest = rest, ""
     return SitePage(
@@ -87,10 +93,20 @@ def read_page(url: str, html: str) -> SitePage:
         terms=authored.terms,
         anchors=frozenset(_ANCHOR.findall(html)),
         unusual=authored.unusual,
+        active=tuple(_list_active(html, main, policy)),
+        policy=policy,
         mistakes=mistakes,
         redirect=read_entities(_first(_REFRESH, html).partition("url=")[2]) or None,
         digest=sha256(" ".join(html.split()).encode("utf-8", "replace")).hexdigest(),
     )
+
+
+def _list_active(html: str, main: str, policy: str) -> Iterator[str]:
+    """What runs, is framed or fetched, and styles in the text; what the policy names is told by that."""
+    for fault in judge_page(html, PageRules(frozenset(policy.split()))):
+        yield fault.seen if fault.kind == "tag" else f"<{fault.tag}> {fault.seen}"
+    if "style=" in main.lower():
+        yield from list_styles(main)
 
 
 def _take_mistakes(html: str) -> tuple[str, tuple[Mistake, ...]]:
