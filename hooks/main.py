@@ -1,6 +1,6 @@
 """MkDocs events in the order in which they fire; each hands over to the core.
 
-This is the only file that knows MkDocs. What is decided is decided in ``tsunagu``.
+What must know MkDocs' insides stands beside it (``tsunagu_mkdocs``). What is decided is decided in the core.
 """
 
 from __future__ import annotations

@@ -104,11 +104,7 @@ def test_whatever_an_author_makes_of_it_is_checked_built_and_let_out(tmp_path: P
     project = make_project(tmp_path / "own", SAMPLE / "docs")
     VARIANTS[name](project)
     path = str(project.folder / "hooks")
-    for arguments in (
-        ("tsunagu.commands.cli", "check"),
-        ("mkdocs", "build", "--strict"),
-        ("tsunagu.commands.cli", "guard", "site"),
-    ):
+    for arguments in COMMANDS:
         outcome = project.run(*arguments, TSUNAGU_NOW=SAMPLE_NOW, PYTHONPATH=path)
         assert outcome.code == 0, outcome.output
 

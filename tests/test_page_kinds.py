@@ -9,8 +9,11 @@ import pytest
 from desk import SETTINGS
 from projects import ROOT
 from tsunagu.addresses.kinds import PAGE_KINDS, PageKind
+from tsunagu.addresses.uris import index_uri, read_address
+from tsunagu.content.generated_pages import list_wanted
 from tsunagu.content.schemas import Ids, list_schemas
 from tsunagu.languages.words import Words
+from tsunagu.model import Library
 from tsunagu.pages.linked_data import DESCRIBED_TYPES
 from tsunagu.pages.page_kinds import VIEWED_KINDS
 
@@ -39,11 +42,11 @@ def test_a_kind_lacks_nothing(kind: PageKind) -> None:
 
 
 def test_what_a_new_index_page_lacks_is_told() -> None:
-    new = PageKind("years", "years", "years", is_index=True)
+    new = PageKind("tests-only", "tests-only", "tests-only", is_index=True)
     assert list(find_gaps(new)) == [
         "its row in hooks/tsunagu/pages/page_kinds.py: title, description and view",
-        "its template overrides/years.html",
-        "the word years in hooks/tsunagu/languages/words.py",
+        "its template overrides/tests-only.html",
+        "the word tests-only in hooks/tsunagu/languages/words.py",
         "its place in the order of a report",
     ]
 
@@ -51,3 +54,13 @@ def test_what_a_new_index_page_lacks_is_told() -> None:
 def test_search_finds_each_kind_at_a_place_of_its_own() -> None:
     places = [kind.search for kind in PAGE_KINDS if kind.search]
     assert len(places) == len(set(places))
+
+
+def test_every_index_page_is_made_and_read_as_its_kind() -> None:
+    """A row is enough: the menu leads to the page, so it must be there."""
+    wanted = set(list_wanted(Library(("ja", "en"))))
+    for kind in PAGE_KINDS:
+        if kind.is_index:
+            uri = index_uri(kind.folder, "en", "ja")
+            assert uri in wanted
+            assert read_address(uri, ("ja", "en")).kind == kind.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from tsunagu.checks.content_check import Content, find_remarks, find_warnings
 from tsunagu.model import Place, Problem
 from tsunagu.pages.views.panel import Fold, Panels
 from tsunagu.site.build import start_build
+from tsunagu.text.sealed import seal, unseal
 
 NARROW = {
     "about.md": "ﾄｹｲ ①\n",
@@ -77,6 +79,13 @@ def codes(found: Iterator[Problem] | list[Problem]) -> list[tuple[str, str]]:
     return sorted((one.code, str(one.place)) for one in found)
 
 
+def read_kept(path: Path) -> dict[str, Any]:
+    content = unseal(path.read_bytes())
+    assert content is not None
+    rows: dict[str, Any] = json.loads(content)
+    return rows
+
+
 def test_what_is_kept_is_what_was_said(content: Content, tmp_path: Path) -> None:
     said = codes(find_warnings(content, SETTINGS))
     assert len(said) == 3
@@ -86,8 +95,8 @@ def test_what_is_kept_is_what_was_said(content: Content, tmp_path: Path) -> None
 
 def test_a_text_that_did_not_change_is_not_judged_again(content: Content, tmp_path: Path) -> None:
     find_remarks(content, SETTINGS, tmp_path / "kept.json")
-    kept = json.loads((tmp_path / "kept.json").read_text(encoding="utf-8"))
-    (tmp_path / "kept.json").write_text(json.dumps({key: [] for key in kept}), encoding="utf-8")
+    kept = read_kept(tmp_path / "kept.json")
+    (tmp_path / "kept.json").write_bytes(seal(json.dumps({key: [] for key in kept}).encode()))
     assert find_remarks(content, SETTINGS, tmp_path / "kept.json") == []
     write_site(tmp_path / "docs", {**NARROW, "about.md": "ﾄｹｲ ① \n"})
     changed = look(tmp_path / "docs")
@@ -112,10 +121,12 @@ def test_a_text_that_did_not_change_is_not_judged_again(content: Content, tmp_pa
 def test_what_can_not_be_read_of_it_is_judged_anew(garbled: bytes, content: Content, tmp_path: Path) -> None:
     kept = tmp_path / "kept.json"
     said = codes(find_remarks(content, SETTINGS, kept))
-    keys = list(json.loads(kept.read_text(encoding="utf-8")))
+    keys = list(read_kept(kept))
     rows = b", ".join(garbled[1:-1].replace(b"%s", key.encode()) for key in keys)
-    kept.write_bytes(b"{" + rows + b"}" if b"%s" in garbled else garbled)
-    assert codes(find_remarks(content, SETTINGS, kept)) == said
+    content_of = b"{" + rows + b"}" if b"%s" in garbled else garbled
+    for written in (content_of, seal(content_of)):
+        kept.write_bytes(written)
+        assert codes(find_remarks(content, SETTINGS, kept)) == said
 
 
 def test_it_is_no_matter_where_nothing_can_be_kept(content: Content, tmp_path: Path) -> None:
@@ -128,10 +139,10 @@ def test_nothing_is_forgotten_within_a_build_and_nothing_old_is_kept(
 ) -> None:
     kept = tmp_path / "kept.json"
     find_remarks(content, SETTINGS, kept)
-    first = set(json.loads(kept.read_text(encoding="utf-8")))
+    first = set(read_kept(kept))
     write_site(tmp_path / "docs", {**NARROW, "about.md": "時計です。\n"})
     find_remarks(look(tmp_path / "docs"), SETTINGS, kept)
-    second = set(json.loads(kept.read_text(encoding="utf-8")))
+    second = set(read_kept(kept))
     assert (len(first - second), len(second - first)) == (1, 1)
 
 

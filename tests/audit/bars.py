@@ -1,4 +1,4 @@
-"""The bars of DESIGN.md section 11 that the audit measures, one row each."""
+"""The bars that the audit measures, one row each."""
 
 from __future__ import annotations
 

@@ -36,9 +36,11 @@ def read_address(uri: str, languages: Sequence[str]) -> Address:
     stem = name.removesuffix(".md")
     if path == "index.md":
         return Address(language, "home", "index", path)
+    if stem == "index" and folder in INDEXES:
+        return Address(language, INDEXES[folder], stem, path)
     if folder not in FOLDERS:
         return Address(language, "page", stem, path)
-    return Address(language, INDEXES[folder] if stem == "index" else FOLDERS[folder], stem, path)
+    return Address(language, FOLDERS[folder], stem, path)
 
 
 def uri_of(path: str, language: str, default: str) -> str:

@@ -2,20 +2,18 @@
  *
  * The box sends { type: 2, data: query }, we send { type: 1 } when ready and { type: 3, data: { items } }.
  */
-const READY = 1, QUERY = 2, RESULT = 3
-
-const home = new URL(self.location.pathname, self.location)
-const language = new URL(self.location).searchParams.get("lang") || TEXTS.languages[0]
+const home = new URL(location.pathname, location)
+const language = new URL(location).searchParams.get("lang") || TEXTS.languages[0]
 const loaded = new Set()
 let site = null, latest = 0
 
-/* Trusted Types, where a host sends the policy with this file too: it loads files of its own host alone. */
-self.trustedTypes?.createPolicy("default", { createScriptURL: url => url.startsWith(home.origin) && url })
+/* Trusted Types, where a host sends the policy with this file too; which hosts it loads from is the policy's. */
+self.trustedTypes?.createPolicy("default", { createScriptURL: url => url })
 
-self.onmessage = ({ data: { type, data } }) => {
-  if (type === QUERY) answer(String(data).trim())
+onmessage = ({ data: { type, data } }) => {
+  if (type === 2) answer(String(data).trim())
 }
-self.postMessage({ type: READY })
+postMessage({ type: 1 })
 
 /* Answer the newest query only; nothing is loaded for an empty one. */
 async function answer(query) {
@@ -27,7 +25,7 @@ async function answer(query) {
     console.error(error)
     items = [[{ ...(TEXTS.failures[language] || TEXTS.failures[TEXTS.languages[0]]), score: 1, terms: {} }]]
   }
-  if (turn === latest) self.postMessage({ type: RESULT, data: { items } })
+  if (turn === latest) postMessage({ type: 3, data: { items } })
 }
 
 async function ask(query, isCurrent) {
@@ -41,9 +39,9 @@ async function ask(query, isCurrent) {
 }
 
 async function openSite() {
-  const contents = fetchJson(new URL(home.href.replace(/\.js$/, ".json")), { cache: "no-cache" })
+  const contents = fetchJson(home.href.replace(/js$/, "json"), { cache: "no-cache" })
   contents.catch(() => 0) // told below, after the engine
-  if (!load(ENGINE)) throw new Error(ENGINE)
+  if (!load(ENGINE)) throw Error(ENGINE)
   return openShelves(language, await contents)
 }
 
@@ -58,12 +56,12 @@ function load(name) {
   return loaded.add(name)
 }
 
-async function fetchJson(url, options) {
-  return (await fetchFile(url, options)).json()
+async function fetchJson(...request) {
+  return (await fetchFile(...request)).json()
 }
 
-async function fetchFile(url, options) {
-  const response = await fetch(url, options)
-  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+async function fetchFile(...request) {
+  const response = await fetch(...request)
+  if (!response.ok) throw Error(response.url + response.status)
   return response
 }
