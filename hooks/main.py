@@ -31,9 +31,9 @@ from tsunagu.release import StageError, judge_site, mark_preview, open_stage, pu
 from tsunagu.site import Build, find_page_fault, start_build
 from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
 from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures
+from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 from tsunagu_mkdocs.remarks import tell_count, tell_remarks
 from tsunagu_mkdocs.restart import restart_when_changed
-from tsunagu_mkdocs.site_file import MKDOCS
 
 if TYPE_CHECKING:
     import jinja2

@@ -14,7 +14,7 @@ import yaml
 import tsunagu.config.settings
 from tsunagu.checks.content_check import Content, read_content
 from tsunagu.config.settings import Settings
-from tsunagu_mkdocs.site_file import MKDOCS
+from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 
 #: The moment at which the desk is looked at.
 NOW = datetime(2026, 6, 1, 12, 0, tzinfo=ZoneInfo("Asia/Tokyo"))

@@ -27,7 +27,7 @@ from desk import look, write_site
 from tsunagu.config.settings import survey_settings
 from tsunagu.content.sources import MAX_SOURCE_BYTES
 from tsunagu.messages.findings import write_findings
-from tsunagu_mkdocs.site_file import MKDOCS
+from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 
 CASES = Path(__file__).parent / "cases" / "mistakes"
 

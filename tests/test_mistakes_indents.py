@@ -10,7 +10,7 @@ import pytest
 from projects import ROOT, SAMPLE
 from tsunagu.config.settings import SettingsError, read_settings
 from tsunagu.messages.findings import write_findings
-from tsunagu_mkdocs.site_file import MKDOCS
+from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 
 LINES = (SAMPLE / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
 DEEP = [at for at, line in enumerate(LINES) if re.match(" +[^ #]", line)]

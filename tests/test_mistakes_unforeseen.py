@@ -14,7 +14,7 @@ from tsunagu.commands.fixes import find_fixes
 from tsunagu.config.settings import SettingsError, read_settings
 from tsunagu.content.sources import read_folder
 from tsunagu.messages.findings import list_findings, write_findings
-from tsunagu_mkdocs.site_file import MKDOCS
+from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 
 ESSAY = "essays/new-story.md"
 RIGHT = (

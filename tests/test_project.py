@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from projects import Project
 from tsunagu.commands.project import read_project
 from tsunagu.config.site_keys import list_rows
-from tsunagu_mkdocs.site_file import MKDOCS
+from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from desk import NOW, SETTINGS, look, write_site
 from projects import Project
 from tsunagu.checks.content_check import Content, find_remarks, find_warnings
 from tsunagu.model import Place, Problem
-from tsunagu.pages.views.panel import Fold, Panels
+from tsunagu.pages.views.panel import PanelFold, Panels
 from tsunagu.site.build import start_build
 from tsunagu.text.sealed import seal, unseal
 
@@ -63,7 +63,7 @@ def test_no_page_carries_thousands_of_remarks() -> None:
     panel = panels.view("b.md")
     assert panel
     (others,) = panel.folds
-    assert isinstance(others, Fold)
+    assert isinstance(others, PanelFold)
     assert others.title == "Remarks on other pages: 2,000"
     assert len(others.lines) == 31
     assert others.lines[-1] == "And 1,970 more: tsunagu check lists them all."

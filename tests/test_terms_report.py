@@ -16,7 +16,7 @@ from tsunagu.candidates.comparison import Comparison, compare_words
 from tsunagu.candidates.english_phrases import list_english_phrases
 from tsunagu.candidates.japanese_nouns import list_nouns
 from tsunagu.commands.cli import main
-from tsunagu.commands.columns import measure_width, write_columns
+from tsunagu.commands.columns import measure_columns, write_columns
 from tsunagu.model import Body, Essay, Library, Term
 
 OFFICE = make_term("head-office", "本社", "head office")
@@ -193,7 +193,7 @@ def test_a_library_without_anything_is_compared() -> None:
 def test_columns_are_as_wide_as_their_letters_in_a_terminal() -> None:
     lines = write_columns([("本社", "1", "a"), ("HQ", "10", "か\u3099"), ("ｽｷﾙ", "100", "")], frozenset({1}))
     assert lines == ["本社    1  a", "HQ     10  か\u3099", "ｽｷﾙ   100"]
-    assert {measure_width(line[: line.index("1")]) for line in lines} == {6, 7, 8}
+    assert {measure_columns(line[: line.index("1")]) for line in lines} == {6, 7, 8}
     assert write_columns([]) == []
 
 

@@ -10,7 +10,7 @@ import click
 
 from tsunagu.config import SettingsError, read_settings
 from tsunagu.messages import choose_ui_language, say, write_findings
-from tsunagu_mkdocs.site_file import MKDOCS
+from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 from tsunagu_mkdocs.template_errors import find_template_line
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-Names = Mapping[str, str]
+Labels = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class PageKind:
     search: int = 0
     report: int = 0
     schema: str = ""
-    written: Names | None = None
-    shown: Names | None = None
+    written: Labels | None = None
+    shown: Labels | None = None
 
 
 def _index(name: str, folder: str, report: int, told: str = "", schema: str = "") -> PageKind:

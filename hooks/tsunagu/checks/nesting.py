@@ -30,12 +30,15 @@ def check_nesting(context: CheckContext) -> Iterator[Problem]:
     for passage in context.passages:
         for block in _BLOCK.finditer(mask_unread(passage.body.text)):
             for mark, pattern in _MARKS:
-                if block[0].count(mark) > _MOST and (at := _find_tangle(block[0], mark, pattern)) is not None:
+                if (
+                    block[0].count(mark) > _MOST
+                    and (at := _find_nesting(block[0], mark, pattern)) is not None
+                ):
                     yield Problem("tangled", passage.find_place(block.start() + at), {"seen": mark})
                     break
 
 
-def _find_tangle(text: str, mark: str, pattern: re.Pattern[str]) -> int | None:
+def _find_nesting(text: str, mark: str, pattern: re.Pattern[str]) -> int | None:
     """Where one bracket too many is opened."""
     opened = 0
     for found in pattern.finditer(text):

@@ -39,7 +39,8 @@ from tsunagu.checks.warnings.block_layout import (
 )
 from tsunagu.checks.warnings.bracket_pairs import check_brackets
 from tsunagu.checks.warnings.broken_tables import check_tables
-from tsunagu.checks.warnings.dates import check_far_dates
+from tsunagu.checks.warnings.doubled_particles import check_particles
+from tsunagu.checks.warnings.far_dates import check_far_dates
 from tsunagu.checks.warnings.hashtags import check_hashtags
 from tsunagu.checks.warnings.heading_levels import check_headings
 from tsunagu.checks.warnings.html_blocks import check_html_blocks
@@ -47,7 +48,6 @@ from tsunagu.checks.warnings.link_style import check_addresses, check_picture_si
 from tsunagu.checks.warnings.literal_signs import check_empty_links, check_entities, check_signs
 from tsunagu.checks.warnings.literal_stars import check_dunders, check_stars
 from tsunagu.checks.warnings.odd_characters import check_characters, check_widthless
-from tsunagu.checks.warnings.particles import check_particles
 from tsunagu.checks.warnings.sentence_endings import check_endings
 from tsunagu.checks.warnings.sentence_length import check_empty, check_lengths
 from tsunagu.checks.warnings.titles import check_bare_pages, check_same_titles

@@ -8,10 +8,10 @@ from unicodedata import category, east_asian_width
 _GAP = "  "
 
 
-def measure_width(text: str) -> int:
+def measure_columns(text: str) -> int:
     """The cells a text takes (Unicode Standard Annex 11): wide and full-width letters two, marks none.
 
-    >>> measure_width("本社 HQ"), measure_width("か\\u3099")
+    >>> measure_columns("本社 HQ"), measure_columns("か\\u3099")
     (7, 2)
     """
     return sum(
@@ -27,7 +27,7 @@ def write_columns(rows: Iterable[Sequence[str]], numbers: frozenset[int] = froze
     ['本社   9', 'HQ    10']
     """
     table = [list(row) for row in rows]
-    widths = [max(map(measure_width, column)) for column in zip(*table, strict=True)]
+    widths = [max(map(measure_columns, column)) for column in zip(*table, strict=True)]
     return [
         _GAP.join(
             _pad(cell, width, to_right=place in numbers)
@@ -38,5 +38,5 @@ def write_columns(rows: Iterable[Sequence[str]], numbers: frozenset[int] = froze
 
 
 def _pad(cell: str, width: int, *, to_right: bool) -> str:
-    blank = " " * (width - measure_width(cell))
+    blank = " " * (width - measure_columns(cell))
     return blank + cell if to_right else cell + blank

@@ -42,7 +42,7 @@ def main(arguments: list[str]) -> int:
         return start(os.environ)
     if arguments[0] == "since":
         last = _read_moment(arguments[1])
-        return 0 if is_due(list_dates(Path()), last, _read_now(os.environ)) else 1
+        return 0 if is_due(list_due_dates(Path()), last, _read_now(os.environ)) else 1
     print(f"due={'true' if look(os.environ) else 'false'}")
     return 0
 
@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
 def look(environ: Mapping[str, str]) -> bool:
     """Whether a publication is to be started: GitHub knows when this very commit was last built."""
     now = _read_now(environ)
-    dates = list_dates(Path())
+    dates = list_due_dates(Path())
     if not is_due(dates, None, now):
         return False
     try:
@@ -72,7 +72,7 @@ def is_due(dates: list[datetime], last: datetime | None, now: datetime) -> bool:
     return any(begin < date <= now for date in dates)
 
 
-def list_dates(project: Path) -> list[datetime]:
+def list_due_dates(project: Path) -> list[datetime]:
     """Every date in a header below docs/."""
     zone = _read_zone(project / "mkdocs.yml")
     headers = (_HEADER.match(_read_text(path)) for path in sorted((project / "docs").rglob("*.md")))

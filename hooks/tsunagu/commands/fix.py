@@ -14,7 +14,7 @@ from tsunagu.commands.project import CONFIG, Project
 from tsunagu.config import find_site_mistakes
 from tsunagu.content import read_folder
 from tsunagu.messages import say
-from tsunagu_mkdocs.site_file import MKDOCS
+from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 
 
 def fix_settings(path: Path, ui_language: str, *, quiet: bool) -> bool:

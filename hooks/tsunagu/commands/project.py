@@ -13,7 +13,7 @@ import click
 from tsunagu.config import ClockError, Settings, SettingsError, read_now, survey_settings
 from tsunagu.messages import choose_ui_language, is_mistake, say, write_findings
 from tsunagu.model import Problem
-from tsunagu_mkdocs.site_file import MKDOCS
+from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 
 CONFIG = "mkdocs.yml"
 

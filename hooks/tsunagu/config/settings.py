@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from tsunagu.config.dialect import read_dialect
 from tsunagu.config.generator import Generator
+from tsunagu.config.markdown_extensions import read_dialect
 from tsunagu.config.site_effects import find_effects, find_taken_folder
 from tsunagu.config.site_file import read_site_file, read_site_source
 from tsunagu.config.site_keys import list_own_rows, list_rows

@@ -9,10 +9,10 @@ from tsunagu.config import Settings
 from tsunagu.content.contradictions import find_contradictions
 from tsunagu.content.ids import propose_id
 from tsunagu.content.parsed_files import ParsedFile, ParsedFiles, parse_files
+from tsunagu.content.partial_records import fill_essay, fill_factor, fill_term
 from tsunagu.content.schemas import Rows, list_schemas
 from tsunagu.content.sources import Folder
 from tsunagu.content.translations import ask_for_shared, join_original
-from tsunagu.content.unfinished import fill_essay, fill_factor, fill_term
 from tsunagu.header import Fields, Note, read_fields, require_fields
 from tsunagu.japanese import kana_key
 from tsunagu.model import Body, Essay, Factor, Library, Place, PlainPage, Problem, Series, Term, Unfinished

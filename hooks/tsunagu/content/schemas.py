@@ -56,7 +56,7 @@ def list_schemas(settings: Settings, ids: Ids) -> Mapping[str, Rows]:
         "theme": _factor(settings),
         "series": _series(settings),
         "term": _term(settings, ids),
-        "home": (*_PAGE, _doors(ids)),
+        "home": (*_PAGE, _reading_paths(ids)),
         "page": _PAGE,
     }
 
@@ -158,7 +158,7 @@ def _propose_reading(values: Mapping[str, Any]) -> str:
     return propose_reading(values.get("name", {}).get("ja", ""))
 
 
-def _doors(ids: Ids) -> Field:
+def _reading_paths(ids: Ids) -> Field:
     essays = ListOf(Reference("essay", ids.essays), least=1)
     door = (
         Field(

@@ -45,7 +45,7 @@ def view_home(edition: Edition) -> HomeView:
         factors=tuple(view_factor(edition, factor) for factor in edition.library.factors),
         venn=view_venn(edition),
         matrix=view_matrix(edition),
-        doors=tuple(_view_door(edition, door) for door in page.doors) if page else (),
+        doors=tuple(_view_reading_path(edition, door) for door in page.doors) if page else (),
         newest=view_cards(edition, essays[:_NEWEST]),
         series=tuple(row for row in view_all_series(edition) if row.cards),
         essays=edition.url("essays/index.md"),
@@ -53,7 +53,7 @@ def view_home(edition: Edition) -> HomeView:
     )
 
 
-def _view_door(edition: Edition, door: ReadingPath) -> ReadingPathView:
+def _view_reading_path(edition: Edition, door: ReadingPath) -> ReadingPathView:
     """Each essay in the page's language, else in the first that has it; hidden ones are left out."""
     found = [edition.relations.translations.get(essay, {}) for essay in door.essays]
     essays = [

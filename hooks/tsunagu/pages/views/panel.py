@@ -15,7 +15,7 @@ _MOST = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Fold:
+class PanelFold:
     """One list below its heading; ``is_open``: it is seen before anybody touches it."""
 
     title: str
@@ -29,7 +29,7 @@ class Panel:
     """The lists of one page, mistakes first; ``language`` is the author's, not the page's."""
 
     language: str
-    folds: tuple[Fold, ...]
+    folds: tuple[PanelFold, ...]
 
 
 class Panels:
@@ -49,7 +49,7 @@ class Panels:
         here = self._counts[uri]
         mistakes = say_count("mistakes", len(self._mistakes), self._ui_language)
         folds = (
-            Fold(mistakes, is_open=True, mistakes=self._mistakes),
+            PanelFold(mistakes, is_open=True, mistakes=self._mistakes),
             self._fold("remarks-here", (line for of, line in self._remarks if of == uri), here),
             self._fold(
                 "remarks-elsewhere",
@@ -60,8 +60,8 @@ class Panels:
         filled = tuple(fold for fold in folds if fold.lines or fold.mistakes)
         return Panel(self._ui_language, filled) if filled else None
 
-    def _fold(self, what: str, lines: Iterator[str], count: int) -> Fold:
+    def _fold(self, what: str, lines: Iterator[str], count: int) -> PanelFold:
         shown = list(islice(lines, _MOST)) if count else []
         if count > _MOST:
             shown.append(say_count("more", count - _MOST, self._ui_language))
-        return Fold(say_count(what, count, self._ui_language), what == "remarks-here", tuple(shown))
+        return PanelFold(say_count(what, count, self._ui_language), what == "remarks-here", tuple(shown))
