@@ -206,6 +206,11 @@ def pull(home: Path) -> Machine:
     return machine
 
 
+def test_a_preview_costs_no_more_than_a_publication(pull: Machine) -> None:
+    """Without what needs the network: each of its two folders has an environment of its own."""
+    assert sum(pull.spent.values()) + 2 * INSTALL <= BAR
+
+
 def test_a_pull_request_is_built_as_a_preview_and_compared(home: Path, pull: Machine) -> None:
     preview = pull.artifacts / "preview"
     assert list(guard_preview(preview)) == []

@@ -103,7 +103,7 @@ def read_page(url: str, html: str) -> SitePage:
 
 def _list_active(html: str, main: str, policy: str) -> Iterator[str]:
     """What runs, is framed or fetched, and styles in the text; what the policy names is told by that."""
-    for fault in judge_page(html, PageRules(frozenset(policy.split()))):
+    for fault in judge_page(html, PageRules(frozenset(policy.replace(";", " ").split()))):
         yield fault.seen if fault.kind == "tag" else f"<{fault.tag}> {fault.seen}"
     if "style=" in main.lower():
         yield from list_styles(main)
