@@ -14,8 +14,8 @@ from architecture.plan import measure_floors, read_plan
 from projects import ROOT
 
 CASES = yaml.safe_load((ROOT / "tests" / "cases" / "breaches.yml").read_text(encoding="utf-8"))
-PLAN = read_plan()
 MODULES = read_modules(ROOT / "hooks")
+PLAN = read_plan(MODULES)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.path)

@@ -16,7 +16,8 @@ _PAGE = _ROOT / "ARCHITECTURE.md"
 
 def main() -> int:
     """Print the plan as the code has it; 1 where it is broken."""
-    plan, modules = read_plan(), read_modules(_ROOT / "hooks")
+    modules = read_modules(_ROOT / "hooks")
+    plan = read_plan(modules)
     arrows = list_arrows(modules)
     used = {room: tuple(below for above, below in arrows if above == room) for room in plan.rooms}
     try:

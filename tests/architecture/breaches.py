@@ -30,11 +30,13 @@ def find_breaches(module: Module, plan: Plan) -> list[str]:
 
 
 def find_arrows(module: Module, plan: Plan) -> Iterator[str]:
-    """A room imports from the rooms of its row alone, and from those themselves, not from their files."""
+    """A room imports from the rooms of its row alone: names they hand out, not their files."""
     for found in module.imports:
         if found.module.startswith("."):
             yield f"{found.line} imports {found.module!r} by dots: write the whole name"
         elif found.top in PACKAGES:
+            if not found.name:
+                yield f"{found.line} imports {found.module} whole: take names from it"
             yield from _check_arrow(module, found, plan)
 
 
@@ -48,6 +50,10 @@ def _check_arrow(module: Module, found: Import, plan: Plan) -> Iterator[str]:
         yield f"{found.line} imports from {target.room}, into which {module.room} may not reach"
     elif target.name.count(".") > 1:
         yield f"{found.line} imports from the file {name}: import from tsunagu.{target.room}"
+    elif name != found.module:
+        yield f"{found.line} imports {name} whole: take names from it"
+    elif found.name and found.name not in plan.names.get(found.module, ()):
+        yield f"{found.line} takes {found.name} from {target.room}, which does not hand it out"
 
 
 def find_frameworks(module: Module, plan: Plan) -> Iterator[str]:

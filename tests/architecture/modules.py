@@ -66,6 +66,25 @@ def _read(path: Path, folder: Path) -> Module:
     return Module(".".join(parts), path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8"))
 
 
+def list_names(module: Module) -> frozenset[str]:
+    """What a module hands out: the names of its ``__all__``; without one, those that it makes, not ``_so``.
+
+    >>> sorted(list_names(Module("model", "", "from re import sub\\nA = 1\\n_B = 2\\ndef read(): ...")))
+    ['A', 'read']
+    """
+    made: set[str] = set()
+    for node in module.tree.body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            made.add(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = {target.id for target in targets if isinstance(target, ast.Name)}
+            if "__all__" in names and node.value:
+                return frozenset(ast.literal_eval(node.value))
+            made |= names
+    return frozenset(name for name in made if not name.startswith("_"))
+
+
 def list_arrows(modules: list[Module]) -> dict[tuple[str, str], list[str]]:
     """Which room imports from which, each with the places (``content/ids.py:12``) where it does."""
     arrows: dict[tuple[str, str], list[str]] = {}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from architecture.modules import Module, list_names
 
 PLAN = Path(__file__).with_name("rooms.toml")
 
@@ -15,21 +17,23 @@ class Plan:
     """``rooms`` in the order of their floors, from the top, each with the rooms it may import from.
 
     ``frameworks`` are the packages that only some rooms may import, and those rooms; ``dynamic`` the files
-    that may import by a name that is computed, each with the reason.
+    that may import by a name that is computed, each with the reason; ``names`` what each module hands out.
     """
 
     rooms: Mapping[str, tuple[str, ...]]
     frameworks: Mapping[str, tuple[str, ...]]
     dynamic: Mapping[str, str]
+    names: Mapping[str, frozenset[str]]
 
 
-def read_plan(path: Path = PLAN) -> Plan:
-    """The plan in a file."""
+def read_plan(modules: Sequence[Module], path: Path = PLAN) -> Plan:
+    """The plan in a file, with the names that the modules hand out."""
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     return Plan(
         {room: tuple(below) for room, below in table["rooms"].items()},
         {package: tuple(rooms) for package, rooms in table["frameworks"].items()},
         dict(table["dynamic"]),
+        {module.name: list_names(module) for module in modules},
     )
 
 
