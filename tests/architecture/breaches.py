@@ -9,15 +9,27 @@ from architecture.modules import PACKAGES, Import, Module
 from architecture.plan import Plan
 from architecture.state import find_state
 
-#: Functions that load what their argument names, and code that is made while it runs.
+#: What loads what its argument names, or leads to what does, and code that is made while it runs.
 _LOADERS = frozenset(
     (
-        *("__import__", "import_module", "reload", "load_module", "exec_module", "spec_from_file_location"),
+        *(
+            "__import__",
+            "__builtins__",
+            "__loader__",
+            "__spec__",
+            "entry_points",
+            "import_module",
+            "reload",
+            "load_module",
+            "exec_module",
+            "spec_from_file_location",
+        ),
         *("find_spec", "resolve_name", "run_module", "run_path", "exec", "eval", "compile"),
     )
 )
-#: Names that make a loader of anything: what is reached through them is not followed.
-_DOORS = frozenset(("builtins", "runpy", "imp"))
+#: Packages that load anything: what is reached through them is not followed, but for what loads no module.
+_DOORS = frozenset(("builtins", "imp", "importlib", "pkgutil", "pydoc", "runpy", "zipimport"))
+_HARMLESS = frozenset((("importlib.resources", "files"), ("importlib.metadata", "version")))
 
 Rule = Callable[[Module, Plan], Iterator[str]]
 
@@ -68,32 +80,43 @@ def find_dynamic_imports(module: Module, plan: Plan) -> Iterator[str]:
     if module.path in plan.dynamic:
         return
     for found in module.imports:
-        if found.top in _DOORS or found.name in _LOADERS:
+        door = found.top in _DOORS and (found.module, found.name) not in _HARMLESS
+        if door or found.name in _LOADERS:
             yield f"{found.line} takes {found.name or found.module}, by which anything can be imported"
-    for node in ast.walk(module.tree):
-        name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
-        if name in _LOADERS and not _is_pattern(node):
-            yield f"{node.lineno} uses {name}, by which anything can be imported"  # type: ignore[attr-defined]
-        if name == "modules" and isinstance(node, ast.Attribute) and _is_named(node.value, "sys"):
-            yield f"{node.lineno} takes modules from sys.modules"
+        elif (found.module, found.name) == ("sys", "modules"):
+            yield f"{found.line} takes modules from sys.modules"
+    for line, owner, name in _list_uses(module.tree):
+        if name in _LOADERS and (owner, name) != ("re", "compile"):
+            yield f"{line} uses {name}, by which anything can be imported"
+        elif (owner, name) == ("sys", "modules"):
+            yield f"{line} takes modules from sys.modules"
 
 
-def _is_pattern(node: ast.AST) -> bool:
-    """``re.compile`` makes no code."""
-    return isinstance(node, ast.Attribute) and node.attr == "compile" and _is_named(node.value, "re")
-
-
-def _is_named(node: ast.expr, name: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == name
+def _list_uses(tree: ast.Module) -> Iterator[tuple[int, str, str]]:
+    """Every name that is read, by its line, with the module that it is read from where that is a module."""
+    called = {
+        alias.asname or alias.name: alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for alias in node.names
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            yield node.lineno, "", node.id
+        elif isinstance(node, ast.Attribute):
+            yield node.lineno, called.get(ast.unparse(node.value), ""), node.attr
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "getattr" and len(node.args) > 1:
+            name = node.args[1].value if isinstance(node.args[1], ast.Constant) else ""
+            yield node.lineno, called.get(ast.unparse(node.args[0]), ""), str(name)
 
 
 def find_prints(module: Module, plan: Plan) -> Iterator[str]:
     """The command line prints; a value is returned everywhere else."""
     if module.room in plan.frameworks["click"]:
         return
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.Call) and _is_named(node.func, "print"):
-            yield f"{node.lineno} prints"
+    for line, _, name in _list_uses(module.tree):
+        if name == "print":
+            yield f"{line} prints"
 
 
 def find_module_state(module: Module, plan: Plan) -> Iterator[str]:
