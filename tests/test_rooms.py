@@ -45,6 +45,9 @@ def test_the_plan_allows_no_more_than_the_code_needs() -> None:
     """A row that nobody uses any more would let the next breach pass."""
     used = set(list_arrows(MODULES))
     assert [pair for pair in _list_allowed() if pair not in used] == []
+    taken = {(found.top, module.room) for module in MODULES for found in module.imports}
+    listed = {(package, room) for package, rooms in PLAN.packages.items() for room in rooms}
+    assert listed - taken == set()
 
 
 def _list_allowed() -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Callable, Iterator
 
 from architecture.modules import PACKAGES, Import, Module
@@ -30,6 +31,8 @@ _LOADERS = frozenset(
 #: Packages that load anything: what is reached through them is not followed, but for what loads no module.
 _DOORS = frozenset(("builtins", "imp", "importlib", "pkgutil", "pydoc", "runpy", "zipimport"))
 _HARMLESS = frozenset((("importlib.resources", "files"), ("importlib.metadata", "version")))
+#: Where a print ends.
+_STREAMS = frozenset(("stdout", "stderr", "__stdout__", "__stderr__"))
 
 Rule = Callable[[Module, Plan], Iterator[str]]
 
@@ -68,10 +71,11 @@ def _check_arrow(module: Module, found: Import, plan: Plan) -> Iterator[str]:
         yield f"{found.line} takes {found.name} from {target.room}, which does not hand it out"
 
 
-def find_frameworks(module: Module, plan: Plan) -> Iterator[str]:
-    """A framework that ends before the core does is imported by its drivers alone."""
+def find_packages(module: Module, plan: Plan) -> Iterator[str]:
+    """What has to be installed is imported by its rooms alone, and by none where the plan doesn't know it."""
+    free = {"", *PACKAGES, *_DOORS, *sys.stdlib_module_names}
     for found in module.imports:
-        if module.room not in plan.frameworks.get(found.top, (module.room,)):
+        if found.top not in free and module.room not in plan.packages.get(found.top, ()):
             yield f"{found.line} imports {found.top}, which is not for {module.room}"
 
 
@@ -112,11 +116,16 @@ def _list_uses(tree: ast.Module) -> Iterator[tuple[int, str, str]]:
 
 def find_prints(module: Module, plan: Plan) -> Iterator[str]:
     """The command line prints; a value is returned everywhere else."""
-    if module.room in plan.frameworks["click"]:
+    if module.room in plan.packages["click"]:
         return
-    for line, _, name in _list_uses(module.tree):
+    for found in module.imports:
+        if found.module == "sys" and found.name in _STREAMS:
+            yield f"{found.line} takes {found.name}, to print"
+    for line, owner, name in _list_uses(module.tree):
         if name == "print":
             yield f"{line} prints"
+        elif owner == "sys" and name in _STREAMS:
+            yield f"{line} takes {name}, to print"
 
 
 def find_module_state(module: Module, plan: Plan) -> Iterator[str]:
@@ -126,7 +135,7 @@ def find_module_state(module: Module, plan: Plan) -> Iterator[str]:
 
 RULES: tuple[Rule, ...] = (
     find_arrows,
-    find_frameworks,
+    find_packages,
     find_dynamic_imports,
     find_prints,
     find_module_state,

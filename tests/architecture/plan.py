@@ -16,12 +16,12 @@ PLAN = Path(__file__).with_name("rooms.toml")
 class Plan:
     """``rooms`` in the order of their floors, from the top, each with the rooms it may import from.
 
-    ``frameworks`` are the packages that only some rooms may import, and those rooms; ``dynamic`` the files
+    ``packages`` are those from elsewhere, with the rooms that may import them; ``dynamic`` the files
     that may import by a name that is computed, each with the reason; ``names`` what each module hands out.
     """
 
     rooms: Mapping[str, tuple[str, ...]]
-    frameworks: Mapping[str, tuple[str, ...]]
+    packages: Mapping[str, tuple[str, ...]]
     dynamic: Mapping[str, str]
     names: Mapping[str, frozenset[str]]
 
@@ -31,7 +31,7 @@ def read_plan(modules: Sequence[Module], path: Path = PLAN) -> Plan:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     return Plan(
         {room: tuple(below) for room, below in table["rooms"].items()},
-        {package: tuple(rooms) for package, rooms in table["frameworks"].items()},
+        {package: tuple(rooms) for package, rooms in table["packages"].items()},
         dict(table["dynamic"]),
         {module.name: list_names(module) for module in modules},
     )
