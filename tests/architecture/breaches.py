@@ -130,7 +130,9 @@ def find_prints(module: Module, plan: Plan) -> Iterator[str]:
 
 def find_module_state(module: Module, plan: Plan) -> Iterator[str]:
     """No state outlives a build: nothing of a module, or of a class in it, is there to be changed."""
-    yield from find_state(module.tree)
+    for found in find_state(module.tree):
+        if f"{module.path} {found.partition(' ')[2]}" not in plan.state:
+            yield found
 
 
 RULES: tuple[Rule, ...] = (

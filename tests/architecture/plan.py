@@ -16,13 +16,15 @@ PLAN = Path(__file__).with_name("rooms.toml")
 class Plan:
     """``rooms`` in the order of their floors, from the top, each with the rooms it may import from.
 
-    ``packages`` are those from elsewhere, with the rooms that may import them; ``dynamic`` the files
-    that may import by a name that is computed, each with the reason; ``names`` what each module hands out.
+    ``packages`` are those from elsewhere, with the rooms that may import them; ``dynamic`` the files that may
+    import by a name that is computed, and ``state`` what is changed though it outlives a build, each with the
+    reason; ``names`` what each module hands out.
     """
 
     rooms: Mapping[str, tuple[str, ...]]
     packages: Mapping[str, tuple[str, ...]]
     dynamic: Mapping[str, str]
+    state: Mapping[str, str]
     names: Mapping[str, frozenset[str]]
 
 
@@ -33,6 +35,7 @@ def read_plan(modules: Sequence[Module], path: Path = PLAN) -> Plan:
         {room: tuple(below) for room, below in table["rooms"].items()},
         {package: tuple(rooms) for package, rooms in table["packages"].items()},
         dict(table["dynamic"]),
+        dict(table["state"]),
         {module.name: list_names(module) for module in modules},
     )
 
