@@ -103,4 +103,4 @@ def test_pages_are_shown_with_their_pictures_and_the_styles_of_main(
 def test_no_page_is_no_leaflet_to_look_at(small_project: Project) -> None:
     site = read_site(small_project.site)
     html = write_leaflet(compare_sites(site, site), small_project.site, small_project.site, "en")
-    assert "Readers will see no difference." in html
+    assert "The text of no page changed." in html

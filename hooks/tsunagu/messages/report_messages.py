@@ -15,6 +15,11 @@ REPORT: Final = (
         "まだ公開されていません。リンクや動くところはなく、文字と画像だけです。",
         "Not published yet. Words and pictures alone: links lead nowhere, and nothing moves.",
     ),
+    Message(
+        "report/leaflet-none",
+        "文章の変わったページはありません。変わったところは、プルリクエストのコメントにあります。",
+        "The text of no page changed. What did change is said in the comment on the pull request.",
+    ),
     Message("report/mistakes", "直すところ", "To fix"),
     Message("report/added", "追加", "Added"),
     Message("report/changed", "変更", "Changed"),

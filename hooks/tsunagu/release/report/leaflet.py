@@ -65,7 +65,7 @@ def write_leaflet(report: Report, old: Path, new: Path, ui_language: str) -> str
         language=ui_language,
         policy=_POLICY,
         title=escape(say("report/leaflet", ui_language)),
-        note=escape(say("report/leaflet-note" if pages else "report/nothing", ui_language)),
+        note=escape(say("report/leaflet-note" if pages else "report/leaflet-none", ui_language)),
         styles=_read_styles(old) + _STYLE,
     )
     body = [_write_page(page, new, pictures) for page in pages[:_MOST_PAGES]]
