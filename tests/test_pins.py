@@ -76,6 +76,7 @@ def install(folder: Path, wheel: Path, address: str, cache: Path) -> subprocess.
         shutil.copy(ROOT / name, folder)
     digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
     (folder / "requirements.txt").write_text(f"pinned==1.0 --hash=sha256:{digest}\n", encoding="utf-8")
+    (folder / "requirements-build.txt").write_text("", encoding="utf-8")
     settings = {"PIP_INDEX_URL": address, "PIP_TRUSTED_HOST": "127.0.0.1", "PIP_CACHE_DIR": str(cache)}
     return subprocess.run(
         ["make", "site", f"PYTHON={sys.executable}"],

@@ -112,7 +112,11 @@ def test_one_job_keeps_a_cache_and_no_pull_request_reaches_it() -> None:
     assert kept == [("publish.yml", "build")]
     (step,) = (step for one in WORKFLOWS for _, step in one.steps() if "cache" in step.get("with", {}))
     assert step["with"]["cache"] == "pip"  # keyed by runner, system, version of Python, and the hash of:
-    assert step["with"]["cache-dependency-path"].split() == ["requirements.txt", "pyproject.toml"]
+    assert step["with"]["cache-dependency-path"].split() == [
+        "requirements.txt",
+        "requirements-build.txt",
+        "pyproject.toml",
+    ]
     assert step in read_workflow("publish").jobs["build"]["steps"]
     assert set(read_workflow("publish").events) == {"push", "schedule", "workflow_dispatch"}
 
