@@ -262,7 +262,7 @@ FOOTER = "overrides/partials/footer.html"
 
 #: What loses something though the content has no mistake, by the file in the project; and the line told.
 CHANGES: Mapping[str, tuple[str, str, str]] = {
-    "a file where a page is": ("docs/index.html", "<p>x", "docs/index.html wanted-by-us "),
+    "a file where an export is": ("docs/glossary/terms.csv", "x", "docs/glossary/terms.csv wanted-by-us "),
     "an id of the page around a text": (
         *("docs/essays/raw.md", f'{HEADER}<p id="__text">文</p>\n'),
         "essays/raw/index.html same-id #__text という場所が二つあります。",
