@@ -9,7 +9,7 @@ import pytest
 
 from projects import ROOT, SAMPLE
 from tsunagu.config.settings import SettingsError, read_settings
-from tsunagu.messages.findings import write_findings
+from tsunagu.messages.findings import list_findings
 from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 
 LINES = (SAMPLE / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
@@ -34,7 +34,7 @@ def tell(lines: list[str], path: Path) -> list[str]:
     try:
         read_settings(path, {}, MKDOCS)
     except SettingsError as error:
-        return write_findings(error.problems, "ja", "")
+        return list(map(str, list_findings(error.problems, "ja", "")))
     return []
 
 

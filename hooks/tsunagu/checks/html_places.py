@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from tsunagu.checks.markdown_text import MarkdownText
@@ -54,25 +55,38 @@ def tell_faults(passage: MarkdownText, faults: Iterable[HtmlFault]) -> Iterator[
 
 @dataclass
 class _Search:
-    """``taken`` are the places that were told, by what was told there."""
+    """``taken`` are the places that were told, by what was told; ``found`` goes on where it was last."""
 
     passage: MarkdownText
     taken: set[tuple[str, int]] = field(default_factory=set)
+    found: dict[HtmlFault, Iterator[re.Match[str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.text = self.passage.body.text
         self.masked = mask_unread(self.text)
 
+    @cached_property
+    def pictures(self) -> frozenset[str]:
+        """The addresses of the pictures that are told where they are read."""
+        return frozenset(href for href, _, _ in list_pictures(self.text))
+
+    @cached_property
+    def schemes(self) -> frozenset[str]:
+        """The schemes of the links that are told where they are read, in small letters."""
+        return frozenset(find_scheme(href).lower() for href, _, _ in list_links(self.text))
+
     def find(self, fault: HtmlFault) -> re.Match[str] | None:
         """Its tag, as it was typed, to the end of what is told: first where Markdown is read."""
+        return next(self.found.setdefault(fault, self._list_places(fault)), None)
+
+    def _list_places(self, fault: HtmlFault) -> Iterator[re.Match[str]]:
         pattern = _match_tag(fault.tag) if fault.kind == "tag" else _match_attribute(fault)
         for text in (self.masked, self.text):
             for found in pattern.finditer(text):
                 key = (f"{fault.kind} {fault.seen.lower()}", found.start("at"))
                 if key not in self.taken and not is_link(text, found.start()) and _holds(fault, found):
                     self.taken.add(key)
-                    return found
-        return None
+                    yield found
 
     def describe(self, fault: HtmlFault, found: re.Match[str]) -> Iterator[Problem]:
         """What to say of it there: a sign of less that was meant as one is told as that, once."""
@@ -98,10 +112,9 @@ class _Search:
     def is_told_elsewhere(self, fault: HtmlFault) -> bool:
         """Links and pictures are told where they are read, so are open comments and full-width addresses."""
         if fault.kind == "picture":
-            return any(href == fault.seen for href, _, _ in list_pictures(self.text))
+            return fault.seen in self.pictures
         if fault.kind == "address":
-            schemes = {find_scheme(href).lower() for href, _, _ in list_links(self.text)}
-            return fault.seen.lower() in schemes
+            return fault.seen.lower() in self.schemes
         if fault.tag == "!--":
             return any(find_odd_comments(self.masked))
         tags = _match_tag(fault.tag).finditer(self.text)
