@@ -10,6 +10,7 @@ from typing import Any
 from markdown import Extension, Markdown
 
 from tsunagu.glossary.term_finder import Found
+from tsunagu.markdown.building.blocks import ReadBlocks
 from tsunagu.markdown.extensions import list_extensions
 from tsunagu.markdown.page_context import PageContext
 from tsunagu.model import Mention
@@ -92,8 +93,9 @@ def make_markdown(page: PageContext | None, hang_in: Callable[[Markdown], None] 
 
 
 def make_plain_markdown() -> Markdown:
-    """A Markdown instance without any rule."""
-    return Markdown(extensions=list(OTHERS), extension_configs=OTHERS, output_format="html")
+    """A Markdown instance without any rule of ours but the reading of blocks and links."""
+    extensions = [*OTHERS, ReadBlocks(lambda: None)]
+    return Markdown(extensions=extensions, extension_configs=OTHERS, output_format="html")
 
 
 def read_words(html: str) -> str:

@@ -18,8 +18,8 @@ from tsunagu.site.build import start_build
 from tsunagu.text.sealed import seal, unseal
 
 NARROW = {
-    "about.md": "ﾄｹｲ ①\n",
-    "essays/new.md": "---\ntitle: 題\ndate: 2026-05-03\nfactors: [skills]\n---\n\nﾄｹｲ\n",
+    "about.md": "本社に  行く。\ue000\n",
+    "essays/new.md": "---\ntitle: 題\ndate: 2026-05-03\nfactors: [skills]\n---\n\n本社に  行く。\n",
 }
 
 
@@ -98,7 +98,7 @@ def test_a_text_that_did_not_change_is_not_judged_again(content: Content, tmp_pa
     kept = read_kept(tmp_path / "kept.json")
     (tmp_path / "kept.json").write_bytes(seal(json.dumps({key: [] for key in kept}).encode()))
     assert find_remarks(content, SETTINGS, tmp_path / "kept.json") == []
-    write_site(tmp_path / "docs", {**NARROW, "about.md": "ﾄｹｲ ① \n"})
+    write_site(tmp_path / "docs", {**NARROW, "about.md": "本社に  行く。\ue000 \n"})
     changed = look(tmp_path / "docs")
     found = find_remarks(changed, SETTINGS, tmp_path / "kept.json")
     assert {one.place.uri for one in found} == {"about.md"}
@@ -166,7 +166,7 @@ def test_only_the_author_sees_remarks_on_the_pages(preview: str, shown: bool, co
 
 
 def test_a_build_ends_with_the_remarks_and_no_page_has_them(project: Project) -> None:
-    project.write({"essays/alpha.md": (project.docs / "essays/alpha.md").read_text("utf-8") + "\nﾄｹｲ\n"})
+    project.write({"essays/alpha.md": (project.docs / "essays/alpha.md").read_text("utf-8") + "\n本社に  行く。\n"})
     for _ in range(2):  # with what was kept, too
         outcome = project.build(LC_ALL="en_US.UTF-8", PYTHONUTF8="1")
         assert outcome.code == 0
@@ -177,7 +177,7 @@ def test_a_build_ends_with_the_remarks_and_no_page_has_them(project: Project) ->
 
 
 def test_remarks_can_be_handed_over_to_who_speaks_last(project: Project, tmp_path: Path) -> None:
-    project.write({"about.md": "# このサイト\n\nﾄｹｲ\n"})
+    project.write({"about.md": "# このサイト\n\n本社に  行く。\n"})
     said = tmp_path / "said.txt"
     outcome = project.build(LC_ALL="ja_JP.UTF-8", PYTHONUTF8="1", TSUNAGU_REMARKS=str(said))
     assert "half-width-kana" not in outcome.output

@@ -72,9 +72,9 @@ def test_a_long_sentence_is_told_with_what_was_counted(
 
 
 def test_the_text_below_the_header_is_found_where_it_stands(tmp_path: Path) -> None:
-    text = "---\ntitle: 新しい話\ndate: 2026-05-03\nfactors: [skills]\n---\n\n｢本社｣のﾄｹｲ\n"
+    text = "---\ntitle: 新しい話\ndate: 2026-05-03\nfactors: [skills]\n---\n\n本社に  行く。\n"
     write_site(tmp_path, {"essays/new-story.md": text})
-    assert warn(tmp_path, "essays/new-story.md") == ["7:6 half-width-kana"]
+    assert warn(tmp_path, "essays/new-story.md") == ["7:4 double-space"]
 
 
 def test_a_large_picture_is_told_where_it_is_used(tmp_path: Path) -> None:
@@ -98,10 +98,10 @@ def test_the_title_of_an_essay_is_in_its_header(tmp_path: Path) -> None:
 
 
 def test_each_warning_can_be_switched_off(tmp_path: Path) -> None:
-    write_site(tmp_path, {"about.md": "ﾄｹｲ ①\n"})
-    assert warn(tmp_path, "about.md") == ["1:1 half-width-kana", "1:5 machine-character"]
-    switches = {"half-width-kana": False, "machine-character": True}
-    assert warn(tmp_path, "about.md", warnings=switches) == ["1:5 machine-character"]
+    write_site(tmp_path, {"about.md": "本社に  行く。\ue000\n"})
+    assert warn(tmp_path, "about.md") == ["1:9 machine-character", "1:4 double-space"]
+    switches = {"double-space": False, "machine-character": True}
+    assert warn(tmp_path, "about.md", warnings=switches) == ["1:9 machine-character"]
 
 
 @pytest.mark.parametrize("switches", [{"no-such-thing": False}, {"empty": False}, {"http-link": "no"}, [1]])

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tsunagu.glossary import Found, TermFinder
-from tsunagu.markdown import PageContext, list_extensions, open_markdown
+from tsunagu.markdown import PageContext, open_markdown
 from tsunagu.model import Dialect, Essay, Term
 from tsunagu.text import read_page_text
 
@@ -37,7 +37,7 @@ class EssayReader:
         self._terms = {term.id: term for term in terms}
         self._finder = TermFinder([replace(term, link=True) for term in self._terms.values()])
         self._page: PageContext | None = None
-        self._markdown = open_markdown(dialect, list_extensions(lambda: self._page))
+        self._markdown = open_markdown(dialect, lambda: self._page)
 
     def read(self, essay: Essay) -> EssayWords:
         """The words of one essay."""

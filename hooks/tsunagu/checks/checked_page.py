@@ -12,7 +12,7 @@ from typing import Final
 from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.markdown import list_links
 from tsunagu.model import Problem
-from tsunagu.text import mask_unread
+from tsunagu.text import Reading, mask_unread, read_markdown
 
 #: Stands for a character that is not prose, so that it is neither a blank nor a word.
 FILLER: Final = "\ufffc"
@@ -50,6 +50,28 @@ class CheckedPage:
     def masked(self) -> str:
         """The Markdown without code and comments, of the same length."""
         return mask_unread(self.passage.body.text)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What Markdown reads in it."""
+        return read_markdown(self.passage.body.text)
+
+    @cached_property
+    def headings(self) -> list[tuple[int, int, str]]:
+        """Each heading: its level, its line (from 1), and the signs it is marked with."""
+        blocks = (token for token in self.reading.tokens if token.type == "heading_open" and token.map)
+        return [(int(token.tag[1]), (token.map or [0])[0] + 1, token.markup) for token in blocks]
+
+    @cached_property
+    def paragraphs(self) -> list[tuple[int, str]]:
+        """The words of each block, code as ``FILLER``, and where they begin: paragraphs, headings, cells."""
+        text = self.passage.body.text
+        filled = (
+            "".join(FILLER if a != b else a for a, b in zip(self.masked, text, strict=True))
+            if self.masked != text
+            else text
+        )
+        return [(start, filled[start:end]) for start, end in self.reading.paragraphs]
 
     @cached_property
     def prose(self) -> str:

@@ -19,13 +19,12 @@ from tsunagu.markdown import (
     cut_less_than,
     find_odd_comments,
     is_less_than,
-    is_link,
     is_wide_link,
     list_links,
     list_pictures,
 )
 from tsunagu.model import Problem
-from tsunagu.text import mask_unread
+from tsunagu.text import keep_html, mask_unread
 
 _CODES: Final = {
     "tag": "forbidden-html",
@@ -63,7 +62,7 @@ class _Search:
 
     def __post_init__(self) -> None:
         self.text = self.passage.body.text
-        self.masked = mask_unread(self.text)
+        self.html = keep_html(self.text)
 
     @cached_property
     def pictures(self) -> frozenset[str]:
@@ -81,10 +80,10 @@ class _Search:
 
     def _list_places(self, fault: HtmlFault) -> Iterator[re.Match[str]]:
         pattern = _match_tag(fault.tag) if fault.kind == "tag" else _match_attribute(fault)
-        for text in (self.masked, self.text):
+        for text in (self.html, self.text):
             for found in pattern.finditer(text):
                 key = (f"{fault.kind} {fault.seen.lower()}", found.start("at"))
-                if key not in self.taken and not is_link(text, found.start()) and _holds(fault, found):
+                if key not in self.taken and _holds(fault, found):
                     self.taken.add(key)
                     yield found
 
@@ -92,7 +91,7 @@ class _Search:
         """What to say of it there: a sign of less that was meant as one is told as that, once."""
         start, end = found.span("at")
         tag, is_typed = found.start(), fault.kind in ("tag", "attribute")
-        if is_typed and fault.seen[0] not in "!?" and is_less_than(found.string, tag):
+        if is_typed and fault.seen[0] not in "!?" and is_less_than(self.text, tag):
             seen = cut_less_than(self.text, tag)
             values = {"seen": seen, "known": seen.replace("<", " < ").strip()}
             if ("less", tag) not in self.taken:
@@ -116,7 +115,7 @@ class _Search:
         if fault.kind == "address":
             return fault.seen.lower() in self.schemes
         if fault.tag == "!--":
-            return any(find_odd_comments(self.masked))
+            return any(find_odd_comments(mask_unread(self.text)))
         tags = _match_tag(fault.tag).finditer(self.text)
         return any(is_wide_link(self.text, found.start()) for found in tags)
 

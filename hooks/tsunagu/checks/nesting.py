@@ -9,17 +9,14 @@ from typing import Final
 from tsunagu.checks.context import CheckContext
 from tsunagu.html import is_block_tag
 from tsunagu.model import Problem
-from tsunagu.text import mask_unread
+from tsunagu.text import mask_unread, read_markdown
 
 #: So many brackets open at once nobody types; Markdown needs a tenth of a second for them.
 _MOST: Final = 200
 
-#: Markdown goes one level down for each list in a list, and Python gives up at about two hundred.
+#: Markdown goes two levels down for each list in a list, and reads nothing below two hundred.
 _DEEPEST: Final = 60
 
-_LEVELS: Final = re.compile(
-    r"^(?P<blanks>[ \t]*+)(?P<marks>(?:(?:[-*+]|\d{1,9}[.)]|:|[!?]{3}\+?)(?:[ \t]++|$))++)", re.MULTILINE
-)
 _TAG: Final = re.compile(r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?=[\s/>])(?P<rest>[^<>]*+)>")
 _BLOCK: Final = re.compile(r"(?:[^\n]+\n?)+")
 _MARKS: Final = (("[", re.compile(r"[\[\]]")), ("](", re.compile(r"\]\(|\)")), ("<", re.compile(r"[<>]")))
@@ -51,15 +48,15 @@ def _find_nesting(text: str, mark: str, pattern: re.Pattern[str]) -> int | None:
 def check_depth(context: CheckContext) -> Iterator[Problem]:
     """Lists lie within lists only so deep. The first place of a text is told: the rest follows from it."""
     for passage in context.passages:
-        text, read = passage.body.text, mask_unread(passage.body.text)
-        for found in _LEVELS.finditer(text):
-            # Blanks count also where they look like code: in a note, Markdown takes them for levels.
-            marks = read[found.start("marks") : found.end()].split()
-            levels = len(found["blanks"].expandtabs(4)) // 4 + len(marks)
-            if levels > _DEEPEST:
-                values = {"seen": str(levels), "known": str(_DEEPEST)}
-                yield Problem("too-deep", passage.find_place(found.start("marks")), values)
-                break
+        deep = (
+            one for one in read_markdown(passage.body.text).tokens if one.level > 2 * _DEEPEST and one.map
+        )
+        if token := next(deep, None):
+            values = {
+                "seen": str(max(one.level for one in read_markdown(passage.body.text).tokens) // 2),
+                "known": str(_DEEPEST),
+            }
+            yield Problem("too-deep", passage.place((token.map or [0])[0] + 1, 1), values)
 
 
 def check_html_depth(context: CheckContext) -> Iterator[Problem]:

@@ -32,8 +32,6 @@ from tsunagu.checks.term_names import check_explicit_terms, check_see, check_ter
 from tsunagu.checks.unclosed_blocks import check_fences, check_second_headers
 from tsunagu.checks.warnings.block_layout import (
     check_indents,
-    check_levels,
-    check_tight_blocks,
     check_titles,
     check_underlines,
 )
@@ -41,14 +39,12 @@ from tsunagu.checks.warnings.bracket_pairs import check_brackets
 from tsunagu.checks.warnings.broken_tables import check_tables
 from tsunagu.checks.warnings.doubled_particles import check_particles
 from tsunagu.checks.warnings.far_dates import check_far_dates
-from tsunagu.checks.warnings.hashtags import check_hashtags
 from tsunagu.checks.warnings.heading_levels import check_headings
 from tsunagu.checks.warnings.html_blocks import check_html_blocks
 from tsunagu.checks.warnings.link_style import check_addresses, check_picture_sizes, check_picture_words
 from tsunagu.checks.warnings.literal_signs import check_empty_links, check_entities, check_signs
-from tsunagu.checks.warnings.literal_stars import check_dunders, check_stars
+from tsunagu.checks.warnings.literal_stars import check_stars
 from tsunagu.checks.warnings.odd_characters import check_characters, check_widthless
-from tsunagu.checks.warnings.sentence_endings import check_endings
 from tsunagu.checks.warnings.sentence_length import check_empty, check_lengths
 from tsunagu.checks.warnings.titles import check_bare_pages, check_same_titles
 from tsunagu.checks.warnings.unclosed_marks import check_named_links, check_strong
@@ -125,27 +121,22 @@ RULES: Final = (
 
 #: All of these are warnings.
 PAGE_RULES: Final = (
-    PageRule(check_endings, ("mixed-endings",)),
     PageRule(check_particles, ("particle-twice",)),
     PageRule(check_lengths, ("long-sentence",)),
     PageRule(check_brackets, ("bracket-mismatch", "bracket-pair")),
-    PageRule(check_characters, ("double-space", "half-width-kana", "machine-character")),
+    PageRule(check_characters, ("double-space", "machine-character")),
     PageRule(check_headings, ("heading-skips",)),
     PageRule(check_picture_words, ("image-without-words",)),
-    PageRule(check_addresses, ("bare-address", "http-link")),
+    PageRule(check_addresses, ("http-link",)),
     PageRule(check_empty, ("no-text",)),
     PageRule(check_indents, ("prose-as-code",)),
-    PageRule(check_tight_blocks, ("list-below-prose", "table-below-prose")),
     PageRule(check_titles, ("second-title",)),
-    PageRule(check_hashtags, ("hashtags",)),
     PageRule(check_tables, ("odd-table-rule", "table-row-too-long", "table-without-rule")),
     PageRule(check_html_blocks, ("idle-markdown", "markdown-in-html")),
     PageRule(check_strong, ("unclosed-strong",)),
     PageRule(check_stars, ("stars-as-emphasis",)),
-    PageRule(check_dunders, ("stars-as-emphasis",)),
     PageRule(check_named_links, ("link-without-address",)),
     PageRule(check_underlines, ("rule-below-prose",)),
-    PageRule(check_levels, ("list-indent",)),
     PageRule(check_signs, ("shown-as-typed",)),
     PageRule(check_empty_links, ("link-without-words",)),
     PageRule(check_entities, ("unknown-entity",)),

@@ -10,7 +10,7 @@ from tsunagu.checks.context import CheckContext
 from tsunagu.html import is_allowed_tag
 from tsunagu.markdown import is_less_than
 from tsunagu.model import Problem
-from tsunagu.text import mask_unread
+from tsunagu.text import keep_html
 
 _TAG: Final = re.compile(
     r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?=[\s/>])(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*+>"
@@ -28,16 +28,16 @@ def check_balance(context: CheckContext) -> Iterator[Problem]:
     """Each tag in the text has its end, within the tag in which it begins."""
     for passage in context.passages:
         text = passage.body.text
-        for code, found in _list_odd(mask_unread(text)) if "<" in text else ():
+        for code, found in _list_odd(keep_html(text), text) if "<" in text else ():
             seen, other = f"<{found['name']}>", f"</{found['name']}>"
             yield Problem(code, passage.find_place(found.start()), {"seen": seen, "known": other})
 
 
-def _list_odd(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """Each tag that is not closed, and each end of a tag that is not open."""
+def _list_odd(html: str, text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Each tag that is not closed, and each end of a tag that is not open; ``html`` is all that is HTML in a text."""
     opened: list[re.Match[str]] = []
     counts: dict[str, int] = {}
-    for tag in _TAG.finditer(text):
+    for tag in _TAG.finditer(html):
         name = tag["name"].lower()
         if (
             not is_allowed_tag(name)

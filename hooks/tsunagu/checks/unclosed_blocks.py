@@ -6,23 +6,31 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from markdown_it.token import Token
+
 from tsunagu.checks.context import CheckContext
 from tsunagu.model import Problem
-from tsunagu.text import mask_unread
-
-#: A fence that is still to be seen where code is blanked. Waves alone may be a line between paragraphs.
-_FENCE: Final = re.compile(r"^[ \t>]*+(`{3,}(?=[^`\n]*$)|~{3,}(?=[ \t]*[A-Za-z]))", re.MULTILINE)
+from tsunagu.text import mask_unread, read_markdown
 
 _HEADER: Final = re.compile(r"^---[ \t]*\n(?P<lines>(?:[^\n]*\S[^\n]*\n){1,40}?)---[ \t]*$", re.MULTILINE)
 _KEY: Final = re.compile(r"^(?:title|date|factors|name|reading|definition)[ \u3000]*[:：]", re.MULTILINE)
 
 
 def check_fences(context: CheckContext) -> Iterator[Problem]:
-    """Code between fences ends: else its signs are shown, and read as Markdown."""
+    """Code between fences ends: else all that follows is code."""
     for passage in context.passages:
         text = passage.body.text
-        for found in _FENCE.finditer(mask_unread(text)) if "```" in text or "~~~" in text else ():
-            yield Problem("unclosed-fence", passage.find_place(found.start(1)), {"seen": found[1]})
+        for token in read_markdown(text).tokens if "```" in text or "~~~" in text else ():
+            if token.type == "fence" and token.map and not _is_closed(text, token):
+                line = text.split("\n")[token.map[0]]
+                place = passage.place(token.map[0] + 1, line.index(token.markup) + 1)
+                yield Problem("unclosed-fence", place, {"seen": token.markup})
+
+
+def _is_closed(text: str, fence: Token) -> bool:
+    first, end = fence.map or (0, 0)
+    last = text.split("\n")[end - 1].lstrip(" \t>").rstrip()
+    return end - first > 1 and last.startswith(fence.markup) and not last.strip(fence.markup[0])
 
 
 def check_second_headers(context: CheckContext) -> Iterator[Problem]:

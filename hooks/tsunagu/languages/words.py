@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 
@@ -67,6 +67,7 @@ class Words:
     terms_used: str
     linked_from: str
     note_back: str
+    boxes: Mapping[str, str]
     older: str
     newer: str
     by_date: str

@@ -11,28 +11,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.blockparser import BlockParser
-from markdown.extensions.tables import TableProcessor
 from markdown.util import AtomicString
 
 from tsunagu.markdown.page_context import AskPageContext, PageContext
-from tsunagu.markdown.page_rule import PageInlineProcessor, PageProcessor
-from tsunagu.text import Lines, mask_unread
+from tsunagu.markdown.page_rule import PageProcessor
+from tsunagu.text import TERM, Lines, mask_unread
 
-#: After code and ruby, before escapes (180: a bar in a table is typed ``\\|``) and Markdown's links.
-INLINE_PRIORITY: Final = 186
 #: After MkDocs has worked on the links of the tree (0), before terms are linked by themselves.
 TREE_PRIORITY: Final = -10
 
-_PATTERN: Final = (
-    r"(?<!\\)\[\[([^\[\]|<>\n\x02\\]{1,80}+)"
-    r"(?:\\?\|(?=[^\[\]\n]*[^\[\]\s])((?:[^\[\]<>\n\\]|\\[^\n]){1,200}+))?"
-    r"\]\](?!\(|\[(?!\[))"
-)
+_PATTERN: Final = rf"(?<!\\){TERM.pattern}"
 _ODD: Final = re.compile(
     r"(?<![\\\[])\[\[(?!\[)([^\[\]|<>\n]{0,80}+)((?:\n?\|(?:[^\[\]\n]|\[[^\[\]\n]{0,200}\])*+)?)\]\](?!\(|\[)"
 )
@@ -41,29 +33,25 @@ _OPEN: Final = re.compile(
     r"(?<![\\\[])\[\[(?:(?P<id>[^\[\]|｜<>\n\\]{1,80}+)\\?[|｜]|(?P<bare>[a-z0-9]++(?:-[a-z0-9]++)*+)(?![|｜-]))"
     r"(?P<words>(?(id)[^\[\]\n]{0,40}+))(?!\]\(|\]\]\()\]?"
 )
-#: What a row of a table is cut at (its last group), and what is passed over: code, an escaped bar, and the
-#: bar within a term's brackets or before a reading (of kana: what else is in braces may be two cells).
-_CELLS: Final = re.compile(
-    r"(\\\\)|(\\`+)|(`+)|(\\\||\[\[[^\[\]|\n]{1,80}+\|[^\[\]|\n]{1,200}+\]\]"
-    r"|\{[^{}|<>\\\n]{1,40}+(?:\|[ぁ-ゖァ-ヺー・]{1,40}+){1,40}+\})|(\|)"
-)
 _PLAIN_IN: Final = ("a", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "button")
 #: Marks the words in the tree until their link can be made: MkDocs would take its address for a file's.
 _MARK: Final = "term-words"
-#: Before Markdown's own tables (75).
-_TABLE_PRIORITY: Final = 76
 #: The address of the page itself.
 HERE: Final = "./"
 
 
 def register(md: Markdown, ask: AskPageContext) -> None:
-    """Hang explicit term links into a Markdown instance."""
-    md.inlinePatterns.register(ExplicitTerm(_PATTERN, md, ask), "tsunagu-explicit-term", INLINE_PRIORITY)
+    """Hang links of explicit terms into a Markdown instance."""
     md.treeprocessors.register(ExplicitTermLinks(md, ask), "tsunagu-explicit-terms", TREE_PRIORITY)
-    for plain in list(md.parser.blockprocessors):
-        if isinstance(plain, TableProcessor):
-            tables = TermTables(md.parser, vars(plain)["config"], ask)
-            md.parser.blockprocessors.register(tables, "tsunagu-tables", _TABLE_PRIORITY)
+
+
+def build_term(term: str, words: str, page: PageContext) -> Element | None:
+    """The marked words, to be linked once the tree is complete; None for an unknown id."""
+    if page.term_href(term) is None:
+        return None
+    marked = Element(_MARK, {"data-term": term})
+    marked.text = words or AtomicString(page.term_name(term))
+    return marked
 
 
 def list_explicit_terms(markdown_text: str) -> list[tuple[str, int, int]]:
@@ -106,33 +94,6 @@ def find_open_brackets(markdown_text: str) -> Iterator[re.Match[str]]:
 
 def _blank(found: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", found[0])
-
-
-class TermTables(TableProcessor):
-    """Markdown's tables, in whose rows the bar of a term or of ruby is no border of cells."""
-
-    RE_CODE_PIPES = _CELLS
-
-    def __init__(self, parser: BlockParser, config: dict[str, Any], ask: AskPageContext) -> None:
-        super().__init__(parser, config)
-        self.ask = ask
-
-    def test(self, parent: Element, block: str) -> bool:
-        """Called by Markdown with each block: is it a table? Without a page it is left to Markdown."""
-        return self.ask() is not None and super().test(parent, block)
-
-
-class ExplicitTerm(PageInlineProcessor):
-    """Marks the words of one ``[[id]]``, to be linked once the tree is complete."""
-
-    def build(self, found: re.Match[str], page: PageContext) -> Element | None:
-        """Return the marked words, or None for an unknown id."""
-        term = found[1].strip()
-        if page.term_href(term) is None:
-            return None
-        words = Element(_MARK, {"data-term": term})
-        words.text = found[2] or AtomicString(page.term_name(term))
-        return words
 
 
 class ExplicitTermLinks(PageProcessor):

@@ -20,16 +20,13 @@ def list_extensions(page: AskPageContext) -> list[Extension]:
         footnote_backlinks,
         foreign_runs,
         heading_phrases,
-        kaomoji,
         kept_lines,
         quotation_marks,
-        ruby,
         term_links,
     )
+    from tsunagu.markdown.building.blocks import ReadBlocks  # noqa: PLC0415
 
     rules = (
-        kaomoji,
-        ruby,
         explicit_terms,
         kept_lines,
         essay_links,
@@ -40,4 +37,4 @@ def list_extensions(page: AskPageContext) -> list[Extension]:
         cell_alignment,
         heading_phrases,
     )
-    return [PageExtension(rule.register, page) for rule in rules]
+    return [*(PageExtension(rule.register, page) for rule in rules), ReadBlocks(page)]

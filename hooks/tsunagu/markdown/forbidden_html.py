@@ -9,16 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tsunagu.addresses import FOLDERS
 from tsunagu.markdown.less_than_signs import TAG_ATTRIBUTE, TAG_START
 
-#: ``[words](<name.md>)`` and ``[mark]: <name.md>``: no tag, whose name has no dot and no folder of ours.
-_ANGLED: Final = re.compile(
-    rf"<(?:[^\s<>\"'=/]*\.|(?:{'|'.join(FOLDERS)})/)[^\s<>\"'=]*>|<https?://[^<>\"'=\n]*>"
-)
 #: Told where addresses are looked at.
 _WIDE_LINK: Final = re.compile(r"<(?:https?|mailto)(?::[/／]*／|：)[^\s<>\"'=]*>", re.IGNORECASE)
-_PLAIN_LINK: Final = re.compile(r"<(?:(?:https?|ftp)://[^\s<>]*|[\w.+-]+@[\w.-]+)>", re.IGNORECASE)
 _ODD_COMMENT: Final = re.compile(r"<!--(?:-?>)?|--!>")
 
 
@@ -29,7 +23,7 @@ def list_attributes(text: str) -> Iterator[tuple[str, int, str, str]]:
     [('a', 9, 'href', 'x/')]
     """
     for tag in TAG_START.finditer(text):
-        if tag[1] and not is_link(text, tag.start()):
+        if tag[1]:
             start = tag.end()
             while found := TAG_ATTRIBUTE.match(text, start):
                 start = found.end()
@@ -46,10 +40,3 @@ def find_odd_comments(text: str) -> Iterator[re.Match[str]]:
 def is_wide_link(text: str, start: int) -> bool:
     """Whether what begins here is told as an address with full-width signs."""
     return bool(_WIDE_LINK.match(text, start))
-
-
-def is_link(text: str, start: int) -> bool:
-    """Whether what begins here is an address of Markdown and no tag."""
-    behind_words = text[max(0, start - 3) : start].rstrip(" ").endswith(("](", "]:"))
-    is_link = _PLAIN_LINK.match(text, start) or _WIDE_LINK.match(text, start)
-    return bool(is_link or (behind_words and _ANGLED.match(text, start)))

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from tsunagu.markdown.dialect import open_markdown
-from tsunagu.markdown.extensions import list_extensions
 from tsunagu.markdown.page_context import PageContext
 from tsunagu.model import Dialect
 
@@ -30,7 +29,7 @@ class LoneTexts:
     def __init__(self, dialect: Dialect) -> None:
         self._is_plain = _PLAIN.issuperset(dialect.extensions)
         self._page: PageContext | None = None
-        self._markdown = open_markdown(dialect, list_extensions(lambda: self._page))
+        self._markdown = open_markdown(dialect, lambda: self._page)
 
     def is_harmless(self, text: str) -> bool:
         """Whether nothing can come of a text that would have to be judged: most are so, and need not be made.

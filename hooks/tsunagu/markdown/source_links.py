@@ -1,70 +1,55 @@
-"""The links an author wrote, read from the Markdown source for the checker."""
+"""The links an author wrote, for the checker: as Markdown reads them, addresses as they were typed."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from html import unescape
-from typing import Final
+
+from markdown_it.helpers import parseLinkDestination
 
 from tsunagu.html import is_allowed_tag
 from tsunagu.markdown.forbidden_html import list_attributes
-from tsunagu.text import Lines, mask_unread
-
-_TOKEN: Final = re.compile(
-    r"\\."
-    r"|(?P<open>!?\[)"
-    r"|\](?:\([ \t]*+(?:<(?P<angled>[^<>\n]*+)>[^()\n]*+|(?P<bare>(?:\\.|\([^()\n]*+\)|[^()\n\\])*+))\))?"
-    r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{1,30}+:[^\s<>]*+)>"
-    r"|<(?P<mail>[^\s<>@:]{1,64}+@[^\s<>@]{1,255}+)>"
-)
-_DEFINITION: Final = re.compile(
-    r"^ {0,3}\[(?!\^)(?P<label>[^\[\]\n]{1,200}+)\]:[ \t]*+\n?[ \t]*+"
-    r"(?:<(?P<angled>[^<>\n]*+)>|(?P<bare>\S++))",
-    re.M,
-)
-_NAMED_PICTURE: Final = re.compile(
-    r"!\[(?P<words>[^\[\]\n]{0,200}+)\](?!\()(?: ?\[(?P<label>[^\[\]\n]{0,200}+)\])?"
-)
-_TITLE: Final = re.compile(r"""\s+["'].*""", re.DOTALL)
+from tsunagu.text import Lines, Reading, keep_html, read_markdown
 
 
 def list_links(markdown_text: str) -> list[tuple[str, int, int]]:
     """Return each address written as a Markdown link, with its line and column (from 1), in order.
 
-    Inline links and images, definitions of reference links, and ``<https://...>`` are links;
-    ``<a@b.example>`` is one to ``mailto:a@b.example``. Code and HTML comments are passed over, raw
-    HTML tags are not looked into. An address may be empty: ``[words]()``.
+    Inline links and images, definitions of reference links, ``<https://...>`` and bare addresses are links;
+    ``<a@b.example>`` is one to ``mailto:a@b.example``. Code and HTML are passed over. An address may be
+    empty: ``[words]()``.
 
     >>> list_links("See [the map](map.md#now 'A map').")
     [('map.md#now', 1, 15)]
     """
-    text = mask_unread(markdown_text)
-    lines = Lines(text)
-    inline = ((offset, href) for offset, href, _ in _find_inline(text))
-    found = sorted([*inline, *_find_definitions(text)])
-    return [(href, *lines.place(offset)) for offset, href in found]
+    if not any(sign in markdown_text for sign in ("](", "]:", "<", "://", "@", "www.")):
+        return []
+    reading, lines = read_markdown(markdown_text), Lines(markdown_text)
+    inline = [(offset, href) for offset, href, _ in _list_inline(reading)]
+    return [(href, *lines.place(offset)) for offset, href in sorted([*inline, *_list_definitions(reading)])]
 
 
 def list_pictures(markdown_text: str) -> list[tuple[str, int, int]]:
     """Return each address of a picture in Markdown or raw HTML, with its line and column (from 1).
 
     >>> list_pictures("![a](a.png) [b](b.png) ![c][] <img src='d.png'>\\n\\n[c]: c.png")
-    [('a.png', 1, 6), ('d.png', 1, 41), ('c.png', 3, 6)]
+    [('a.png', 1, 6), ('c.png', 1, 24), ('d.png', 1, 41)]
     """
     if "![" not in markdown_text and "<" not in markdown_text:
         return []
-    text = mask_unread(markdown_text)
-    lines = Lines(text)
+    reading, lines = read_markdown(markdown_text), Lines(markdown_text)
     tags = (
         (offset, unescape(value).strip())
-        for tag, offset, name, value in list_attributes(text)
+        for tag, offset, name, value in list_attributes(keep_html(markdown_text))
         if (tag, name) == ("img", "src")
     )
-    named = {(one["label"] or one["words"]).casefold() for one in _NAMED_PICTURE.finditer(text)}
-    inline = ((offset, href) for offset, href, is_picture in _find_inline(text) if is_picture)
-    defined = (one for one in _DEFINITION.finditer(text) if one["label"].casefold() in named)
-    found = [*inline, *tags, *((one.start(one.lastgroup or ""), one[one.lastgroup or ""]) for one in defined)]
-    return [(href, *lines.place(offset)) for offset, href in sorted(found)]
+    inline = ((offset, href) for offset, href, is_picture in _list_inline(reading) if is_picture)
+    named = (
+        (one.start, str(one.token.attrGet("src")))
+        for one in reading.inlines
+        if one.token.type == "image" and one.address is None
+    )
+    return [(href, *lines.place(offset)) for offset, href in sorted([*inline, *named, *tags])]
 
 
 def list_html_links(markdown_text: str) -> list[tuple[str, int, int]]:
@@ -77,29 +62,32 @@ def list_html_links(markdown_text: str) -> list[tuple[str, int, int]]:
     """
     if "<" not in markdown_text:
         return []
-    text = mask_unread(markdown_text)
-    lines = Lines(text)
-    found = (one for one in list_attributes(text) if is_allowed_tag(one[0]) and one[2] in ("href", "src"))
+    lines = Lines(markdown_text)
+    found = (
+        one
+        for one in list_attributes(keep_html(markdown_text))
+        if is_allowed_tag(one[0]) and one[2] in ("href", "src")
+    )
     return [(unescape(value).strip(), *lines.place(offset)) for _, offset, _, value in found]
 
 
-def _find_inline(text: str) -> list[tuple[int, str, bool]]:
+def _list_inline(reading: Reading) -> Iterator[tuple[int, str, bool]]:
     """Where each address begins, the address, and whether it is that of a picture."""
-    found: list[tuple[int, str, bool]] = []
-    opened: list[bool] = []
-    for token in _TOKEN.finditer(text):
-        kind = token.lastgroup
-        if kind == "open":
-            opened.append(token[0] == "![")
-        elif kind in ("angled", "bare") and opened:
-            found.append((token.start(kind), _TITLE.sub("", token[kind]).strip(), opened[-1]))
-        elif kind in ("auto", "mail"):
-            found.append((token.start(kind), ("mailto:" if kind == "mail" else "") + token[kind], False))
-        if token[0][0] == "]" and opened:
-            opened.pop()
-    return found
+    for one in reading.inlines:
+        if one.address:
+            typed = reading.text[one.address[0] : one.address[1]]
+            is_mail = str(one.token.attrGet("href") or "").startswith("mailto:")
+            if is_mail and not typed.lower().startswith("mailto:"):
+                typed = f"mailto:{typed}"
+            yield one.address[0], typed, one.token.type == "image"
 
 
-def _find_definitions(text: str) -> list[tuple[int, str]]:
-    found = ((one, one.lastgroup or "") for one in _DEFINITION.finditer(text))
-    return [(one.start(kind), one[kind]) for one, kind in found]
+def _list_definitions(reading: Reading) -> Iterator[tuple[int, str]]:
+    starts = Lines(reading.text).starts
+    for row in reading.references.values():
+        at = reading.text.index("]:", starts[row["map"][0]]) + 2
+        while reading.text[at : at + 1] in (" ", "\t", "\n"):
+            at += 1
+        found = parseLinkDestination(reading.text, at, len(reading.text))
+        angled = reading.text[at : at + 1] == "<"
+        yield at + angled, reading.text[at + angled : found.pos - angled]

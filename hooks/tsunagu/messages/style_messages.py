@@ -11,11 +11,6 @@ def _warning(code: str, ja: str, en: str) -> Message:
 
 STYLE = (
     _warning(
-        "mixed-endings",
-        "ここだけ文末の調子が違います（「{seen}」）。です・ます と である のどちらかにそろえませんか。",
-        "This sentence ends in the other style ('{seen}'). Keep to です・ます or to である.",
-    ),
-    _warning(
         "particle-twice",
         "助詞が重なっています（「{seen}」）。片方を消すか、言い換えませんか。",
         "A particle is there twice ('{seen}'). Delete one, or say it otherwise.",
@@ -31,14 +26,9 @@ STYLE = (
         "The bracket '{seen}' has no partner. Pair it with '{known}'.",
     ),
     _warning(
-        "half-width-kana",
-        "半角カナ「{seen}」があります。全角の「{near}」にしませんか。",
-        "There are half-width kana here ('{seen}'). Write '{near}'.",
-    ),
-    _warning(
         "machine-character",
-        "「{seen}」は機種依存文字です。読み上げや検索に向く別の書き方にしませんか。{guess}",
-        "'{seen}' is not the same on every machine. Write it in plain characters. {guess}",
+        "「{seen}」は外字です。ほかの機械では表示されません。別の書き方にしませんか。",
+        "'{seen}' is a character of one machine, which no other shows. Write it otherwise.",
     ),
     _warning(
         "widthless",
@@ -71,11 +61,6 @@ STYLE = (
         "http-link",
         "「{seen}」は暗号化されていないアドレスです。https:// で開けるなら、そう書きませんか。",
         "'{seen}' is not encrypted. Write https:// if the page opens with it.",
-    ),
-    _warning(
-        "bare-address",
-        "このままではリンクになりません（「{seen}」）。[言葉](アドレス) か <アドレス> の形にしませんか。",
-        "This is no link as it is written ('{seen}'). Write [words](address) or <address>.",
     ),
     _warning(
         "no-text",
@@ -124,27 +109,10 @@ STYLE = (
         "Four blanks or a tab at its beginning make this line code. Delete them if it is prose.",
     ),
     _warning(
-        "list-below-prose",
-        "すぐ上に文があるので、箇条書きになりません。この行の上に空の行を入れませんか。",
-        "This makes no list, since there is a line of prose directly above. Put an empty line between.",
-    ),
-    _warning(
-        "table-below-prose",
-        "すぐ上に文があるので、表になりません。この行の上に空の行を入れませんか。",
-        "This makes no table, since there is a line of prose directly above. Put an empty line between.",
-    ),
-    _warning(
         "table-without-rule",
         "このままでは表になりません。1 行目のすぐ下に、列の数だけ --- を並べた「{known}」の行が要ります。",
         "This makes no table as it is. Directly below its first line it needs a line '{known}', with a --- "
         "for each column.",
-    ),
-    _warning(
-        "hashtags",
-        "行頭の # は見出しの印なので、「{seen}」は大きな見出しになります。ハッシュタグなら、# を取るか、"
-        "前に \\ を付けて「{known}」と書きませんか。",
-        "A '#' that begins a line makes a heading, so '{seen}' becomes a large one. If these are hashtags, "
-        "take the signs away, or write a backslash before them, as in '{known}'.",
     ),
     _warning(
         "markdown-in-html",
@@ -177,13 +145,6 @@ STYLE = (
         "見出しなら、上の行を「## 」で始めませんか。",
         "This '{seen}' makes a heading of the line above. For a rule, write '---' below an empty line; for a "
         "heading, begin that line with '## '.",
-    ),
-    _warning(
-        "list-indent",
-        "行頭の空白が足りないので、上の項目と同じ段になります。内側の箇条書きは、半角の空白 4 つずつ"
-        "下げませんか。",
-        "This item is on the level of the one above, since it has too few blanks before it. Indent a list "
-        "within a list by four.",
     ),
     _warning(
         "shown-as-typed",

@@ -7,19 +7,28 @@ from __future__ import annotations
 
 from tsunagu.text.comments import take_out_comments
 from tsunagu.text.decoding import decode
-from tsunagu.text.markdown_mask import Lines, list_indented, mask_unread
+from tsunagu.text.markdown_mask import Lines, keep_html, list_indented, mask_unread
 from tsunagu.text.page_text import BORDER, JOINT, read_page_text
+from tsunagu.text.reading.kaomoji import is_kaomoji
+from tsunagu.text.reading.notations import TERM
+from tsunagu.text.reading.reader import MarkdownReader, Reading, read_markdown
 from tsunagu.text.safe_files import create_file, replace_file
 from tsunagu.text.sealed import seal, unseal
 
 __all__ = [
     "BORDER",
     "JOINT",
+    "TERM",
     "Lines",
+    "MarkdownReader",
+    "Reading",
     "create_file",
     "decode",
+    "is_kaomoji",
+    "keep_html",
     "list_indented",
     "mask_unread",
+    "read_markdown",
     "read_page_text",
     "replace_file",
     "seal",

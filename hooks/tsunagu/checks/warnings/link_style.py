@@ -15,10 +15,6 @@ _LARGEST: Final = 500_000
 _PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
 _WORDLESS: Final = re.compile(r"!\[[ \t\u3000]*\](?=[(\[])")
 _WORDLESS_TAG: Final = re.compile(r"<img\b(?![^>]*\balt\s*=)[^>]*>", re.IGNORECASE)
-#: What stands behind ``]（`` is told as a link in full-width brackets.
-_BARE: Final = re.compile(
-    r"(?<![\]］]（)(?<![(<\"'=\]:\ufffc])\bhttps?://[^\s<>()（）「」、。\ufffc]+", re.ASCII
-)
 
 
 def check_picture_words(page: CheckedPage) -> Iterator[Problem]:
@@ -47,9 +43,10 @@ def _check_sizes(page: CheckedPage) -> Iterator[Problem]:
 
 
 def check_addresses(page: CheckedPage) -> Iterator[Problem]:
-    """Addresses are links, and begin with ``https``."""
+    """Addresses begin with ``https``; of one host the first is told."""
+    told: set[str] = set()
     for href, line, column in page.links:
-        if href.lower().startswith("http://"):
+        host = href.lower().partition("://")[2].partition("/")[0]
+        if href.lower().startswith("http://") and host not in told:
+            told.add(host)
             yield Problem("http-link", page.passage.place(line, column), {"seen": href})
-    for found in _BARE.finditer(page.prose):
-        yield page.problem("bare-address", found.start(), seen=found[0])

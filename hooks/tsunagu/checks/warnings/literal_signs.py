@@ -12,23 +12,19 @@ from tsunagu.html import is_allowed_tag
 from tsunagu.model import Problem
 
 _WIDE_STARS: Final = re.compile(r"＊＊([^＊\n]{1,80}+)＊＊")
-_PARAGRAPH: Final = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 #: Between two numbers, stars with blanks around them are a power.
 _STARS: Final = re.compile(r"\\.|(?<=\d) \*\* (?=\d)|\*+")
 #: Who makes more words strong sees it.
 _LONGEST: Final = 200
 _QUOTE: Final = re.compile(r"^[ \t]*(＞)(?=[ \u3000]*[^\s＞])", re.MULTILINE)
 _ITEM: Final = re.compile(r"^[ \t]*((?:[-*+]|\d{1,3}\.)[ ]*\u3000)(?=[ \u3000]*\S)", re.MULTILINE)
-_NUMBERS: Final = re.compile(
-    r"^ {0,3}(\d{1,3}\))[ \t]+\S[^\n]*(?:\n {0,3}\d{1,3}\)[ \t]+\S[^\n]*)+", re.MULTILINE
-)
+_HEADING: Final = re.compile(r"^(#{2,6})(?=[^\s#])", re.MULTILINE)
 _ROWS: Final = re.compile(r"^[ \t]*(｜)[^｜\n]+｜[^\n]*(?:\n[ \t]*｜[^\n]*)*", re.MULTILINE)
 #: A tag of which one bracket is full-width. In two of them letters may stand for their looks: ＜a＞.
 _WIDE_TAG: Final = re.compile(
     r"(?:</?(?P<name>[A-Za-z][A-Za-z0-9]*)(?:[ /][^<>＜＞\n]{0,200})?＞"
     r"|＜/?(?P<other>[A-Za-z][A-Za-z0-9]*)(?:[ /][^<>＜＞\n]{0,200})?>|＜br ?/?＞)",
 )
-_EMPTY_LINK: Final = re.compile(r"(?<![!\\\]])\[[ \t\u3000]*\]\((?=[^\s()])")
 _ENTITY: Final = re.compile(r"(?<!\\)&([A-Za-z][A-Za-z0-9]{1,30});")
 
 
@@ -37,44 +33,45 @@ def check_signs(page: CheckedPage) -> Iterator[Problem]:
     text = page.masked
     for found in _WIDE_STARS.finditer(text):
         yield page.problem("shown-as-typed", found.start(), seen=found[0], known=f"**{found[1]}**")
-    for at, typed in _list_loose(text) if "**" in text else ():
+    for at, typed in _list_loose(page.paragraphs) if "**" in text else ():
         yield page.problem("shown-as-typed", at, seen=typed, known=f"**{typed.strip('* ')}**")
     for found in _WIDE_TAG.finditer(text):
         if is_allowed_tag((found["name"] or found["other"] or "br").lower()):
             known = found[0].replace("＜", "<").replace("＞", ">")
             yield page.problem("shown-as-typed", found.start(), seen=found[0], known=known)
-    for pattern in (_QUOTE, _ITEM, _NUMBERS, _ROWS):
+    for pattern in (_QUOTE, _ITEM, _ROWS, _HEADING):
         for found in pattern.finditer(text):
             yield page.problem("shown-as-typed", found.start(1), seen=found[1], known=_narrow(found[1]))
 
 
-def _list_loose(text: str) -> Iterator[tuple[int, str]]:
+def _list_loose(paragraphs: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Pairs of ``**`` that make nothing strong, since there is a blank behind the first or before the second.
 
     Silent where the rows of stars in a paragraph don't come in pairs, or are longer.
     """
-    for paragraph in _PARAGRAPH.finditer(text):
-        stars = [found for found in _STARS.finditer(paragraph[0]) if found[0] != "*" and found[0][0] == "*"]
+    for start, words in paragraphs:
+        stars = [found for found in _STARS.finditer(words) if found[0] != "*" and found[0][0] == "*"]
         if len(stars) % 2 or any(len(found[0]) > 2 for found in stars):
             continue
         for first, second in zip(stars[::2], stars[1::2], strict=True):
-            inner = paragraph[0][first.end() : second.start()]
-            is_marked = paragraph[0][second.end() : second.end() + 1].isalnum()  # else: A** と B**、
+            inner = words[first.end() : second.start()]
+            is_marked = words[second.end() : second.end() + 1].isalnum()  # else: A** と B**、
             is_loose = inner.strip() and (inner[-1].isspace() or (inner[0].isspace() and is_marked))
             if is_loose and "*" not in inner and "\n" not in inner and len(inner) <= _LONGEST:
-                yield paragraph.start() + first.start(), f"**{inner}**"
+                yield start + first.start(), f"**{inner}**"
 
 
 def _narrow(sign: str) -> str:
     """The sign as Markdown reads it."""
-    plain = sign.replace("＞", "> ").replace("｜", "|").replace(")", ".")
+    plain = sign.replace("＞", "> ").replace("｜", "|")
     return plain.rstrip(" \u3000") + " " if plain != "|" else plain
 
 
 def check_empty_links(page: CheckedPage) -> Iterator[Problem]:
-    """A link has words to touch."""
-    for found in _EMPTY_LINK.finditer(page.masked):
-        yield page.problem("link-without-words", found.start())
+    """A link has words to touch, or a picture."""
+    for found in page.reading.inlines if "](" in page.passage.body.text else ():
+        if found.token.type == "link_open" and not found.words.strip():
+            yield page.problem("link-without-words", found.start)
 
 
 def check_entities(page: CheckedPage) -> Iterator[Problem]:

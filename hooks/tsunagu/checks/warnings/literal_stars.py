@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import Final
 
 from tsunagu.checks.checked_page import FILLER, CheckedPage
-from tsunagu.markdown import is_kaomoji
 from tsunagu.model import Problem
+from tsunagu.text import is_kaomoji
 
 #: Between two of these, no mark has its partner: paragraphs, items of a list, rows of a table.
 _BORDER: Final = re.compile(
@@ -56,15 +56,6 @@ _LONGEST: Final = MappingProxyType({"*": 3, "~": 2})
 _OPEN: Final = 50
 _SHOWN: Final = 60
 
-_DUNDER: Final = re.compile(r"(?<![\w\\`])__(?P<name>[a-z][a-z_]*[a-z])__(?!\w)(?P<behind>\.[a-z]|\()?")
-#: Names of Python that no sentence makes strong; and those that one in English may.
-_PYTHON: Final = frozenset(
-    ("init", "dict", "repr", "str", "len", "eq", "hash", "iter", "getitem", "getattr", "enter", "pycache")
-)
-_PYTHON_WORDS: Final = frozenset(
-    ("main", "name", "file", "all", "new", "call", "del", "doc", "class", "version")
-)
-
 
 def check_stars(page: CheckedPage) -> Iterator[Problem]:
     """What two rows of stars or tildes enclose is something that a writer may have meant to mark."""
@@ -78,15 +69,6 @@ def check_stars(page: CheckedPage) -> Iterator[Problem]:
                 known = re.sub(r"(?<!\\)[*~]", lambda found: f"\\{found[0]}", seen)
                 sign = plain[start + first]
                 yield page.problem("stars-as-emphasis", start + first, seen=seen, sign=sign, known=known)
-
-
-def check_dunders(page: CheckedPage) -> Iterator[Problem]:
-    """``__init__`` is a name of Python, of which Markdown makes a strong word."""
-    names = _PYTHON if page.language == "en" else _PYTHON | _PYTHON_WORDS
-    for found in _DUNDER.finditer(page.prose) if "__" in page.prose else ():
-        if found["behind"] or found["name"] in names:
-            seen = f"__{found['name']}__"
-            yield page.problem("stars-as-emphasis", found.start(), seen=seen, sign="__", known=f"`{seen}`")
 
 
 def _blank(found: re.Match[str]) -> str:

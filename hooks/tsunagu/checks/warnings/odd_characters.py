@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,13 +12,8 @@ from tsunagu.japanese import WIDTHLESS, name_character
 from tsunagu.model import Place, Problem, Source
 from tsunagu.text import mask_unread
 
-#: Sound marks behind no kana draw a face: ``( ﾟдﾟ)``.
-_NARROW_KANA: Final = re.compile("[\uff66-\uff9d][\uff66-\uff9f]*")
-
-#: The signs that NEC and IBM added to the standard, and what only one machine knows (外字).
-_MACHINE: Final = re.compile(
-    "[①-⑳Ⅰ-Ⅻⅰ-ⅻ№℡㊤-㊨㈱㈲㈹㋿㌃㌍㌔㌘㌢㌣㌦㌧㌫㌶㌻㍉㍊㍍㍑㍗㍻-㍾㎎㎏㎜-㎞㎡㏄㏍\ue000-\uf8ff]"
-)
+#: What only the machine of its writer knows (外字).
+_MACHINE: Final = re.compile("[\ue000-\uf8ff]")
 _BLANKS: Final = re.compile("(?<=[^\\s|])(?: {2,}|[ \u3000]*\u3000[ \u3000]+)(?=[^\\s|\\\\])")
 
 
@@ -38,18 +32,13 @@ def _find_widthless(source: Source) -> Iterator[Problem]:
 
 
 def check_characters(page: CheckedPage) -> Iterator[Problem]:
-    """No half-width kana, no character of one machine (each is told once a page), no doubled blank."""
-    for found in _NARROW_KANA.finditer(page.masked):
-        plain = unicodedata.normalize("NFKC", found[0])
-        yield page.problem("half-width-kana", found.start(), seen=found[0], near=plain)
+    """No character of one machine (each is told once a page); in Japanese, no doubled blank."""
     told: set[str] = set()
     for found in _MACHINE.finditer(page.masked):
         if found[0] not in told:
             told.add(found[0])
-            plain = unicodedata.normalize("NFKC", found[0])
-            near = plain if plain != found[0] else ""
-            yield page.problem("machine-character", found.start(), seen=found[0], near=near)
-    for found in _BLANKS.finditer(page.prose):
+            yield page.problem("machine-character", found.start(), seen=found[0])
+    for found in _BLANKS.finditer(page.prose) if page.language == "ja" else ():
         around = page.prose[found.start() - 1] + page.prose[found.end()]
         if FILLER not in around and page.passage.body.text[found.start() : found.end()] == found[0]:
             yield page.problem("double-space", found.start())

@@ -9,7 +9,6 @@ from typing import Final
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.model import Problem
 
-_PARAGRAPH: Final = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 #: Between two digits, stars are a power.
 _STARS: Final = re.compile(r"\\.|(?<=\d)(?:\*\*| \*\* )(?=\d)|(?P<stars>\*+)")
 _DEFINED: Final = re.compile(r"^ {0,3}\[(?!\^)([^\[\]\n]{1,200}+)\]:", re.MULTILINE)
@@ -20,10 +19,10 @@ _BY_NAME: Final = re.compile(
 
 def check_strong(page: CheckedPage) -> Iterator[Problem]:
     """In a paragraph, ``**`` stands in pairs. Where there are longer rows of stars nobody knows."""
-    for paragraph in _PARAGRAPH.finditer(page.masked) if "**" in page.masked else ():
-        stars = [found for found in _STARS.finditer(paragraph[0]) if (found["stars"] or "").startswith("**")]
+    for start, words in page.paragraphs if "**" in page.masked else ():
+        stars = [found for found in _STARS.finditer(words) if (found["stars"] or "").startswith("**")]
         if len(stars) % 2 and all(len(found[0]) == 2 for found in stars):
-            yield page.problem("unclosed-strong", paragraph.start() + stars[-1].start())
+            yield page.problem("unclosed-strong", start + stars[-1].start())
 
 
 def check_named_links(page: CheckedPage) -> Iterator[Problem]:

@@ -12,24 +12,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor
-
-from tsunagu.markdown.page_context import AskPageContext
-
-#: Before code: a face may have a grave accent for a cheek.
-PRIORITY: Final = 195
+#: What a face begins with, and the most characters it has before the last sign that Markdown would read.
+BEGINNINGS: Final = frozenset("(（|｜\\¯￣><^;=@´｀・-")
+LONGEST: Final = 14
 
 _EYES: Final = r"><^;=@´｀￣・\-"
-#: A span of code, so that what is in it is passed over; one that has no end soon is none.
-_CODE: Final = r"(?<![\\`])(?P<ticks>`+)(?!`)[^\x02\x03]{1,400}?(?<!`)(?P=ticks)(?!`)"
-_IN_BRACKETS: Final = r"(?<!\\)[(（](?P<inner>[^()（）\[\]{}\n\x02\x03]{2,12})[)）]"
+_IN_BRACKETS: Final = r"[(（](?P<inner>[^()（）\[\]{}\n\x02\x03]{2,12})[)）]"
 _ARMS: Final = (
-    r"(?<!\\)\\[(（](?P<armed>[^()（）\[\]{}\n\x02\x03]{2,8})[)）][/／ノﾉ]"
+    r"\\[(（](?P<armed>[^()（）\[\]{}\n\x02\x03]{2,8})[)）][/／ノﾉ]"
     r"|[¯￣]\\_?[(（][^()（）\n\x02\x03]{1,5}[)）]_?/[¯￣]"
 )
-_BEHIND: Final = r"(?<!\\)[|｜](?P<behind>[^()（）\[\]{}|\n\x02\x03]{2,8})[)）]"
-_BARE: Final = rf"(?<![\w\\])[{_EYES}]_+[{_EYES}]"
+_BEHIND: Final = r"[|｜](?P<behind>[^()（）\[\]{}|\n\x02\x03]{2,8})[)）]"
+_BARE: Final = rf"(?<!\w)[{_EYES}]_+[{_EYES}]"
+_FACE: Final = re.compile(f"{_ARMS}|{_IN_BRACKETS}|{_BEHIND}|{_BARE}")
 _WORD: Final = re.compile(r"[^\W_]{2}|\d")
 _LETTER: Final = re.compile(r"[^\W_]")
 _EYE: Final = re.compile(f"[{_EYES}]")
@@ -41,29 +36,18 @@ _SIGNS: Final = re.compile("[_*~`]")
 _ESCAPED: Final = re.compile(r"\\[_*`\\]")
 
 
-def register(md: Markdown, ask: AskPageContext) -> None:
-    """Hang faces into a Markdown instance."""
-    md.inlinePatterns.register(_Faces(md, ask), "tsunagu-faces", PRIORITY)
+def match_face(text: str, at: int) -> re.Match[str] | None:
+    """The face that begins at a character of a text.
 
-
-class _Faces(InlineProcessor):
-    """Keeps a face from the rules that come after."""
-
-    def __init__(self, md: Markdown, ask: AskPageContext) -> None:
-        super().__init__(f"{_CODE}|{_ARMS}|{_IN_BRACKETS}|{_BEHIND}|{_BARE}", md)
-        self.ask = ask
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802 (Markdown's name)
-        self,
-        m: re.Match[str],
-        data: str,  # noqa: ARG002 (Markdown's signature)
-    ) -> tuple[str | None, int | None, int | None]:
-        """Return the face as text, or three times None where it is none."""
-        inner = m["inner"] or m["behind"]
-        is_other = (
-            m["ticks"] or (inner and not is_kaomoji(inner)) or (m["armed"] and not _has_eyes(m["armed"]))
-        )
-        return (None, None, None) if is_other or self.ask() is None else (m[0], m.start(), m.end())
+    >>> match_face("a (^_^) b", 2)[0], match_face("a (b) c", 2)
+    ('(^_^)', None)
+    """
+    found = _FACE.match(text, at)
+    if not found:
+        return None
+    inner, armed = found["inner"] or found["behind"], found["armed"]
+    is_other = (inner and not is_kaomoji(inner)) or (armed and not _has_eyes(armed))
+    return None if is_other else found
 
 
 def is_kaomoji(inner: str) -> bool:

@@ -1,0 +1,128 @@
+"""The extension by which Python-Markdown takes its blocks, links and code from the one reading of a text."""
+
+from __future__ import annotations
+
+from typing import Final
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Extension, Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.preprocessors import Preprocessor
+from markdown.util import ETX, STX, Registry
+
+from tsunagu.languages import find_language
+from tsunagu.markdown.building.tree import BlockTree
+from tsunagu.markdown.building.words import PutElements, Words
+from tsunagu.markdown.page_context import AskPageContext
+from tsunagu.text import MarkdownReader
+
+#: What Python-Markdown itself would read within a line, and the reading has read already.
+_READ: Final = (
+    *("backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference"),
+    *("short_image_ref", "autolink", "automail", "linebreak", "html", "entity"),
+)
+#: A picture in a link, a face in it: an element within an element within the text.
+_DEEP: Final = 3
+_NOTE: Final = f"{STX}tsunagu-note:"
+
+
+class ReadBlocks(Extension):
+    """Hangs the reading in, after all other extensions: it takes over what they registered for blocks."""
+
+    def __init__(self, ask: AskPageContext) -> None:
+        super().__init__()
+        self._ask = ask
+        self._words: Words | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
+        """Called by Markdown for each instance, in MkDocs once for each page."""
+        self._words = Words(md, self._ask)
+        md.registerExtension(self)
+        names = [row.name for row in md.parser.blockprocessors._priority]
+        md.parser.blockprocessors = Registry()
+        blocks = _Blocks(md, MarkdownReader(names), self._words, self._ask)
+        md.parser.blockprocessors.register(blocks, "tsunagu-blocks", 0)
+        md.preprocessors.register(_Lines(md), "normalize_whitespace", 30)
+        md.preprocessors.deregister("html_block", strict=False)
+        md.preprocessors.deregister("fenced_raw_block", strict=False)
+        if "fenced_code_block" in md.preprocessors:
+            fences = md.preprocessors["fenced_code_block"]
+            md.preprocessors.register(_Fences(md, fences), "fenced_code_block", 25)
+        for name in _READ:
+            md.inlinePatterns.deregister(name, strict=False)
+        for deep in range(_DEEP):
+            md.inlinePatterns.register(PutElements(md, self._words), f"tsunagu-elements-{deep}", 1000 - deep)
+
+    def reset(self) -> None:
+        """Called by Markdown before each text."""
+        if self._words:
+            self._words.elements.clear()
+
+
+class _Lines(Preprocessor):
+    """Takes out the signs by which Markdown marks what it keeps; blanks and tabs are for the reading."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines of a text."""
+        return [line.replace(STX, "").replace(ETX, "") for line in lines]
+
+
+class _Fences(Preprocessor):
+    """The site's extension for code between fences, asked for each that was read, and not for the text."""
+
+    def __init__(self, md: Markdown, fences: Preprocessor) -> None:
+        super().__init__(md)
+        self.show = fences.run
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Leave the text as it is."""
+        return lines
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.show.__self__, name)
+
+
+class _Blocks(BlockProcessor):
+    """The only block processor: it takes all of a text."""
+
+    def __init__(self, md: Markdown, reader: MarkdownReader, words: Words, ask: AskPageContext) -> None:
+        super().__init__(md.parser)
+        self._md = md
+        self._reader = reader
+        self._words = words
+        self._ask = ask
+        self._notes: dict[str, Element] = {}
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 (Markdown's signature)
+        """Called by Markdown with the first block."""
+        return True
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Called by Markdown with what it takes for blocks: parts of the text between empty lines."""
+        text = "\n\n".join(blocks)
+        blocks.clear()
+        if text.startswith(_NOTE):
+            self._put_note(parent, text[len(_NOTE) : -1])
+            return
+        reading = self._reader.read(text)
+        self._words.references = reading.references
+        tree = BlockTree(self._md, parent, self._words, self._name_box)
+        tree.add(reading.tokens)
+        self._notes.update(tree.notes)
+        for extension in self._md.registeredExtensions:
+            if isinstance(extension, FootnoteExtension):
+                for label in tree.notes:
+                    extension.setFootnote(label, f"{_NOTE}{label}{ETX}")
+
+    def _put_note(self, parent: Element, label: str) -> None:
+        """The blocks of a note where the extension for notes asks for them; it takes no bare text."""
+        note = self._notes.pop(label, Element("div"))
+        if note.text and note.text.strip():
+            SubElement(parent, "p").text = note.text.strip()
+        parent.extend(note)
+
+    def _name_box(self, kind: str) -> str:
+        page = self._ask()
+        language = page and find_language(page.language)
+        return language.words.boxes[kind] if language else kind.capitalize()

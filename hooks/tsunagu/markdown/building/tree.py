@@ -1,0 +1,184 @@
+"""Hang the blocks that were read into the tree that Python-Markdown goes on with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.util import AtomicString
+from markdown_it.token import Token
+
+from tsunagu.markdown.building.words import Words
+
+_ALIGN: Final = re.compile(r"text-align:(\w+)")
+_HIDDEN_NOTE: Final = "\x02tsunagu-note:{}\x03"
+
+#: How a title of a box is found: the kind of box, in the page's language.
+NameBox = Callable[[str], str]
+
+
+class BlockTree:
+    """Adds blocks to the element that is open; ``words`` makes the text within them.
+
+    ``notes`` are the footnotes that were met: for each label an element that holds its blocks.
+    """
+
+    def __init__(self, md: Markdown, root: Element, words: Words, name_box: NameBox) -> None:
+        self._md = md
+        self._at = [root]
+        self._words = words
+        self._name_box = name_box
+        self.notes: dict[str, Element] = {}
+
+    def add(self, tokens: Sequence[Token]) -> None:
+        """Each block in the order of the text."""
+        for token in tokens:
+            if token.type in _ROWS:
+                _ROWS[token.type](self, token)
+            elif token.nesting > 0:
+                self._open(token)
+            elif token.nesting < 0:
+                self._close(token)
+
+    def _open(self, token: Token) -> None:
+        if not token.hidden:
+            self._at.append(SubElement(self._at[-1], token.tag))
+
+    def _close(self, token: Token) -> None:
+        if not token.hidden:
+            self._at.pop()
+
+    def _put(self, words: str) -> None:
+        """Text of the element that is open: behind its last block, or its own."""
+        parent = self._at[-1]
+        before = (parent[-1].tail if len(parent) else parent.text) or ("\n" if len(parent) else "")
+        joined = before + ("" if not before or before.endswith("\n") else "\n") + words
+        if len(parent):
+            parent[-1].tail = joined
+        else:
+            parent.text = joined
+
+    def add_words(self, token: Token) -> None:
+        """The words of a block."""
+        self._put(self._words.write(token.children or []))
+
+    def add_html(self, token: Token) -> None:
+        """HTML as it was typed."""
+        self._put(self._md.htmlStash.store(token.content.rstrip("\n")) + "\n")
+
+    def add_rule(self, token: Token) -> None:  # noqa: ARG002 (as the other rows)
+        """A line across."""
+        SubElement(self._at[-1], "hr")
+
+    def add_code(self, token: Token) -> None:
+        """Code by its indent."""
+        SubElement(SubElement(self._at[-1], "pre"), "code").text = AtomicString(token.content)
+
+    def add_fence(self, token: Token) -> None:
+        """Code between fences, as the site's extension for them shows it."""
+        lines = token.content.split("\n")[:-1] if token.content else []
+        fence = "`" * max(2, *(len(run) for run in re.findall("`+", token.content)), 2) + "`"
+        show = self._md.preprocessors["fenced_code_block"].show
+        for info in (_say_info(token.info), f" {_cut_language(token.info)}", ""):
+            shown = show([fence + info, *lines, fence])
+            if len(shown) == 1:
+                break
+        self._put("\n".join(shown) + "\n")
+
+    def open_list(self, token: Token) -> None:
+        """A list with numbers may begin at any."""
+        self._open(token)
+        if token.attrGet("start") is not None:
+            self._at[-1].set("start", str(token.attrGet("start")))
+
+    def open_item(self, token: Token) -> None:
+        """An item of a list, perhaps with a box to tick."""
+        self._open(token)
+        if token.info in ("open", "done") and token.markup in "-+*":
+            self._at[-1].set("class", "task-list-item")
+            state = ' checked=""' if token.info == "done" else ""
+            self._put(self._md.htmlStash.store(f'<input type="checkbox" disabled=""{state}>') + " ")
+
+    def open_cell(self, token: Token) -> None:
+        """A cell of a table, with the side its column is set to."""
+        self._open(token)
+        if found := _ALIGN.match(str(token.attrGet("style") or "")):
+            self._at[-1].set("style", f"text-align: {found[1]};")
+
+    def open_quotation(self, token: Token) -> None:
+        """A quotation, or the box that GitHub makes of one (``> [!NOTE]``)."""
+        if token.info:
+            self._open_box(token.info, self._name_box(token.info))
+        else:
+            self._open(token)
+
+    def open_admonition(self, token: Token) -> None:
+        """A box of the extension ``admonition`` or ``details``."""
+        self._at.append(SubElement(self._at[-1], "div", {"class": str(token.attrGet("class"))}))
+
+    def open_title(self, token: Token) -> None:
+        """The title of such a box."""
+        self._at.append(SubElement(self._at[-1], "p", {"class": "admonition-title"}))
+
+    def _open_box(self, kind: str, title: str, tag: str = "div") -> None:
+        box = SubElement(self._at[-1], tag, {"class": f"admonition {kind}"} if tag == "div" else {})
+        if title:
+            SubElement(box, "p", {"class": "admonition-title"}).text = title
+        self._at.append(box)
+
+    def open_message(self, token: Token) -> None:
+        """Zenn's box: ``:::message`` or ``:::message alert``."""
+        kind = "warning" if "alert" in token.info.split() else "note"
+        self._open_box(kind, self._name_box(kind))
+
+    def open_details(self, token: Token) -> None:
+        """Zenn's fold: ``:::details words``."""
+        self._open_box("", "", "details")
+        title = token.info.strip().removeprefix("details").strip()
+        SubElement(self._at[-1], "summary").text = title or self._name_box("details")
+
+    def open_note(self, token: Token) -> None:
+        """A footnote: out of the text, to be put where they are listed."""
+        note = Element("div")
+        self.notes.setdefault(token.meta["label"], note)
+        self._at.append(note)
+
+
+def _cut_language(info: str) -> str:
+    return re.split(r"[\s:,{]", info.strip(), maxsplit=1)[0]
+
+
+def _say_info(info: str) -> str:
+    """Behind a fence: the first word is the language, ``js:config.js`` names the file too, as Zenn has it.
+
+    >>> _say_info("js:config.js"), _say_info(" python title='a.py'"), _say_info("js eval")
+    (' js title="config.js"', " python title='a.py'", ' js eval')
+    """
+    info = info.strip()
+    word, _, rest = info.partition(" ")
+    language, colon, name = word.partition(":")
+    if colon and '"' not in name and not info.startswith("{"):
+        return f' {language} title="{name}" {rest}'.rstrip()
+    return f" {info}"
+
+
+_ROWS: Final[dict[str, Callable[[BlockTree, Token], None]]] = {
+    "inline": BlockTree.add_words,
+    "html_block": BlockTree.add_html,
+    "hr": BlockTree.add_rule,
+    "code_block": BlockTree.add_code,
+    "fence": BlockTree.add_fence,
+    "ordered_list_open": BlockTree.open_list,
+    "list_item_open": BlockTree.open_item,
+    "th_open": BlockTree.open_cell,
+    "td_open": BlockTree.open_cell,
+    "blockquote_open": BlockTree.open_quotation,
+    "admonition_open": BlockTree.open_admonition,
+    "admonition_title_open": BlockTree.open_title,
+    "container_message_open": BlockTree.open_message,
+    "container_details_open": BlockTree.open_details,
+    "footnote_reference_open": BlockTree.open_note,
+}

@@ -1,0 +1,167 @@
+"""The words of a block, as a text in which each link, picture, code, tag ... is a mark for its element.
+
+Python-Markdown's inline patterns and our rules go over that text: they see words, and marks that they know
+how to leave alone. The first of the patterns puts the elements in the place of their marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.util import ETX, STX, AtomicString, code_escape
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from tsunagu.markdown.explicit_terms import build_term
+from tsunagu.markdown.page_context import AskPageContext
+from tsunagu.markdown.ruby import build_ruby
+
+_MARK: Final = "\x02tsunagu:{}\x03"
+_LOOKS_LIKE_ENTITY: Final = re.compile(r"&(?=#?\w+;)")
+#: What Python-Markdown's patterns begin with.
+_READ_SIGNS: Final = frozenset("\\`*_~[]<>&!=^+{}")
+_SIGN: Final = re.compile(r"[\\`*_\[<&~]")
+_ALL: Final = MarkdownIt("commonmark")
+
+
+class Words:
+    """Writes the inlines of one conversion; ``elements`` are behind its marks, ``references`` its text's."""
+
+    def __init__(self, md: Markdown, ask: AskPageContext) -> None:
+        self._md = md
+        self._ask = ask
+        self.elements: list[Element] = []
+        self.references: dict[str, dict[str, str]] = {}
+
+    def write(self, tokens: Sequence[Token]) -> str:
+        """The text of a block, or of a link within one."""
+        texts = [""]
+        links: list[Element] = []
+        bare = set()
+        for token in tokens:
+            if token.type == "link_open":
+                links.append(_build_link(token))
+                if token.info == "auto":
+                    bare.add(links[-1].get("href"))
+                texts.append("")
+            elif token.type == "link_close":
+                links[-1].text = AtomicString(texts.pop()) if links[-1].get("href") in bare else texts.pop()
+                texts[-1] += self._mark(links.pop())
+            else:
+                texts[-1] += _ROWS[token.type](self, token)
+        return texts[0]
+
+    def _mark(self, element: Element) -> str:
+        self.elements.append(element)
+        return _MARK.format(len(self.elements) - 1)
+
+    def write_text(self, token: Token) -> str:
+        """Words as they were typed."""
+        if "&" not in token.content:
+            return token.content
+        return _LOOKS_LIKE_ENTITY.sub(lambda _: self._md.htmlStash.store("&amp;"), token.content)
+
+    def write_sign(self, token: Token) -> str:
+        """An escaped sign or an entity, as Python-Markdown keeps them: shown, and read by no rule."""
+        if token.content == "&":
+            return self._md.htmlStash.store("&amp;")
+        return "".join(f"{STX}{ord(sign)}{ETX}" for sign in token.content)
+
+    def write_face(self, token: Token) -> str:
+        """A face, its signs kept from every rule."""
+        return "".join(f"{STX}{ord(sign)}{ETX}" if sign in _READ_SIGNS else sign for sign in token.content)
+
+    def write_ruby(self, token: Token) -> str:
+        """Words with their reading, on a page of ours."""
+        if self._ask() is None:
+            return token.content
+        return self._mark(build_ruby(token.meta["parts"], token.meta["readings"]))
+
+    def write_term(self, token: Token) -> str:
+        """A link to a term, where its id is known."""
+        page = self._ask()
+        words = self.write(token.children or [])
+        term = page and build_term(token.meta["id"], words, page)
+        return token.content if term is None else self._mark(term)
+
+    def write_code(self, token: Token) -> str:
+        """Code within a line."""
+        code = Element("code")
+        code.text = AtomicString(code_escape(token.content))
+        return self._mark(code)
+
+    def write_html(self, token: Token) -> str:
+        """A tag as it was typed."""
+        return self._md.htmlStash.store(token.content)
+
+    def write_picture(self, token: Token) -> str:
+        """A picture; its words are without marks."""
+        picture = Element("img", {"alt": self._read_words(token.content), "src": str(token.attrGet("src"))})
+        if token.attrGet("title"):
+            picture.set("title", str(token.attrGet("title")))
+        return self._mark(picture)
+
+    def _read_words(self, label: str) -> str:
+        """What a picture says: the words within its brackets, without marks."""
+        if not _SIGN.search(label):
+            return label
+        (block,) = _ALL.parseInline(label, {"references": self.references})
+        return "".join(_list_words(block.children or []))
+
+    def write_break(self, token: Token) -> str:  # noqa: ARG002 (as the other rows)
+        """A break that the author asked for."""
+        return self._mark(Element("br"))
+
+    def write_newline(self, token: Token) -> str:  # noqa: ARG002
+        """The end of a line."""
+        return "\n"
+
+
+class PutElements(InlineProcessor):
+    """Puts the elements in the place of their marks."""
+
+    def __init__(self, md: Markdown, words: Words) -> None:
+        super().__init__(_MARK.format("([0-9]+)"), md)
+        self._words = words
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 (Markdown's name)
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002 (Markdown's signature)
+    ) -> tuple[Element, int, int]:
+        """Called by Markdown at each mark."""
+        return self._words.elements[int(m[1])], m.start(), m.end()
+
+
+def _build_link(token: Token) -> Element:
+    link = Element("a", {"href": str(token.attrGet("href") or "")})
+    if token.attrGet("title"):
+        link.set("title", str(token.attrGet("title")))
+    return link
+
+
+def _list_words(tokens: Sequence[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type == "image":
+            yield from _list_words(token.children or [])
+        elif token.type != "html_inline":
+            yield "\n" if token.type in ("softbreak", "hardbreak") else token.content
+
+
+_ROWS: Final[dict[str, Callable[[Words, Token], str]]] = {
+    "text": Words.write_text,
+    "text_special": Words.write_sign,
+    "face": Words.write_face,
+    "ruby": Words.write_ruby,
+    "term": Words.write_term,
+    "code_inline": Words.write_code,
+    "html_inline": Words.write_html,
+    "image": Words.write_picture,
+    "hardbreak": Words.write_break,
+    "softbreak": Words.write_newline,
+}

@@ -1,0 +1,110 @@
+"""What only Tsunagu reads within a line, before Markdown's own signs: faces, ruby and ``[[terms]]``.
+
+Ruby is ``{漢字|かんじ}``, or ``{漢字|かん|じ}`` with one reading for each character, after the notation of the
+Japanese writing sites (でんでんマークダウン): where a character of the base or the reading is Japanese, and the
+number of readings is one or that of the characters of the base. In a table its bars may be typed as ``\\|``, and
+must be before a reading that is not kana. ``[[1]](notes.md)`` is a common link and no term.
+"""
+
+from __future__ import annotations
+
+import re
+from types import SimpleNamespace
+from typing import Final
+
+from markdown_it import MarkdownIt, helpers
+from markdown_it.rules_inline import StateInline
+
+from tsunagu.japanese import JAPANESE, JOINED
+from tsunagu.text.reading.kaomoji import BEGINNINGS, LONGEST, match_face
+from tsunagu.text.reading.places import keep_place
+
+#: The signs of a face that Markdown would read: it is looked for where one of them stands.
+_SIGNS: Final = frozenset("_*~`\\")
+
+#: ``[[id]]`` or ``[[id|words]]``; groups: the id, the words.
+TERM: Final = re.compile(
+    r"\[\[([^\[\]|<>\n\x02\\]{1,80}+)"
+    r"(?:\\?\|(?=[^\[\]\n]*[^\[\]\s])((?:[^\[\]<>\n\\]|\\[^\n]){1,200}+))?"
+    r"\]\](?!\(|\[(?!\[))"
+)
+_PART: Final = r"[^{}|<>\\\n\x02]{1,40}+"
+_RUBY: Final = re.compile(rf"\{{({_PART})((?:\\?\|{_PART}){{1,40}}+)\}}")
+#: A character with the variation selector or the dakuten that belongs to it.
+_CHARACTER: Final = re.compile(f".{JOINED}?")
+
+
+def read_notations(parser: MarkdownIt) -> None:
+    """Hang the rules in before those of Markdown."""
+    for name, rule in (("face", _read_face), ("ruby", _read_ruby), ("term", _read_term)):
+        parser.inline.ruler.before("escape", name, keep_place(rule))
+    own = SimpleNamespace(**{**vars(helpers), "parseLinkLabel": _find_label_end})
+    parser.helpers = own  # type: ignore[assignment]
+
+
+def _read_face(state: StateInline, silent: bool) -> bool:
+    """At a sign within it: the face began a few characters before, in what was read as words."""
+    at = state.pos
+    if state.src[at] not in _SIGNS or (silent and state.src[at] != "\\"):
+        return False
+    for start in range(max(0, at - min(LONGEST, len(state.pending))), at + 1):
+        if state.src[start] in BEGINNINGS and (found := match_face(state.src, start)):
+            if not at < found.end() <= state.posMax:
+                continue
+            if not silent:
+                state.pending = state.pending[: len(state.pending) - (at - start)]
+                token = state.push("face", "", 0)
+                token.content, token.meta = found[0], {"place": found.span()}
+            state.pos = found.end()
+            return True
+    return False
+
+
+def _read_ruby(state: StateInline, silent: bool) -> bool:
+    """Its token has the parts of the base, and their readings."""
+    if state.src[state.pos] != "{" or not (found := _RUBY.match(state.src, state.pos)):
+        return False
+    base, readings = found[1], re.split(r"\\?\|", found[2])[1:]
+    parts = _CHARACTER.findall(base) if len(readings) > 1 else [base]
+    if len(parts) != len(readings) or not re.search(JAPANESE, base + readings[0]):
+        return False
+    if not silent:
+        token = state.push("ruby", "", 0)
+        token.content, token.meta = found[0], {"parts": parts, "readings": readings}
+    state.pos = found.end()
+    return True
+
+
+def _read_term(state: StateInline, silent: bool) -> bool:
+    """Its token has the id, and the words that are to be shown, read."""
+    if not state.src.startswith("[[", state.pos) or not (found := TERM.match(state.src, state.pos)):
+        return False
+    if not silent:
+        token = state.push("term", "", 0)
+        token.content, token.meta, token.children = found[0], {"id": found[1].strip()}, []
+        if found[2]:
+            state.md.inline.parse(found[2], state.md, state.env, token.children)
+    state.pos = found.end()
+    return True
+
+
+def _find_label_end(state: StateInline, start: int, disableNested: bool = False) -> int:  # noqa: N803
+    """Where the words of a link end (``]``), or -1: no link is within a link, but a term may be.
+
+    In the place of markdown-it's own, to which whatever begins with ``[`` and is no bracket is a link.
+    """
+    before, depth, end = state.pos, 1, -1
+    state.pos = start + 1
+    while state.pos < state.posMax:
+        sign, at = state.src[state.pos], state.pos
+        depth -= sign == "]"
+        if not depth:
+            end = at
+            break
+        state.md.inline.skipToken(state)
+        if sign == "[" and state.pos == at + 1:
+            depth += 1
+        elif sign == "[" and disableNested and not TERM.match(state.src, at):
+            break
+    state.pos = before
+    return end

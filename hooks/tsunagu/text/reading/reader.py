@@ -1,0 +1,143 @@
+"""The one reading of a text: blocks and inlines as CommonMark 0.31 and GitHub read them, by markdown-it-py.
+
+Emphasis and what else is only a look is left in the words: Python-Markdown's inline patterns and our rules
+read it. What is rendered, what is checked and what is searched all come from these tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from tsunagu.text.reading.boxes import read_boxes
+from tsunagu.text.reading.notations import read_notations
+from tsunagu.text.reading.places import Inline, keep_places, list_html_blocks, list_inlines, list_paragraphs
+from tsunagu.text.reading.regions import read_regions
+from tsunagu.text.reading.web_addresses import read_web_addresses
+
+#: Blanks that Python strips from the ends of a text and CommonMark leaves there: the 字下げ of a paragraph.
+_KEPT_BLANKS: Final = (
+    "\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+#: Code points that stand for no character and in no text, one for each; the last is a bar that parts no cells.
+_HIDE: Final = {ord(blank): 0xFDD0 + at for at, blank in enumerate(_KEPT_BLANKS)}
+_BAR: Final = "\ufdef"
+_SHOW: Final = {hidden: blank for blank, hidden in _HIDE.items()} | {ord(_BAR): "|"}
+#: The bar within the brackets of a term, or before a reading of kana, which in a table parts no cells.
+_INNER_BAR: Final = re.compile(
+    r"(?<=\[\[)[^\[\]|\n]{1,80}+\|[^\[\]|\n]{1,200}+(?=\]\])"
+    r"|\{[^{}|<>\\\n]{1,40}+(?:\|[ぁ-ゖァ-ヺー・]{1,40}+){1,40}+\}"
+)
+
+#: The rules that a Markdown extension of the site turns on, by the name of its own block processor.
+_PLUGINS: Final[dict[str, Callable[[MarkdownIt], None]]] = {
+    "footnote": footnote_plugin,
+    "deflist": deflist_plugin,
+    "admonition": admon_plugin,
+    "details": admon_plugin,
+}
+_UNSAFE: Final = re.compile(r"[\x00-\x20\"<>\\`^{|}]")
+#: Blocks within one another; a guard, not a feature.
+_DEPTH: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The tokens of markdown-it-py, flat, each block with its first and last line.
+
+    ``references`` are the address, the title and the lines of each ``[label]: address``, by label.
+    """
+
+    text: str
+    tokens: list[Token]
+    references: dict[str, dict[str, str]]
+
+    @property
+    def inlines(self) -> Iterator[Inline]:
+        """What was found within the lines, with its place."""
+        return list_inlines(self.text, self.tokens)
+
+    @property
+    def html(self) -> Iterator[tuple[int, int]]:
+        """Where each block of HTML begins and ends, and each tag within a line."""
+        yield from list_html_blocks(self.text, self.tokens)
+        yield from ((one.start, one.end) for one in self.inlines if one.token.type == "html_inline")
+
+    @property
+    def paragraphs(self) -> Iterator[tuple[int, int]]:
+        """Where the words of each block begin and end: paragraphs, headings, cells, items."""
+        return list_paragraphs(self.text, self.tokens)
+
+
+class MarkdownReader:
+    """Reads texts with the blocks of CommonMark, tables, and those that the site's extensions turn on."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        parser = MarkdownIt("commonmark", {"maxNesting": _DEPTH}).enable("table").disable("emphasis")
+        for plugin in dict.fromkeys(_PLUGINS[name] for name in names if name in _PLUGINS):
+            parser.use(plugin)
+        parser.use(container_plugin, "message").use(container_plugin, "details")
+        parser.use(keep_places).use(read_regions).use(read_boxes).use(read_notations).use(read_web_addresses)
+        parser.core.ruler.before("inline", "show", _show_blanks)
+        parser.core.ruler.enableOnly(["normalize", "block", "boxes", "show", "inline", "web_addresses"])
+        parser.inline.ruler.disable(["footnote_inline", "footnote_ref"], ignoreInvalid=True)
+        parser.normalizeLink, parser.validateLink = _write_address, _accept  # type: ignore[method-assign]
+        self._parser = parser
+
+    def read(self, text: str) -> Reading:
+        """The blocks of a text, and what is within them."""
+        found: dict[str, dict[str, dict[str, str]]] = {}
+        hidden = text.translate(_HIDE)
+        if "|" in text:
+            hidden = _INNER_BAR.sub(lambda part: part[0].replace("|", _BAR), hidden)
+        return Reading(text, self._parser.parse(hidden, found), found.get("references", {}))
+
+
+def _write_address(address: str) -> str:
+    """An address as it was typed, but for what no address may hold: MkDocs and our rules look up its file."""
+    return _UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", address)
+
+
+def _accept(address: str) -> bool:  # noqa: ARG001
+    """Every scheme is read: which may go out is asked of what was made (``html``)."""
+    return True
+
+
+def _show_blanks(state: StateCore) -> None:
+    """After the blocks: each text again as it was typed."""
+    for token in state.tokens:
+        token.content = token.content.translate(_SHOW)
+        token.info = token.info.translate(_SHOW)
+    references = state.env.get("references", {})
+    state.env["references"] = {
+        normalizeReference(label.translate(_SHOW)): {
+            **row,
+            "href": row["href"].translate(_SHOW),
+            "title": row["title"].translate(_SHOW),
+        }
+        for label, row in references.items()
+    }
+
+
+@lru_cache(maxsize=1)
+def _open_reader() -> MarkdownReader:
+    return MarkdownReader(_PLUGINS)
+
+
+@lru_cache(maxsize=200)
+def read_markdown(text: str) -> Reading:
+    """A text as the site's Markdown, with all extensions that we know; a dozen rules ask for it."""
+    return _open_reader().read(text)

@@ -1,0 +1,82 @@
+"""Bare addresses become links, as on GitHub; a Japanese character or mark ends them.
+
+https://github.github.com/gfm/#autolinks-extension-: what it may not end with (``?!.,:*_~'"``, a bracket
+without its pair, an entity) stays outside. GitHub would take Japanese words behind an address into it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+_HOST: Final = r"(?:[A-Za-z0-9-]+(?:_+[A-Za-z0-9-]+)*\.)+[A-Za-z0-9-]*[A-Za-z0-9]"
+_ADDRESS: Final = re.compile(
+    rf"(?<![A-Za-z0-9/.@+_-])(?:https?://|www\.(?=[^.])){_HOST}(?::\d+)?(?:[/?#][!#-;=?-Z\\^-z|~\[\]]*)?"
+    rf"|(?<![A-Za-z0-9/.@+_:-])[A-Za-z0-9][A-Za-z0-9.+_-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]*[A-Za-z0-9](?![_-])",
+    re.IGNORECASE,
+)
+_TAIL: Final = re.compile(r"(?:[?!.,:*_~'\"\]]|&[A-Za-z0-9]+;)$")
+_HINTS: Final = ("://", "www.", "@")
+
+
+def read_web_addresses(parser: MarkdownIt) -> None:
+    """Hang the rule in behind the inlines: what is left as words is looked through."""
+    parser.core.ruler.after("inline", "web_addresses", _find_addresses)
+
+
+def _find_addresses(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "inline" and any(hint in token.content for hint in _HINTS):
+            token.children = list(_link(token.children or [], token.content))
+
+
+def _link(tokens: list[Token], content: str) -> Iterator[Token]:
+    """The tokens of a block with its bare addresses; ``done`` says up to where its words were looked through."""
+    depth = done = 0
+    for token in tokens:
+        depth += (token.type == "link_open") - (token.type == "link_close")
+        done = max(done, token.meta.get("place", (0, 0))[1])
+        if depth or token.type != "text" or not any(hint in token.content for hint in _HINTS):
+            yield token
+            continue
+        cut = 0
+        for found in _ADDRESS.finditer(token.content):
+            seen = _cut_tail(found[0])
+            yield Token("text", "", 0, content=token.content[cut : found.start()])
+            at = max(content.find(seen, done), 0)
+            cut, done = found.start() + len(seen), at + len(seen)
+            yield from _make_link(seen, (at, done))
+        yield Token("text", "", 0, content=token.content[cut:])
+
+
+def _make_link(seen: str, place: tuple[int, int]) -> Iterator[Token]:
+    meta = {"place": place, "address": place}
+    yield Token("link_open", "a", 1, attrs={"href": _complete(seen)}, info="auto", meta=meta)
+    yield Token("text", "", 0, content=seen)
+    yield Token("link_close", "a", -1)
+
+
+def _complete(seen: str) -> str:
+    if "://" in seen:
+        return seen
+    return f"http://{seen}" if seen.lower().startswith("www.") else f"mailto:{seen}"
+
+
+def _cut_tail(seen: str) -> str:
+    """Without what an address does not end with.
+
+    >>> _cut_tail("https://a.example/b(c))."), _cut_tail("https://a.example/?b&copy;")
+    ('https://a.example/b(c)', 'https://a.example/?b')
+    """
+    while True:
+        shorter = _TAIL.sub("", seen)
+        if shorter.endswith(")") and shorter.count(")") > shorter.count("("):
+            shorter = shorter[:-1]
+        if shorter == seen:
+            return seen
+        seen = shorter
