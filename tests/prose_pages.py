@@ -94,7 +94,7 @@ def make_markdown(page: PageContext | None, hang_in: Callable[[Markdown], None] 
 
 def make_plain_markdown() -> Markdown:
     """A Markdown instance without any rule of ours but the reading of blocks and links."""
-    extensions = [*OTHERS, ReadBlocks(lambda: None)]
+    extensions: list[str | Extension] = [*OTHERS, ReadBlocks(lambda: None)]
     return Markdown(extensions=extensions, extension_configs=OTHERS, output_format="html")
 
 

@@ -166,7 +166,9 @@ def test_only_the_author_sees_remarks_on_the_pages(preview: str, shown: bool, co
 
 
 def test_a_build_ends_with_the_remarks_and_no_page_has_them(project: Project) -> None:
-    project.write({"essays/alpha.md": (project.docs / "essays/alpha.md").read_text("utf-8") + "\n本社に  行く。\n"})
+    project.write(
+        {"essays/alpha.md": (project.docs / "essays/alpha.md").read_text("utf-8") + "\n本社に  行く。\n"}
+    )
     for _ in range(2):  # with what was kept, too
         outcome = project.build(LC_ALL="en_US.UTF-8", PYTHONUTF8="1")
         assert outcome.code == 0
@@ -180,7 +182,7 @@ def test_remarks_can_be_handed_over_to_who_speaks_last(project: Project, tmp_pat
     project.write({"about.md": "# このサイト\n\n本社に  行く。\n"})
     said = tmp_path / "said.txt"
     outcome = project.build(LC_ALL="ja_JP.UTF-8", PYTHONUTF8="1", TSUNAGU_REMARKS=str(said))
-    assert "half-width-kana" not in outcome.output
+    assert "double-space" not in outcome.output
     first, *lines = said.read_text(encoding="utf-8").splitlines()
     assert first == "気になるところ: 2（直さなくても公開できます）"
-    assert [line.split(" ")[1] for line in lines] == ["half-width-kana", "far-date"]
+    assert [line.split(" ")[1] for line in lines] == ["double-space", "far-date"]

@@ -34,7 +34,7 @@ def check_balance(context: CheckContext) -> Iterator[Problem]:
 
 
 def _list_odd(html: str, text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """Each tag that is not closed, and each end of a tag that is not open; ``html`` is all that is HTML in a text."""
+    """Each tag that is not closed, and each end of a tag that is not open, in all that is HTML in a text."""
     opened: list[re.Match[str]] = []
     counts: dict[str, int] = {}
     for tag in _TAG.finditer(html):

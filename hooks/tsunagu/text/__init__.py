@@ -11,13 +11,14 @@ from tsunagu.text.markdown_mask import Lines, keep_html, list_indented, mask_unr
 from tsunagu.text.page_text import BORDER, JOINT, read_page_text
 from tsunagu.text.reading.kaomoji import is_kaomoji
 from tsunagu.text.reading.notations import TERM
-from tsunagu.text.reading.reader import MarkdownReader, Reading, read_markdown
+from tsunagu.text.reading.reader import PLUGINS, MarkdownReader, Reading, read_markdown
 from tsunagu.text.safe_files import create_file, replace_file
 from tsunagu.text.sealed import seal, unseal
 
 __all__ = [
     "BORDER",
     "JOINT",
+    "PLUGINS",
     "TERM",
     "Lines",
     "MarkdownReader",

@@ -1,6 +1,6 @@
 """Markdown in which prose means itself: signs that the site's Markdown would take for its own are escaped.
 
-Its dialect is Python-Markdown with the extensions of mkdocs.yml and Tsunagu's ruby and term links. Where no
+Its dialect is CommonMark with the extensions of mkdocs.yml and Tsunagu's ruby and term links. Where no
 backslash is heard, a character reference is written.
 """
 
@@ -19,7 +19,8 @@ _LINE_START: Final = (
     (re.compile(r"([-+])(?=[ \t]|$)"), r"\\\1"),
     (re.compile(r"(-)(?=[-:| \t]*$)"), r"\\\1"),
     (re.compile(r"([|:])(?=[-:| \t]*$)"), lambda found: f"&#{ord(found[1])};"),
-    (re.compile(r"(\d+)\.(?=[ \t]|$)"), r"\1\\."),
+    (re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)"), r"\1\\\2"),
+    (re.compile(r"(:)(?=::)"), r"\\\1"),
     (re.compile(r">"), r"\\>"),
     (re.compile(r"!(?=!!)"), r"\\!"),
     (re.compile(r"=(?==*[ \t]*$)|:(?=[ \t])"), lambda found: f"&#{ord(found[0])};"),

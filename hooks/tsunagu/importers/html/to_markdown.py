@@ -54,6 +54,11 @@ class _Writer(MarkdownConverter):
         escaped = escape_markdown(text)
         return escaped.replace("|", r"\|") if parent_tags & {"td", "th"} else escaped
 
+    def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """Code in a line; in a cell its bars are escaped, too."""
+        code = str(super().convert_code(el, text, parent_tags))  # type: ignore[misc] # its stubs leave it out
+        return code.replace("|", r"\|") if parent_tags & {"td", "th"} else code
+
     def process_text(self, el: NavigableString, parent_tags: set[str] | None = None) -> str:
         """Called by the library for each text. An exclamation mark before a link would make it a picture."""
         text = str(super().process_text(el, parent_tags))  # type: ignore[misc] # its stubs leave it out

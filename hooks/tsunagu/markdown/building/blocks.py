@@ -12,10 +12,10 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX, Registry
 
 from tsunagu.languages import find_language
-from tsunagu.markdown.building.tree import BlockTree
+from tsunagu.markdown.building.tree import BlockTree, ShowFence
 from tsunagu.markdown.building.words import PutElements, Words
 from tsunagu.markdown.page_context import AskPageContext
-from tsunagu.text import MarkdownReader
+from tsunagu.text import PLUGINS, MarkdownReader
 
 #: What Python-Markdown itself would read within a line, and the reading has read already.
 _READ: Final = (
@@ -39,16 +39,17 @@ class ReadBlocks(Extension):
         """Called by Markdown for each instance, in MkDocs once for each page."""
         self._words = Words(md, self._ask)
         md.registerExtension(self)
-        names = [row.name for row in md.parser.blockprocessors._priority]
+        names = [name for name in PLUGINS if name in md.parser.blockprocessors]
         md.parser.blockprocessors = Registry()
-        blocks = _Blocks(md, MarkdownReader(names), self._words, self._ask)
+        if "fenced_code_block" not in md.preprocessors:
+            md.registerExtensions(["fenced_code"], {})
+        fences = _Fences(md, md.preprocessors["fenced_code_block"])
+        md.preprocessors.register(fences, "fenced_code_block", 25)
+        blocks = _Blocks(md, MarkdownReader(names), self._words, fences.show, self._ask)
         md.parser.blockprocessors.register(blocks, "tsunagu-blocks", 0)
         md.preprocessors.register(_Lines(md), "normalize_whitespace", 30)
         md.preprocessors.deregister("html_block", strict=False)
         md.preprocessors.deregister("fenced_raw_block", strict=False)
-        if "fenced_code_block" in md.preprocessors:
-            fences = md.preprocessors["fenced_code_block"]
-            md.preprocessors.register(_Fences(md, fences), "fenced_code_block", 25)
         for name in _READ:
             md.inlinePatterns.deregister(name, strict=False)
         for deep in range(_DEEP):
@@ -73,24 +74,31 @@ class _Fences(Preprocessor):
 
     def __init__(self, md: Markdown, fences: Preprocessor) -> None:
         super().__init__(md)
-        self.show = fences.run
+        self._fences = fences
+
+    def show(self, lines: list[str]) -> list[str]:
+        """The lines of one fence with what is in it, as they are to be shown."""
+        return self._fences.run(lines)
 
     def run(self, lines: list[str]) -> list[str]:
         """Leave the text as it is."""
         return lines
 
     def __getattr__(self, name: str) -> object:
-        return getattr(self.show.__self__, name)
+        return getattr(self._fences, name)
 
 
 class _Blocks(BlockProcessor):
     """The only block processor: it takes all of a text."""
 
-    def __init__(self, md: Markdown, reader: MarkdownReader, words: Words, ask: AskPageContext) -> None:
+    def __init__(
+        self, md: Markdown, reader: MarkdownReader, words: Words, show_fence: ShowFence, ask: AskPageContext
+    ) -> None:
         super().__init__(md.parser)
         self._md = md
         self._reader = reader
         self._words = words
+        self._show_fence = show_fence
         self._ask = ask
         self._notes: dict[str, Element] = {}
 
@@ -107,7 +115,7 @@ class _Blocks(BlockProcessor):
             return
         reading = self._reader.read(text)
         self._words.references = reading.references
-        tree = BlockTree(self._md, parent, self._words, self._name_box)
+        tree = BlockTree(self._md, parent, self._words, self._show_fence, self._name_box)
         tree.add(reading.tokens)
         self._notes.update(tree.notes)
         for extension in self._md.registeredExtensions:

@@ -18,6 +18,8 @@ _HIDDEN_NOTE: Final = "\x02tsunagu-note:{}\x03"
 
 #: How a title of a box is found: the kind of box, in the page's language.
 NameBox = Callable[[str], str]
+#: Makes the lines of a fence, with what is in it, one mark for the code that is shown.
+ShowFence = Callable[[list[str]], list[str]]
 
 
 class BlockTree:
@@ -26,10 +28,13 @@ class BlockTree:
     ``notes`` are the footnotes that were met: for each label an element that holds its blocks.
     """
 
-    def __init__(self, md: Markdown, root: Element, words: Words, name_box: NameBox) -> None:
+    def __init__(
+        self, md: Markdown, root: Element, words: Words, show_fence: ShowFence, name_box: NameBox
+    ) -> None:
         self._md = md
         self._at = [root]
         self._words = words
+        self._show_fence = show_fence
         self._name_box = name_box
         self.notes: dict[str, Element] = {}
 
@@ -81,9 +86,8 @@ class BlockTree:
         """Code between fences, as the site's extension for them shows it."""
         lines = token.content.split("\n")[:-1] if token.content else []
         fence = "`" * max(2, *(len(run) for run in re.findall("`+", token.content)), 2) + "`"
-        show = self._md.preprocessors["fenced_code_block"].show
         for info in (_say_info(token.info), f" {_cut_language(token.info)}", ""):
-            shown = show([fence + info, *lines, fence])
+            shown = self._show_fence([fence + info, *lines, fence])
             if len(shown) == 1:
                 break
         self._put("\n".join(shown) + "\n")
@@ -119,7 +123,7 @@ class BlockTree:
         """A box of the extension ``admonition`` or ``details``."""
         self._at.append(SubElement(self._at[-1], "div", {"class": str(token.attrGet("class"))}))
 
-    def open_title(self, token: Token) -> None:
+    def open_title(self, token: Token) -> None:  # noqa: ARG002 (as the other rows)
         """The title of such a box."""
         self._at.append(SubElement(self._at[-1], "p", {"class": "admonition-title"}))
 

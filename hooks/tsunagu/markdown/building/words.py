@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -36,7 +36,7 @@ class Words:
         self._md = md
         self._ask = ask
         self.elements: list[Element] = []
-        self.references: dict[str, dict[str, str]] = {}
+        self.references: dict[str, dict[str, Any]] = {}
 
     def write(self, tokens: Sequence[Token]) -> str:
         """The text of a block, or of a link within one."""
@@ -85,8 +85,9 @@ class Words:
     def write_term(self, token: Token) -> str:
         """A link to a term, where its id is known."""
         page = self._ask()
-        words = self.write(token.children or [])
-        term = page and build_term(token.meta["id"], words, page)
+        if page is None:
+            return token.content
+        term = build_term(token.meta["id"], self.write(token.children or []), page)
         return token.content if term is None else self._mark(term)
 
     def write_code(self, token: Token) -> str:

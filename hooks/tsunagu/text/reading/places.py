@@ -26,7 +26,7 @@ InlineRule = Callable[[StateInline, bool], bool]
 class Inline(NamedTuple):
     """Something within a line, from ``start`` to ``end`` of the text.
 
-    ``address``: where that of a link or picture stands, None where its label gives it; ``words``: what it says.
+    ``address``: where that of a link or picture stands, None where its label gives it. ``words``: its words.
     """
 
     token: Token

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
@@ -32,7 +32,7 @@ _KEPT_BLANKS: Final = (
     "\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
-#: Code points that stand for no character and in no text, one for each; the last is a bar that parts no cells.
+#: Code points that stand for no character and in no text, one for each. The last is a bar between no cells.
 _HIDE: Final = {ord(blank): 0xFDD0 + at for at, blank in enumerate(_KEPT_BLANKS)}
 _BAR: Final = "\ufdef"
 _SHOW: Final = {hidden: blank for blank, hidden in _HIDE.items()} | {ord(_BAR): "|"}
@@ -43,15 +43,32 @@ _INNER_BAR: Final = re.compile(
 )
 
 #: The rules that a Markdown extension of the site turns on, by the name of its own block processor.
-_PLUGINS: Final[dict[str, Callable[[MarkdownIt], None]]] = {
+PLUGINS: Final[dict[str, Callable[[MarkdownIt], None]]] = {
     "footnote": footnote_plugin,
     "deflist": deflist_plugin,
     "admonition": admon_plugin,
     "details": admon_plugin,
 }
+#: What no address may hold.
 _UNSAFE: Final = re.compile(r"[\x00-\x20\"<>\\`^{|}]")
 #: Blocks within one another; a guard, not a feature.
 _DEPTH: Final = 200
+
+
+class _Parser(MarkdownIt):
+    """Leaves addresses as they were typed: MkDocs and our rules look up their files.
+
+    Every scheme is read. Which may go out is asked of what was made (``html``).
+    """
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 (its name)
+        return _UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", url)
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+        return link
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +80,7 @@ class Reading:
 
     text: str
     tokens: list[Token]
-    references: dict[str, dict[str, str]]
+    references: dict[str, dict[str, Any]]
 
     @property
     def inlines(self) -> Iterator[Inline]:
@@ -86,34 +103,23 @@ class MarkdownReader:
     """Reads texts with the blocks of CommonMark, tables, and those that the site's extensions turn on."""
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        parser = MarkdownIt("commonmark", {"maxNesting": _DEPTH}).enable("table").disable("emphasis")
-        for plugin in dict.fromkeys(_PLUGINS[name] for name in names if name in _PLUGINS):
+        parser = _Parser("commonmark", {"maxNesting": _DEPTH}).enable("table").disable("emphasis")
+        for plugin in dict.fromkeys(PLUGINS[name] for name in names if name in PLUGINS):
             parser.use(plugin)
         parser.use(container_plugin, "message").use(container_plugin, "details")
         parser.use(keep_places).use(read_regions).use(read_boxes).use(read_notations).use(read_web_addresses)
         parser.core.ruler.before("inline", "show", _show_blanks)
         parser.core.ruler.enableOnly(["normalize", "block", "boxes", "show", "inline", "web_addresses"])
         parser.inline.ruler.disable(["footnote_inline", "footnote_ref"], ignoreInvalid=True)
-        parser.normalizeLink, parser.validateLink = _write_address, _accept  # type: ignore[method-assign]
         self._parser = parser
 
     def read(self, text: str) -> Reading:
         """The blocks of a text, and what is within them."""
-        found: dict[str, dict[str, dict[str, str]]] = {}
+        found: dict[str, dict[str, dict[str, Any]]] = {}
         hidden = text.translate(_HIDE)
         if "|" in text:
             hidden = _INNER_BAR.sub(lambda part: part[0].replace("|", _BAR), hidden)
         return Reading(text, self._parser.parse(hidden, found), found.get("references", {}))
-
-
-def _write_address(address: str) -> str:
-    """An address as it was typed, but for what no address may hold: MkDocs and our rules look up its file."""
-    return _UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", address)
-
-
-def _accept(address: str) -> bool:  # noqa: ARG001
-    """Every scheme is read: which may go out is asked of what was made (``html``)."""
-    return True
 
 
 def _show_blanks(state: StateCore) -> None:
@@ -134,7 +140,7 @@ def _show_blanks(state: StateCore) -> None:
 
 @lru_cache(maxsize=1)
 def _open_reader() -> MarkdownReader:
-    return MarkdownReader(_PLUGINS)
+    return MarkdownReader(PLUGINS)
 
 
 @lru_cache(maxsize=200)

@@ -22,8 +22,9 @@ _LINES: Final = frozenset(
 
 def read_regions(parser: MarkdownIt) -> None:
     """Hang the rule in before HTML blocks, which would take the tag and leave what is in it unread."""
-    alt = {"alt": ["paragraph", "reference", "blockquote"]}
-    parser.block.ruler.before("html_block", "markdown_region", _read_region, alt)
+    parser.block.ruler.before(
+        "html_block", "markdown_region", _read_region, {"alt": ["paragraph", "reference", "blockquote"]}
+    )
 
 
 def _read_region(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -33,26 +34,23 @@ def _read_region(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if not found or silent:
         return bool(found)
     last, close = _find_end(state, found, start, end)
+    opened = f"<{found['tag']}{found['before']}{found['after']}>"
     if (found["how"] or "").strip("\"'").lower() in _OFF:
-        token = state.push("html_block", "", 0)
-        token.map = [start, last + 1]
-        opened = f"<{found['tag']}{found['before']}{found['after']}>"
-        token.content = opened + state.src[found.end() : state.eMarks[last]] + "\n"
+        typed = state.src[found.end() : state.eMarks[last]]
+        _put_html(state, f"{opened}{typed}\n", (start, last + 1), (found.start(), state.eMarks[last]))
         state.line = last + 1
         return True
-    _put_html(state, f"<{found['tag']}{found['before']}{found['after']}>", start, found.span())
+    _put_html(state, opened, (start, start + 1), found.span())
     after = state.eMarks[last]
-    if close:
-        state.eMarks[last] = close.start()
+    state.eMarks[last] = close.start() if close else after
     _cut_start(state, start, found.end())
     _read_within(state, found["tag"].lower(), start, last + 1)
     state.line = last + 1
     if close:
-        _put_html(state, close[0], last, close.span())
+        _put_html(state, close[0], (last, last + 1), close.span())
         state.eMarks[last] = after
         _cut_start(state, last, close.end())
-        if state.bMarks[last] + state.tShift[last] < after:
-            state.line = last
+        state.line -= state.bMarks[last] + state.tShift[last] < after
     return True
 
 
@@ -88,6 +86,6 @@ def _cut_start(state: StateBlock, line: int, at: int) -> None:
     state.bMarks[line], state.tShift[line], state.sCount[line] = at, blanks, state.blkIndent
 
 
-def _put_html(state: StateBlock, html: str, line: int, place: tuple[int, int]) -> None:
+def _put_html(state: StateBlock, html: str, lines: tuple[int, int], place: tuple[int, int]) -> None:
     token = state.push("html_block", "", 0)
-    token.map, token.content, token.meta = [line, line + 1], html, {"place": place}
+    token.map, token.content, token.meta = list(lines), html, {"place": place}

@@ -36,7 +36,7 @@ def _find_addresses(state: StateCore) -> None:
 
 
 def _link(tokens: list[Token], content: str) -> Iterator[Token]:
-    """The tokens of a block with its bare addresses; ``done`` says up to where its words were looked through."""
+    """The tokens of a block with its bare addresses; up to ``done`` its words were looked through."""
     depth = done = 0
     for token in tokens:
         depth += (token.type == "link_open") - (token.type == "link_close")
