@@ -51,7 +51,7 @@ class CheckedPage:
         """The Markdown without code and comments, of the same length."""
         return mask_unread(self.passage.body.text)
 
-    @cached_property
+    @property
     def reading(self) -> Reading:
         """What Markdown reads in it."""
         return read_markdown(self.passage.body.text)
@@ -79,7 +79,7 @@ class CheckedPage:
         return _NOT_PROSE.sub(lambda found: re.sub(r"[^\n]", FILLER, found[0]), self.masked)
 
     @cached_property
-    def links(self) -> list[tuple[str, int, int]]:
+    def links(self) -> tuple[tuple[str, int, int], ...]:
         """Each address with its line and column."""
         return list_links(self.passage.body.text)
 

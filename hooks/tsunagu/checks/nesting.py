@@ -17,6 +17,7 @@ _MOST: Final = 200
 #: Markdown goes two levels down for each list in a list, and reads nothing below two hundred.
 _DEEPEST: Final = 60
 
+_MAY_BE_DEEP: Final = re.compile(r"^[ \t>*+\-:.)\d]{60}", re.MULTILINE)
 _TAG: Final = re.compile(r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?=[\s/>])(?P<rest>[^<>]*+)>")
 _BLOCK: Final = re.compile(r"(?:[^\n]+\n?)+")
 _MARKS: Final = (("[", re.compile(r"[\[\]]")), ("](", re.compile(r"\]\(|\)")), ("<", re.compile(r"[<>]")))
@@ -48,15 +49,10 @@ def _find_nesting(text: str, mark: str, pattern: re.Pattern[str]) -> int | None:
 def check_depth(context: CheckContext) -> Iterator[Problem]:
     """Lists lie within lists only so deep. The first place of a text is told: the rest follows from it."""
     for passage in context.passages:
-        deep = (
-            one for one in read_markdown(passage.body.text).tokens if one.level > 2 * _DEEPEST and one.map
-        )
-        if token := next(deep, None):
-            values = {
-                "seen": str(max(one.level for one in read_markdown(passage.body.text).tokens) // 2),
-                "known": str(_DEEPEST),
-            }
-            yield Problem("too-deep", passage.place((token.map or [0])[0] + 1, 1), values)
+        tokens = read_markdown(passage.body.text).tokens if _MAY_BE_DEEP.search(passage.body.text) else []
+        if deep := next((one for one in tokens if one.level > 2 * _DEEPEST and one.map), None):
+            values = {"seen": str(max(one.level for one in tokens) // 2), "known": str(_DEEPEST)}
+            yield Problem("too-deep", passage.place((deep.map or [0])[0] + 1, 1), values)
 
 
 def check_html_depth(context: CheckContext) -> Iterator[Problem]:

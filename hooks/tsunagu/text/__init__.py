@@ -11,7 +11,7 @@ from tsunagu.text.markdown_mask import Lines, keep_html, list_indented, mask_unr
 from tsunagu.text.page_text import BORDER, JOINT, read_page_text
 from tsunagu.text.reading.kaomoji import is_kaomoji
 from tsunagu.text.reading.notations import TERM
-from tsunagu.text.reading.reader import PLUGINS, MarkdownReader, Reading, read_markdown
+from tsunagu.text.reading.reader import PLUGINS, MarkdownReader, Reading, open_reader, read_markdown
 from tsunagu.text.safe_files import create_file, replace_file
 from tsunagu.text.sealed import seal, unseal
 
@@ -29,6 +29,7 @@ __all__ = [
     "keep_html",
     "list_indented",
     "mask_unread",
+    "open_reader",
     "read_markdown",
     "read_page_text",
     "replace_file",

@@ -72,7 +72,7 @@ def mask_blocks(text: str) -> str:
     return "\n".join(lines)
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=5_000)
 def keep_html(text: str) -> str:
     """Blank everything but the tags, as Markdown takes them; the length and the lines stay the same.
 

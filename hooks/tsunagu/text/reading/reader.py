@@ -88,9 +88,14 @@ class Reading:
         return list_inlines(self.text, self.tokens)
 
     @property
+    def html_blocks(self) -> Iterator[tuple[int, int]]:
+        """Where each block of HTML begins and ends; one with Markdown within it is but its tags."""
+        return list_html_blocks(self.text, self.tokens)
+
+    @property
     def html(self) -> Iterator[tuple[int, int]]:
         """Where each block of HTML begins and ends, and each tag within a line."""
-        yield from list_html_blocks(self.text, self.tokens)
+        yield from self.html_blocks
         yield from ((one.start, one.end) for one in self.inlines if one.token.type == "html_inline")
 
     @property
@@ -138,12 +143,13 @@ def _show_blanks(state: StateCore) -> None:
     }
 
 
-@lru_cache(maxsize=1)
-def _open_reader() -> MarkdownReader:
-    return MarkdownReader(PLUGINS)
+@lru_cache(maxsize=20)
+def open_reader(names: tuple[str, ...] = tuple(PLUGINS)) -> MarkdownReader:
+    """The reader with some of ``PLUGINS``: made once, since MkDocs makes a converter for each page."""
+    return MarkdownReader(names)
 
 
 @lru_cache(maxsize=200)
 def read_markdown(text: str) -> Reading:
     """A text as the site's Markdown, with all extensions that we know; a dozen rules ask for it."""
-    return _open_reader().read(text)
+    return open_reader().read(text)
