@@ -34,8 +34,7 @@ LINKS = {
     "no brackets alone": ("a [b] (c) ](d)", []),
     "no escaped bracket": (r"\[a](b.md)", []),
     "no fence": ("```\n[a](b.md)\n```\n\n~~~ md\n[a](b.md)\n~~~\n[c](d.md)", [("d.md", 8, 5)]),
-    "nothing below a fence that is not closed": ("```
-[a](b.md)", []),
+    "nothing below a fence that is not closed": ("```\n[a](b.md)", []),
     "a fence is closed by one like it": ("````\n```\n[a](b.md)\n````\n[c](d.md)", [("d.md", 5, 5)]),
     "no fence in a list": ("- x\n\n    ```\n    [a](b.md)\n    ```\n", []),
     "no indented code": ("a\n\n    [a](b.md)\n\n    [a](b.md)\nb", []),
