@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tsunagu.addresses import url_of
 from tsunagu.content import is_published
-from tsunagu.html import HtmlFault, PageRules, find_active, judge_page, read_script_hashes
+from tsunagu.html import HtmlFault, PageRules, find_active, judge_page, read_policy, read_script_hashes
 from tsunagu.japanese import plain_text
 from tsunagu.languages import find_language
 from tsunagu.model import Essay, Library
@@ -128,7 +128,8 @@ def guard_active(folder: Path) -> Iterator[Leak]:
     The scripts that may stand in a page are those that the policy of the home page names.
     """
     home = folder / "index.html"
-    rules = PageRules(read_script_hashes(home.read_text("utf-8", "replace") if home.is_file() else ""))
+    policy = read_policy(home.read_text("utf-8", "replace")) if home.is_file() else ""
+    rules = PageRules(read_script_hashes(policy))
     for path in sorted(folder.rglob("*")):
         suffix, name = path.suffix.lower(), path.relative_to(folder).as_posix()
         if not path.is_file() or path.is_symlink():
