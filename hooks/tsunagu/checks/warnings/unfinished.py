@@ -23,7 +23,7 @@ _LATER: Final = (
     "要確認|要加筆|要追記|要修正|(?:あと|後)で(?:書く|足す|直す|確認)"
     "|ここに[^（）()【】\n]{1,20}?を(?:入れる|書く|貼る|足す)"
 )
-#: ``TODO: …``, ``（TODO …）`` and ``【TODO】``, TODO where a line or sentence begins, or for what is yet to be known
+#: ``TODO: …``, ``（TODO …）`` and ``【TODO】``, TODO where a line or sentence begins, or for what is unknown
 #: (``売上は TODO です``), and the same said in Japanese; a list of things to do is a TODO list.
 _NOTE: Final = re.compile(
     rf"(?<![\w./-])(?:{_MARKS}|ToDo|Todo)[:：][^\n]{{0,30}}"
