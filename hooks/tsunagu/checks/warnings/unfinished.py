@@ -91,14 +91,14 @@ def check_unfinished(page: CheckedPage) -> Iterator[Problem]:
     """No note to oneself and no gap goes out; what is a draft may have them."""
     if page.is_draft:
         return
-    lines = set()
-    if any(hint in page.masked for hint in _HINTS):
-        for note in _NOTE.finditer(_hide_quoted(page.masked)):
-            yield (told := _tell(page, note))
-            lines.add(told.place.line)
-    if any(sign in page.masked for sign in "●○〇◯"):
-        gaps = (_tell(page, found) for found in _find_gaps(page, _hide_quoted(page.prose)))
-        yield from (gap for gap in gaps if gap.place.line not in lines)
+    text = page.masked
+    if any(hint in text for hint in _HINTS):
+        text = _hide_quoted(text)
+        yield from (_tell(page, found) for found in _NOTE.finditer(text))
+        text = _NOTE.sub(_blank, text)
+    if any(sign in text for sign in "●○〇◯"):
+        gaps = _find_gaps(page, _hide_quoted(page.prose))
+        yield from (_tell(page, gap) for gap in gaps if text[gap.start()] != FILLER)
 
 
 def _find_gaps(page: CheckedPage, prose: str) -> Iterator[re.Match[str]]:
