@@ -8,7 +8,6 @@ from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.util import AtomicString
 from markdown_it.token import Token
 
 from tsunagu.markdown.building.words import Words
@@ -60,7 +59,7 @@ class BlockTree:
         """Text of the element that is open: behind its last block, or its own."""
         parent = self._at[-1]
         before = (parent[-1].tail if len(parent) else parent.text) or ("\n" if len(parent) else "")
-        joined = before + ("" if not before or before.endswith("\n") else "\n") + words
+        joined = before + ("" if not before or before[-1] in "\n " else "\n") + words
         if len(parent):
             parent[-1].tail = joined
         else:
@@ -78,12 +77,8 @@ class BlockTree:
         """A line across."""
         SubElement(self._at[-1], "hr")
 
-    def add_code(self, token: Token) -> None:
-        """Code by its indent."""
-        SubElement(SubElement(self._at[-1], "pre"), "code").text = AtomicString(token.content)
-
     def add_fence(self, token: Token) -> None:
-        """Code between fences, as the site's extension for them shows it."""
+        """Code between fences, or by its indent, as the site's extension for fences shows it."""
         lines = token.content.split("\n")[:-1] if token.content else []
         fence = "`" * max(2, *(len(run) for run in re.findall("`+", token.content)), 2) + "`"
         for info in (_say_info(token.info), f" {_cut_language(token.info)}", ""):
@@ -120,12 +115,21 @@ class BlockTree:
             self._open(token)
 
     def open_admonition(self, token: Token) -> None:
-        """A box of the extension ``admonition`` or ``details``."""
-        self._at.append(SubElement(self._at[-1], "div", {"class": str(token.attrGet("class"))}))
+        """A box, or where it begins with ``???`` a fold, of the extensions ``admonition`` and ``details``."""
+        folds = token.markup.startswith("?")
+        box = SubElement(self._at[-1], "details" if folds else "div")
+        box.set("class", token.info if folds else f"admonition {token.info}")
+        if token.markup.endswith("+"):
+            box.set("open", "open")
+        self._at.append(box)
 
     def open_title(self, token: Token) -> None:  # noqa: ARG002 (as the other rows)
         """The title of such a box."""
-        self._at.append(SubElement(self._at[-1], "p", {"class": "admonition-title"}))
+        folds = self._at[-1].tag == "details"
+        title = SubElement(self._at[-1], "summary" if folds else "p")
+        if not folds:
+            title.set("class", "admonition-title")
+        self._at.append(title)
 
     def _open_box(self, kind: str, title: str, tag: str = "div") -> None:
         box = SubElement(self._at[-1], tag, {"class": f"admonition {kind}"} if tag == "div" else {})
@@ -173,7 +177,7 @@ _ROWS: Final[dict[str, Callable[[BlockTree, Token], None]]] = {
     "inline": BlockTree.add_words,
     "html_block": BlockTree.add_html,
     "hr": BlockTree.add_rule,
-    "code_block": BlockTree.add_code,
+    "code_block": BlockTree.add_fence,
     "fence": BlockTree.add_fence,
     "ordered_list_open": BlockTree.open_list,
     "list_item_open": BlockTree.open_item,

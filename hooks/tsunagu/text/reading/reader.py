@@ -16,11 +16,11 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
-from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from tsunagu.text.reading.admonitions import read_admonitions
 from tsunagu.text.reading.boxes import read_boxes
 from tsunagu.text.reading.notations import read_notations
 from tsunagu.text.reading.places import Inline, keep_places, list_html_blocks, list_inlines, list_paragraphs
@@ -46,8 +46,8 @@ _INNER_BAR: Final = re.compile(
 PLUGINS: Final[dict[str, Callable[[MarkdownIt], None]]] = {
     "footnote": footnote_plugin,
     "deflist": deflist_plugin,
-    "admonition": admon_plugin,
-    "details": admon_plugin,
+    "admonition": read_admonitions,
+    "details": read_admonitions,
 }
 #: What no address may hold.
 _UNSAFE: Final = re.compile(r"[\x00-\x20\"<>\\`^{|}]")
