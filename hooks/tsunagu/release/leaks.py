@@ -11,12 +11,12 @@ from pathlib import Path
 from tsunagu.addresses import url_of
 from tsunagu.content import is_published
 from tsunagu.html import HtmlFault, PageRules, find_active, judge_page, read_policy, read_script_hashes
-from tsunagu.japanese import plain_text
 from tsunagu.languages import find_language
 from tsunagu.model import Essay, Library
 from tsunagu.release.preview import BANNER, PAGES, ROBOTS, is_marked
 from tsunagu.release.report.html_tokens import read_entities, split_html
 from tsunagu.release.whole_site.difference import Difference
+from tsunagu.text import plain_text
 
 _ROBOTS = ("robots", "bot")
 _HIDES = re.compile(r"\b(?:noindex|none)\b")
