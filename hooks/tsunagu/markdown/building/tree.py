@@ -85,7 +85,7 @@ class BlockTree:
             shown = self._show_fence([fence + info, *lines, fence])
             if len(shown) == 1:
                 break
-        self._put("\n".join(shown) + "\n")
+        SubElement(self._at[-1], "p").text = "\n".join(shown)
 
     def open_list(self, token: Token) -> None:
         """A list with numbers may begin at any."""
