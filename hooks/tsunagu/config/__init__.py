@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tsunagu.config.clock import ClockError, read_now
 from tsunagu.config.generator import Effect, Generator
+from tsunagu.config.limits import LIMIT_ROWS, USUAL_LIMITS, Limits
 from tsunagu.config.settings import (
     Settings,
     SettingsError,
@@ -15,13 +16,18 @@ from tsunagu.config.settings import (
     survey_settings,
 )
 from tsunagu.config.site_file import read_site_source
+from tsunagu.config.site_keys import describe_settings
 
 __all__ = [
+    "LIMIT_ROWS",
+    "USUAL_LIMITS",
     "ClockError",
     "Effect",
     "Generator",
+    "Limits",
     "Settings",
     "SettingsError",
+    "describe_settings",
     "find_site_mistakes",
     "read_now",
     "read_settings",
