@@ -127,6 +127,12 @@ def test_a_missing_part_of_the_program_is_named(project: Project, module: str, c
     assert_told(outcome, "「sudachipy」が入っていません")
 
 
+def test_a_text_too_deep_to_be_read_is_told_with_its_name(project: Project) -> None:
+    """Stars that open one after the other, with words between them, so that no check sees a row."""
+    project.write({"about.md": "# 題\n\n" + "*a **b " * 2000 + "c** d* " * 2000})
+    assert_told(run(project, BUILD), "印の中の印が深すぎて", "about.md")
+
+
 def test_a_file_where_the_stage_of_an_earlier_version_was_stops_nothing(project: Project) -> None:
     (project.folder / ".site.building").touch()
     assert project.build().code == 0
@@ -139,6 +145,7 @@ def test_a_file_where_the_stage_of_an_earlier_version_was_stops_nothing(project:
         (OSError(errno.EROFS, "Read-only file system", "x"), "x can't be read or written (Read-only"),
         (OSError(errno.ENOSPC, "No space left on device", "a", None, "b"), "so b can't be written"),
         (OSError(errno.ENAMETOOLONG, "File name too long", b"\x83"), "? can't be read or written"),
+        (RecursionError("maximum recursion depth exceeded"), "signs within signs"),
         (ImportError("none", name="mdx"), "'mdx', is not installed (none)"),
         (ValueError("our own"), ""),
     ],
