@@ -16,7 +16,6 @@ from tsunagu.config.settings import (
     survey_settings,
 )
 from tsunagu.config.site_file import read_site_source
-from tsunagu.config.site_keys import describe_settings
 
 __all__ = [
     "LIMIT_ROWS",
@@ -27,7 +26,6 @@ __all__ = [
     "Limits",
     "Settings",
     "SettingsError",
-    "describe_settings",
     "find_site_mistakes",
     "read_now",
     "read_settings",
