@@ -11,7 +11,7 @@ from tsunagu.model import Problem
 from tsunagu.text import mask_unread
 
 #: So many signs in a row before a word would each open something within the last: Markdown gives up.
-_SIGNS: Final = re.compile(r"[*_~]{200,}+(?=[^\s*_~])")
+_SIGNS: Final = re.compile(r"(?<![*_~])[*_~]{200,}+(?=[^\s*_~])")
 
 
 def check_limits(context: CheckContext) -> Iterator[Problem]:
