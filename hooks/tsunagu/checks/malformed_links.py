@@ -20,7 +20,7 @@ _HALF: Final = re.compile(
     r"(?P<href>[!-'*-;=?-~]{1,300}+)(?:[ \t]+(?P<quote>[\"']))?"
 )
 _ADDRESS: Final = re.compile(r"https?://|mailto:|\.{0,2}/|#|[^:]*\.(?:md|png|jpe?g|gif|webp|svg|pdf)(?:$|#)")
-_WEB: Final = re.compile(r"(https?):?/*(?=[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
+_WEB: Final = re.compile(r"(https?):?/*[ \u3000]*(?=[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
 
 
 def check_malformed_links(context: CheckContext) -> Iterator[Problem]:
@@ -49,7 +49,7 @@ def _complete(found: re.Match[str], text: str) -> str:
 
 
 def check_web_addresses(context: CheckContext) -> Iterator[Problem]:
-    """``https:`` is followed by two slashes and the name of a host."""
+    """``https:`` is followed by two slashes and the name of a host, in which there is no blank."""
     for passage in context.passages:
         text = passage.body.text
         for href, line, column in list_links(text) if "http" in text.lower() else ():
@@ -65,6 +65,6 @@ def check_web_addresses(context: CheckContext) -> Iterator[Problem]:
 def _has_host(href: str) -> bool:
     try:
         parts = urlsplit(href)
-        return not parts.scheme or bool(parts.hostname)
+        return not parts.scheme or (bool(parts.hostname) and parts.netloc.split() == [parts.netloc])
     except ValueError:
         return False

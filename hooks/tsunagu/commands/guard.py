@@ -37,11 +37,7 @@ def guard(site: Path, preview: bool, lang: str | None) -> None:
         content = read_content(project.docs, project.settings, now)
         leaks = [*guard_published(site, list_secrets(content.library, now))]
     leaks = list(dict.fromkeys([*leaks, *guard_active(site)]))  # a picture may be told by both
-    for leak in leaks:
-        click.echo(
-            f"{leak.path} {leak.code} {say('guard/' + leak.code, ui_language, seen=leak.seen)}", err=True
-        )
-    for line in write_differences(differences, ui_language):
+    for line in write_differences([*leaks, *differences], ui_language):
         click.echo(line, err=True)
     if leaks or differences:
         sys.exit(1)
