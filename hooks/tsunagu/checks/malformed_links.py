@@ -52,8 +52,8 @@ def check_web_addresses(context: CheckContext) -> Iterator[Problem]:
     """``https:`` is followed by two slashes and the name of a host, in which there is no blank."""
     for passage in context.passages:
         text = passage.body.text
-        for href, line, column in list_links(text) if "http" in text.lower() else ():
-            if href.lower().startswith("http") and not _has_host(href) and not is_wide_address(href):
+        for href, line, column in list_links(text) if "//" in text or "http" in text.lower() else ():
+            if _is_odd(href) and not is_wide_address(href):
                 near = _WEB.sub(r"\1://", href) if _WEB.match(href) else ""
                 place = passage.place(line, column)
                 if near:
@@ -62,9 +62,10 @@ def check_web_addresses(context: CheckContext) -> Iterator[Problem]:
                     yield Problem("odd-address", place, {"seen": href, "near": ""})
 
 
-def _has_host(href: str) -> bool:
+def _is_odd(href: str) -> bool:
     try:
         parts = urlsplit(href)
-        return not parts.scheme or (bool(parts.hostname) and parts.netloc.split() == [parts.netloc])
-    except ValueError:
-        return False
+    except ValueError:  # at which MkDocs would end in a traceback
+        return True
+    has_host = bool(parts.hostname) and parts.netloc.split() == [parts.netloc]
+    return href.lower().startswith("http") and bool(parts.scheme) and not has_host
