@@ -24,7 +24,7 @@ from projects import ROOT
 from tsunagu.html.allowed import ADDRESSES, ALLOWED, find_scheme, is_allowed_attribute
 
 CASES = ROOT / "tests" / "cases"
-LIVE, HARMLESS, FAILS = "LIVE", "harmless", "no site (traceback)"
+LIVE, HARMLESS, FAILS = "LIVE", "harmless", "no site"
 HARMLESS_URI = "harmless.md"
 
 
@@ -110,7 +110,7 @@ def _find_command(tree: Path) -> str:
 def _judge_all(
     cases: Sequence[Case], judge: Callable[[Sequence[Case], Path], Mapping[str, str]]
 ) -> dict[str, str]:
-    """All at once; where that ends in a traceback, each half, so that the one that does it is found."""
+    """All at once; where that makes no site, each half, so that the one that does it is found."""
     try:
         with TemporaryDirectory() as folder:
             return dict(judge(cases, Path(folder)))
