@@ -85,6 +85,33 @@ def test_a_preview_passes_as_a_preview_and_never_as_the_site(previewed: Project)
         assert line in refused.output.splitlines()
 
 
+@pytest.mark.parametrize("options", [(), ("--preview",)], ids=["site", "preview"])
+def test_active_content_is_refused_in_a_preview_as_in_the_site(
+    previewed: Project, small_project: Project, options: tuple[str, ...]
+) -> None:
+    """A preview of a text with a mistake goes on, with what the text became; drafts may have none either."""
+    site = (previewed if options else small_project).site
+    page = site / "essays" / "alpha" / "index.html"
+    html = page.read_text(encoding="utf-8")
+    for active in ("<iframe src=x></iframe>", "<p onclick=a()>x", "<script>a()</script>"):
+        page.write_text(html.replace("</h1>", f"</h1>{active}", 1), encoding="utf-8")
+        try:
+            refused = guard(previewed if options else small_project, *options)
+        finally:
+            page.write_text(html, encoding="utf-8")
+        assert refused.code == 1
+        assert "essays/alpha/index.html active " in refused.output
+
+
+def test_what_two_looks_see_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_text(SVG.format("onload='x'", ""), encoding="utf-8")
+    result = CliRunner().invoke(main, ["guard", str(tmp_path), "--preview"])
+    assert [line.split()[:2] for line in result.stderr.splitlines()] == [
+        ["a.svg", "active"],
+        ["robots.txt", "open"],
+    ]
+
+
 def test_the_site_passes_as_the_site_and_never_as_a_preview(small_project: Project) -> None:
     assert guard(small_project).code == 0
     refused = guard(small_project, "--preview", "--lang", "en")

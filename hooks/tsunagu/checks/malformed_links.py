@@ -49,7 +49,7 @@ def check_spaced_addresses(context: CheckContext) -> Iterator[Problem]:
         for found in _SPACED.finditer(mask_unread(text)) if "](" in text or "<http" in text.lower() else ():
             href = _HOST_BLANK.sub("", found["href"] or found["auto"])
             place = passage.find_place(found.start())
-            if not _has_host(href):
+            if _is_odd(href):
                 yield Problem("odd-address", place, {"seen": href, "near": ""})
             elif _ADDRESS.match(href):
                 plain = f"<{href}>" if "://" not in href and len(href.split()) > 1 else _encode(href)
@@ -79,8 +79,8 @@ def check_web_addresses(context: CheckContext) -> Iterator[Problem]:
     """``https:`` is followed by two slashes and the name of a host, in which there is no blank."""
     for passage in context.passages:
         text = passage.body.text
-        for href, line, column in list_links(text) if "http" in text.lower() else ():
-            if href.lower().startswith("http") and not _has_host(href) and not is_wide_address(href):
+        for href, line, column in list_links(text) if "//" in text or "http" in text.lower() else ():
+            if _is_odd(href) and not is_wide_address(href):
                 near = _WEB.sub(r"\1://", href) if _WEB.match(href) else ""
                 place = passage.place(line, column)
                 if near:
@@ -89,9 +89,10 @@ def check_web_addresses(context: CheckContext) -> Iterator[Problem]:
                     yield Problem("odd-address", place, {"seen": href, "near": ""})
 
 
-def _has_host(href: str) -> bool:
+def _is_odd(href: str) -> bool:
     try:
         parts = urlsplit(href)
-        return not parts.scheme or (bool(parts.hostname) and parts.netloc.split() == [parts.netloc])
-    except ValueError:
-        return False
+    except ValueError:  # at which MkDocs would end in a traceback
+        return True
+    has_host = bool(parts.hostname) and parts.netloc.split() == [parts.netloc]
+    return href.lower().startswith("http") and bool(parts.scheme) and not has_host

@@ -20,6 +20,7 @@ from tsunagu.checks.context import CheckContext
 from tsunagu.checks.essay_fields import check_images, check_parts
 from tsunagu.checks.factor_order import check_orders
 from tsunagu.checks.footnotes import check_notes
+from tsunagu.checks.limits import check_limits, check_rows_of_signs
 from tsunagu.checks.link_targets import check_links
 from tsunagu.checks.malformed_links import check_malformed_links, check_spaced_addresses, check_web_addresses
 from tsunagu.checks.memory import Memory
@@ -77,6 +78,8 @@ class PageRule:
 
 RULES: Final = (
     Rule(check_active_files, ("active-file", "active-picture", "secret-file")),
+    Rule(check_limits, ("too-many-aliases", "too-many-names", "too-many-terms")),
+    Rule(check_rows_of_signs, ("tangled",)),
     Rule(check_images, ("foreign-picture", "no-such-file")),
     Rule(check_pictures, ("foreign-picture",)),
     Rule(check_parts, ("part-taken",)),

@@ -10,7 +10,15 @@ from pathlib import Path
 
 from tsunagu.addresses import url_of
 from tsunagu.content import is_published
-from tsunagu.html import HtmlFault, PageRules, find_active, judge_page, read_policy, read_script_hashes
+from tsunagu.html import (
+    XML_ENDINGS,
+    HtmlFault,
+    PageRules,
+    find_active,
+    judge_page,
+    read_policy,
+    read_script_hashes,
+)
 from tsunagu.languages import find_language
 from tsunagu.model import Essay, Library
 from tsunagu.release.preview import BANNER, PAGES, ROBOTS, is_marked
@@ -131,7 +139,7 @@ def guard_active(folder: Path) -> Iterator[Difference]:
         elif suffix in PAGES:
             text = path.read_text(encoding="utf-8", errors="replace")
             yield from (_describe(name, fault) for fault in judge_page(text, rules))
-        elif suffix in (".svg", ".xml"):
+        elif suffix in XML_ENDINGS:
             text = path.read_text(encoding="utf-8", errors="replace")
             if seen := find_active(text, _FEEDS.get(path.name, ())):
                 yield Difference(name, "active", seen)
