@@ -18,6 +18,7 @@ class Limits:
 
     file_kilobytes: int = 1_000
     line_characters: int = 100_000
+    depth: int = 60
     factors: int = 12
     terms: int = 5_000
     aliases: int = 100
@@ -37,6 +38,7 @@ _WORDS: Final = (
         "the size of a file, in units of 1,000 bytes",
     ),
     ("line_characters", "1 行の文字の数", "the characters of a line"),
+    ("depth", "入れ子の段の数（95 段まで）", "lists or tags within one another (95 at most)"),
     (
         "factors",
         "キーファクターの数（12 個で 286、20 個で 1,330 の組み合わせのページができる）",
