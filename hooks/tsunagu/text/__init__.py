@@ -12,6 +12,7 @@ from tsunagu.text.page_text import BORDER, JOINT, read_page_text
 from tsunagu.text.plain_words import count_minutes, cut_at_sentence, plain_text, summarise
 from tsunagu.text.reading.kaomoji import is_kaomoji
 from tsunagu.text.reading.notations import TERM
+from tsunagu.text.reading.places import Inline
 from tsunagu.text.reading.reader import PLUGINS, MarkdownReader, Reading, open_reader, read_markdown
 from tsunagu.text.safe_files import create_file, replace_file
 from tsunagu.text.sealed import seal, unseal
@@ -21,6 +22,7 @@ __all__ = [
     "JOINT",
     "PLUGINS",
     "TERM",
+    "Inline",
     "Lines",
     "MarkdownReader",
     "Reading",

@@ -99,8 +99,8 @@ class Reading:
         yield from ((one.start, one.end) for one in self.inlines if one.token.type == "html_inline")
 
     @property
-    def paragraphs(self) -> Iterator[tuple[int, int]]:
-        """Where the words of each block begin and end: paragraphs, headings, cells, items."""
+    def paragraphs(self) -> Iterator[tuple[int, int, bool]]:
+        """Where the words of each block begin and end, and whether they are prose of the author's own."""
         return list_paragraphs(self.text, self.tokens)
 
 
