@@ -1,4 +1,4 @@
-"""What is known of Japanese: kana order, readings, phrases, folding, quotation marks, reading time.
+"""What is known of Japanese: kana order, readings, phrases, folding, quotation marks.
 
 Used everywhere; it knows nothing of sites.
 """

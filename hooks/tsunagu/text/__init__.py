@@ -1,4 +1,4 @@
-"""Plain text: decoded from files, taken from rendered pages, masked where Markdown is not read.
+"""Plain text: decoded from files, read as Markdown (once, for pages and checks), taken from rendered pages.
 
 Used everywhere above it.
 """
