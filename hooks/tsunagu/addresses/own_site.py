@@ -17,7 +17,7 @@ class OwnSite:
         self._pages = pages
 
     def locate(self, uri: str, href: str) -> str | None:
-        """The address on the site that a browser finds for a link on a page; None where it leaves the site."""
+        """The address on the site that a browser finds for a link on a page; None where it leaves."""
         try:
             whole = urlsplit(urljoin(self._root + url_of(uri), href))
         except ValueError:
