@@ -72,6 +72,7 @@ def make_page(heard: Heard, language: str = "ja", **other: Any) -> PageContext:
         "term_href": lambda term: f"../{term}/" if term in GLOSSARY else None,
         "term_name": lambda term: GLOSSARY[term][0 if language == "ja" else 1],
         "essay_uri": _find_essay,
+        "own_link": _find_own,
         "note_term": heard.terms.append,
         "note_essay": heard.essays.append,
     }
@@ -81,6 +82,11 @@ def make_page(heard: Heard, language: str = "ja", **other: Any) -> PageContext:
 def _find_essay(href: str) -> str | None:
     path = href.partition("#")[0]
     return f"essays/{path}" if path.endswith(".md") else None
+
+
+def _find_own(href: str) -> str | None:
+    address = href.removeprefix("https://tsunagu.example/essays/")
+    return None if address == href else address.replace("/", ".md", 1)
 
 
 def make_markdown(page: PageContext | None, hang_in: Callable[[Markdown], None] | None = None) -> Markdown:

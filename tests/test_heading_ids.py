@@ -65,6 +65,49 @@ factors: [customers]
 """
 
 
+SAME = """---
+title: 題
+date: 2026-02-02
+factors: [customers]
+---
+
+## 設定 {#__search}
+
+## 一つ {#two}
+
+## 二つ {#two}
+
+<p id="three">三つ</p>
+
+## three
+
+## four
+
+## Four
+"""
+
+
+def test_an_id_that_an_author_gives_twice_or_takes_from_the_page_is_told(project: Project) -> None:
+    """Before anything goes out, by the page; headings alone are numbered."""
+    project.set_config("  - admonition", "  - attr_list\n  - admonition")
+    project.write({"essays/same.md": SAME})
+    outcome = project.build()
+    told = re.findall(r"^essays/same/index\.html same-id #(\S+) ", outcome.output, re.MULTILINE)
+    assert sorted(told) == ["__search", "three", "two"], outcome.output
+
+
+def test_anchors_are_compared_as_they_are_read(project: Project) -> None:
+    """Percent-encoded or not, of a heading, of HTML or of an attribute list; in both checks."""
+    project.set_config("  - admonition", "  - attr_list\n  - admonition")
+    links = (
+        "[一](#%E8%A8%AD%E5%AE%9A) [二](#設定) [三](here.md#%E5%9B%B3) [四](#so) <a href='#%E5%9B%B3'>五</a>"
+    )
+    text = f"{SAME.partition('##')[0]}{links}\n\n## 設定\n\n<p id=図>絵</p>\n\n## 四 {{#so}}\n"
+    project.write({"essays/here.md": text})
+    outcome = project.build()
+    assert outcome.code == 0, outcome.output
+
+
 @pytest.mark.parametrize("uri", ["essays/ids.md", "en/essays/ids.md"])
 def test_a_link_to_a_heading_leads_there_whatever_its_words_are(project: Project, uri: str) -> None:
     project.write({"essays/ids.md": PAGE.format(title="題"), uri: PAGE.format(title="Title")})

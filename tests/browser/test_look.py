@@ -163,6 +163,51 @@ def test_signs_are_whole_pixels_wide_and_high(real_page: Page) -> None:
         assert all(size == round(size) for size in sizes), url
 
 
+#: Puts a closed fold into the text, and what it says.
+FOLD = """
+() => {
+  const [fold, title, words] = ["details", "summary", "p"].map((tag) => document.createElement(tag));
+  title.textContent = "続き";
+  words.textContent = "折りたたまれた話。";
+  fold.append(title, words);
+  document.querySelector(".prose").append(fold);
+}
+"""
+
+#: How high a fold is, and its words.
+HEIGHTS = "fold => [fold, fold.lastElementChild].map((part) => part.getBoundingClientRect().height)"
+
+#: Makes the browser one that knows no ``::details-content``.
+OLDER = """
+const supports = CSS.supports.bind(CSS);
+CSS.supports = (...query) => !query[0].includes("::details-content") && supports(...query);
+"""
+
+
+def test_folds_are_open_on_paper(page: Page) -> None:
+    page.goto("essays/alpha/")
+    page.evaluate(FOLD)
+    fold = page.locator(".prose > details")
+    closed, words = fold.evaluate(HEIGHTS)
+    assert closed < words * 2
+    page.emulate_media(media="print")
+    printed, words = fold.evaluate(HEIGHTS)
+    assert fold.locator("p").evaluate("words => words.checkVisibility()")
+    assert printed > words * 2
+
+
+def test_older_browsers_open_folds_while_they_print(page: Page) -> None:
+    """And close those that the reader had not opened."""
+    page.add_init_script(OLDER)
+    page.goto("essays/alpha/")
+    page.evaluate(FOLD)
+    fold = page.locator(".prose > details")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(fold).to_have_attribute("open", "")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(fold).not_to_have_attribute("open", "")
+
+
 #: How full the lines of a paragraph are, its last one apart, of the characters that have room.
 FILLED = """
 (text) => {

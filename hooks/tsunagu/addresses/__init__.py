@@ -6,6 +6,7 @@ Used everywhere; it knows nothing of what pages say.
 from __future__ import annotations
 
 from tsunagu.addresses.kinds import FOLDERS, INDEXES, KINDS, PAGE_KINDS, PageKind
+from tsunagu.addresses.own_site import OwnSite, drop_index
 from tsunagu.addresses.uris import (
     Address,
     absolute_url,
@@ -28,9 +29,11 @@ __all__ = [
     "KINDS",
     "PAGE_KINDS",
     "Address",
+    "OwnSite",
     "PageKind",
     "absolute_url",
     "card_uri",
+    "drop_index",
     "essay_uri",
     "index_uri",
     "read_address",

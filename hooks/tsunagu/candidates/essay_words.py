@@ -60,6 +60,7 @@ class EssayReader:
             term_href=lambda term: "#" if term in self._terms else None,
             term_name=lambda term: self._terms[term].name[essay.language],
             essay_uri=lambda _: None,
+            own_link=lambda _: None,
             note_term=lambda mention: linked.add(mention.target),
             note_essay=lambda _: None,
         )

@@ -71,7 +71,7 @@ def read_content(
         uris,
         now,
         is_wanted or _everything,
-        settings.url,
+        settings.home,
         settings.dialect,
         folder.sources,
         docs,

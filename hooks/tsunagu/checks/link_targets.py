@@ -16,7 +16,7 @@ from tsunagu.checks.near_files import MOST_GUESSES, NearFiles
 from tsunagu.checks.wide_addresses import is_wide_address
 from tsunagu.header import suggest
 from tsunagu.html import find_scheme
-from tsunagu.markdown import list_anchors, list_links
+from tsunagu.markdown import is_frame_id, list_anchors, list_links
 from tsunagu.model import Problem
 
 #: An address of the web or of a person without what comes before it.
@@ -75,9 +75,12 @@ class Anchors:
         self.guesses = 0
 
     def check(self, href: str, target: str) -> dict[str, str] | None:
-        """What to say of the ``#anchor`` of a link, None where all is well."""
+        """What to say of the ``#anchor`` of a link, None where all is well.
+
+        A place that is not of the text (a month in the list of essays) is looked for in the built page.
+        """
         anchor = unquote(href.partition("#")[2])
-        if not anchor or not target.endswith(".md"):
+        if anchor in ("", "top") or not target.endswith(".md") or is_frame_id(anchor):
             return None
         if target not in self.known:
             body = self.bodies.get(target)

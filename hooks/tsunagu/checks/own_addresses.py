@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Final
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urlsplit
 
-from tsunagu.addresses import FOLDERS, relative_href, resolve_link, url_of
+from tsunagu.addresses import FOLDERS, OwnSite, relative_href, resolve_link, url_of
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.hidden_essays import Hidden
 from tsunagu.checks.link_targets import Anchors
 from tsunagu.checks.markdown_text import MarkdownText
-from tsunagu.content import OUTPUTS, redirect_uri
+from tsunagu.content import OUTPUTS, list_own_pages
 from tsunagu.glossary import EXPORTS
 from tsunagu.html import find_scheme
 from tsunagu.markdown import list_html_links, list_links
@@ -26,42 +26,19 @@ _MADE: Final = tuple(f"assets/{name}/" for name in ("cards", "javascripts", "sty
 _FEEDS: Final = ("feed.xml", "feed.json")
 
 
-class _Site:
+class _Site(OwnSite):
     """What there is at each address, which is relative to the site's root and without ``index.html``."""
 
     def __init__(self, context: CheckContext) -> None:
-        self.url = context.site_url
-        self.pages = {url_of(uri): uri for uri in context.uris if uri.endswith(".md")}
-        for essay in context.essays:
-            for alias in essay.aliases:
-                self.pages.setdefault(_drop_index(redirect_uri(alias)), essay.uri)
+        self.pages = list_own_pages(context.uris, context.essays)
+        super().__init__(context.site_url, self.pages)
         self.files = frozenset({*context.uris, *OUTPUTS, *(export.uri for export in EXPORTS)})
 
-    def locate(self, uri: str, href: str) -> str | None:
-        """The address on the site that a link on a page leads to; None where it leaves the site."""
-        try:
-            whole = urlsplit(urljoin(self.url + url_of(uri), href))
-        except ValueError:
-            return None
-        root, path = urlsplit(self.url), unquote(whole.path)
-        here = whole.scheme in ("http", "https") and whole.netloc.lower() == root.netloc.lower()
-        if not here or not (path + "/").startswith(unquote(root.path)):
-            return None
-        return _drop_index(path[len(unquote(root.path)) :])
-
-    def find_page(self, address: str) -> str | None:
-        """The uri of the page at an address, also where the last slash is forgotten."""
-        return self.pages.get(address, self.pages.get(address + "/"))
-
     def has_file(self, address: str) -> bool:
+        """Whether there is something else."""
         folder, _, name = address.rpartition("/")
         feed = name in _FEEDS and f"{folder}/" in self.pages
         return address in self.files or feed or address.startswith(_MADE)
-
-
-def _drop_index(address: str) -> str:
-    folder, slash, name = address.rpartition("/")
-    return folder + slash if name == "index.html" else address
 
 
 def check_html_links(context: CheckContext) -> Iterator[Problem]:
@@ -78,7 +55,7 @@ def check_html_links(context: CheckContext) -> Iterator[Problem]:
         elif not href or not (site.find_page(address) or site.has_file(address)):
             near = _guess(passage, href, context)
             yield Problem("broken-html-link", place, {"seen": href, "near": near})
-        elif target and not href.endswith("#top") and (values := anchors.check(href, target)):
+        elif target and (values := anchors.check(href, target)):
             yield Problem("broken-anchor", place, values)
 
 
@@ -99,11 +76,11 @@ def _guess(passage: MarkdownText, href: str, context: CheckContext) -> str:
 
 
 def check_own_addresses(context: CheckContext) -> Iterator[Problem]:
-    """A Markdown link by the site's own whole address leads to a page that is out.
+    """A Markdown link by the site's own whole address leads to a page that is out, and to a place on it.
 
     Only below the folders of content it must be one of ours: the host may have other things beside them.
     """
-    site, hidden = _Site(context), Hidden(context)
+    site, hidden, anchors = _Site(context), Hidden(context), Anchors(context)
     host = urlsplit(context.site_url).netloc.lower()
     for passage in context.passages:
         for href, line, column in list_links(passage.body.text) if host in passage.body.text.lower() else ():
@@ -115,6 +92,8 @@ def check_own_addresses(context: CheckContext) -> Iterator[Problem]:
                 yield problem
             elif target is None and _is_ours(address, context) and not site.has_file(address):
                 yield Problem("broken-link", place, {"seen": href, "near": ""})
+            elif target and (values := anchors.check(href, target)):
+                yield Problem("broken-anchor", place, values)
 
 
 def _is_ours(address: str, context: CheckContext) -> bool:

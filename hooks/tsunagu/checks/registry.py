@@ -90,7 +90,7 @@ RULES: Final = (
     Rule(check_orders, ("order-taken",)),
     Rule(check_links, ("broken-anchor", "broken-link", "forbidden-address", "link-to-hidden")),
     Rule(check_html_links, ("broken-anchor", "broken-html-link", "link-to-hidden")),
-    Rule(check_own_addresses, ("broken-link", "link-to-hidden")),
+    Rule(check_own_addresses, ("broken-anchor", "broken-link", "link-to-hidden")),
     Rule(check_explicit_terms, ("unknown-term",)),
     Rule(
         check_markup,

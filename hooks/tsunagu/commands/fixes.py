@@ -73,7 +73,7 @@ def _find_repairs(folder: Folder, settings: Settings, is_wanted: Callable[[str],
     problems: list[Problem] = []
     library = read_library(folder, settings, problems.append)
     uris = folder.uris | {page.uri for page in list_indexes(library, [one.uri for one in folder.sources])}
-    problems += find_mistakes(CheckContext(library, uris, _ALL_IS_OUT, is_wanted, settings.url))
+    problems += find_mistakes(CheckContext(library, uris, _ALL_IS_OUT, is_wanted, settings.home))
     return _list_repairs(problems)
 
 

@@ -59,7 +59,7 @@ def find_faults(beginning: Beginning, content: Content, settings: Settings, now:
     folder = Folder(tuple(sorted(sources, key=lambda one: one.uri)), content.folder.uris | {beginning.uri})
     library = read_library(folder, settings, problems.append)
     uris = folder.uris | {page.uri for page in list_indexes(library, [one.uri for one in folder.sources])}
-    context = CheckContext(library, uris, now, lambda uri: uri == beginning.uri, settings.url)
+    context = CheckContext(library, uris, now, lambda uri: uri == beginning.uri, settings.home)
     problems += find_mistakes(context)
     return [problem for problem in problems if problem not in content.problems]
 

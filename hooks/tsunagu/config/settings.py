@@ -43,8 +43,9 @@ class Settings:
     """The site as its owner describes it; the first language is the one at the root.
 
     ``licences`` says how texts may be used, where that is to be said; ``quiet`` are the codes of warnings
-    that nobody wants to see, ``limits`` how much there may be of anything; ``docs`` is the folder of the
-    content, ``dialect`` what its Markdown may be.
+    that nobody wants to see, ``limits`` how much there may be of anything. ``url`` is where the site stands,
+    ``home`` where it does once it is published (while it is served, these are two). ``docs`` is the folder of
+    the content, ``dialect`` what its Markdown may be.
     """
 
     languages: tuple[Language, ...]
@@ -53,6 +54,7 @@ class Settings:
     descriptions: Mapping[str, str]
     authors: Mapping[str, str]
     url: str
+    home: str
     repository: str = ""
     licences: Mapping[str, str] = field(default_factory=dict)
     quiet: frozenset[str] = frozenset()
@@ -143,6 +145,7 @@ def _fill(site: Fields, values: Mapping[str, Any], languages: tuple[Language, ..
         descriptions=_complete(values.get("descriptions", {}), languages, ""),
         authors=_complete(values.get("author", {}), languages, name),
         url=site.values.get("site_url", _NOWHERE),
+        home=site.values.get("site_url", _NOWHERE),
         repository=_read_text(site, "repo_url"),
         licences=values.get("licence", {}),
         quiet=frozenset(code for code, on in values.get("warnings", {}).items() if not on),

@@ -12,7 +12,7 @@ from tsunagu.content.ids import ID, is_device, propose_id, spell_reading, spell_
 from tsunagu.content.leftover_files import is_leftover
 from tsunagu.content.library import read_library
 from tsunagu.content.publication import is_published, is_scheduled, list_waiting_series, publish
-from tsunagu.content.redirect_pages import list_redirects, redirect_uri
+from tsunagu.content.redirect_pages import list_own_pages, list_redirects, redirect_uri
 from tsunagu.content.schemas import Ids, list_schemas
 from tsunagu.content.sources import Folder, read_folder
 from tsunagu.content.translations import SHARED
@@ -29,6 +29,7 @@ __all__ = [
     "is_published",
     "is_scheduled",
     "list_indexes",
+    "list_own_pages",
     "list_redirects",
     "list_schemas",
     "list_waiting_series",

@@ -11,13 +11,13 @@ _TOGETHER = (("series", "part"), ("image", "image_alt"))
 
 
 def find_contradictions(fields: Fields) -> Iterator[Problem]:
-    """Keys that stand alone and may not, and a last change before the first day."""
+    """Keys that stand alone and may not, and a change on a day before the first."""
     for pair in _TOGETHER:
         stated = [key for key in pair if key in fields.values]
         other = "".join(set(pair) - set(stated))
         if len(stated) == 1 and stated[0] in fields.places and other not in fields.wrong:
             yield Problem("incomplete-pair", fields.places[stated[0]], {"field": stated[0], "known": other})
     date, updated = fields.values.get("date"), fields.values.get("updated")
-    if date and updated and updated < date:
+    if date and updated and updated.date() < date.date():
         values = {"field": "updated", "seen": f"{updated:%Y-%m-%d}", "known": f"{date:%Y-%m-%d}"}
         yield Problem("updated-too-early", fields.places["updated"], values)

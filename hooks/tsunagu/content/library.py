@@ -135,6 +135,8 @@ def _agree(fields: Fields, rows: Rows, note: Note) -> bool:
 def _make_essay(parsed_file: ParsedFile, fields: Fields) -> Essay:
     values = dict(fields.values)
     skip = frozenset(values.pop("glossary", {}).get("skip", ()))
+    if values.get("updated") and values["updated"] <= values["date"]:
+        del values["updated"]  # its day is that of ``date``, which has a time: no news
     return Essay(
         id=parsed_file.address.id,
         language=parsed_file.address.language,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import unquote
 
-from tsunagu.addresses import absolute_url, relative_href, url_of
+from tsunagu.addresses import absolute_url, drop_index, relative_href, url_of
 from tsunagu.model import Essay, GeneratedPage, Library
 
 
@@ -32,6 +32,15 @@ def list_redirects(library: Library, site_url: str, policy: str, script: str) ->
         for alias in essay.aliases:
             uri = redirect_uri(alias)
             yield GeneratedPage(uri, _write_redirect(essay, uri, site_url, policy, script))
+
+
+def list_own_pages(uris: Iterable[str], essays: Iterable[Essay]) -> dict[str, str]:
+    """The uri of the page that is at each address on the site, or to which an old address leads."""
+    pages = {url_of(uri): uri for uri in uris if uri.endswith(".md")}
+    for essay in essays:
+        for alias in essay.aliases:
+            pages.setdefault(drop_index(redirect_uri(alias)), essay.uri)
+    return pages
 
 
 def _write_redirect(essay: Essay, uri: str, site_url: str, policy: str, script: str) -> str:

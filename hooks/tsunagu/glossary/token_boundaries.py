@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sudachipy import Dictionary, Tokenizer
+    from sudachipy import Dictionary, Morpheme, Tokenizer
 
 #: Sentence -> the offsets at which one of its tokens begins or ends.
 TokenBoundaries = Callable[[str], frozenset[int]]
@@ -21,20 +21,31 @@ _SENTENCE = re.compile(r"[^。!?\n]{0,999}(?:[。!?\n、]|\Z)|[^。!?\n]{1000}")
 _LOANWORDS = re.compile("[ァ-ヺー]+")
 _SHORTEST = 2
 
+#: How the stem of a verb ends, and a word in kanji that is inflected.
+_STEM = re.compile("[いきぎしじちにひびみりえけげせぜてでねへべめれ]$")
+_INFLECTED = re.compile("[一-鿿々][^ぁ-ゖ]*[ぁ-ゖ]+$")
+_LENGTHENING = frozenset({"動詞", "形容詞", "名詞"})
+
 
 class SudachiBoundaries:
-    """The borders of short-unit tokens (mode A): ``SudachiBorders()("経営者は") == {0, 2, 3, 4}``.
+    """The borders of short-unit tokens (mode A): ``SudachiBoundaries()("経営者は") == {0, 2, 3, 4}``.
 
+    A verb in kanji is one word with the stem before it (学び合う), and none with an adverb (よろしく|頼む).
     The dictionary is opened at the first call. A tokenizer is not promised to be safe for threads, so each
     instance has its own. Raises sudachipy's SudachiError for a sentence of more than 49,149 bytes.
     """
 
     def __call__(self, sentence: str) -> frozenset[int]:
         borders = {0}
+        before = None
         for token in self._tokenizer.tokenize(sentence):
-            borders.add(token.end())
+            if before and _lengthens(token, before):
+                borders.discard(token.begin())
+            if not _is_bare_stem(token):
+                borders.add(token.end())
             if token.is_oov():
                 borders.update(token.begin() + at for at in self._part(token.surface()))
+            before = token
         return frozenset(borders)
 
     def _part(self, word: str) -> Iterator[int]:
@@ -58,6 +69,23 @@ class SudachiBoundaries:
         from sudachipy import SplitMode  # noqa: PLC0415 (as above)
 
         return self._dictionary.tokenizer(mode=SplitMode.A)
+
+
+def _lengthens(token: Morpheme, stem: Morpheme) -> bool:
+    """Whether it is a verb or an adjective in kanji, or a noun made of one, that is one word with a stem."""
+    if not (_INFLECTED.match(token.surface()) and _STEM.search(stem.surface())):
+        return False
+    kind, _, use, *_, form = stem.part_of_speech()
+    if not (form.startswith("連用形") if kind == "動詞" else kind == "名詞" and use != "副詞可能"):
+        return False
+    kind, detail, *_ = token.part_of_speech()
+    return kind in _LENGTHENING or detail == "形容詞的"
+
+
+def _is_bare_stem(token: Morpheme) -> bool:
+    """Whether it is a verb's stem of one kanji, which is no suffix but one word with what follows (似て)."""
+    surface = token.surface()
+    return len(surface) == 1 and surface >= "一" and token.part_of_speech()[0] == "動詞"
 
 
 class SentenceBoundaries:

@@ -100,17 +100,7 @@ def has_affix(text: str, start: int, end: int, is_border: Callable[[int], bool])
     if is_border(end + 1):
         leads = text[end] in _LEADING and _script(text, end + 1) == "kanji"
         return not (leads or text[end] in _RELATING)
-    if _ADJECTIVE.match(text, end):
-        return True
-    return _script(text, end - 1) == "hiragana" and _ends_in_hiragana(text, end, is_border)
-
-
-def _ends_in_hiragana(text: str, start: int, is_border: Callable[[int], bool]) -> bool:
-    """Whether the token at ``start`` does: after a verb's stem it then is a longer verb (問い返す)."""
-    end = start + 1
-    while end < len(text) and not is_border(end):
-        end += 1
-    return _script(text, end - 1) == "hiragana"
+    return _ADJECTIVE.match(text, end) is not None
 
 
 def _is_part_of_phrase(text: str, start: int, end: int) -> bool:

@@ -76,6 +76,15 @@ def list_styles(html: str) -> Iterator[str]:
             yield f"style: {value}"
 
 
+def list_ids(html: str) -> Iterator[str]:
+    """What an address may name of a part behind its ``#``."""
+    for token in tokenize(html):
+        if token.type is TokenType.START_TAG:
+            attributes = dict(_list_attributes(token))
+            names = ("id", "name") if token.tag == "a" else ("id",)
+            yield from filter(None, (attributes.get(name) for name in names))
+
+
 def hash_script(script: str) -> str:
     """A script as a policy names it."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"

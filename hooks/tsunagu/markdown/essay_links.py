@@ -1,4 +1,7 @@
-"""Tell the page of each link to an essay, with the sentence it stands in (for backlinks)."""
+"""Tell the page of each link to an essay, with the sentence it stands in (for backlinks).
+
+A page of ours by its whole address is a link to its file: so a preview leads to no page but its own.
+"""
 
 from __future__ import annotations
 
@@ -24,10 +27,13 @@ def register(md: Markdown, ask: AskPageContext) -> None:
 
 
 class EssayLinks(PageProcessor):
-    """Notes the links of a page that point to an essay; changes nothing."""
+    """Notes the links of a page that point to an essay."""
 
     def work(self, root: Element, page: PageContext) -> None:
         """Call ``page.note_essay`` for each link to an essay other than this one."""
+        for link in root.iter("a"):
+            if own := page.own_link(link.get("href", "")):
+                link.set("href", own)
         targets = {
             link: target
             for link in root.iter("a")

@@ -55,6 +55,7 @@ class LoneTexts:
             term_href=lambda _: None,
             term_name=lambda term: term,
             essay_uri=lambda _: None,
+            own_link=lambda _: None,
             note_term=lambda _: None,
             note_essay=lambda _: None,
         )

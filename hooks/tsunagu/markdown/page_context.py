@@ -21,7 +21,8 @@ class PageContext:
     ``find(text)`` gives the terms in a passage, left to right, not overlapping. ``term_href(id)``
     is relative to this page, None for an unknown id; ``term_name(id)`` is in this page's language.
     ``essay_uri(href)`` is the essay that a link as written points to (``"two-clocks.md#x"``), or
-    None. ``note_term`` hears once of each term on the page, ``note_essay`` of each link to an essay.
+    None; ``own_link(href)`` a whole address of a page of this site as a link to its file, None for all else.
+    ``note_term`` hears once of each term on the page, ``note_essay`` of each link to an essay.
     """
 
     uri: str
@@ -33,6 +34,7 @@ class PageContext:
     term_href: Callable[[str], str | None]
     term_name: Callable[[str], str]
     essay_uri: Callable[[str], str | None]
+    own_link: Callable[[str], str | None]
     note_term: Callable[[Mention], None]
     note_essay: Callable[[Mention], None]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,6 +15,9 @@ _MOST_KNOWN = 13
 
 #: Whoever has so many of one file begins with them; the rest is often of the same cause.
 MOST_OF_A_FILE: Final = 20
+
+#: Stands for a list that was given with another problem.
+_ABOVE: Final = "^"
 
 #: No value of a message is longer; a file name can be 255 bytes.
 _LONGEST = 300
@@ -55,8 +58,20 @@ def list_findings(problems: Iterable[Problem], language: str, folder: str = "doc
             field=problem.values.get("field", ""),
             message=describe(problem, language),
         )
-        for problem in ordered
+        for problem in _list_keys_once(ordered)
     ]
+
+
+def _list_keys_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Which keys there are is said with the first unknown one of a file; the next point to it."""
+    told: set[tuple[str, str]] = set()
+    for problem in problems:
+        seen = problem.place.uri, problem.values.get("known", "")
+        if problem.code == "unknown-key" and seen in told:
+            yield replace(problem, values={**problem.values, "known": _ABOVE})
+        else:
+            yield problem
+            told |= {seen} if problem.code == "unknown-key" else set()
 
 
 def write_findings(problems: Iterable[Problem], language: str, folder: str = "docs") -> list[str]:
@@ -103,6 +118,13 @@ def _say_near(near: str, language: str) -> str:
 
 def _say_known(known: str, near: str, language: str) -> str:
     """What could stand there; where nothing is near, one is told to choose."""
+    if known == _ABOVE:
+        choose = (
+            "上に挙げたどれかに替えるか、消してください。"
+            if language == "ja"
+            else "Use one of those above, or delete it."
+        )
+        return "" if near else choose
     names = known.split(", ") if known else []
     more = " …" if len(names) > _MOST_KNOWN else ""
     listed = ", ".join(names[:_MOST_KNOWN]) + more

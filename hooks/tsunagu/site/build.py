@@ -10,14 +10,23 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 
 import yaml
 
-from tsunagu.addresses import Address, read_address, relative_href, resolve_link, term_uri, uri_of, url_of
+from tsunagu.addresses import (
+    Address,
+    OwnSite,
+    read_address,
+    relative_href,
+    resolve_link,
+    term_uri,
+    uri_of,
+    url_of,
+)
 from tsunagu.checks import Content, ContentError, judge_rendered
 from tsunagu.config import Settings
-from tsunagu.content import list_indexes, list_redirects, list_wanted, publish
+from tsunagu.content import list_indexes, list_own_pages, list_redirects, list_wanted, publish
 from tsunagu.glossary import TermFinder, list_exports
 from tsunagu.markdown import PageContext
 from tsunagu.model import Body, GeneratedPage, Library, Mention, Problem
@@ -130,6 +139,7 @@ class Build:
             term_href=term_href,
             term_name=lambda term: self.relations.terms[term].name[address.language],
             essay_uri=essay_uri,
+            own_link=partial(self._own_site.write_relative, uri),
             note_term=terms.append,
             note_essay=essays.append,
         )
@@ -234,6 +244,10 @@ class Build:
         """What the essays mention. Ask only once every page is rendered."""
         used = {uri: self._terms[uri] for uri in self._essays}
         return relate_mentions(used, self._essays)
+
+    @cached_property
+    def _own_site(self) -> OwnSite:
+        return OwnSite(self.settings.home, list_own_pages(self.pages, self.library.essays))
 
     @cached_property
     def _editions(self) -> dict[str, Edition]:

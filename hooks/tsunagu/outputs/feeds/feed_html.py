@@ -22,6 +22,29 @@ _KEPT: Final = {
     "abbr": ("title",),
     "span": (),
 }
+#: What few readers show as it is meant, and what stands for it.
+_PLAIN: Final = {"details": "div", "summary": "p", "center": "div"}
+#: Elements within a line; all others that are kept stand apart from what is before and behind them.
+_INLINE: Final = frozenset(
+    (
+        "code",
+        "em",
+        "strong",
+        "b",
+        "i",
+        "s",
+        "del",
+        "ins",
+        "sub",
+        "sup",
+        "mark",
+        "kbd",
+        "cite",
+        "q",
+        "a",
+        "img",
+    )
+) | {"abbr", "span"}
 _EVERYWHERE: Final = ("lang", "dir")
 _RUBY: Final = frozenset({"ruby", "rt", "rp"})
 _VOID: Final = frozenset({"hr", "br", "img"})
@@ -46,7 +69,10 @@ def simplify_for_feed(html: str, page: str) -> str:
 
 
 class _Simplifier(HTMLParser):
-    """Writes what is kept. Ruby becomes its base with the reading in brackets: 漢字（かんじ）."""
+    """Writes what is kept. Ruby becomes its base with the reading in brackets: 漢字（かんじ）.
+
+    Blocks are parted by a blank, so that their words are not joined where a program drops the tags.
+    """
 
     def __init__(self, page: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -56,10 +82,14 @@ class _Simplifier(HTMLParser):
         self.spans: list[str] = []
         self.ruby = ""
         self.reading = ""
+        self.behind = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        tag = _PLAIN.get(tag, tag)
         if tag in _DROPPED:
             self.dropped.append(tag)
+        elif tag == "input" and not self.dropped:
+            self._put("☑" if "checked" in dict(attrs) else "☐")
         elif tag in _RUBY:
             self.ruby = tag
         elif tag in _KEPT and not self.dropped:
@@ -67,9 +97,10 @@ class _Simplifier(HTMLParser):
             start = f"<{tag}{kept}>" if kept or tag != "span" else ""
             if tag == "span":
                 self.spans.append("</span>" if start else "")
-            self.written.append(start)
+            self._put(start, tag)
 
     def handle_endtag(self, tag: str) -> None:
+        tag = _PLAIN.get(tag, tag)
         if self.dropped:
             if tag == self.dropped[-1]:
                 self.dropped.pop()
@@ -79,12 +110,28 @@ class _Simplifier(HTMLParser):
             self.written.append(self.spans.pop() if self.spans else "")
         elif tag in _KEPT and tag not in _VOID:
             self.written.append(f"</{tag}>")
+            self.behind = self.behind if tag in _INLINE else "end"
 
     def handle_data(self, data: str) -> None:
         if self.ruby == "rt":
             self.reading += data
         elif self.ruby != "rp" and not self.dropped:
-            self.written.append(escape(data, quote=False))
+            self._put(escape(data, quote=False))
+
+    def _put(self, written: str, tag: str = "") -> None:
+        """Words or the start of an element, with a blank before it where a block is between."""
+        if not written:
+            return
+        begins = tag != "" and tag not in _INLINE
+        if (self.behind == "end" or (begins and self.behind == "words")) and not written[0].isspace():
+            self.written.append("\n")
+        self.written.append(written)
+        if tag in ("br", "hr"):
+            self.behind = "end"
+        elif begins:
+            self.behind = "start"
+        else:
+            self.behind = "blank" if written[-1].isspace() else "words"
 
     def _end_ruby(self, tag: str) -> None:
         self.ruby = "" if tag == "ruby" else "ruby"

@@ -93,14 +93,14 @@ class EssayView:
 def view_essay(edition: Edition, essay: Essay) -> EssayView:
     """The view of an essay's page."""
     words = edition.words
-    updated = edition.write_date(essay.updated) if essay.updated else ""
+    changed = essay.updated if essay.updated and essay.updated.date() > essay.date.date() else None
     related = relate_essay(essay, edition.relations, edition.mentions)
     return EssayView(
         factors=view_factors(edition, essay.factors),
         date=edition.write_date(essay.date),
         date_iso=essay.date.date().isoformat(),
-        updated=words.updated.format(date=updated) if updated else "",
-        updated_iso=essay.updated.date().isoformat() if essay.updated else "",
+        updated=words.updated.format(date=edition.write_date(changed)) if changed else "",
+        updated_iso=changed.date().isoformat() if changed else "",
         minutes=words.minutes(count_minutes(essay.body.text)),
         part=_view_part(edition, essay),
         badge=write_badge(edition, essay),
@@ -125,11 +125,11 @@ def _view_part(edition: Edition, essay: Essay) -> Link | None:
 
 
 def _view_notices(edition: Edition, essay: Essay) -> tuple[Link, ...]:
-    """An original that was updated after this translation was last touched."""
+    """An original that was updated on a day after this translation was last touched."""
     original = edition.relations.translations[essay.id].get(edition.default)
     if original is None or original is essay or original.updated is None:
         return ()
-    if original.updated <= (essay.updated or essay.date):
+    if original.updated.date() <= (essay.updated or essay.date).date():
         return ()
     name = edition.language.name_language(edition.settings.language(original.language))
     return (

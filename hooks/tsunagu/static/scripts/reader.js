@@ -51,6 +51,16 @@
   addEventListener("hashchange", mark);
   mark();
 
+  /* On paper every fold is open. Where style sheets can't open one, it is opened while the page is printed. */
+  if (!CSS.supports("selector(::details-content)")) {
+    let opened = [];
+    addEventListener("beforeprint", () => {
+      opened = [...document.querySelectorAll(".prose details:not([open])")];
+      for (const fold of opened) fold.open = true;
+    });
+    addEventListener("afterprint", () => { for (const fold of opened) fold.open = false; });
+  }
+
   /* The menu closes with Escape, with a press elsewhere, and once it has led somewhere. */
   const menu = document.querySelector("details.menu");
   document.addEventListener("click", (event) => {
