@@ -132,4 +132,4 @@ class _Blocks(BlockProcessor):
     def _name_box(self, kind: str) -> str:
         page = self._ask()
         language = page and find_language(page.language)
-        return language.words.boxes[kind] if language else kind.capitalize()
+        return language.words.boxes.get(kind, kind.capitalize()) if language else kind.capitalize()

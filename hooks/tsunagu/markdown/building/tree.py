@@ -128,6 +128,9 @@ class BlockTree:
         if token.markup.endswith("+"):
             box.set("open", "open")
         self._at.append(box)
+        if not token.meta["named"]:
+            self.open_title(token)
+            self._at.pop().text = self._name_box(token.info.split()[0])
 
     def open_title(self, token: Token) -> None:  # noqa: ARG002 (as the other rows)
         """The title of such a box."""
