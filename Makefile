@@ -72,11 +72,14 @@ help: ## This list
 	@$(COMPAT) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-compat.txt
 	@touch $@
 
+# MkDocs asks stdout whether it is a terminal, before any code of ours runs; where it is closed, it must not ask.
+COLOR = [ -t 1 ] && COLOR= || COLOR=--no-color;
+
 # MkDocs reads mkdocs.yml before any code of ours runs, and tells its mistakes in the words of a parser. So it
 # is checked before.
 site: .venv/site.stamp ## Build the site into site/
 	@$(BIN)/tsunagu check --quiet mkdocs.yml
-	@$(BIN)/mkdocs build --strict
+	@$(COLOR) $(BIN)/mkdocs $$COLOR build --strict
 
 serve: .venv/site.stamp ## Live preview, drafts included, at http://127.0.0.1:8000/
 	@$(BIN)/tsunagu check --quiet mkdocs.yml
@@ -84,7 +87,7 @@ serve: .venv/site.stamp ## Live preview, drafts included, at http://127.0.0.1:80
 
 preview: .venv/site.stamp ## Build into site/ what a pull request would show: drafts, a banner, no search engines
 	@$(BIN)/tsunagu check --quiet mkdocs.yml
-	@TSUNAGU_PREVIEW=pull $(BIN)/mkdocs build
+	@$(COLOR) TSUNAGU_PREVIEW=pull $(BIN)/mkdocs $$COLOR build
 	@$(BIN)/tsunagu guard site --preview
 
 photos: .venv/dev.stamp ## Photograph what site/ has that the site in BEFORE has not, as a phone shows it

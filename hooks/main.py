@@ -261,8 +261,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _is_serving():
         tell_count(len(build.remarks), ui_language)
     else:
-        log.info(say("command/built", ui_language, path=stage.site))
-        tell_remarks(build.remarks, ui_language, os.environ.get("TSUNAGU_REMARKS", ""))
+        told = os.environ.get("TSUNAGU_REMARKS", "")  # where a server keeps them for whoever pushed
+        log.info(say("command/built-there" if told else "command/built", ui_language, path=stage.site))
+        tell_remarks(build.remarks, ui_language, told)
 
 
 def _refuse_faults(stage: Path, build: Build, written: list[str], ui_language: str) -> None:

@@ -4,7 +4,7 @@ A case begins with the site of ``desk.py``. ``files`` are added (``encoding`` is
 ``removed`` are taken away, ``links`` are symlinks, ``large`` are files of a byte too many, ``pipes`` are
 no files at all, ``odd_names`` (``%83`` is a byte) are in another encoding. ``settings`` is what mkdocs.yml
 says, beside docs/, overrides/ and hooks/main.py: what is wrong with it is told alone, of a project as it
-comes where ``whole`` is true. ``beside`` are files there.
+comes where ``whole`` is true. ``beside`` are files there; ``limits`` are those of mkdocs.yml.
 ``ja`` and ``en`` are the lines the author is told, in order.
 
 To add one, write it without ``ja`` and ``en``; ``python tests/mistakes.py NAME`` prints the lines to read
@@ -23,9 +23,9 @@ from urllib.parse import unquote_to_bytes
 
 import yaml
 
-from desk import look, write_site
+from desk import look, read_settings, write_site
+from tsunagu.config.limits import USUAL_LIMITS
 from tsunagu.config.settings import survey_settings
-from tsunagu.content.sources import MAX_SOURCE_BYTES
 from tsunagu.messages.findings import write_findings
 from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 
@@ -53,13 +53,14 @@ class Mistake:
     settings: str | None = None
     whole: bool = False
     beside: list[str] = field(default_factory=list)
+    limits: dict[str, int] = field(default_factory=dict)
 
     def tell(self, docs: Path, language: str) -> list[str]:
         """What the author is told, with the case's files in ``docs``."""
         if self.settings is not None:
             return self._tell_settings(docs.with_name("mkdocs.yml"), language)
         encoded = {uri: text.encode(self.encoding.get(uri, "utf-8")) for uri, text in self.files.items()}
-        write_site(docs, encoded | dict.fromkeys(self.large, b"x" * (MAX_SOURCE_BYTES + 1)))
+        write_site(docs, encoded | dict.fromkeys(self.large, b"x" * (USUAL_LIMITS.file_bytes + 1)))
         for uri in self.removed:
             (docs / uri).unlink()
         for uri, target in self.links.items():
@@ -68,7 +69,7 @@ class Mistake:
             os.mkfifo(docs / uri)
         for uri in self.odd_names:
             (docs / os.fsdecode(unquote_to_bytes(uri))).touch()
-        return write_findings(look(docs).problems, language)
+        return write_findings(look(docs, read_settings({"limits": self.limits})).problems, language)
 
     def _tell_settings(self, path: Path, language: str) -> list[str]:
         for folder in ("docs", "overrides", "hooks"):

@@ -132,7 +132,7 @@ def test_the_language_is_the_one_asked_for_or_the_locales_or_the_sites(
 
 
 def test_remarks_hold_nothing_back_and_are_counted_apart(docs: Path) -> None:
-    write_site(docs, {"about.md": "ﾄｹｲ ①\n"})
+    write_site(docs, {"about.md": "本社に  行く。\ue000\n"})
     ja, en = check("--lang", "ja", "docs/about.md"), check("--lang", "en", "docs/about.md")
     assert (ja.exit_code, en.exit_code) == (0, 0)
     assert ja.stdout.splitlines()[-2:] == [
@@ -146,10 +146,10 @@ def test_remarks_hold_nothing_back_and_are_counted_apart(docs: Path) -> None:
 
 
 def test_mistakes_come_before_remarks_and_each_has_its_count(docs: Path) -> None:
-    write_site(docs, {**WRONG, "about.md": "ﾄｹｲ ①\n"})
+    write_site(docs, {**WRONG, "about.md": "本社に  行く。\ue000\n"})
     result = check("--lang", "ja")
     codes = [line.split(" ")[1] for line in result.stderr.splitlines()]
-    assert codes == ["full-width", "not-date", "half-width-kana", "machine-character"]
+    assert codes == ["full-width", "not-date", "double-space", "machine-character"]
     assert result.stdout.splitlines()[-2:] == [
         "直すところ: 2",
         "気になるところ: 2（直さなくても公開できます）",
@@ -159,11 +159,11 @@ def test_mistakes_come_before_remarks_and_each_has_its_count(docs: Path) -> None
 
 
 def test_on_github_a_remark_is_a_warning(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_site(docs, {**WRONG, "about.md": "ﾄｹｲ\n"})
+    write_site(docs, {**WRONG, "about.md": "本社に  行く。\n"})
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     lines = [line for line in check().stdout.splitlines() if line.startswith("::")]
     assert [line.partition(" ")[0] for line in lines] == ["::error", "::error", "::warning"]
-    assert "::warning file=docs/about.md,line=1,col=1,title=half-width-kana::" in lines[2]
+    assert "::warning file=docs/about.md,line=1,col=4,title=double-space::" in lines[2]
 
 
 @pytest.mark.parametrize(

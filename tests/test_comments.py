@@ -8,9 +8,9 @@ from time import process_time
 import pytest
 
 from desk import SETTINGS, look, write_site
-from tsunagu.japanese.summary import summarise
 from tsunagu.markdown.lone_texts import LoneTexts
 from tsunagu.text.comments import take_out_comments
+from tsunagu.text.plain_words import summarise
 
 KEPT = {
     "behind words": ("本文 <!-- 注 -->です。", "本文 です。"),

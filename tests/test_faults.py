@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from projects import NOW, Outcome, Project
+from projects import NOW, ROOT, Outcome, Project
 from tsunagu.messages.faults import describe_fault
 
 CHECK = ("tsunagu.commands.cli", "check")
@@ -71,9 +71,39 @@ def test_an_output_that_can_not_be_written_is_told(project: Project, option: str
     assert_told(run(project, (CHECK[0], option), stdout="/dev/full"), "ディスクがいっぱい")
 
 
-def test_a_closed_output_is_no_fault(project: Project) -> None:
-    outcome = run(project, CHECK, before=lambda: os.close(1))
+@pytest.mark.parametrize("closed", [(1,), (2,), (1, 2)], ids=["stdout", "stderr", "both"])
+@pytest.mark.parametrize(
+    "command", [("check",), ("terms",), ("schema",), ("--help",)], ids=lambda one: one[0]
+)
+def test_a_closed_output_is_no_fault(
+    project: Project, command: tuple[str, ...], closed: tuple[int, ...]
+) -> None:
+    def close() -> None:
+        for number in closed:
+            os.close(number)
+
+    outcome = run(project, (CHECK[0], *command), before=close)
     assert (outcome.code, "Traceback" in outcome.output) == (0, False)
+
+
+def test_make_site_needs_no_output(project: Project) -> None:
+    """As the Makefile calls MkDocs, which by itself ends in a traceback."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    command = next(
+        line[2:] for line in makefile.splitlines() if line.endswith("mkdocs $$COLOR build --strict")
+    )
+    color = next(line.partition(" = ")[2] for line in makefile.splitlines() if line.startswith("COLOR = "))
+    for name, value in {"$(COLOR)": color, "$(BIN)/": f"{sys.executable} -m ", "$$": "$"}.items():
+        command = command.replace(name, value)
+    done = subprocess.run(
+        ["sh", "-c", command],
+        cwd=project.folder,
+        env={**os.environ, "TSUNAGU_NOW": NOW},
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: os.close(1),
+        check=False,
+    )
+    assert (done.returncode, b"Traceback" in done.stderr) == (0, False), done.stderr
 
 
 @pytest.mark.parametrize("seen", ["abc", "", "-1", "1.5", "9" * 20])
@@ -97,6 +127,12 @@ def test_a_missing_part_of_the_program_is_named(project: Project, module: str, c
     assert_told(outcome, "「sudachipy」が入っていません")
 
 
+def test_a_text_too_deep_to_be_read_is_told_with_its_name(project: Project) -> None:
+    """Stars that open one after the other, with words between them, so that no check sees a row."""
+    project.write({"about.md": "# 題\n\n" + "*a **b " * 2000 + "c** d* " * 2000})
+    assert_told(run(project, BUILD), "印の中の印が深すぎて", "about.md")
+
+
 def test_a_file_where_the_stage_of_an_earlier_version_was_stops_nothing(project: Project) -> None:
     (project.folder / ".site.building").touch()
     assert project.build().code == 0
@@ -109,6 +145,7 @@ def test_a_file_where_the_stage_of_an_earlier_version_was_stops_nothing(project:
         (OSError(errno.EROFS, "Read-only file system", "x"), "x can't be read or written (Read-only"),
         (OSError(errno.ENOSPC, "No space left on device", "a", None, "b"), "so b can't be written"),
         (OSError(errno.ENAMETOOLONG, "File name too long", b"\x83"), "? can't be read or written"),
+        (RecursionError("maximum recursion depth exceeded"), "signs within signs"),
         (ImportError("none", name="mdx"), "'mdx', is not installed (none)"),
         (ValueError("our own"), ""),
     ],

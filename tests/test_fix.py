@@ -39,7 +39,7 @@ def read_case(case: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def fix(docs: Path) -> list[Fix]:
-    return find_fixes(docs, read_folder(docs, lambda _: None), SETTINGS, lambda _: True)
+    return find_fixes(docs, read_folder(docs, SETTINGS.limits, lambda _: None), SETTINGS, lambda _: True)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["about"])

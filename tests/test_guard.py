@@ -76,13 +76,40 @@ def test_a_preview_passes_as_a_preview_and_never_as_the_site(previewed: Project)
     refused = guard(previewed, "--lang", "en")
     assert refused.code == 1
     for line in (
-        "index.html noindex asks search engines to stay away (noindex).",
-        "entry-1.html banner carries the banner of a preview.",
+        "404.html noindex asks search engines to stay away (noindex).",
+        "2019/04/index.html banner carries the banner of a preview.",
         "robots.txt closed turns every search engine away.",
         "essays/draft/index.html secret shows an essay that is not out yet (essays/draft/).",
-        "sitemap.xml secret shows an essay that is not out yet (essays/later/).",
+        "… noindex And 33 more.",
     ):
         assert line in refused.output.splitlines()
+
+
+@pytest.mark.parametrize("options", [(), ("--preview",)], ids=["site", "preview"])
+def test_active_content_is_refused_in_a_preview_as_in_the_site(
+    previewed: Project, small_project: Project, options: tuple[str, ...]
+) -> None:
+    """A preview of a text with a mistake goes on, with what the text became; drafts may have none either."""
+    site = (previewed if options else small_project).site
+    page = site / "essays" / "alpha" / "index.html"
+    html = page.read_text(encoding="utf-8")
+    for active in ("<iframe src=x></iframe>", "<p onclick=a()>x", "<script>a()</script>"):
+        page.write_text(html.replace("</h1>", f"</h1>{active}", 1), encoding="utf-8")
+        try:
+            refused = guard(previewed if options else small_project, *options)
+        finally:
+            page.write_text(html, encoding="utf-8")
+        assert refused.code == 1
+        assert "essays/alpha/index.html active " in refused.output
+
+
+def test_what_two_looks_see_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_text(SVG.format("onload='x'", ""), encoding="utf-8")
+    result = CliRunner().invoke(main, ["guard", str(tmp_path), "--preview"])
+    assert [line.split()[:2] for line in result.stderr.splitlines()] == [
+        ["a.svg", "active"],
+        ["robots.txt", "open"],
+    ]
 
 
 def test_the_site_passes_as_the_site_and_never_as_a_preview(small_project: Project) -> None:
@@ -90,7 +117,10 @@ def test_the_site_passes_as_the_site_and_never_as_a_preview(small_project: Proje
     refused = guard(small_project, "--preview", "--lang", "en")
     assert refused.code == 1
     assert "404.html no-noindex is a preview without noindex." in refused.output
-    assert "robots.txt open does not turn search engines away." in refused.output
+    assert (
+        "robots.txt open does not turn search engines away. make preview builds a site that does."
+        in refused.output
+    )
 
 
 def test_the_repositorys_own_site_passes(real_project: Project) -> None:

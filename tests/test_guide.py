@@ -11,6 +11,7 @@ from click import Context
 from desk import SETTINGS, SITE, look, write_site
 from projects import ROOT
 from tsunagu.commands.cli import main
+from tsunagu.config.limits import LIMIT_ROWS
 from tsunagu.content.schemas import Ids, list_schemas
 from tsunagu.editors.guide import GUIDES, refresh_guide
 from tsunagu.markdown.anchors import list_anchors
@@ -29,7 +30,7 @@ def test_its_tables_are_current(language: str) -> None:
 def test_it_names_every_key_and_every_message(language: str) -> None:
     first_cells = set(re.findall(r"^\| `([a-z_0-9-]+)` \|", TEXTS[language], re.MULTILINE))
     keys = {row.name for rows in list_schemas(SETTINGS, Ids()).values() for row in rows}
-    assert first_cells == keys | set(PROBLEMS)
+    assert first_cells == keys | {row.name for row in LIMIT_ROWS} | set(PROBLEMS)
 
 
 @pytest.mark.parametrize("language", GUIDES)

@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from html_tree import parse_html
@@ -14,8 +16,9 @@ from tsunagu.release.report.built_site import read_site
 from tsunagu.release.report.compare import compare_sites
 from tsunagu.release.report.inert import write_inert
 from tsunagu.release.report.leaflet import write_leaflet
+from tsunagu.release.report.marked import mark_changes
 
-KNOWN = {"class", "colspan", "datetime", "dir", "hidden", "lang", "open", "rowspan", "start"}
+KNOWN = {"class", "colspan", "data-factor", "datetime", "dir", "hidden", "lang", "open", "rowspan", "start"}
 #: Each with what must be left of it for a reader.
 HOSTILE = [
     ("<script>alert(1)</script>文", "文"),
@@ -104,3 +107,86 @@ def test_no_page_is_no_leaflet_to_look_at(small_project: Project) -> None:
     site = read_site(small_project.site)
     html = write_leaflet(compare_sites(site, site), small_project.site, small_project.site, "en")
     assert "The text of no page changed." in html
+
+
+FOLD = '<details class="leaflet-same"><summary>同じ</summary>\n{}\n</details>'
+#: What stood in the text, what stands there now, and how a reviewer sees it.
+MARKED = [
+    ("<p>本社の時計。</p>", "<p>本社の時計。</p>", FOLD.format("<p>本社の時計。</p>")),
+    (
+        "<p>本社の<b>時計</b>です。</p><p>次。</p>",
+        "<p>現地の<b>時計</b>です。</p><p>次。</p>",
+        "<p><del>本社</del><ins>現地</ins>の<b>時計</b>です。</p>\n" + FOLD.format("<p>次。</p>"),
+    ),
+    ("<p>The old clock.</p>", "<p>The new clock.</p>", "<p>The <del>old</del><ins>new</ins> clock.</p>"),
+    ("<p>終わり。</p>", "<p>終わり</p>", "<p>終わり<del>。</del></p>"),
+    (
+        "<p>一つ目。</p><p>二つ目の話。</p>",
+        "<p>一つ目。</p>",
+        FOLD.format("<p>一つ目。</p>") + '\n<div class="leaflet-del"><p><del>二つ目の話。</del></p></div>',
+    ),
+    ("<p>本社<b>の</b></p>", "<p>本社<b>のa&lt;</b></p>", "<p>本社<b>の<ins>a&lt;</ins></b></p>"),
+    (
+        "<p>本社の話です。</p>",
+        "<p>あ<b>い</b>う</p>",
+        (
+            '<div class="leaflet-ins"><p><ins>あ</ins><b><ins>い</ins></b><ins>う</ins></p></div>\n'
+            '<div class="leaflet-del"><p><del>本社の話です。</del></p></div>'
+        ),
+    ),
+    ("<p><img src=a></p>", "<p><img src=b></p>", "<p><img src=b></p>"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "shown"), MARKED)
+def test_what_changed_is_marked_and_the_rest_is_folded(old: str, new: str, shown: str) -> None:
+    assert mark_changes(f"<div>{old}</div>", f"<div>{new}</div>", "同じ") == shown
+
+
+PIECES = [
+    "<p>本社の時計。</p>",
+    "<p>現地の<b>時計。</b></p>",
+    "<ul>\n<li>一つ</li>\n<li>二</li>\n</ul>",
+    "文 &amp;",
+    "<hr>",
+]
+PAGES = st.lists(st.sampled_from(PIECES), max_size=6).map(lambda pieces: f"<div>{''.join(pieces)}</div>")
+
+
+def list_texts(html: str, without: str) -> str:
+    body = parse_html(f"<body>{html}").find("body")
+    assert body is not None
+    for parent in [*body.iter()]:
+        for child in [one for one in parent if one.tag in (without, "summary")]:
+            tail, child.text = child.tail, ""
+            child[:] = []
+            child.tail = tail
+    return "".join("".join(body.itertext()).split())
+
+
+@given(PAGES, PAGES)
+def test_no_word_of_either_page_is_lost_or_moved(old: str, new: str) -> None:
+    """Without what is struck out it is the new page, and without what is new the old one."""
+    shown = mark_changes(old, new, "同じ")
+    assert list_texts(shown, "del") == list_texts(new, "")
+    assert list_texts(shown, "ins") == list_texts(old, "")
+
+
+@pytest.mark.parametrize("piece", ["<p>a</p>", "あ", "a ", "<b>", "。"])
+def test_marks_take_no_longer_than_a_page_is_long(piece: str) -> None:
+    old = write_inert(f"<div>{piece * (200_000 // len(piece))}", show_words)
+    began = time.process_time()
+    mark_changes(old, old.replace(piece, f"{piece}x{piece}", 400), "")
+    assert time.process_time() - began < 10
+
+
+def test_a_page_that_was_there_shows_its_changes_alone(small_project: Project, project: Project) -> None:
+    essay = project.docs / "essays/alpha.md"
+    essay.write_text(essay.read_text("utf-8") + "\n足した文です。\n", encoding="utf-8")
+    outcome = project.build()
+    assert outcome.code == 0, outcome.output
+    before = read_site(small_project.site)
+    report = compare_sites(before, read_site(project.site, like=before))
+    html = write_leaflet(report, small_project.site, project.site, "ja").partition("<body")[2]
+    assert '<div class="leaflet-ins"><p><ins>足した文です。</ins></p></div>' in html
+    assert "<summary>変わらないところ</summary>" in html

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desk import SETTINGS, SITE, look, write_site
 from tsunagu.checks.content_check import find_warnings
-from tsunagu.commands.fixes import find_fixes
+from tsunagu.commands.fixes import Fix, find_fixes
 from tsunagu.config.settings import SettingsError, read_settings
 from tsunagu.content.sources import read_folder
 from tsunagu.messages.findings import list_findings, write_findings
@@ -35,6 +35,12 @@ def tell(docs: Path) -> list[str]:
     content = look(docs)
     problems = [*content.problems, *find_warnings(content, SETTINGS)]
     return [str(finding) for ui_language in ("ja", "en") for finding in list_findings(problems, ui_language)]
+
+
+def list_fixes(docs: Path) -> list[Fix]:
+    """What could be mended in the essay."""
+    folder = read_folder(docs, SETTINGS.limits, lambda _: None)
+    return find_fixes(docs, folder, SETTINGS, lambda uri: uri == ESSAY)
 
 
 def is_in_file(line: str, text: str) -> bool:
@@ -82,11 +88,11 @@ def test_what_fix_writes_says_no_less(docs: Path, at: int, put: str) -> None:
     """Fixed text has fewer mistakes, the same words below its header, and nothing more to fix."""
     (docs / ESSAY).write_bytes((RIGHT[:at] + put + RIGHT[at:]).encode())
     before = tell(docs)
-    fixes = find_fixes(docs, read_folder(docs, lambda _: None), SETTINGS, lambda uri: uri == ESSAY)
+    fixes = list_fixes(docs)
     for fix in fixes:
         fix.write()
     assert len(tell(docs)) <= len(before)
-    assert find_fixes(docs, read_folder(docs, lambda _: None), SETTINGS, lambda uri: uri == ESSAY) == []
+    assert list_fixes(docs) == []
 
 
 @pytest.mark.parametrize(

@@ -298,11 +298,12 @@ def test_guard_refuses_a_site_that_lost_something(small_project: Project, tmp_pa
     assert LOSSES["the target of a redirect"].told in told.output.splitlines()
 
 
-def test_twenty_faults_are_told_in_full_and_the_rest_is_counted() -> None:
+def test_the_first_faults_of_each_kind_are_told_in_full_and_the_rest_is_counted() -> None:
     faults = [Difference(f"{number}.html", "no-home") for number in range(MOST + 2)]
-    for language, last in (("en", "And 2 more."), ("ja", "ほかに 2 か所あります。")):
-        lines = list(write_differences([*faults, faults[0]], language))
-        assert len(lines) == MOST + 1
+    for language, last in (("en", "… no-home And 2 more."), ("ja", "… no-home ほかに 2 か所あります。")):
+        lines = list(write_differences([*faults, faults[0], Difference("robots.txt", "open")], language))
+        assert len(lines) == MOST + 2
+        assert lines[-2].startswith("robots.txt open ")
         assert lines[-1] == last
 
 

@@ -2,6 +2,7 @@
 
     .venv/bin/python tests/bench/check.py [ESSAYS]
 
+And so many with thirty links each that lead nowhere, beside half as many: twice the time.
 The essays are those of docs/ under other names, with their translations; the bars are 5 s and 0.5 s.
 """
 
@@ -56,6 +57,21 @@ def _run(folder: Path, *arguments: str) -> float:
     return time.perf_counter() - began
 
 
+def measure_broken(essays: int) -> float:
+    """The work for a site in which each essay has thirty links to what is not there, each another."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        make_site(folder, essays)
+        for number, path in enumerate(sorted((folder / "docs" / "essays").glob("copy-*.md"))):
+            links = [f"[x](mising-{number}-{link}.md) [[mising-{number}-{link}]]" for link in range(15)]
+            with path.open("a", encoding="utf-8") as file:
+                file.write("\n" + "\n".join(links) + "\n")
+        worked = _read_work()
+        command = [str(Path(sys.executable).with_name("tsunagu")), "check"]
+        subprocess.run(command, cwd=folder, capture_output=True, check=False)
+        return _read_work() - worked
+
+
 def main(essays: int) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -66,6 +82,9 @@ def main(essays: int) -> None:
         make_site(folder, essays)
         print(f"{essays} essays: {measure(folder)} (bar 5 s)")
         print(f"one of them: {measure(folder, 'docs/essays/copy-0.md')} (bar 0.5 s)")
+    half, whole = measure_broken(essays // 2), measure_broken(essays)
+    times = f"{whole / half:.2f} times (bar 2.3)"
+    print(f"with 30 broken links each: {half:.2f} s of work for half of them, {whole:.2f} s for all, {times}")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import Final
 
 from tsunagu.addresses import FOLDERS
 from tsunagu.checks.context import CheckContext
-from tsunagu.html import find_active
+from tsunagu.html import XML_ENDINGS, find_active
 from tsunagu.model import Place, Problem
 
 #: By the end of a name: what a browser shows as a page or runs, and what some hosts run.
@@ -35,7 +35,7 @@ _LARGEST_PICTURE: Final = 4 << 20
 
 
 def check_active_files(context: CheckContext) -> Iterator[Problem]:
-    """A file that would do something is refused by its name; a picture of SVG by what is in it."""
+    """A file that would do something is refused by its name; SVG and other XML by what they hold."""
     for uri in sorted(context.uris):
         name = posixpath.basename(uri)
         if uri.endswith(".md"):
@@ -44,8 +44,11 @@ def check_active_files(context: CheckContext) -> Iterator[Problem]:
             yield Problem("active-file", Place(uri), {"seen": name})
         elif _SECRET.fullmatch(name) or _KEY.search(_read_start(context, uri)):
             yield Problem("secret-file", Place(uri), {"seen": name})
-        elif name.lower().endswith(".svg") and (seen := _find_in_picture(context, uri)):
-            yield Problem("active-picture", Place(uri), {"seen": seen})
+        elif name.lower().endswith(XML_ENDINGS) and (seen := _find_in_xml(context, uri)):
+            if name.lower().endswith(".svg"):
+                yield Problem("active-picture", Place(uri), {"seen": seen})
+            else:
+                yield Problem("active-file", Place(uri), {"seen": name})
 
 
 def _is_told_as_document(uri: str) -> bool:
@@ -62,8 +65,8 @@ def _read_start(context: CheckContext, uri: str) -> bytes:
         return file.read(_LARGEST_KEY)
 
 
-def _find_in_picture(context: CheckContext, uri: str) -> str:
-    """What is not only looked at in a picture; one that can't be read is not let through either."""
+def _find_in_xml(context: CheckContext, uri: str) -> str:
+    """What is not only looked at; what can't be read is not let through either."""
     path = context.docs / uri
     if path.stat().st_size > _LARGEST_PICTURE:
         return f"> {_LARGEST_PICTURE >> 20} MB"

@@ -12,17 +12,13 @@ from typing import Final
 from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.markdown import list_links
 from tsunagu.model import Problem
-from tsunagu.text import Reading, mask_unread, read_markdown
+from tsunagu.text import Inline, Reading, mask_unread, read_markdown
 
 #: Stands for a character that is not prose, so that it is neither a blank nor a word.
 FILLER: Final = "\ufffc"
 
-_NOT_PROSE: Final = re.compile(
-    r"^[ \t]*(?:>|#{1,6}|\||\[[^\]\n]+\]:)[^\n]*"  # quotations, headings, tables, definitions of links
-    r"|^[ \t]*(?:[-*+:]|\d+[.)])[ \t]+"  # the marks of lists and definitions
-    r"|<[^<>\n]*>|!?\[(?=[^\]\n]{0,200}+\]\()|\]\((?:[^()\n]|\([^()\n]{0,80}+\)){0,1000}+\)|\[\^[^\]\n]{0,40}+\]|\*\*|`",
-    re.MULTILINE,
-)
+#: Marks within prose that are no words: emphasis, and the numbers of notes.
+_MARKS: Final = re.compile(r"\*\*|~~|\[\^[^\]\n]{0,40}+\]")
 _STOP: Final = {
     "ja": re.compile(r"[。！？!?]+[」』）)”]*|\n"),
     "en": re.compile(r"[.!?]+[”’\")]*(?=\s|$)|\n[ \t]*\n"),
@@ -51,7 +47,7 @@ class CheckedPage:
         """The Markdown without code and comments, of the same length."""
         return mask_unread(self.passage.body.text)
 
-    @cached_property
+    @property
     def reading(self) -> Reading:
         """What Markdown reads in it."""
         return read_markdown(self.passage.body.text)
@@ -66,20 +62,27 @@ class CheckedPage:
     def paragraphs(self) -> list[tuple[int, str]]:
         """The words of each block, code as ``FILLER``, and where they begin: paragraphs, headings, cells."""
         text = self.passage.body.text
-        filled = (
-            "".join(FILLER if a != b else a for a, b in zip(self.masked, text, strict=True))
-            if self.masked != text
-            else text
-        )
-        return [(start, filled[start:end]) for start, end in self.reading.paragraphs]
+        signs = zip(self.masked, text, strict=True)
+        filled = text if self.masked == text else "".join(FILLER if a != b else a for a, b in signs)
+        return [(start, filled[start:end]) for start, end, _ in self.reading.paragraphs]
 
     @cached_property
     def prose(self) -> str:
         """Only running text, of the same length; the rest is ``FILLER``."""
-        return _NOT_PROSE.sub(lambda found: re.sub(r"[^\n]", FILLER, found[0]), self.masked)
+        text = self.passage.body.text
+        kept, done = [], 0
+        for start, end, is_prose in self.reading.paragraphs:
+            if is_prose and start >= done:
+                kept += [_fill(text[done:start]), text[start:end]]
+                done = end
+        letters = list("".join([*kept, _fill(text[done:])]))
+        for one in self.reading.inlines:
+            for start, end in _list_signs(text, one):
+                letters[start:end] = _fill(text[start:end])
+        return _MARKS.sub(lambda found: _fill(found[0]), "".join(letters))
 
     @cached_property
-    def links(self) -> list[tuple[str, int, int]]:
+    def links(self) -> tuple[tuple[str, int, int], ...]:
         """Each address with its line and column."""
         return list_links(self.passage.body.text)
 
@@ -99,6 +102,22 @@ class CheckedPage:
     def problem(self, code: str, offset: int, **values: str) -> Problem:
         """A problem at a character of the body."""
         return Problem(code, self.passage.find_place(offset), values)
+
+
+def _fill(text: str) -> str:
+    return re.sub(r"[^\n]", FILLER, text)
+
+
+def _list_signs(text: str, inline: Inline) -> Iterator[tuple[int, int]]:
+    """Where something within a line has no words: of a link all but those between its brackets."""
+    if inline.token.type in ("code_inline", "html_inline", "image") or (
+        inline.token.type == "link_open" and inline.token.info == "auto"
+    ):
+        yield inline.start, inline.end
+    elif inline.token.type == "link_open":
+        close = text.rfind("]", inline.start, (inline.address or (inline.end - 1,))[0])
+        yield inline.start, inline.start + 1
+        yield close if close > 0 else inline.start, inline.end
 
 
 def _trim(start: int, text: str) -> Iterator[tuple[int, str]]:

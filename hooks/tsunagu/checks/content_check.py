@@ -62,12 +62,20 @@ def read_content(
 ) -> Content:
     """Read and check everything below docs/; the text of only those files that ``is_wanted`` names by uri."""
     problems: list[Problem] = []
-    folder = read_folder(docs, problems.append)
+    folder = read_folder(docs, settings.limits, problems.append)
     library = read_library(folder, settings, _tell_causes(problems.append))
     written = [source.uri for source in folder.sources]
     uris = folder.uris | {page.uri for page in list_indexes(library, written)}
     context = CheckContext(
-        library, uris, now, is_wanted or _everything, settings.url, settings.dialect, folder.sources, docs
+        library,
+        uris,
+        now,
+        is_wanted or _everything,
+        settings.url,
+        settings.dialect,
+        folder.sources,
+        docs,
+        limits=settings.limits,
     )
     problems += find_mistakes(context)
     return Content(folder, library, tuple(problems), context)

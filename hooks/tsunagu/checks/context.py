@@ -11,6 +11,7 @@ from pathlib import Path
 from tsunagu.addresses import read_address
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.checks.markdown_text import MarkdownText
+from tsunagu.config import USUAL_LIMITS, Limits
 from tsunagu.japanese import Particles
 from tsunagu.model import BARE_DIALECT, Dialect, Essay, Factor, Library, Place, Source, Term
 
@@ -33,6 +34,7 @@ class CheckContext:
     sources: tuple[Source, ...] = ()
     docs: Path = Path()
     told: frozenset[Place] = frozenset()
+    limits: Limits = USUAL_LIMITS
 
     @property
     def essays(self) -> tuple[Essay, ...]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
-from functools import partial
+from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
-from tsunagu.addresses import resolve_link, url_of
+from tsunagu.addresses import resolve_link
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.hidden_essays import Hidden
 from tsunagu.checks.markdown_text import MarkdownText
+from tsunagu.checks.near_files import MOST_GUESSES, NearFiles
 from tsunagu.checks.wide_addresses import is_wide_address
 from tsunagu.header import suggest
 from tsunagu.html import find_scheme
@@ -29,6 +28,7 @@ def check_links(context: CheckContext) -> Iterator[Problem]:
     """A relative link names a file below docs/ or a generated page; a published page, no hidden essay."""
     hidden = Hidden(context)
     anchors = Anchors(context)
+    files = NearFiles(context.uris, context.library.languages)
     for passage in context.passages:
         for href, line, column in list_links(passage.body.text):
             place = passage.place(line, column)
@@ -43,35 +43,19 @@ def check_links(context: CheckContext) -> Iterator[Problem]:
             if problem := hidden.check(target, href, place):
                 yield problem
             elif target is not None and (not href or target not in context.uris):
-                yield Problem("broken-link", place, {"seen": href, "near": _guess(passage, href, context)})
+                yield Problem("broken-link", place, {"seen": href, "near": _guess(passage, href, files)})
             elif target is not None and (values := anchors.check(href, target)):
                 yield Problem("broken-anchor", place, values)
 
 
-def _guess(passage: MarkdownText, href: str, context: CheckContext) -> str:
+def _guess(passage: MarkdownText, href: str, files: NearFiles) -> str:
     """What to type instead: the same page by its file, the same name elsewhere, or a name that is near."""
     target = resolve_link(passage.uri, href.replace("\\", "/"))
     if not target or (bare := _complete(href)):
         return bare if target else ""
-    folder = posixpath.dirname(passage.uri)
-    uris = sorted(context.uris, key=partial(_measure_way, passage.uri, context.library.languages))
-    stem, name = target.removesuffix(".html").removesuffix("/index"), posixpath.basename(target)
-    found = next((uri for uri in uris if uri == target or url_of(uri).rstrip("/") == stem), None)
-    found = found or next((uri for uri in uris if posixpath.basename(uri) == name), None)
-    if found is None:
-        kind = posixpath.splitext(name)[1]
-        names = {posixpath.basename(uri): uri for uri in reversed(uris) if uri.endswith(kind or ".md")}
-        near = get_close_matches(name, names, n=1, cutoff=0.75)
-        found = names[near[0]] if near else None
+    found = files.find(passage.uri, target)
     fragment = f"#{href.partition('#')[2]}" if "#" in href else ""
-    return posixpath.relpath(found, folder or ".") + fragment if found else ""
-
-
-def _measure_way(start: str, languages: Sequence[str], uri: str) -> tuple[bool, int, str]:
-    """How far a file is: one of the same language is nearer than any other, whatever the folders."""
-    first, own = (path.partition("/")[0] for path in (uri, start))
-    foreign = (first in languages[1:] or own in languages[1:]) and first != own
-    return foreign, -len(posixpath.commonpath([uri, start])), uri
+    return posixpath.relpath(found, posixpath.dirname(passage.uri) or ".") + fragment if found else ""
 
 
 def _complete(href: str) -> str:
@@ -88,6 +72,7 @@ class Anchors:
         self.bodies = context.library.bodies
         self.dialect = context.dialect
         self.known: dict[str, frozenset[str]] = {}
+        self.guesses = 0
 
     def check(self, href: str, target: str) -> dict[str, str] | None:
         """What to say of the ``#anchor`` of a link, None where all is well."""
@@ -100,5 +85,6 @@ class Anchors:
         known = self.known[target]
         if anchor in known:
             return None
-        near = suggest(anchor, sorted(known))["near"]
+        self.guesses += 1
+        near = suggest(anchor, sorted(known))["near"] if self.guesses <= MOST_GUESSES else ""
         return {"seen": f"#{anchor}", "known": target, "near": f"#{near}" if near else ""}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.wide_addresses import is_wide_address
@@ -20,7 +20,15 @@ _HALF: Final = re.compile(
     r"(?P<href>[!-'*-;=?-~]{1,300}+)(?:[ \t]+(?P<quote>[\"']))?"
 )
 _ADDRESS: Final = re.compile(r"https?://|mailto:|\.{0,2}/|#|[^:]*\.(?:md|png|jpe?g|gif|webp|svg|pdf)(?:$|#)")
-_WEB: Final = re.compile(r"(https?):?/*(?=[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
+#: A link, or an address between angle brackets, with a blank in its address: shown as it was typed.
+_SPACED: Final = re.compile(
+    r"(?P<words>!?\[[^\[\]\n]{1,200}+\])"
+    r"\([ \t]*(?P<href>[^()<>\n\"'\s]+(?:[ \t\u3000]+[^()<>\n\"'\s]+)+)[ \t]*\)"
+    r"|<(?P<auto>https?://[^\s<>]*(?:[ \t\u3000]+[^\s<>]+)+)>",
+    re.IGNORECASE,
+)
+_HOST_BLANK: Final = re.compile(r"(?<=://)[ \t\u3000]+")
+_WEB: Final = re.compile(r"(https?):?/*[ \u3000]*(?=[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
 
 
 def check_malformed_links(context: CheckContext) -> Iterator[Problem]:
@@ -32,6 +40,25 @@ def check_malformed_links(context: CheckContext) -> Iterator[Problem]:
             if known and _ADDRESS.match(found["href"]):
                 seen = found[0] if not found["quote"] else text[found.start() : _find_end(found) + 1]
                 yield passage.mistyped("half-link", passage.find_place(found.start()), seen.strip(), known)
+
+
+def check_spaced_addresses(context: CheckContext) -> Iterator[Problem]:
+    """There is no blank in an address; in that of a file, which may have one, it is put between < and >."""
+    for passage in context.passages:
+        text = passage.body.text
+        for found in _SPACED.finditer(mask_unread(text)) if "](" in text or "<http" in text.lower() else ():
+            href = _HOST_BLANK.sub("", found["href"] or found["auto"])
+            place = passage.find_place(found.start())
+            if _is_odd(href):
+                yield Problem("odd-address", place, {"seen": href, "near": ""})
+            elif _ADDRESS.match(href):
+                plain = f"<{href}>" if "://" not in href and len(href.split()) > 1 else _encode(href)
+                known = f"<{_encode(href)}>" if found["auto"] else f"{found['words']}({plain})"
+                yield passage.mistyped("not-a-link", place, found[0], known)
+
+
+def _encode(href: str) -> str:
+    return re.sub(r"[ \t\u3000]", lambda blank: quote(blank[0]), href)
 
 
 def _find_end(found: re.Match[str]) -> int:
@@ -49,11 +76,11 @@ def _complete(found: re.Match[str], text: str) -> str:
 
 
 def check_web_addresses(context: CheckContext) -> Iterator[Problem]:
-    """``https:`` is followed by two slashes and the name of a host."""
+    """``https:`` is followed by two slashes and the name of a host, in which there is no blank."""
     for passage in context.passages:
         text = passage.body.text
-        for href, line, column in list_links(text) if "http" in text.lower() else ():
-            if href.lower().startswith("http") and not _has_host(href) and not is_wide_address(href):
+        for href, line, column in list_links(text) if "//" in text or "http" in text.lower() else ():
+            if _is_odd(href) and not is_wide_address(href):
                 near = _WEB.sub(r"\1://", href) if _WEB.match(href) else ""
                 place = passage.place(line, column)
                 if near:
@@ -62,9 +89,10 @@ def check_web_addresses(context: CheckContext) -> Iterator[Problem]:
                     yield Problem("odd-address", place, {"seen": href, "near": ""})
 
 
-def _has_host(href: str) -> bool:
+def _is_odd(href: str) -> bool:
     try:
         parts = urlsplit(href)
-        return not parts.scheme or bool(parts.hostname)
-    except ValueError:
-        return False
+    except ValueError:  # at which MkDocs would end in a traceback
+        return True
+    has_host = bool(parts.hostname) and parts.netloc.split() == [parts.netloc]
+    return href.lower().startswith("http") and bool(parts.scheme) and not has_host

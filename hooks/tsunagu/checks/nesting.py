@@ -15,7 +15,7 @@ from tsunagu.text import mask_unread, read_markdown
 _MOST: Final = 200
 
 #: Markdown goes two levels down for each list in a list, and reads nothing below two hundred.
-_DEEPEST: Final = 60
+_READ: Final = 95
 
 _TAG: Final = re.compile(r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?=[\s/>])(?P<rest>[^<>]*+)>")
 _BLOCK: Final = re.compile(r"(?:[^\n]+\n?)+")
@@ -47,28 +47,26 @@ def _find_nesting(text: str, mark: str, pattern: re.Pattern[str]) -> int | None:
 
 def check_depth(context: CheckContext) -> Iterator[Problem]:
     """Lists lie within lists only so deep. The first place of a text is told: the rest follows from it."""
+    most = min(context.limits.depth, _READ)
+    may_be_deep = re.compile(rf"^[ \t>*+\-:.)\d]{{{most}}}", re.MULTILINE)
     for passage in context.passages:
-        deep = (
-            one for one in read_markdown(passage.body.text).tokens if one.level > 2 * _DEEPEST and one.map
-        )
-        if token := next(deep, None):
-            values = {
-                "seen": str(max(one.level for one in read_markdown(passage.body.text).tokens) // 2),
-                "known": str(_DEEPEST),
-            }
-            yield Problem("too-deep", passage.place((token.map or [0])[0] + 1, 1), values)
+        tokens = read_markdown(passage.body.text).tokens if may_be_deep.search(passage.body.text) else []
+        if deep := next((one for one in tokens if one.level > 2 * most and one.map), None):
+            values = {"seen": str(max(one.level for one in tokens) // 2), "known": str(most)}
+            yield Problem("too-deep", passage.place((deep.map or [0])[0] + 1, 1), values)
 
 
 def check_html_depth(context: CheckContext) -> Iterator[Problem]:
     """Tags within a tag that is to be read as Markdown, for each of which Markdown goes a level down, too."""
+    most = min(context.limits.depth, _READ)
     for passage in context.passages:
         text = passage.body.text
-        if "markdown" in text and (tag := _find_deep_tag(mask_unread(text))):
-            values = {"seen": str(_DEEPEST + 1), "known": str(_DEEPEST)}
+        if "markdown" in text and (tag := _find_deep_tag(mask_unread(text), most)):
+            values = {"seen": str(most + 1), "known": str(most)}
             yield Problem("html-too-deep", passage.find_place(tag.start()), values)
 
 
-def _find_deep_tag(text: str) -> re.Match[str] | None:
+def _find_deep_tag(text: str, most: int) -> re.Match[str] | None:
     opened: list[str] = []
     for tag in _TAG.finditer(text):
         name = tag["name"].lower()
@@ -77,6 +75,6 @@ def _find_deep_tag(text: str) -> re.Match[str] | None:
                 pass
         elif not tag["slash"] and is_block_tag(name) and (opened or "markdown" in tag["rest"].lower()):
             opened.append(name)
-        if len(opened) > _DEEPEST:
+        if len(opened) > most:
             return tag
     return None

@@ -29,12 +29,12 @@ def is_foreign(href: str, site_url: str) -> bool:
     """Whether an address leads to another host than the site's."""
     try:
         host = urlsplit(href).netloc
-    except ValueError:
-        return False
+    except ValueError:  # of a host in half a bracket, which is no file either
+        return True
     return bool(host) and host.lower() != urlsplit(site_url).netloc.lower()
 
 
 def propose_file(href: str) -> str:
     """How a picture of another host may be named below docs/, once it lies there."""
-    name = posixpath.basename(urlsplit(href).path).lower()
+    name = re.split("[?#]", posixpath.basename(href))[0].lower()
     return f"images/{name if _NAME.fullmatch(name) else 'clocks.jpg'}"

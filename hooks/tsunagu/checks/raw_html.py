@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from tsunagu.addresses import read_address
 from tsunagu.checks.context import CheckContext
 from tsunagu.markdown import find_odd_brackets, find_open_brackets
 from tsunagu.model import Problem
@@ -41,8 +42,8 @@ def check_marks(context: CheckContext) -> Iterator[Problem]:
     """Links, pictures, terms and headings are typed in plain signs, or they are shown as signs."""
     for passage in context.passages:
         text = mask_unread(passage.body.text)
-        for mark in _WIDE_HEADING.finditer(text):
-            known = mark[1].replace("＃", "#")
+        address = read_address(passage.uri, context.library.languages)
+        for mark, known in _list_headings(text, has_title=not address or address.kind != "page"):
             yield passage.mistyped("full-width-mark", passage.find_place(mark.start()), mark[1], known)
         for term in _WIDE_TERM.finditer(text):
             known = f"[[{term[1].replace('｜', '|', 1)}]]"
@@ -61,6 +62,16 @@ def check_marks(context: CheckContext) -> Iterator[Problem]:
                 told = passage.mistyped("not-a-link", passage.find_place(link.start()), link[0], known)
                 # 「できました！」 may end a sentence before a link.
                 yield told if plain == link["bang"] else replace(told, repair=None)
+
+
+def _list_headings(text: str, *, has_title: bool) -> Iterator[tuple[re.Match[str], str]]:
+    """Each heading and the plain signs for it: only the title is of level 1, and what is below goes along."""
+    has_title |= any(line.startswith("# ") for line in text.split("\n"))
+    deeper = False
+    for mark in _WIDE_HEADING.finditer(text):
+        deeper |= has_title and len(mark[1]) == 1
+        has_title |= len(mark[1]) == 1
+        yield mark, "#" * min(len(mark[1]) + deeper, 6)
 
 
 def check_term_brackets(context: CheckContext) -> Iterator[Problem]:

@@ -20,8 +20,9 @@ from tsunagu.checks.context import CheckContext
 from tsunagu.checks.essay_fields import check_images, check_parts
 from tsunagu.checks.factor_order import check_orders
 from tsunagu.checks.footnotes import check_notes
+from tsunagu.checks.limits import check_limits, check_rows_of_signs
 from tsunagu.checks.link_targets import check_links
-from tsunagu.checks.malformed_links import check_malformed_links, check_web_addresses
+from tsunagu.checks.malformed_links import check_malformed_links, check_spaced_addresses, check_web_addresses
 from tsunagu.checks.memory import Memory
 from tsunagu.checks.nesting import check_depth, check_html_depth, check_nesting
 from tsunagu.checks.own_addresses import check_html_links, check_own_addresses
@@ -77,6 +78,8 @@ class PageRule:
 
 RULES: Final = (
     Rule(check_active_files, ("active-file", "active-picture", "secret-file")),
+    Rule(check_limits, ("too-many-aliases", "too-many-names", "too-many-terms")),
+    Rule(check_rows_of_signs, ("tangled",)),
     Rule(check_images, ("foreign-picture", "no-such-file")),
     Rule(check_pictures, ("foreign-picture",)),
     Rule(check_parts, ("part-taken",)),
@@ -104,6 +107,7 @@ RULES: Final = (
     Rule(check_marks, ("full-width-mark", "half-ruby", "not-a-link", "not-ruby")),
     Rule(check_term_brackets, ("not-a-term-link",)),
     Rule(check_malformed_links, ("half-link",)),
+    Rule(check_spaced_addresses, ("not-a-link", "odd-address")),
     Rule(check_web_addresses, ("odd-address",)),
     Rule(check_wide_addresses, ("full-width",)),
     Rule(check_notes, ("missing-note", "not-a-note", "note-twice", "unused-note")),

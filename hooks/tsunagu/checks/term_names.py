@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tsunagu.checks.context import CheckContext
+from tsunagu.checks.near_files import MOST_GUESSES
 from tsunagu.glossary import Spelling, spelling
 from tsunagu.header import suggest
 from tsunagu.japanese import fold
@@ -73,7 +74,11 @@ def check_explicit_terms(context: CheckContext) -> Iterator[Problem]:
         if uri.startswith("glossary/") and uri != "glossary/index.md" and uri.endswith(".md")
     }
     known |= {term.id: tuple(name for _, _, name in _list_names(term)) for term in context.terms}
+    hints: dict[str, dict[str, str]] = {}
     for passage in context.passages:
         for term, line, column in list_explicit_terms(passage.body.text):
             if term not in known and "｜" not in term:  # a full-width bar is told as such
-                yield Problem("unknown-term", passage.place(line, column), suggest(term, known, known))
+                if term not in hints and len(hints) < MOST_GUESSES:
+                    hints[term] = suggest(term, known, known)
+                hint = hints.get(term, {"seen": term, "near": "", "known": ""})
+                yield Problem("unknown-term", passage.place(line, column), hint)

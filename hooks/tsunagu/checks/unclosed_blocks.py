@@ -19,17 +19,16 @@ _KEY: Final = re.compile(r"^(?:title|date|factors|name|reading|definition)[ \u30
 def check_fences(context: CheckContext) -> Iterator[Problem]:
     """Code between fences ends: else all that follows is code."""
     for passage in context.passages:
-        text = passage.body.text
+        text, lines = passage.body.text, passage.body.text.split("\n")
         for token in read_markdown(text).tokens if "```" in text or "~~~" in text else ():
-            if token.type == "fence" and token.map and not _is_closed(text, token):
-                line = text.split("\n")[token.map[0]]
-                place = passage.place(token.map[0] + 1, line.index(token.markup) + 1)
+            if token.type == "fence" and token.map and not _is_closed(lines, token):
+                place = passage.place(token.map[0] + 1, lines[token.map[0]].index(token.markup) + 1)
                 yield Problem("unclosed-fence", place, {"seen": token.markup})
 
 
-def _is_closed(text: str, fence: Token) -> bool:
+def _is_closed(lines: list[str], fence: Token) -> bool:
     first, end = fence.map or (0, 0)
-    last = text.split("\n")[end - 1].lstrip(" \t>").rstrip()
+    last = lines[end - 1].lstrip(" \t>").rstrip()
     return end - first > 1 and last.startswith(fence.markup) and not last.strip(fence.markup[0])
 
 

@@ -19,7 +19,12 @@ from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-_DATE: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d(?::\d\d)?)\s*(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+#: Where YAML joins lines, a line may end between day and time.
+_DATE: Final = re.compile(
+    r"(\d{4}-\d\d-\d\d)(?:[T\s]\s*(\d\d:\d\d(?::\d\d)?)\s*(Z|[+-]\d\d:?\d\d)?)?", re.ASCII
+)
+#: How a character may be written within double quotes; a backslash at the end of a line joins two.
+_ESCAPED: Final = re.compile(r"\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U000([\da-fA-F]{5})|\n\s*)")
 _HEADER: Final = re.compile(r"\ufeff?---[^\n]*\n(.*?)^(?:---|\.\.\.)", re.DOTALL | re.MULTILINE)
 _ZONE: Final = re.compile(r"^\s+timezone:\s*['\"]?([\w/+-]+)", re.MULTILINE)
 _TOKYO: Final = timezone(timedelta(hours=9))
@@ -88,6 +93,9 @@ def _read_zone(config: Path) -> tzinfo:
 
 
 def _read_dates(header: str, zone: tzinfo) -> Iterator[datetime]:
+    header = _ESCAPED.sub(
+        lambda found: chr(int(found[found.lastindex], 16)) if found.lastindex else "", header
+    )
     for day, minute, offset in _DATE.findall(header):
         try:
             date = datetime.fromisoformat(f"{day}T{minute or '00:00'}{offset}")

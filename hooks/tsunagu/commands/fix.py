@@ -28,7 +28,7 @@ def fix_settings(path: Path, ui_language: str, *, quiet: bool) -> bool:
 
 def fix_content(project: Project, is_wanted: Callable[[str], bool], ui_language: str, *, quiet: bool) -> bool:
     """Fix the wanted files of the content where that is safe; whether any was."""
-    folder = read_folder(project.docs, lambda _: None)
+    folder = read_folder(project.docs, project.settings.limits, lambda _: None)
     fixes = find_fixes(project.docs, folder, project.settings, is_wanted)
     for fix in fixes:
         _write(fix, f"{project.docs.name}/{fix.uri}", ui_language, quiet=quiet)

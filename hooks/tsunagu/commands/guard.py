@@ -29,18 +29,15 @@ def guard(site: Path, preview: bool, lang: str | None) -> None:
     """Refuse a SITE that is not whole, or shows what is not out yet. 公開前の最後の確認をします。"""
     differences = [] if preview else judge_site(site)
     if preview:
-        ui_language, leaks = choose_ui_language(lang, os.environ, "ja"), list(guard_preview(site))
+        ui_language, leaks = choose_ui_language(lang, os.environ, "ja"), [*guard_preview(site)]
     else:
         project = read_project()
         ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
         now = read_moment(project.settings)
         content = read_content(project.docs, project.settings, now)
-        leaks = [*guard_published(site, list_secrets(content.library, now)), *guard_active(site)]
-    for leak in leaks:
-        click.echo(
-            f"{leak.path} {leak.code} {say('guard/' + leak.code, ui_language, seen=leak.seen)}", err=True
-        )
-    for line in write_differences(differences, ui_language):
+        leaks = [*guard_published(site, list_secrets(content.library, now))]
+    leaks = list(dict.fromkeys([*leaks, *guard_active(site)]))  # a picture may be told by both
+    for line in write_differences([*leaks, *differences], ui_language):
         click.echo(line, err=True)
     if leaks or differences:
         sys.exit(1)

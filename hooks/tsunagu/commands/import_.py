@@ -70,6 +70,7 @@ def import_(
         now=read_moment(project.settings),
         themes=_read_table(themes, library, ui_language) if themes else {},
         site=site,
+        most_bytes=project.settings.limits.file_bytes,
         language=ui_language,
         dry_run=dry_run,
     )
@@ -83,7 +84,8 @@ def import_(
 def _read_library(docs: Path, project: Project) -> Library:
     """What is in the folder to import into; a folder without factors is given those of the site."""
     for folder in (docs, project.docs):
-        library = read_library(read_folder(folder, lambda _: None), project.settings, lambda _: None)
+        sources = read_folder(folder, project.settings.limits, lambda _: None)
+        library = read_library(sources, project.settings, lambda _: None)
         if library.factors:
             break
     return library

@@ -33,7 +33,10 @@ _REFUSED = (
     "プレビューを確かめられなかったので、表示しません（[記録]({log})）。\n\n"
     "The preview did not pass its checks, so it is not shown ([log]({log}))."
 )
-_PHOTOS = "[スマートフォンの画面 / phone screenshots]({checks})"
+_PHOTOS = (
+    "[スマートフォンの画面の写真（zip、Checks → Photographs に少しあとで） / "
+    "phone screenshots (a zip, a little later: Checks → Photographs)]({checks})"
+)
 _DEPLOYED = f"**[プレビュー / Preview]({{address}})** · {_PHOTOS}"
 _TO_LOOK_AT = f"**[変わったページを見る / Look at the changed pages]({{pages}})** · {_PHOTOS}"
 _TO_OPEN = (

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tsunagu.config.clock import ClockError, read_now
 from tsunagu.config.generator import Effect, Generator
+from tsunagu.config.limits import LIMIT_ROWS, USUAL_LIMITS, Limits
 from tsunagu.config.settings import (
     Settings,
     SettingsError,
@@ -17,9 +18,12 @@ from tsunagu.config.settings import (
 from tsunagu.config.site_file import read_site_source
 
 __all__ = [
+    "LIMIT_ROWS",
+    "USUAL_LIMITS",
     "ClockError",
     "Effect",
     "Generator",
+    "Limits",
     "Settings",
     "SettingsError",
     "find_site_mistakes",

@@ -9,6 +9,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from tsunagu.config.generator import Generator
+from tsunagu.config.limits import USUAL_LIMITS, Limits
 from tsunagu.config.markdown_extensions import read_dialect
 from tsunagu.config.site_effects import find_effects, find_taken_folder
 from tsunagu.config.site_file import read_site_file, read_site_source
@@ -42,7 +43,8 @@ class Settings:
     """The site as its owner describes it; the first language is the one at the root.
 
     ``licences`` says how texts may be used, where that is to be said; ``quiet`` are the codes of warnings
-    that nobody wants to see; ``docs`` is the folder of the content, ``dialect`` what its Markdown may be.
+    that nobody wants to see, ``limits`` how much there may be of anything; ``docs`` is the folder of the
+    content, ``dialect`` what its Markdown may be.
     """
 
     languages: tuple[Language, ...]
@@ -54,6 +56,7 @@ class Settings:
     repository: str = ""
     licences: Mapping[str, str] = field(default_factory=dict)
     quiet: frozenset[str] = frozenset()
+    limits: Limits = USUAL_LIMITS
     docs: str = "docs"
     dialect: Dialect = BARE_DIALECT
 
@@ -143,6 +146,7 @@ def _fill(site: Fields, values: Mapping[str, Any], languages: tuple[Language, ..
         repository=_read_text(site, "repo_url"),
         licences=values.get("licence", {}),
         quiet=frozenset(code for code, on in values.get("warnings", {}).items() if not on),
+        limits=values.get("limits", USUAL_LIMITS),
         docs=docs,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tsunagu.config.generator import Generator
+from tsunagu.config.limits import LIMIT_ROWS, Limits
 from tsunagu.config.site_types import AnyValue, LanguageCode, SiteAddress, YamlFlag, Zone
 from tsunagu.header import Field, Flag, ListOf, PerLanguage, Table, Text
 from tsunagu.languages import list_codes
@@ -31,4 +32,5 @@ def list_own_rows(codes: Sequence[str]) -> tuple[Field, ...]:
         Field("timezone", Zone(), "", "", "Asia/Tokyo"),
         *(Field(name, texts, "", "", "") for name in ("names", "descriptions", "author", "licence")),
         Field("warnings", Table(switches, example="long-sentence: false"), "", "", ""),
+        Field("limits", Table(LIMIT_ROWS, Limits, example="factors: 10"), "", "", ""),
     )

@@ -14,12 +14,11 @@ from tsunagu.content.library import read_library
 from tsunagu.content.publication import is_published, is_scheduled, list_waiting_series, publish
 from tsunagu.content.redirect_pages import list_redirects, redirect_uri
 from tsunagu.content.schemas import Ids, list_schemas
-from tsunagu.content.sources import MAX_SOURCE_BYTES, Folder, read_folder
+from tsunagu.content.sources import Folder, read_folder
 from tsunagu.content.translations import SHARED
 
 __all__ = [
     "ID",
-    "MAX_SOURCE_BYTES",
     "OUTPUTS",
     "SHARED",
     "Folder",

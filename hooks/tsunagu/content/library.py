@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import comb
 from typing import TypeVar
 
-from tsunagu.config import Settings
+from tsunagu.config import Limits, Settings
 from tsunagu.content.contradictions import find_contradictions
 from tsunagu.content.ids import propose_id
 from tsunagu.content.parsed_files import ParsedFile, ParsedFiles, parse_files
@@ -33,10 +34,12 @@ def read_library(folder: Folder, settings: Settings, note: Note) -> Library:
     terms, odd_terms = _read_kind(parsed_files, "term", Term, schemas["term"], note)
     series, _ = _read_kind(parsed_files, "series", Series, schemas["series"], note)
     essays, odd_essays = _read_essays(parsed_files, schemas["essay"], note)
+    factors = sorted(factors, key=lambda factor: (factor.order, factor.id))
+    wanted = factors[: _count_factors(factors, settings.limits, note)]
     return Library(
         languages=settings.codes,
         essays=tuple(sorted(essays, key=lambda essay: (-essay.date.timestamp(), essay.id, essay.language))),
-        factors=tuple(sorted(factors, key=lambda factor: (factor.order, factor.id))),
+        factors=tuple(wanted),
         series=tuple(sorted(series, key=lambda one: one.id)),
         terms=tuple(sorted(terms, key=lambda term: (kana_key(term.reading), term.id))),
         pages=tuple(_read_pages(parsed_files, schemas, note)),
@@ -44,10 +47,19 @@ def read_library(folder: Folder, settings: Settings, note: Note) -> Library:
         bodies={parsed_file.source.uri: parsed_file.body for parsed_file in parsed_files.all},
         unfinished=Unfinished(
             essays=tuple(fill_essay(*odd) for odd in odd_essays),
-            factors=tuple(fill_factor(*odd) for odd in odd_factors),
+            factors=(*factors[len(wanted) :], *(fill_factor(*odd) for odd in odd_factors)),
             terms=tuple(fill_term(*odd) for odd in odd_terms),
         ),
     )
+
+
+def _count_factors(factors: Sequence[Factor], limits: Limits, note: Note) -> int:
+    """How many factors there may be: a thousand have 166 million crossings, each a page."""
+    if len(factors) > limits.factors:
+        crossings = comb(len(factors), 2) + comb(len(factors), 3)
+        values = {"seen": str(len(factors)), "known": str(limits.factors), "other": f"{crossings:,}"}
+        note(Problem("too-many-factors", factors[limits.factors].place, values))
+    return limits.factors
 
 
 def _tell_once(note: Note) -> Note:

@@ -23,21 +23,25 @@ def redirect_uri(alias: str) -> str:
     return posixpath.join(path, "index.html")
 
 
-def list_redirects(library: Library, site_url: str, policy: str) -> Iterator[GeneratedPage]:
-    """One page an alias. Both kinds of redirect, and a link for whom neither works; under a ``policy``."""
+def list_redirects(library: Library, site_url: str, policy: str, script: str) -> Iterator[GeneratedPage]:
+    """One page an alias, under a ``policy``: a redirect, and a link for whom it does not work.
+
+    The ``script`` (its uri) does what no redirect of HTML can: it keeps the ``?…`` and ``#…`` of old links.
+    """
     for essay in library.essays:
         for alias in essay.aliases:
             uri = redirect_uri(alias)
-            yield GeneratedPage(uri, _write_redirect(essay, uri, site_url, policy))
+            yield GeneratedPage(uri, _write_redirect(essay, uri, site_url, policy, script))
 
 
-def _write_redirect(essay: Essay, uri: str, site_url: str, policy: str) -> str:
+def _write_redirect(essay: Essay, uri: str, site_url: str, policy: str, script: str) -> str:
     canonical = escape(absolute_url(site_url, url_of(essay.uri)))
     href = escape(relative_href(uri, url_of(essay.uri)))
     title = escape(essay.title)
     return (
         f'<!doctype html>\n<html lang="{essay.language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">\n'
+        f'<script src="{escape(relative_href(uri, script))}" data-to="{href}"></script>\n'
         f'<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f'<meta name="tsunagu:kind" content="redirect">\n<title>{title}</title>\n'
         f'<link rel="canonical" href="{canonical}">\n'

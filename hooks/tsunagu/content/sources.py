@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from tsunagu.config import Limits
 from tsunagu.content.leftover_files import is_leftover
 from tsunagu.header import Note
 from tsunagu.model import Place, Problem, Source
 from tsunagu.text import decode
-
-#: A Markdown file past this is no essay, and would keep the parser busy for minutes.
-MAX_SOURCE_BYTES: Final = 1_000_000
 
 #: A disk has names of 255 bytes, and makes longer ones than the author's: ``<id>.png``, half written.
 MAX_NAME_BYTES: Final = 200
@@ -28,12 +26,12 @@ class Folder:
     uris: frozenset[str]
 
 
-def read_folder(docs: Path, note: Note) -> Folder:
+def read_folder(docs: Path, limits: Limits, note: Note) -> Folder:
     """Read docs/ in a fixed order. A file that can't be used is noted and left out."""
     if not docs.is_dir():
         return Folder((), frozenset())
     files = dict(_list_files(docs, "", note))
-    sources = [_read_source(file, uri, note) for uri, file in files.items() if uri.endswith(".md")]
+    sources = [_read_source(file, uri, limits, note) for uri, file in files.items() if uri.endswith(".md")]
     return Folder(tuple(source for source in sources if source), frozenset(files))
 
 
@@ -72,13 +70,26 @@ def _find_unfit(name: str, uri: str) -> Problem | None:
     return None
 
 
-def _read_source(file: os.DirEntry[str], uri: str, note: Note) -> Source | None:
+def _read_source(file: os.DirEntry[str], uri: str, limits: Limits, note: Note) -> Source | None:
     try:
         size = file.stat().st_size
-        if size > MAX_SOURCE_BYTES:
-            note(Problem("too-large", Place(uri), {"seen": f"{size:,}", "known": f"{MAX_SOURCE_BYTES:,}"}))
+        if size > limits.file_bytes:
+            note(Problem("too-large", Place(uri), {"seen": f"{size:,}", "known": f"{limits.file_bytes:,}"}))
             return None
-        return decode(Path(file.path).read_bytes(), uri, note)
+        source = decode(Path(file.path).read_bytes(), uri, note)
     except OSError as error:
         note(Problem("unreadable", Place(uri), {"seen": error.strerror or str(error)}))
         return None
+    if source and (problem := _find_long_line(source, limits.line_characters)):
+        note(problem)
+        return None
+    return source
+
+
+def _find_long_line(source: Source, longest: int) -> Problem | None:
+    if len(source.text) > longest:
+        for number, line in enumerate(source.text.split("\n"), 1):
+            if len(line) > longest:
+                values = {"seen": f"{len(line):,}", "known": f"{longest:,}"}
+                return Problem("line-too-long", Place(source.uri, number), values)
+    return None

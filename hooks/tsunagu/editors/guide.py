@@ -1,6 +1,6 @@
 """The tables of the author's guide (GUIDE.md and GUIDE.ja.md): every key and every message, from their rows.
 
-They stand between ``<!-- keys -->`` and ``<!-- /keys -->``, and likewise ``messages``.
+They stand between ``<!-- keys -->`` and ``<!-- /keys -->``, and likewise ``limits`` and ``messages``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from tsunagu.addresses import KINDS, PageKind
-from tsunagu.config import Settings
+from tsunagu.config import LIMIT_ROWS, Settings
 from tsunagu.content import Ids, list_schemas
 from tsunagu.header import Field
 from tsunagu.messages import GROUPS, Message
@@ -30,6 +30,7 @@ _GROUPS: Final = {
 }
 _HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "keys": {"ja": ("項目", "要る", "何か", "例"), "en": ("key", "needed", "what it is", "as in")},
+    "limits": {"ja": ("項目", "何の上限か", "ふだん"), "en": ("key", "the most of what", "usual")},
     "messages": {"ja": ("知らせ", "言葉"), "en": ("message", "words")},
 }
 _SIGNS: Final = re.compile(r"[\\|<>*_`\[\]!]")
@@ -37,7 +38,11 @@ _SIGNS: Final = re.compile(r"[\\|<>*_`\[\]!]")
 
 def refresh_guide(text: str, language: str, settings: Settings) -> str:
     """The guide with its tables made anew."""
-    tables = {"keys": _write_keys(language, settings), "messages": _write_messages(language)}
+    tables = {
+        "limits": _write_limits(language),
+        "keys": _write_keys(language, settings),
+        "messages": _write_messages(language),
+    }
     for name, lines in tables.items():
         begin, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
         before, _, rest = text.partition(begin)
@@ -65,6 +70,14 @@ def _write_key(row: Field, language: str) -> str:
     needed = ({"ja": "はい", "en": "yes"}[language]) if row.required else ""
     about = row.ja if language == "ja" else row.en
     return f"| `{row.name}` | {needed} | {_escape(about)} | `{row.name}: {row.example}` |"
+
+
+def _write_limits(language: str) -> Iterator[str]:
+    yield from _write_head("limits", language)
+    for row in LIMIT_ROWS:
+        about = row.ja if language == "ja" else row.en
+        yield f"| `{row.name}` | {_escape(about)} | {int(row.example):,} |"
+    yield ""
 
 
 def _write_messages(language: str) -> Iterator[str]:

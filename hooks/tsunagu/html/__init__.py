@@ -5,13 +5,14 @@ Used by checks, by a build and by the last look at a finished site, so that all 
 
 from __future__ import annotations
 
-from tsunagu.html.active_xml import find_active
+from tsunagu.html.active_xml import XML_ENDINGS, find_active
 from tsunagu.html.allowed import find_scheme, is_allowed_tag, is_block_tag
 from tsunagu.html.fault import HtmlFault
 from tsunagu.html.page import PageRules, judge_page, list_styles, read_policy, read_script_hashes
 from tsunagu.html.part import judge_part
 
 __all__ = [
+    "XML_ENDINGS",
     "HtmlFault",
     "PageRules",
     "find_active",

@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from html import unescape
+from typing import Final
 
 #: A tag in XML: no value holds ``<``, so none can hide another.
 _TAG = re.compile(r"<([^\s<>/!?\"']++)((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>")
 _HANDLER = re.compile(r"(?:^|[\s\"'/])(on[a-z]++)\s*+=", re.IGNORECASE)
-_DECLARATION = re.compile(r"<!(?:entity|attlist)|<\?xml-stylesheet", re.IGNORECASE)
-_FETCHES = re.compile(r"\b(?:href|src)\s*=\s*[\"']?\s*(?:https?:|//)[^\s\"'<>]{0,80}", re.IGNORECASE)
-_STYLE = re.compile(r"@import|url\(\s*[\"']?\s*(?:https?:|//)[^\s\"')]{0,80}", re.IGNORECASE)
+#: In another encoding what is read here may be no tag, and what is none may be one.
+_DECLARATION = re.compile(
+    r"<!(?:entity|attlist)|<\?xml-stylesheet|encoding\s*=\s*[\"'](?!(?:utf-8|us-ascii|iso-8859-1)[\"'])[\w-]{0,40}",
+    re.IGNORECASE,
+)
+_FETCHES = re.compile(r"\b(?:href|src)\s*=\s*[\"']?\s*(?:https?:|[/\\]{2})[^\s\"'<>]{0,80}", re.IGNORECASE)
+_STYLE = re.compile(r"@import|image-set\(|url\(\s*[\"']?\s*(?:https?:|//)[^\s\"')]{0,80}", re.IGNORECASE)
+#: By a back-slash a style says anything in other letters.
+_ESCAPED = re.compile(
+    r"<style\b[^<>]*+>(?:\s*+<!\[CDATA\[)?[^<\\]*+\\"
+    r"|\bstyle\s*+=\s*+(?:\"[^\"<\\]*+\\|'[^'<\\]*+\\)",
+    re.IGNORECASE,
+)
+#: A movement of SVG that gives an element a handler or another address.
+_MOVES = re.compile(r"attributename\s*=\s*[\"']?\s*(on[a-z]+|(?:xlink:)?href)", re.IGNORECASE)
 #: A number so long that Python refuses to read it; no character has it.
 _NO_CHARACTER = re.compile(r"&#[0-9]{20,}+;?")
 
+#: Files that a browser reads as XML, and shows as a page where they say that they are one.
+XML_ENDINGS: Final = (".atom", ".gpx", ".kml", ".mml", ".opml", ".rdf", ".rss", ".svg", ".xml", ".xsd")
+
 #: Elements of SVG that run something, or that hold HTML.
 _RUNS = frozenset({"embed", "foreignobject", "handler", "iframe", "listener", "object", "script"})
-_POINTS = ("javascript:", "1999/xhtml")
+_POINTS = ("javascript:", "vbscript:", "1999/xhtml", "data:text", "data:image/svg", "data:application")
 
 
 def find_active(xml: str, elements: Collection[str] = ()) -> str:
@@ -26,18 +42,28 @@ def find_active(xml: str, elements: Collection[str] = ()) -> str:
     ``elements`` are all that may be there, where that is known: then it is a feed, whose addresses are for
     its reader. Comments are searched as well.
     """
+    return next(_list_active(xml, elements), "")
+
+
+def _list_active(xml: str, elements: Collection[str]) -> Iterator[str]:
     if found := _DECLARATION.search(xml):
-        return found[0]
+        yield found[0]
     for name, attributes in _TAG.findall(xml):
         if (elements and name not in elements) or name.rpartition(":")[2].lower() in _RUNS:
-            return str(name)
-        if found := _HANDLER.search(attributes):
-            return found[1]
-        read = unescape(_NO_CHARACTER.sub("\ufffd", attributes))
-        squeezed = "".join(read.split()).lower()
-        if sign := next((sign for sign in _POINTS if sign in squeezed and name != "urlset"), ""):
-            return sign
-        if not elements and name != "a" and (found := _FETCHES.search(read)):
-            return found[0]
-    found = None if elements else _STYLE.search(unescape(_NO_CHARACTER.sub("\ufffd", xml)))
-    return found[0] if found else ""
+            yield str(name)
+        yield from _list_attributes(name, attributes, is_feed=bool(elements))
+    if not elements:
+        yield from ("\\" for _ in _ESCAPED.finditer(xml))
+        yield from (found[0] for found in _STYLE.finditer(unescape(_NO_CHARACTER.sub("\ufffd", xml))))
+
+
+def _list_attributes(name: str, attributes: str, *, is_feed: bool) -> Iterator[str]:
+    if found := _HANDLER.search(attributes):
+        yield found[1]
+    read = unescape(_NO_CHARACTER.sub("\ufffd", attributes))
+    squeezed = "".join(read.split()).lower()
+    yield from (sign for sign in _POINTS if sign in squeezed and name != "urlset")
+    if found := _MOVES.search(read):
+        yield found[1]
+    if not is_feed and name != "a" and (found := _FETCHES.search(read)):
+        yield found[0]

@@ -1,4 +1,4 @@
-"""What is known of Japanese: kana order, readings, phrases, folding, quotation marks, reading time.
+"""What is known of Japanese: kana order, readings, phrases, folding, quotation marks.
 
 Used everywhere; it knows nothing of sites.
 """
@@ -27,11 +27,9 @@ from tsunagu.japanese.quotations import (
     measure_width,
     pair_marks,
 )
-from tsunagu.japanese.reading_time import count_minutes
 from tsunagu.japanese.readings import is_doubtful_reading, list_readings, propose_reading
 from tsunagu.japanese.romaji import romanise
 from tsunagu.japanese.scripts import JAPANESE, JOINED, LATIN
-from tsunagu.japanese.summary import cut_at_sentence, plain_text, summarise
 
 __all__ = [
     "CONTROL",
@@ -47,8 +45,6 @@ __all__ = [
     "QuotedPiece",
     "bind_around",
     "bind_quotations",
-    "count_minutes",
-    "cut_at_sentence",
     "english_key",
     "english_letter",
     "fold",
@@ -61,9 +57,7 @@ __all__ = [
     "measure_width",
     "name_character",
     "pair_marks",
-    "plain_text",
     "propose_reading",
     "romanise",
-    "summarise",
     "to_hiragana",
 ]

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 #: A character that is already folded, or becomes so by lower case alone, and joins nothing before it.
 _PLAIN = "\x00-\x9f、。「」『』ー“”‘’—―\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fb\u4e00-\u9fff"
@@ -18,8 +19,6 @@ _ODD = re.compile(f"[^{_PLAIN}]+")
 
 #: Soft hyphen, zero-width spaces and joiners, byte order mark, variation selectors.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]+")
-
-_HALF_WIDTH_SOUND_MARKS = "\uff9e\uff9f"
 
 #: One character with its marks is no longer than this; sorting many marks would take quadratic time.
 _LONGEST_CLUSTER = 31
@@ -83,20 +82,29 @@ def _fold_cluster(cluster: str) -> str:
 def _odd_clusters(text: str) -> Iterator[tuple[int, int]]:
     """The spans of characters that need folding, each with the marks that compose with it."""
     for run in _ODD.finditer(text):
+        joins = _find_joining(run[0])
         start = run.start()
-        if start > 0 and _joins_before(text[start]):
+        if start > 0 and joins[0]:
             start -= 1
         for end in range(run.start() + 1, run.end()):
-            if not _joins_before(text[end]) or end - start == _LONGEST_CLUSTER:
+            if not joins[end - run.start()] or end - start == _LONGEST_CLUSTER:
                 yield start, end
                 start = end
         yield start, run.end()
 
 
+def _find_joining(run: str) -> list[bool]:
+    """Of each character whether it is one with that before: what is not seen is where the next one is."""
+    joins = [False] * len(run)
+    joins_next = False
+    for at in range(len(run) - 1, -1, -1):
+        joins_next = joins_next if _INVISIBLE.match(run[at]) else _joins_before(run[at])
+        joins[at] = joins_next
+    return joins
+
+
+@lru_cache(maxsize=4096)
 def _joins_before(character: str) -> bool:
     """Whether this is a mark, or a Hangul vowel or final, that is one character with the one before."""
-    return (
-        unicodedata.category(character)[0] == "M"
-        or character in _HALF_WIDTH_SOUND_MARKS
-        or "\u1160" <= character <= "\u11ff"
-    )
+    first = unicodedata.normalize("NFKC", character)[0]
+    return unicodedata.category(first)[0] == "M" or "\u1160" <= first <= "\u11ff"

@@ -19,7 +19,7 @@ from markdown.util import AtomicString
 
 from tsunagu.markdown.page_context import AskPageContext, PageContext
 from tsunagu.markdown.page_rule import PageProcessor
-from tsunagu.text import TERM, Lines, mask_unread
+from tsunagu.text import TERM, Lines, mask_unread, read_markdown
 
 #: After MkDocs has worked on the links of the tree (0), before terms are linked by themselves.
 TREE_PRIORITY: Final = -10
@@ -66,8 +66,8 @@ def list_explicit_terms(markdown_text: str) -> list[tuple[str, int, int]]:
     if "[[" not in markdown_text:
         return []
     lines = Lines(markdown_text)
-    found = re.finditer(_PATTERN, mask_unread(markdown_text))
-    return [(one[1].strip(), *lines.place(one.start())) for one in found if one[1].strip() or one[2]]
+    found = (one for one in read_markdown(markdown_text).inlines if one.token.type == "term")
+    return [(one.token.meta["id"], *lines.place(one.start)) for one in found if one.token.meta["id"]]
 
 
 def find_odd_brackets(markdown_text: str) -> Iterator[re.Match[str]]:

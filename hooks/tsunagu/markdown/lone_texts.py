@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from markdown_it.token import Token
+
+from tsunagu.html import find_scheme
 from tsunagu.markdown.dialect import open_markdown
 from tsunagu.markdown.page_context import PageContext
 from tsunagu.model import Dialect
+from tsunagu.text import read_markdown
 
 #: Extensions that make no tag, attribute or address of what is not typed as one.
 _PLAIN: Final = frozenset(
@@ -15,12 +18,10 @@ _PLAIN: Final = frozenset(
     | {"smarty", "tables", "toc", "pymdownx.betterem", "pymdownx.caret", "pymdownx.details"}
     | {"pymdownx.highlight", "pymdownx.mark", "pymdownx.superfences", "pymdownx.tasklist", "pymdownx.tilde"}
 )
-#: A tag, or the address of a link that may be none of the web: with a scheme of its own, or hidden signs.
-_DOUBTFUL: Final = re.compile(
-    r"<[A-Za-z/!?]"
-    r"|\]\(\s*+<?(?!https?:|mailto:|tel:)[^()\n:&\\]{0,300}+[\n:&\\]"
-    r"|\]:\s*+<?(?!https?:|mailto:|tel:)[^\s:&\\]{0,300}+[:&\\]"
-)
+#: Without one of these there is no tag, no link, no attribute of code.
+_SIGNS: Final = ("<", "]", "://", "@", "www.", "{")
+#: The schemes of links that only lead somewhere.
+_HARMLESS: Final = ("", "http", "https", "mailto", "tel")
 
 
 class LoneTexts:
@@ -38,7 +39,9 @@ class LoneTexts:
         >>> [texts.is_harmless(one) for one in ("1 < 2", "[a](b.md)", "a<b>", "[a](java&#115;cript:b)")]
         [True, True, False, False]
         """
-        return self._is_plain and not _DOUBTFUL.search(text)
+        if not self._is_plain or not any(sign in text for sign in _SIGNS):
+            return self._is_plain
+        return all(map(_is_harmless, read_markdown(text).tokens))
 
     def render(self, text: str, uri: str, language: str) -> str:
         """The HTML of a text."""
@@ -56,3 +59,18 @@ class LoneTexts:
             note_essay=lambda _: None,
         )
         return self._markdown.reset().convert(text)
+
+
+def _is_harmless(token: Token) -> bool:
+    """Whether something holds no HTML, no link with a scheme of its own, no picture from elsewhere."""
+    if token.type == "html_block" or (token.type == "fence" and "{" in token.info):
+        return False
+    for child in token.children or []:
+        address = str(child.attrGet("href") or child.attrGet("src") or "")
+        if child.type == "html_inline" or find_scheme(address).lower() not in _HARMLESS:
+            return False
+        if child.type == "image" and (find_scheme(address) or address.startswith("//")):
+            return False
+        if not _is_harmless(child):
+            return False
+    return True

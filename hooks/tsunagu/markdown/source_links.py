@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 
 from markdown_it.helpers import parseLinkDestination
@@ -12,7 +13,8 @@ from tsunagu.markdown.forbidden_html import list_attributes
 from tsunagu.text import Lines, Reading, keep_html, read_markdown
 
 
-def list_links(markdown_text: str) -> list[tuple[str, int, int]]:
+@lru_cache(maxsize=5_000)
+def list_links(markdown_text: str) -> tuple[tuple[str, int, int], ...]:
     """Return each address written as a Markdown link, with its line and column (from 1), in order.
 
     Inline links and images, definitions of reference links, ``<https://...>`` and bare addresses are links;
@@ -20,13 +22,14 @@ def list_links(markdown_text: str) -> list[tuple[str, int, int]]:
     empty: ``[words]()``.
 
     >>> list_links("See [the map](map.md#now 'A map').")
-    [('map.md#now', 1, 15)]
+    (('map.md#now', 1, 15),)
     """
     if not any(sign in markdown_text for sign in ("](", "]:", "<", "://", "@", "www.")):
-        return []
+        return ()
     reading, lines = read_markdown(markdown_text), Lines(markdown_text)
     inline = [(offset, href) for offset, href, _ in _list_inline(reading)]
-    return [(href, *lines.place(offset)) for offset, href in sorted([*inline, *_list_definitions(reading)])]
+    found = sorted([*inline, *_list_definitions(reading)])
+    return tuple((href, *lines.place(offset)) for offset, href in found)
 
 
 def list_pictures(markdown_text: str) -> list[tuple[str, int, int]]:

@@ -6,6 +6,32 @@ from tsunagu.messages.message import Message
 
 NEIGHBOURS = (
     Message(
+        "too-many-factors",
+        "キーファクターが {seen} 個あり、組み合わせのページが {other} もできてしまいます（上限は {known} 個）。減らしてくだ"
+        "さい。上限は mkdocs.yml の extra.tsunagu.limits.factors で変えられます。",
+        "There are {seen} key factors, which would have {other} crossings, each a page (at most {known} factors). Use "
+        "fewer, or raise extra.tsunagu.limits.factors in mkdocs.yml.",
+    ),
+    Message(
+        "too-many-terms",
+        "用語が {seen} 個あります（上限は {known} 個）。減らしてください。上限は mkdocs.yml の "
+        "extra.tsunagu.limits.terms で変えられます。",
+        "There are {seen} terms (at most {known}). Use fewer, or raise extra.tsunagu.limits.terms in mkdocs.yml.",
+    ),
+    Message(
+        "too-many-names",
+        "「{field}」の別名が {seen} 個あります（上限は {known} 個）。減らしてください。上限は mkdocs.yml の "
+        "extra.tsunagu.limits.aliases で変えられます。",
+        "'{field}' has {seen} names (at most {known}). Use fewer, or raise extra.tsunagu.limits.aliases in mkdocs.yml.",
+    ),
+    Message(
+        "too-many-aliases",
+        "「{field}」の古いアドレスが {seen} 個あります（上限は {known} 個）。減らしてください。上限は mkdocs.yml の "
+        "extra.tsunagu.limits.aliases で変えられます。",
+        "'{field}' has {seen} old addresses (at most {known}). Use fewer, or raise extra.tsunagu.limits.aliases in "
+        "mkdocs.yml.",
+    ),
+    Message(
         "incomplete-pair",
         "「{field}」には「{known}」も要ります。「{known}」を書き足してください。",
         "'{field}' needs '{known}' too. Add it.",

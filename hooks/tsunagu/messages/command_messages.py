@@ -46,6 +46,11 @@ COMMANDS: Final = (
         "置けます）。",
         "The site is in {path}. Look at it with make serve, or put that folder on any web server.",
     ),
+    Message(
+        "command/built-there",
+        "サイトができました。最後に確かめてから公開します。",
+        "The site is built. A last look, and it goes out.",
+    ),
     Message("command/waiting", "公開を待っているもの:", "Waiting for their day:"),
     Message("command/drafts", "下書き（公開されません）:", "Drafts (never published):"),
     Message("command/fixed", "{path} を直しました。", "Fixed {path}."),

@@ -57,6 +57,13 @@ FAULTS: Final = (
         "{path} can't be read or written ({reason}). See who may read and write it, and try again.",
     ),
     Message(
+        "fault/too-deep",
+        "印の中の印が深すぎて読めない文章があります（* や _ や > がいくつも続く行など）。上の行にそのファイルの名前が出ていれば"
+        "そこを、なければ最後に変えたファイルを確かめ、印を減らしてください。前のサイトはそのままです。",
+        "A text has signs within signs, deeper than can be read (a line of many *, _ or >). See the file that is named "
+        "above, else the one that you changed last, and use fewer. The site that was there is as it was.",
+    ),
+    Message(
         "fault/missing-package",
         "プログラムの部品「{name}」が入っていません（{reason}）。サイトのフォルダーで rm -rf .venv を打ってから、"
         "make site を打つと、入れ直されます。",

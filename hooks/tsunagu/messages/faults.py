@@ -27,6 +27,8 @@ def describe_fault(error: BaseException, ui_language: str) -> str:
         path = next((name for name in (error.filename2, error.filename) if name is not None), Path.cwd())
         reason = error.strerror or str(error)
         return _make_fit(say(code, ui_language, path=os.fsdecode(path), reason=reason))
+    if isinstance(error, RecursionError):
+        return say("fault/too-deep", ui_language)
     if isinstance(error, ImportError):
         return _say_missing(error.name or "?", str(error), ui_language)
     if type(error).__module__.partition(".")[0] == _READER:

@@ -85,8 +85,17 @@ FILES = (
     ),
     Message(
         "too-large",
-        "ファイルが大きすぎます（{seen} バイト、上限は {known} バイト）。いくつかに分けてください。",
-        "The file is too large ({seen} bytes, at most {known}). Divide it.",
+        "ファイルが大きすぎます（{seen} バイト、上限は {known} バイト）。いくつかに分けてください。上限は mkdocs.yml の "
+        "extra.tsunagu.limits.file_kilobytes で変えられます。",
+        "The file is too large ({seen} bytes, at most {known}). Divide it, or raise "
+        "extra.tsunagu.limits.file_kilobytes in mkdocs.yml.",
+    ),
+    Message(
+        "line-too-long",
+        "この行は長すぎて読みません（{seen} 文字、上限は {known} 文字）。画像などを貼り付けていないか確かめ、いくつかの行に"
+        "分けてください。上限は mkdocs.yml の extra.tsunagu.limits.line_characters で変えられます。",
+        "This line is too long to be read ({seen} characters, at most {known}). See whether a picture was pasted there, "
+        "and divide it, or raise extra.tsunagu.limits.line_characters in mkdocs.yml.",
     ),
     Message(
         "unreadable",

@@ -21,7 +21,11 @@ GUARD: Final = (
     ),
     Message("guard/no-noindex", "プレビューなのに noindex がありません。", "is a preview without noindex."),
     Message("guard/no-banner", "プレビューなのに帯がありません。", "is a preview without its banner."),
-    Message("guard/open", "検索エンジンを断っていません。", "does not turn search engines away."),
+    Message(
+        "guard/open",
+        "検索エンジンを断っていません。下見のためのサイトは make preview で作ります。",
+        "does not turn search engines away. make preview builds a site that does.",
+    ),
     Message(
         "guard/no-file", "プレビューでは扱わない種類のファイルです。", "is of a kind that no preview has."
     ),

@@ -123,14 +123,17 @@ PROSE = (
     ),
     Message(
         "too-deep",
-        "箇条書きなどの入れ子が深すぎます（{seen} 段、{known} 段まで）。行頭の空白か印を減らしてください。",
+        "箇条書きなどの入れ子が深すぎます（{seen} 段、{known} 段まで）。行頭の空白か印を減らしてください。"
+        "上限は mkdocs.yml の extra.tsunagu.limits.depth で変えられます。",
         "This list is nested too deep ({seen} levels, at most {known}). Take blanks or marks away at the "
-        "beginning of the line.",
+        "beginning of the line, or raise extra.tsunagu.limits.depth in mkdocs.yml.",
     ),
     Message(
         "html-too-deep",
-        "HTML のタグの入れ子が深すぎます（{seen} 段、{known} 段まで）。タグを減らしてください。",
-        "The tags are nested too deep here ({seen} levels, at most {known}). Use fewer of them.",
+        "HTML のタグの入れ子が深すぎます（{seen} 段、{known} 段まで）。タグを減らしてください。"
+        "上限は mkdocs.yml の extra.tsunagu.limits.depth で変えられます。",
+        "The tags are nested too deep here ({seen} levels, at most {known}). Use fewer of them, or raise "
+        "extra.tsunagu.limits.depth in mkdocs.yml.",
     ),
     Message(
         "full-width-mark",

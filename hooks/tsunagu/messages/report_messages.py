@@ -12,14 +12,17 @@ REPORT: Final = (
     Message("report/leaflet", "変わったページの下見", "The changed pages, to look at"),
     Message(
         "report/leaflet-note",
-        "まだ公開されていません。リンクや動くところはなく、文字と画像だけです。",
-        "Not published yet. Words and pictures alone: links lead nowhere, and nothing moves.",
+        "まだ公開されていません。リンクや動くところはなく、文字と画像だけです。前からあるページでは、"
+        "足した言葉に下線、消した言葉に取り消し線があります。",
+        "Not published yet. Words and pictures alone: links lead nowhere, and nothing moves. On a page that "
+        "was there before, new words are underlined and old ones struck out.",
     ),
     Message(
         "report/leaflet-none",
         "文章の変わったページはありません。変わったところは、プルリクエストのコメントにあります。",
         "The text of no page changed. What did change is said in the comment on the pull request.",
     ),
+    Message("report/same", "変わらないところ", "Unchanged"),
     Message("report/mistakes", "直すところ", "To fix"),
     Message("report/added", "追加", "Added"),
     Message("report/changed", "変更", "Changed"),

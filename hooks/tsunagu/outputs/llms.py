@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tsunagu.addresses import absolute_url, url_of
-from tsunagu.japanese import plain_text, summarise
 from tsunagu.model import Essay, Factor, GeneratedPage, Names, Term
 from tsunagu.pages import Edition, feed_path
+from tsunagu.text import plain_text, summarise
 
 
 def write_llms(editions: Sequence[Edition]) -> GeneratedPage:

@@ -34,13 +34,14 @@ class Assets:
     reader: GeneratedPage
     term_cards: GeneratedPage
     search: GeneratedPage
+    redirect: GeneratedPage
     icon: GeneratedPage
     settings: str
 
     @property
     def pages(self) -> tuple[GeneratedPage, ...]:
         """All of them."""
-        return (self.style, self.reader, self.term_cards, self.search, self.icon)
+        return (self.style, self.reader, self.term_cards, self.search, self.redirect, self.icon)
 
 
 def list_assets(factors: Sequence[Factor]) -> Assets:
@@ -52,6 +53,7 @@ def list_assets(factors: Sequence[Factor]) -> Assets:
         reader=_publish("reader", "js", _read_script("reader")),
         term_cards=_publish("term-cards", "js", _read_script("term-cards")),
         search=_publish("search-box", "js", _read_script("search")),
+        redirect=_publish("redirect", "js", _read_script("redirect")),
         icon=_publish("icon", "svg", _read("icon.svg")),
         settings=_read_script("settings"),
     )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from tsunagu.addresses import Address
-from tsunagu.japanese import cut_at_sentence, plain_text, summarise
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.essay_lists import view_all_essays
 from tsunagu.pages.views.essay_page import view_essay
@@ -22,6 +21,7 @@ from tsunagu.pages.views.theme_pages import (
     view_theme,
     view_themes,
 )
+from tsunagu.text import cut_at_sentence, plain_text, summarise
 
 
 @dataclass(frozen=True, slots=True)

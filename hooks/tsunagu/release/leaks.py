@@ -10,12 +10,21 @@ from pathlib import Path
 
 from tsunagu.addresses import url_of
 from tsunagu.content import is_published
-from tsunagu.html import HtmlFault, PageRules, find_active, judge_page, read_script_hashes
-from tsunagu.japanese import plain_text
+from tsunagu.html import (
+    XML_ENDINGS,
+    HtmlFault,
+    PageRules,
+    find_active,
+    judge_page,
+    read_policy,
+    read_script_hashes,
+)
 from tsunagu.languages import find_language
 from tsunagu.model import Essay, Library
 from tsunagu.release.preview import BANNER, PAGES, ROBOTS, is_marked
 from tsunagu.release.report.html_tokens import read_entities, split_html
+from tsunagu.release.whole_site.difference import Difference
+from tsunagu.text import plain_text
 
 _ROBOTS = ("robots", "bot")
 _HIDES = re.compile(r"\b(?:noindex|none)\b")
@@ -50,15 +59,6 @@ _SWITCH = "\x1b"
 #: A title or a line of a hidden essay is looked for when it is so long that it says something.
 _TELLING_TITLE, _TELLING = 8, 12
 _MOST_LINES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Leak:
-    """What is wrong with a file of the site: a word of ``tsunagu guard``, and what was seen."""
-
-    path: str
-    code: str
-    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,55 +108,56 @@ def _squeeze(text: str) -> str:
     return "".join(text.split())
 
 
-def guard_published(folder: Path, secrets: Sequence[Secret]) -> Iterator[Leak]:
+def guard_published(folder: Path, secrets: Sequence[Secret]) -> Iterator[Difference]:
     """What may not be published: a page that hides from search, a mark of a preview, a hidden essay."""
     for path, text in _read_texts(folder):
         if path == "robots.txt" and _CLOSED.search(text):
-            yield Leak(path, "closed")
+            yield Difference(path, "closed")
         if path.lower().endswith(PAGES):
             yield from _find_marks(path, text)
         shown = read_entities(_UNREAD.sub("", text))
         for secret in secrets:
             seen = next((phrase for phrase in secret.phrases if phrase in shown), "")
             if seen or secret.link.search(text) or path == f"{secret.url}index.html":
-                yield Leak(path, "secret", seen or secret.url)
+                yield Difference(path, "secret", seen or secret.url)
 
 
-def guard_active(folder: Path) -> Iterator[Leak]:
+def guard_active(folder: Path) -> Iterator[Difference]:
     """What would run, lead away or fetch something, in every file that a browser opens as a page.
 
     The scripts that may stand in a page are those that the policy of the home page names.
     """
     home = folder / "index.html"
-    rules = PageRules(read_script_hashes(home.read_text("utf-8", "replace") if home.is_file() else ""))
+    policy = read_policy(home.read_text("utf-8", "replace")) if home.is_file() else ""
+    rules = PageRules(read_script_hashes(policy))
     for path in sorted(folder.rglob("*")):
         suffix, name = path.suffix.lower(), path.relative_to(folder).as_posix()
         if not path.is_file() or path.is_symlink():
             continue
         if suffix in _RUN and not _SCRIPTS.match(name):
-            yield Leak(name, "active", path.name)
+            yield Difference(name, "active", path.name)
         elif suffix in PAGES:
             text = path.read_text(encoding="utf-8", errors="replace")
             yield from (_describe(name, fault) for fault in judge_page(text, rules))
-        elif suffix in (".svg", ".xml"):
+        elif suffix in XML_ENDINGS:
             text = path.read_text(encoding="utf-8", errors="replace")
             if seen := find_active(text, _FEEDS.get(path.name, ())):
-                yield Leak(name, "active", seen)
+                yield Difference(name, "active", seen)
 
 
-def _describe(name: str, fault: HtmlFault) -> Leak:
-    return Leak(name, "foreign" if fault.kind == "picture" else "active", fault.seen[:200])
+def _describe(name: str, fault: HtmlFault) -> Difference:
+    return Difference(name, "foreign" if fault.kind == "picture" else "active", fault.seen[:200])
 
 
-def _find_marks(path: str, html: str) -> Iterator[Leak]:
+def _find_marks(path: str, html: str) -> Iterator[Difference]:
     for token in split_html(html):
         if token.tag == "meta":
             values = dict(token.attributes())
             name, content = values.get("name", "").lower(), values.get("content", "").lower()
             if name.endswith(_ROBOTS) and _HIDES.search(content):
-                yield Leak(path, "noindex", content)
+                yield Difference(path, "noindex", content)
         elif token.tag == "aside" and BANNER in dict(token.attributes()):
-            yield Leak(path, "banner")
+            yield Difference(path, "banner")
 
 
 def say_preview(code: str) -> str | None:
@@ -165,7 +166,7 @@ def say_preview(code: str) -> str | None:
     return language.words.preview if language else None
 
 
-def guard_preview(folder: Path, say: Callable[[str], str | None] = say_preview) -> Iterator[Leak]:
+def guard_preview(folder: Path, say: Callable[[str], str | None] = say_preview) -> Iterator[Difference]:
     """What a preview lacks, or has and no build makes: a stranger wrote every byte of it.
 
     Every page has noindex and the banner, ``robots.txt`` is closed, and nothing else is shown as a page.
@@ -175,31 +176,31 @@ def guard_preview(folder: Path, say: Callable[[str], str | None] = say_preview) 
             yield from _guard_file(path, path.relative_to(folder).as_posix(), say)
     robots = folder / "robots.txt"
     if not robots.is_file() or robots.read_bytes() != ROBOTS.encode():
-        yield Leak("robots.txt", "open")
+        yield Difference("robots.txt", "open")
 
 
-def _guard_file(path: Path, name: str, say: Callable[[str], str | None]) -> Iterator[Leak]:
+def _guard_file(path: Path, name: str, say: Callable[[str], str | None]) -> Iterator[Difference]:
     suffix = path.suffix.lower()
     if _FILES.fullmatch(suffix) or name in _OTHER_FILES:
         return
     if suffix not in (*PAGES, ".svg") and path.name not in _FEEDS:
-        yield Leak(name, "no-file", suffix)
+        yield Difference(name, "no-file", suffix)
         return
     if path.stat().st_size > _LARGEST_PAGE:
-        yield Leak(name, "too-large", f"{_LARGEST_PAGE >> 20}")
+        yield Difference(name, "too-large", f"{_LARGEST_PAGE >> 20}")
         return
     try:
         text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError:
         text = _SWITCH
     if _SWITCH in text:
-        yield Leak(name, "no-utf-8")
+        yield Difference(name, "no-utf-8")
     elif suffix in PAGES:
         has_noindex, has_banner = is_marked(text, say)
-        yield from (() if has_noindex else (Leak(name, "no-noindex"),))
-        yield from (() if has_banner else (Leak(name, "no-banner"),))
+        yield from (() if has_noindex else (Difference(name, "no-noindex"),))
+        yield from (() if has_banner else (Difference(name, "no-banner"),))
     elif seen := find_active(text, _FEEDS.get(path.name, ())):
-        yield Leak(name, "active", seen)
+        yield Difference(name, "active", seen)
 
 
 def _read_texts(folder: Path) -> Iterator[tuple[str, str]]:

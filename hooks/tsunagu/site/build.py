@@ -284,7 +284,7 @@ def start_build(
         hidden=hidden,
         files=content.folder.uris - hidden,
         is_whole=not content.problems,
-        generated=(*indexes, *_list_generated(library, settings, policy), *assets.pages),
+        generated=(*indexes, *_list_generated(library, settings, policy, assets), *assets.pages),
         pages=pages,
         relations=relate_library(library),
         finder=TermFinder(library.terms),
@@ -294,8 +294,10 @@ def start_build(
     )
 
 
-def _list_generated(library: Library, settings: Settings, policy: Policy) -> Iterator[GeneratedPage]:
+def _list_generated(
+    library: Library, settings: Settings, policy: Policy, assets: Assets
+) -> Iterator[GeneratedPage]:
     """The redirects, and the glossary as data."""
     titles = {language.code: language.words.glossary for language in settings.languages}
-    yield from list_redirects(library, settings.url, policy.in_page)
+    yield from list_redirects(library, settings.url, policy.in_page, assets.redirect.uri)
     yield from list_exports(library.terms, library.factors, settings.url, settings.codes, titles)

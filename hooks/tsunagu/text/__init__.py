@@ -1,4 +1,4 @@
-"""Plain text: decoded from files, taken from rendered pages, masked where Markdown is not read.
+"""Plain text: decoded from files, read as Markdown (once, for pages and checks), taken from rendered pages.
 
 Used everywhere above it.
 """
@@ -9,9 +9,11 @@ from tsunagu.text.comments import take_out_comments
 from tsunagu.text.decoding import decode
 from tsunagu.text.markdown_mask import Lines, keep_html, list_indented, mask_unread
 from tsunagu.text.page_text import BORDER, JOINT, read_page_text
+from tsunagu.text.plain_words import count_minutes, cut_at_sentence, plain_text, summarise
 from tsunagu.text.reading.kaomoji import is_kaomoji
 from tsunagu.text.reading.notations import TERM
-from tsunagu.text.reading.reader import PLUGINS, MarkdownReader, Reading, read_markdown
+from tsunagu.text.reading.places import Inline
+from tsunagu.text.reading.reader import PLUGINS, MarkdownReader, Reading, open_reader, read_markdown
 from tsunagu.text.safe_files import create_file, replace_file
 from tsunagu.text.sealed import seal, unseal
 
@@ -20,19 +22,25 @@ __all__ = [
     "JOINT",
     "PLUGINS",
     "TERM",
+    "Inline",
     "Lines",
     "MarkdownReader",
     "Reading",
+    "count_minutes",
     "create_file",
+    "cut_at_sentence",
     "decode",
     "is_kaomoji",
     "keep_html",
     "list_indented",
     "mask_unread",
+    "open_reader",
+    "plain_text",
     "read_markdown",
     "read_page_text",
     "replace_file",
     "seal",
+    "summarise",
     "take_out_comments",
     "unseal",
 ]

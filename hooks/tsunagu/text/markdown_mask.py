@@ -10,10 +10,8 @@ from typing import Final
 from tsunagu.text.reading.reader import read_markdown
 
 _VISIBLE: Final = re.compile(r"[^\n]")
-#: Without one of these there is no code: a fence, a span, or a line with an indent below an empty one.
-_MAY_BE_CODE: Final = re.compile(
-    r"`|~~~|(?:\A|\n[ \t>]*\n|>)(?:[ \t>]*(?: {4}|\t))|[-+*.):][ \t]+(?: {4}|\t)"
-)
+#: Without one of these there is no code: a fence, a span, an indent.
+_SIGNS_OF_CODE: Final = ("`", "~~~", "    ", "\t")
 
 
 class Lines:
@@ -54,7 +52,7 @@ def list_indented(text: str) -> list[int]:
     >>> list_indented("a\\n\\n    b\\n    c")
     [3]
     """
-    if not _MAY_BE_CODE.search(text):
+    if not any(sign in text for sign in _SIGNS_OF_CODE):
         return []
     starts = Lines(text).starts
     return [starts[one.map[0]] for one in read_markdown(text).tokens if one.type == "code_block" and one.map]
@@ -62,7 +60,7 @@ def list_indented(text: str) -> list[int]:
 
 def mask_blocks(text: str) -> str:
     """Blank code that stands in lines of its own."""
-    if not _MAY_BE_CODE.search(text):
+    if not any(sign in text for sign in _SIGNS_OF_CODE):
         return text
     lines = text.split("\n")
     for token in read_markdown(text).tokens:
@@ -72,7 +70,7 @@ def mask_blocks(text: str) -> str:
     return "\n".join(lines)
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=5_000)
 def keep_html(text: str) -> str:
     """Blank everything but the tags, as Markdown takes them; the length and the lines stay the same.
 

@@ -23,12 +23,15 @@ _LATER: Final = (
     "要確認|要加筆|要追記|要修正|(?:あと|後)で(?:書く|足す|直す|確認)"
     "|ここに[^（）()【】\n]{1,20}?を(?:入れる|書く|貼る|足す)"
 )
-#: ``TODO: …``, ``（TODO …）`` and ``【TODO】``, TODO where a line begins, and the same said in Japanese;
-#: a list of things to do is a TODO list.
+#: ``TODO: …``, ``（TODO …）`` and ``【TODO】``, TODO where a line or sentence begins, or for what is unknown
+#: (``売上は TODO です``), and the same said in Japanese; a list of things to do is a TODO list.
 _NOTE: Final = re.compile(
-    rf"(?<![\w./-])(?:{_MARKS})[:：][^\n]{{0,30}}"
+    rf"(?<![\w./-])(?:{_MARKS}|ToDo|Todo)[:：][^\n]{{0,30}}"
+    r"|(?:(?<=[はがをにで約])|\b(?:in|was|were|is|are|at|by|on|about|until|since)\b)[ \u3000]*(?:TODO|FIXME)"
+    r"[ \u3000]*(?:です|でした|さん|年|円|社|(?=[。、,;)）]|\.(?!\w)|$))"
     rf"|[（(【\[［](?:{_MARKS})[ \u3000:：]+[^（）()【】\[\]\n]{{1,60}}[）)】\]］]|【(?:{_MARKS})】"
-    rf"|^[ \t]*(?:[-*+] +)?(?:{_MARKS})(?:[ \u3000]+(?!{_THINGS})[^\n]{{1,60}}|[ \u3000]*$)"
+    rf"|(?:^[ \t]*(?:[-*+] +)?|(?<=[。！？]))(?:{_MARKS})"
+    rf"(?:[ \u3000]+(?!{_THINGS}|[はがをにのと])[^\n]{{1,60}}|[ \u3000]*$)"
     rf"|[（(【\[［](?:{_LATER})[^（）()【】\n]{{0,20}}[）)】\]］]"
     r"|\b(?i:lorem ipsum dolor)\b",
     re.MULTILINE,
@@ -39,9 +42,12 @@ _BLACK: Final = re.compile(
     rf"(?<![{_SIGN}])(?:●{{2,3}}(?=[^\W\d_])|(?<=[^\W\d_])●●(?=[。、，）)]))(?![{_SIGN}])[^\W\d_]{{0,2}}"
 )
 
+#: Whose name is asked for: ``担当の○○さん`` is one person, ``近所の○○さん`` anybody.
+_ROLES: Final = "担当|上司|部下|同僚|先輩|後輩|講師|司会|社長|部長|課長|所長|店長|友人|恩師"
 #: One name or number that is missing; a name may stand for one kind of people: ``○○さんのような人``.
 _ROUND: Final = re.compile(
-    rf"(?<![{_SIGN}\w])(?:○○|〇〇|◯◯)(?:さん|様|氏|部長|課長|社長|先生|株式会社|社|銀行|大学|円|人|名|歳|回|％|%)"
+    rf"(?:(?<![{_SIGN}\w])|(?<=(?:{_ROLES})[のはが]))(?:○○|〇〇|◯◯)"
+    r"(?:さん|様|氏|部長|課長|社長|先生|株式会社|社|銀行|大学|円|人|名|歳|回|％|%)"
     r"(?!の?よう|みたい|とか|など|たち|って|という|系|風|的|[、！!])"
 )
 _DAY: Final = re.compile(
@@ -56,6 +62,8 @@ _CIRCLES: Final = re.compile(r"○○|〇〇|◯◯")
 #: Most texts have none of these, which is soon known.
 _HINTS: Final = (
     "TODO",
+    "ToDo",
+    "Todo",
     "FIXME",
     "TBD",
     "（要",
@@ -83,10 +91,14 @@ def check_unfinished(page: CheckedPage) -> Iterator[Problem]:
     """No note to oneself and no gap goes out; what is a draft may have them."""
     if page.is_draft:
         return
-    if any(hint in page.masked for hint in _HINTS):
-        yield from (_tell(page, found) for found in _NOTE.finditer(_hide_quoted(page.masked)))
-    if any(sign in page.masked for sign in "●○〇◯"):
-        yield from (_tell(page, found) for found in _find_gaps(page, _hide_quoted(page.prose)))
+    text = page.masked
+    if any(hint in text for hint in _HINTS):
+        text = _hide_quoted(text)
+        yield from (_tell(page, found) for found in _NOTE.finditer(text))
+        text = _NOTE.sub(_blank, text)
+    if any(sign in text for sign in "●○〇◯"):
+        gaps = _find_gaps(page, _hide_quoted(page.prose))
+        yield from (_tell(page, gap) for gap in gaps if text[gap.start()] != FILLER)
 
 
 def _find_gaps(page: CheckedPage, prose: str) -> Iterator[re.Match[str]]:

@@ -18,7 +18,7 @@ class ImportSettings:
     ``docs`` is the folder of the content; ``library`` what is in it (its factors and terms); ``find`` gives
     the ids of the terms in a text; ``themes`` the factors of old themes (``read_themes``); ``site`` the
     address of the old blog, for exports that don't tell, perhaps with ``{basename}`` in it; ``language``
-    that of the remarks, ``ja`` or ``en``.
+    that of the remarks, ``ja`` or ``en``; ``most_bytes`` the size of the largest file.
     """
 
     docs: Path
@@ -29,3 +29,4 @@ class ImportSettings:
     site: str = ""
     language: str = "ja"
     dry_run: bool = False
+    most_bytes: int = 1_000_000

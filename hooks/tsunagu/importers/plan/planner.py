@@ -10,7 +10,7 @@ from typing import Final
 
 from lxml.etree import LxmlError
 
-from tsunagu.content import MAX_SOURCE_BYTES, redirect_uri
+from tsunagu.content import redirect_uri
 from tsunagu.importers.formats.post import JAPAN, NoteNotice, Post
 from tsunagu.importers.html.body_html import SimpleBody, TooDeepError, simplify_body
 from tsunagu.importers.html.dropped_content import DroppedContent
@@ -103,8 +103,8 @@ class Planner:
             return None
         essay = self._describe(plan)
         text = self._file(plan, essay, body).write_text()
-        if len(text.encode()) > MAX_SOURCE_BYTES:
-            self._tell("post-too-large", plan.post, known=f"{MAX_SOURCE_BYTES:,}")
+        if len(text.encode()) > self._settings.most_bytes:
+            self._tell("post-too-large", plan.post, known=f"{self._settings.most_bytes:,}")
             return None
         path = self._settings.docs / essay.uri
         if not self._settings.dry_run and not store_new(path, text):
@@ -116,7 +116,7 @@ class Planner:
         """The body as plain HTML. More than a column ever has, in letters or in tags, is refused."""
         simple = None
         try:
-            if len(post.html) <= MAX_SOURCE_BYTES:
+            if len(post.html) <= self._settings.most_bytes:
                 simple = simplify_body(post.html, post.source or "", lines=post.lines)
         except TooDeepError:
             self._tell("too-deep", post)
@@ -125,7 +125,7 @@ class Planner:
             self._tell("not-imported", post, known=type(error).__name__)
             return None
         if simple is None or simple.html.count("<") > _MOST_TAGS:
-            self._tell("post-too-large", post, known=f"{MAX_SOURCE_BYTES:,}")
+            self._tell("post-too-large", post, known=f"{self._settings.most_bytes:,}")
             return None
         return simple
 

@@ -15,7 +15,7 @@ from tsunagu.languages import find_language
 from tsunagu.markdown.building.tree import BlockTree, ShowFence
 from tsunagu.markdown.building.words import DEEPEST, PutElements, Words
 from tsunagu.markdown.page_context import AskPageContext
-from tsunagu.text import PLUGINS, MarkdownReader
+from tsunagu.text import PLUGINS, MarkdownReader, open_reader
 
 #: What Python-Markdown itself would read within a line, and the reading has read already.
 _READ: Final = (
@@ -38,13 +38,13 @@ class ReadBlocks(Extension):
         """Called by Markdown for each instance, in MkDocs once for each page."""
         self._words = Words(md, self._ask)
         md.registerExtension(self)
-        names = [name for name in PLUGINS if name in md.parser.blockprocessors]
+        names = tuple(name for name in PLUGINS if name in md.parser.blockprocessors)
         md.parser.blockprocessors = Registry()
         if "fenced_code_block" not in md.preprocessors:
             md.registerExtensions(["fenced_code"], {})
         fences = _Fences(md, md.preprocessors["fenced_code_block"])
         md.preprocessors.register(fences, "fenced_code_block", 25)
-        blocks = _Blocks(md, MarkdownReader(names), self._words, fences.show, self._ask)
+        blocks = _Blocks(md, open_reader(names), self._words, fences.show, self._ask)
         md.parser.blockprocessors.register(blocks, "tsunagu-blocks", 0)
         md.preprocessors.register(_Lines(md), "normalize_whitespace", 30)
         md.preprocessors.deregister("html_block", strict=False)

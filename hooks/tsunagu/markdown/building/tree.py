@@ -61,7 +61,7 @@ class BlockTree:
         """Text of the element that is open: behind its last block, or its own."""
         parent = self._at[-1]
         before = (parent[-1].tail if len(parent) else parent.text) or ("\n" if len(parent) else "")
-        joined = before + ("" if not before or before.endswith("\n") else "\n") + words
+        joined = before + ("" if not before or before[-1] in "\n " else "\n") + words
         if len(parent):
             parent[-1].tail = joined
         else:
@@ -91,7 +91,7 @@ class BlockTree:
             shown = self._show_fence([fence + info, *lines, fence])
             if len(shown) == 1:
                 break
-        self._put("\n".join(shown) + "\n")
+        SubElement(self._at[-1], "p").text = "\n".join(shown)
 
     def open_list(self, token: Token) -> None:
         """A list with numbers may begin at any."""
@@ -121,12 +121,21 @@ class BlockTree:
             self._open(token)
 
     def open_admonition(self, token: Token) -> None:
-        """A box of the extension ``admonition`` or ``details``."""
-        self._at.append(SubElement(self._at[-1], "div", {"class": str(token.attrGet("class"))}))
+        """A box, or where it begins with ``???`` a fold, of the extensions ``admonition`` and ``details``."""
+        folds = token.markup.startswith("?")
+        box = SubElement(self._at[-1], "details" if folds else "div")
+        box.set("class", token.info if folds else f"admonition {token.info}")
+        if token.markup.endswith("+"):
+            box.set("open", "open")
+        self._at.append(box)
 
     def open_title(self, token: Token) -> None:  # noqa: ARG002 (as the other rows)
         """The title of such a box."""
-        self._at.append(SubElement(self._at[-1], "p", {"class": "admonition-title"}))
+        folds = self._at[-1].tag == "details"
+        title = SubElement(self._at[-1], "summary" if folds else "p")
+        if not folds:
+            title.set("class", "admonition-title")
+        self._at.append(title)
 
     def _open_box(self, kind: str, title: str, tag: str = "div") -> None:
         box = SubElement(self._at[-1], tag, {"class": f"admonition {kind}"} if tag == "div" else {})

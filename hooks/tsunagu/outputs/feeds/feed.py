@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tsunagu.addresses import absolute_url, url_of
-from tsunagu.japanese import plain_text, summarise
 from tsunagu.model import Essay, Factor
 from tsunagu.outputs.feeds.feed_html import simplify_for_feed
 from tsunagu.pages import Edition, feed_path, picture_address
+from tsunagu.text import plain_text, summarise
 
 #: How many entries a feed has at most, newest first.
 _MOST = 20

@@ -85,11 +85,13 @@ def fold_for_search(original: str) -> SearchFolded:
     text = _HYPHEN.sub(BORDER, text)
     text = _APOSTROPHE.sub("", text)
     text = _LONG_VOWEL.sub("", text).translate(_QUOTES)
-    text = _BLANK.sub(_fold_blank, text.strip())
+    text = _BLANK.sub(_fold_blank, text)
     return SearchFolded(text.translate(_PLAIN), text.translate(_know_scripts()))
 
 
 def _fold_blank(blank: re.Match[str]) -> str:
+    if blank.start() == 0 or blank.end() == len(blank.string):
+        return BORDER if BORDER in blank[0] else ""
     if "\n\n" in blank[0].replace(BORDER, ""):
         return "\n"
     beside = blank.string[blank.start() - 1 : blank.start()] + blank.string[blank.end() : blank.end() + 1]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from tsunagu.addresses import url_of
 from tsunagu.content import is_scheduled
-from tsunagu.japanese import count_minutes, summarise
 from tsunagu.model import Essay, Factor, Term
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.line_pieces import Heading, Line, view_heading, view_line
+from tsunagu.text import count_minutes, summarise
 
 #: The sign of the first, second, third ... factor: form says the same as colour.
 SIGNS = ("circle", "square", "triangle", "diamond", "ring", "cross")

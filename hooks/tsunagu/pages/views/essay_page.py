@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tsunagu.addresses import url_of
-from tsunagu.japanese import count_minutes
 from tsunagu.model import Essay
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.components import (
@@ -22,6 +21,7 @@ from tsunagu.pages.views.components import (
 )
 from tsunagu.pages.views.line_pieces import Heading, Quote, view_heading, view_quote
 from tsunagu.relations import Related, relate_essay
+from tsunagu.text import count_minutes
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tsunagu.japanese import summarise
 from tsunagu.model import Series
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.components import EssayCard, view_cards
 from tsunagu.pages.views.line_pieces import Heading, Line, view_heading, view_line
+from tsunagu.text import summarise
 
 
 @dataclass(frozen=True, slots=True)

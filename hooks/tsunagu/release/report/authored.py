@@ -41,9 +41,10 @@ _UNUSUAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Authored:
-    """``text`` has a line a block; ``around`` is the HTML without it; the others as in ``SitePage``."""
+    """``text`` has a line a block, ``html`` is its HTML, ``around`` the other; more as in ``SitePage``."""
 
     text: str
+    html: str
     around: str
     links: tuple[str, ...]
     terms: tuple[str, ...]
@@ -52,13 +53,15 @@ class Authored:
 
 def read_authored(html: str) -> Authored:
     """Read every element that holds what an author wrote; one within another is read once."""
-    notes, around, position = _Notes(), [], 0
+    notes, around, inside, position = _Notes(), [], [], 0
     while found := _START.search(html, position):
         around.append(html[position : found.start()])
         position = notes.read(html, found.start(), found[1])
+        inside.append(html[found.start() : position])
     around.append(html[position:])
     return Authored(
         text=_tidy(notes.pieces),
+        html="".join(inside),
         around="".join(around),
         links=tuple(notes.links),
         terms=tuple(dict.fromkeys(notes.terms)),

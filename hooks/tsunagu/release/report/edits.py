@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 _WORD = re.compile(r"[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\W_]+)?|\s+|.")
 _SENTENCE = re.compile(r"[^。！？\n]*[。！？]+[」』”]*|[^。！？\n]+\n?|\n")
@@ -18,6 +19,7 @@ _SENTENCE = re.compile(r"[^。！？\n]*[。！？]+[」』”]*|[^。！？\n]+
 _MOST_SENTENCES = 2000
 _MOST_WORDS = 160
 _AROUND = 16
+_BETWEEN = 2
 _SHOWN = 70
 
 
@@ -38,6 +40,15 @@ class Edit:
     added: int
     removed: int
     excerpt: Excerpt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is new in a text, from ``start`` to ``end``, and what was there before it."""
+
+    start: int
+    end: int
+    removed: str
 
 
 def list_words(text: str) -> list[str]:
@@ -63,13 +74,42 @@ def compare_texts(old: str, new: str) -> Edit | None:
         return _compare_bags(before, after)
     added = removed = 0
     excerpt = None
+    for words, others, change, _ in _list_edits(before, after):
+        cut, stop, begin, finish = change
+        removed += _count(words[cut:stop])
+        added += _count(others[begin:finish])
+        excerpt = excerpt or _excerpt(words, others, change)
+    return Edit(added, removed, excerpt)
+
+
+def list_marks(old: str, new: str) -> Iterator[Mark]:
+    """Every place that was changed, in order; two with hardly a sign between them are one."""
+    before, after = _SENTENCE.findall(old), _SENTENCE.findall(new)
+    if max(len(before), len(after)) > _MOST_SENTENCES:
+        yield Mark(0, len(new), old)
+        return
+    last: Mark | None = None
+    for words, others, (cut, stop, begin, finish), offset in _list_edits(before, after):
+        places = list(accumulate(map(len, others), initial=offset))
+        mark = Mark(places[begin], places[finish], "".join(words[cut:stop]))
+        if last and mark.start - last.end <= _BETWEEN:
+            mark = Mark(last.start, mark.end, last.removed + new[last.end : mark.start] + mark.removed)
+        elif last:
+            yield last
+        last = mark
+    if last:
+        yield last
+
+
+def _list_edits(
+    before: Sequence[str], after: Sequence[str]
+) -> Iterator[tuple[list[str], list[str], tuple[int, int, int, int], int]]:
+    """Each change in the words of the sentences it is in, and where these begin in the new text."""
+    offsets = list(accumulate(map(len, after), initial=0))
     for start, end, first, last in _list_changes(before, after):
         words, others = _WORD.findall("".join(before[start:end])), _WORD.findall("".join(after[first:last]))
-        for cut, stop, begin, finish in _list_word_changes(words, others):
-            removed += _count(words[cut:stop])
-            added += _count(others[begin:finish])
-            excerpt = excerpt or _excerpt(words, others, (cut, stop, begin, finish))
-    return Edit(added, removed, excerpt)
+        for change in _list_word_changes(words, others):
+            yield words, others, change, offsets[first]
 
 
 def _list_changes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:

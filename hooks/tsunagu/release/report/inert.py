@@ -24,7 +24,7 @@ _GONE: Final = re.compile(
     "|template|textarea|title|video"
 )
 _ATTRIBUTES: Final = frozenset(
-    {"class", "colspan", "datetime", "dir", "hidden", "lang", "open", "rowspan", "start"}
+    {"class", "colspan", "data-factor", "datetime", "dir", "hidden", "lang", "open", "rowspan", "start"}
 )
 _VALUE: Final = re.compile(r"[\w .:+-]{0,200}")
 #: Deeper than any page of ours, and less deep than what stops a browser.

@@ -18,8 +18,10 @@ from urllib.parse import unquote, urlsplit
 from PIL import Image
 
 from tsunagu.messages import say
+from tsunagu.release.report.authored import read_authored
 from tsunagu.release.report.changes import PageName, Report
 from tsunagu.release.report.inert import write_inert
+from tsunagu.release.report.marked import mark_changes, mark_text
 
 _POLICY: Final = (
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -28,10 +30,17 @@ _SHEETS: Final = ("stylesheets/main.*.css", "stylesheets/palette.*.css", "tsunag
 _STYLE: Final = """
 body { background: var(--md-default-bg-color); }
 .leaflet { max-width: 46rem; margin: 0 auto; padding: 1rem; }
+.leaflet > h1 { font-size: 1.5rem; line-height: 1.4; }
 .leaflet-page { border-top: .3rem solid; margin-top: 3rem; padding-top: 1rem; overflow-wrap: anywhere; }
-.leaflet-at { font-family: monospace; opacity: .7; }
-.leaflet a { text-decoration: underline; }
+.leaflet-at { font-family: monospace; color: var(--quiet); }
+.leaflet-page > h2 { font-size: 1.4rem; line-height: 1.5; }
 .leaflet img { max-width: 100%; }
+.leaflet ins { background: #d8f3de; color: #0b3d1a; text-decoration: underline; }
+.leaflet del { background: #fbdfdb; color: #6b1410; text-decoration: line-through; }
+.leaflet-ins, .leaflet-del { border-left: .25rem solid #2c8a4a; padding-left: .75rem; }
+.leaflet-del { border-color: #b3402a; }
+.leaflet-same { margin: 1rem 0; border-block: 1px dashed; }
+.leaflet-same > summary { padding: .7rem 0; opacity: .8; cursor: pointer; }
 """
 _HEAD: Final = """<!doctype html>
 <html lang="{language}">
@@ -41,10 +50,11 @@ _HEAD: Final = """<!doctype html>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{title}</title>
 <style>{styles}</style></head>
-<body dir="ltr" data-md-color-scheme="default"><div class="leaflet md-typeset">
+<body dir="ltr" data-md-color-scheme="default"><div class="leaflet">
 <h1>{title}</h1><p>{note}</p>
 """
-_PAGE: Final = """<section class="leaflet-page" lang="{language}"><p class="leaflet-at">/{url}</p>
+_PAGE: Final = """<section class="leaflet-page" lang="{language}">
+<p class="leaflet-at" lang="{ui_language}"><span class="badge">{change}</span> /{url}</p>
 {text}
 </section>
 """
@@ -68,17 +78,30 @@ def write_leaflet(report: Report, old: Path, new: Path, ui_language: str) -> str
         note=escape(say("report/leaflet-note" if pages else "report/leaflet-none", ui_language)),
         styles=_read_styles(old) + _STYLE,
     )
-    body = [_write_page(page, new, pictures) for page in pages[:_MOST_PAGES]]
+    body = [_write_page(one, old, new, pictures, ui_language) for one in pages[:_MOST_PAGES]]
     if len(pages) > _MOST_PAGES:
         body.append(f"<p>{escape(say('report/more', ui_language, count=len(pages) - _MOST_PAGES))}</p>\n")
     return f"{head}{''.join(body)}</div></body>\n</html>\n"
 
 
-def _list_pages(report: Report) -> list[PageName]:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A page, what happened to it (a word of ``report/``), and its title and address before, if any."""
+
+    page: PageName
+    change: str
+    old_title: str = ""
+    old_url: str | None = None
+
+
+def _list_pages(report: Report) -> list[_Shown]:
     """What is worth a look: new pages, changed ones, moved ones."""
-    added = [page for one in report.added for page in one.versions]
-    named = [*added, *(one.page for one in report.changed), *(one.page for one in report.moved)]
-    return list({page.url: page for page in named}.values())
+    shown = [_Shown(page, "added") for one in report.added for page in one.versions]
+    for changed in report.changed:
+        page = changed.page
+        shown.append(_Shown(page, "changed", changed.old_title or page.title, page.url))
+    shown += (_Shown(one.page, "moved", one.old.title, one.old.url) for one in report.moved)
+    return list({one.page.url: one for one in shown}.values())
 
 
 def _read_styles(old: Path) -> str:
@@ -86,19 +109,38 @@ def _read_styles(old: Path) -> str:
     return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets).replace("</style", "")
 
 
-def _write_page(page: PageName, new: Path, pictures: _Pictures) -> str:
-    html = _read(new / page.url / "index.html")
-    start, end = html.find("<main"), html.rfind("</main>")
-    main = html[html.find(">", start) + 1 : end] if 0 <= start < end else ""
-    text = write_inert(main[:_LONGEST], lambda src, alt: pictures.show(page.url, src, alt))
-    return _PAGE.format(language=escape(page.language), url=escape(page.url), text=text)
+def _write_page(shown: _Shown, old: Path, new: Path, pictures: _Pictures, ui_language: str) -> str:
+    page, title = shown.page, ""
+    text = _read_main(new / page.url / "index.html")
+    if shown.old_url is not None:
+        title = f'<h2 class="title">{mark_text(shown.old_title, page.title)}</h2>\n'
+        before = _keep_authored(_read_main(old / shown.old_url / "index.html"))
+        text = mark_changes(before, _keep_authored(text), say("report/same", ui_language))
+    return _PAGE.format(
+        language=escape(page.language),
+        ui_language=ui_language,
+        change=escape(say(f"report/{shown.change}", ui_language)),
+        url=escape(page.url),
+        text=title + write_inert(text, lambda src, alt: pictures.show(page.url, src, alt)),
+    )
 
 
-def _read(path: Path) -> str:
+def _keep_authored(main: str) -> str:
+    """What an author wrote (all, where a page has nothing of the kind), each picture by its address."""
+    authored = read_authored(main)
+    return write_inert(
+        authored.html if authored.text else main,
+        lambda src, alt: f'<img src="{escape(src)}" alt="{escape(alt)}">',
+    )
+
+
+def _read_main(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8", errors="replace")
+        html = path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
+    start, end = html.find("<main"), html.rfind("</main>")
+    return html[html.find(">", start) + 1 : end][:_LONGEST] if 0 <= start < end else ""
 
 
 @dataclass

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from tsunagu.addresses import PAGE_KINDS
-from tsunagu.html import PageRules, judge_page, list_styles, read_policy
+from tsunagu.html import PageRules, judge_page, list_styles, read_policy, read_script_hashes
 from tsunagu.messages import Mistake
 from tsunagu.release.report.authored import read_authored
 from tsunagu.release.report.badges import read_badge
@@ -103,7 +103,7 @@ def read_page(url: str, html: str) -> SitePage:
 
 def _list_active(html: str, main: str, policy: str) -> Iterator[str]:
     """What runs, is framed or fetched, and styles in the text; what the policy names is told by that."""
-    for fault in judge_page(html, PageRules(frozenset(policy.replace(";", " ").split()))):
+    for fault in judge_page(html, PageRules(read_script_hashes(policy))):
         yield fault.seen if fault.kind == "tag" else f"<{fault.tag}> {fault.seen}"
     if "style=" in main.lower():
         yield from list_styles(main)

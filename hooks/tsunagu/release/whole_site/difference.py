@@ -1,20 +1,20 @@
-"""Where two files of a site disagree: one names what the other lacks."""
+"""What is wrong with a site: two files disagree, or one shows what it may not."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from tsunagu.messages import say
 
-#: So many are told in full: who fixes these fixes most of the others, too.
-MOST = 20
+#: So many of a kind are told in full: who fixes these fixes most of the others, too.
+MOST = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Both ends: what the file at ``path`` says (``seen``), and what is ``missing``. ``code`` is of guard."""
+    """What the file at ``path`` says (``seen``), and what is ``missing``, if anything. ``code``: guard's."""
 
     path: str
     code: str
@@ -23,10 +23,13 @@ class Difference:
 
 
 def write_differences(differences: Iterable[Difference], language: str, most: int = MOST) -> Iterator[str]:
-    """A line each, the first ``most`` of them, then how many more there are."""
-    told = dict.fromkeys(differences)
-    for one in islice(told, most):
-        sentence = say(f"guard/{one.code}", language, seen=one.seen, missing=one.missing)
-        yield f"{one.path} {one.code} {sentence}"
-    if len(told) > most:
-        yield say("guard/more", language, count=len(told) - most)
+    """A line each, the first ``most`` of each kind, then how many more there are."""
+    left = Counter[str]()
+    for one in dict.fromkeys(differences):
+        left[one.code] += 1
+        if left[one.code] <= most:
+            sentence = say(f"guard/{one.code}", language, seen=one.seen, missing=one.missing)
+            yield f"{one.path} {one.code} {sentence}"
+    for code, count in left.items():
+        if count > most:
+            yield f"… {code} {say('guard/more', language, count=count - most)}"

@@ -1,9 +1,9 @@
 """What only Tsunagu reads within a line, before Markdown's own signs: faces, ruby and ``[[terms]]``.
 
 Ruby is ``{漢字|かんじ}``, or ``{漢字|かん|じ}`` with one reading for each character, after the notation of
-the Japanese writing sites (でんでんマークダウン): where a character of the base or the reading is Japanese,
-and the number of readings is one or that of the characters of the base. In a table its bars may be typed as
-``\\|``, and must be before a reading that is not kana. ``[[1]](notes.md)`` is a common link and no term.
+the Japanese writing sites (でんでんマークダウン): where a character of the base or the reading is
+Japanese, and the number of readings is one or that of the characters of the base. In a table its bars may
+be typed as ``\\|``, and must be before a reading that is not kana. ``[[1]](notes.md)`` is a common link.
 """
 
 from __future__ import annotations

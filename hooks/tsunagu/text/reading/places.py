@@ -20,6 +20,9 @@ _RULES: Final = (
     ("html_inline", rules_inline.html_inline),
 )
 
+#: What holds words that are no prose of the author's own.
+_OTHERS: Final = frozenset(("blockquote", "heading", "th", "td"))
+
 InlineRule = Callable[[StateInline, bool], bool]
 
 
@@ -96,10 +99,21 @@ def _read_words(tokens: list[Token], number: int) -> str:
     return "".join(token.content or ("" if token.nesting else token.type) for token in inside)
 
 
-def list_paragraphs(text: str, tokens: list[Token]) -> Iterator[tuple[int, int]]:
-    """Where the words of each block begin and end."""
+def list_paragraphs(text: str, tokens: list[Token]) -> Iterator[tuple[int, int, bool]]:
+    """Where the words of each block begin and end, and whether they are prose of the author's own."""
+    others = _list_others(tokens)
     for block, lines in _place_blocks(text, tokens):
-        yield _locate(lines, 0), _locate(lines, len(block.content))
+        yield _locate(lines, 0), _locate(lines, len(block.content)), id(block) not in others
+
+
+def _list_others(tokens: list[Token]) -> frozenset[int]:
+    """The blocks that are quotations, headings, or cells of a table."""
+    depth, found = 0, []
+    for token in tokens:
+        depth += token.nesting * (token.type.rpartition("_")[0] in _OTHERS)
+        if depth and token.type == "inline":
+            found.append(id(token))
+    return frozenset(found)
 
 
 def list_html_blocks(text: str, tokens: list[Token]) -> Iterator[tuple[int, int]]:

@@ -16,11 +16,11 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
-from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from tsunagu.text.reading.admonitions import read_admonitions
 from tsunagu.text.reading.boxes import read_boxes
 from tsunagu.text.reading.marks import read_marks
 from tsunagu.text.reading.notations import read_notations
@@ -47,8 +47,8 @@ _INNER_BAR: Final = re.compile(
 PLUGINS: Final[dict[str, Callable[[MarkdownIt], None]]] = {
     "footnote": footnote_plugin,
     "deflist": deflist_plugin,
-    "admonition": admon_plugin,
-    "details": admon_plugin,
+    "admonition": read_admonitions,
+    "details": read_admonitions,
 }
 #: What no address may hold.
 _UNSAFE: Final = re.compile(r"[\x00-\x20\"<>\\`^{|}]")
@@ -97,14 +97,19 @@ class Reading:
         return list_inlines(self.text, self.tokens)
 
     @property
+    def html_blocks(self) -> Iterator[tuple[int, int]]:
+        """Where each block of HTML begins and ends; one with Markdown within it is but its tags."""
+        return list_html_blocks(self.text, self.tokens)
+
+    @property
     def html(self) -> Iterator[tuple[int, int]]:
         """Where each block of HTML begins and ends, and each tag within a line."""
-        yield from list_html_blocks(self.text, self.tokens)
+        yield from self.html_blocks
         yield from ((one.start, one.end) for one in self.inlines if one.token.type == "html_inline")
 
     @property
-    def paragraphs(self) -> Iterator[tuple[int, int]]:
-        """Where the words of each block begin and end: paragraphs, headings, cells, items."""
+    def paragraphs(self) -> Iterator[tuple[int, int, bool]]:
+        """Where the words of each block begin and end, and whether they are prose of the author's own."""
         return list_paragraphs(self.text, self.tokens)
 
 
@@ -148,12 +153,13 @@ def _show_blanks(state: StateCore) -> None:
     }
 
 
-@lru_cache(maxsize=1)
-def _open_reader() -> MarkdownReader:
-    return MarkdownReader(PLUGINS)
+@lru_cache(maxsize=20)
+def open_reader(names: tuple[str, ...] = tuple(PLUGINS)) -> MarkdownReader:
+    """The reader with some of ``PLUGINS``: made once, since MkDocs makes a converter for each page."""
+    return MarkdownReader(names)
 
 
 @lru_cache(maxsize=200)
 def read_markdown(text: str) -> Reading:
     """A text as the site's Markdown, with all extensions that we know; a dozen rules ask for it."""
-    return _open_reader().read(text)
+    return open_reader().read(text)

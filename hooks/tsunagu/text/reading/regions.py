@@ -12,6 +12,9 @@ _OPEN: Final = re.compile(
     r"<(?P<tag>[A-Za-z][\w-]*)(?P<before>(?:\s[^<>]*?)?)\smarkdown(?:=(?P<how>\"[^\"]*\"|'[^']*'|[^\s>]*))?"
     r"(?P<after>[^<>]*)>"
 )
+#: Within such a tag, an element that is one line of its own ends with it: a summary, above the text.
+_WHOLE: Final = re.compile(r"<(?P<tag>[A-Za-z][\w-]*)(?:\s[^<>]*)?>[^\n]*</(?P=tag)>[ \t]*(?=\n|\Z)")
+_REGION: Final = "markdown_region"
 #: What says that nothing within is to be read.
 _OFF: Final = ("0", "off")
 #: Tags that hold words, no blocks.
@@ -30,7 +33,13 @@ def read_regions(parser: MarkdownIt) -> None:
 def _read_region(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if state.is_code_block(start):
         return False
-    found = _OPEN.match(state.src, state.bMarks[start] + state.tShift[start], state.eMarks[start])
+    at = state.bMarks[start] + state.tShift[start]
+    found = _OPEN.match(state.src, at, state.eMarks[start])
+    if not found and state.parentType == _REGION and (whole := _WHOLE.match(state.src, at)):
+        if not silent:
+            _put_html(state, whole[0], (start, start + 1), whole.span())
+            state.line = start + 1
+        return True
     if not found or silent:
         return bool(found)
     last, close = _find_end(state, found, start, end)
@@ -74,7 +83,7 @@ def _read_within(state: StateBlock, tag: str, start: int, end: int) -> None:
         token.content = state.getLines(start, end, state.blkIndent, False).strip()
         return
     parent, limit = state.parentType, state.lineMax
-    state.lineMax = end
+    state.parentType, state.lineMax = _REGION, end
     state.md.block.tokenize(state, start, end)
     state.parentType, state.lineMax = parent, limit
 

@@ -1,0 +1,91 @@
+"""The words of a Markdown text without its marks: for a summary, for how long it takes to read."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from markdown_it.token import Token
+
+from tsunagu.text.reading.reader import read_markdown
+
+#: The most characters of a summary.
+_MOST: Final = 140
+_END: Final = re.compile(r"[。！？!?](?:[」』”）)]*)|\.(?=\s|$)")
+#: Emphasis that the reading leaves in the words: no star between blanks, no line within a name.
+_EMPHASIS: Final = re.compile(
+    r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|~~|(?<![^\W_])_{1,3}(?=[^\W_])|(?<=[^\W_])_{1,3}(?![^\W_])|\[\^[^\]\s]+\]"
+)
+_JOINT: Final = re.compile(r"(?<=[^\x00-\x7f])[ \t]*\n[ \t]*(?=[^\x00-\x7f])")
+_JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆ヶ]")
+_WORD: Final = re.compile(r"[A-Za-z0-9À-ɏ]+(?:['’-][A-Za-z0-9À-ɏ]+)*")
+
+
+def plain_text(markdown: str) -> str:
+    """The words of a text on one line; line breaks between Japanese vanish, else are a blank.
+
+    >>> plain_text("ある日、\\n**電話**が[鳴った](x.md)。2 * 3、a_b、[[head-office|本社]]、{襷|たすき}。")
+    'ある日、電話が鳴った。2 * 3、a_b、本社、襷。'
+    """
+    return " ".join(words for _, words in _list_blocks(markdown))
+
+
+@lru_cache(maxsize=20_000)
+def summarise(markdown: str) -> str:
+    """The first paragraph of prose, at most about 140 characters, ending where a sentence ends."""
+    paragraphs = (words for is_prose, words in _list_blocks(markdown) if is_prose and words)
+    return cut_at_sentence(next(paragraphs, ""))
+
+
+@lru_cache(maxsize=20_000)
+def count_minutes(markdown: str) -> int:
+    """How long a text takes, at least 1: 500 Japanese characters or 238 English words a minute, rounded up.
+
+    >>> count_minutes("あ" * 501), count_minutes("word " * 238)
+    (2, 1)
+    """
+    prose = plain_text(markdown)
+    japanese, words = len(_JAPANESE.findall(prose)), len(_WORD.findall(prose))
+    return max(1, math.ceil(japanese / 500 + words / 238))
+
+
+def cut_at_sentence(text: str) -> str:
+    """The text up to the last sentence end within the limit; a longer sentence is cut with an ellipsis."""
+    if len(text) <= _MOST:
+        return text
+    ends = [found.end() for found in _END.finditer(text) if found.end() <= _MOST]
+    return text[: ends[-1]].strip() if ends else text[: _MOST - 1].rstrip() + "…"
+
+
+def _list_blocks(markdown: str) -> Iterator[tuple[bool, str]]:
+    """The words of each block, and whether it is a paragraph in nothing else, and no picture."""
+    opened = ""
+    for token in read_markdown(markdown).tokens:
+        if token.type == "inline":
+            joined = _JOINT.sub("", "".join(_list_words(token.children or [])).strip())
+            is_picture = all(one.type in ("image", "softbreak") for one in token.children or [])
+            is_prose = opened == "paragraph_open" and token.level == 1 and not is_picture
+            yield is_prose, " ".join(joined.split())
+        opened = token.type
+
+
+def _list_words(tokens: Iterable[Token]) -> Iterator[str]:
+    bare = False
+    for token in tokens:
+        if token.type == "link_open":
+            bare = token.info == "auto"
+        elif token.type == "link_close":
+            bare = False
+        elif token.type in ("softbreak", "hardbreak"):
+            yield "\n"
+        elif token.type == "ruby":
+            yield "".join(token.meta["parts"])
+        elif token.type == "term":
+            yield "".join(_list_words(token.children or [])) or token.meta["id"]
+        elif token.type == "text":
+            yield token.content if bare else _EMPHASIS.sub("", token.content)
+        elif token.type != "html_inline":
+            yield token.content

@@ -1,0 +1,62 @@
+"""Boxes and folds as Python-Markdown's writers type them: ``!!! note "title"``, ``???``, ``???+``.
+
+What belongs to one is indented by four blanks below it, empty lines and all.
+https://python-markdown.github.io/extensions/admonition/
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+
+_HEAD: Final = re.compile(
+    r"(?P<sign>!!!|\?\?\?\+?) ?(?P<classes>[\w-]+(?:[ \t]+[\w-]+)*)(?:[ \t]+\"(?P<title>[^\n]*)\")?[ \t]*$"
+)
+_INDENT: Final = 4
+
+
+def read_admonitions(parser: MarkdownIt) -> None:
+    """Hang the rule in before fences."""
+    parser.block.ruler.before(
+        "fence", "admonition", _read_admonition, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
+
+
+def _read_admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    if state.is_code_block(start):
+        return False
+    at = state.bMarks[start] + state.tShift[start]
+    found = _HEAD.match(state.src[at : state.eMarks[start]]) if state.src[at : at + 1] in ("!", "?") else None
+    if not found or silent:
+        return bool(found)
+    last = _find_end(state, start, end)
+    token = state.push("admonition_open", "", 1)
+    token.map, token.info, token.markup = [start, last], found["classes"], found["sign"]
+    title = found["classes"].split()[0].capitalize() if found["title"] is None else found["title"]
+    if title:
+        state.push("admonition_title_open", "", 1)
+        words = state.push("inline", "", 0)
+        words.content, words.map, words.children = title, [start, start + 1], []
+        state.push("admonition_title_close", "", -1)
+    parent, limit, indent = state.parentType, state.lineMax, state.blkIndent
+    state.parentType, state.lineMax, state.blkIndent = "admonition", last, indent + _INDENT
+    state.md.block.tokenize(state, start + 1, last)
+    state.parentType, state.lineMax, state.blkIndent = parent, limit, indent
+    state.push("admonition_close", "", -1)
+    state.line = last
+    return True
+
+
+def _find_end(state: StateBlock, start: int, end: int) -> int:
+    """The line below the last one that is indented enough."""
+    last = start + 1
+    for line in range(start + 1, end):
+        if state.isEmpty(line):
+            continue
+        if state.sCount[line] < state.blkIndent + _INDENT:
+            break
+        last = line + 1
+    return last
