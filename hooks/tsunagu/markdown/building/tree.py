@@ -102,7 +102,7 @@ class BlockTree:
     def open_item(self, token: Token) -> None:
         """An item of a list, perhaps with a box to tick."""
         self._open(token)
-        if token.info in ("open", "done") and token.markup in "-+*":
+        if token.info in ("open", "done"):
             self._at[-1].set("class", "task-list-item")
             state = ' checked=""' if token.info == "done" else ""
             self._box = self._md.htmlStash.store(f'<input type="checkbox" disabled=""{state}>') + " "
