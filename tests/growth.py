@@ -10,14 +10,17 @@ from __future__ import annotations
 import json
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice, permutations
 from pathlib import Path
 from typing import Final
 
 from desk import SETTINGS, look, write_site
+from projects import SAMPLE
 from tsunagu.checks.content_check import find_warnings
+from tsunagu.config.markdown_extensions import read_dialect
+from tsunagu.markdown.lone_texts import LoneTexts
 
 #: How many characters, and twice as many so many times.
 SIZE: Final = 3_000
@@ -39,6 +42,20 @@ TOKENS: Final[list[str]] = json.loads(
 HEADER: Final = "---\ntitle: 題\ndate: 2026-01-01\nfactors: [customers]\n---\n\n"
 
 
+def measure(clock: Callable[[str], float], token: str) -> float:
+    """How many times as long a work takes for each doubling of a text of tokens; 0 where it takes no time."""
+    short, long = SIZE // len(token), (SIZE << DOUBLINGS) // len(token)
+    least = float("inf")
+    for _ in range(TRIES):
+        took = clock(token * long)
+        if took <= FLOOR:
+            return 0.0
+        least = min(least, (took / clock(token * short)) ** (1 / DOUBLINGS))
+        if least <= MOST:
+            break
+    return least
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """A site of a few texts, to which one is added that grows."""
@@ -46,23 +63,35 @@ class Site:
     docs: Path
 
     def measure(self, token: str) -> float:
-        """How many times as long the check takes for each doubling of the text; 0 where it takes no time."""
-        short, long = SIZE // len(token), (SIZE << DOUBLINGS) // len(token)
-        least = float("inf")
-        for _ in range(TRIES):
-            took = self._clock(token * long)
-            if took <= FLOOR:
-                return 0.0
-            least = min(least, (took / self._clock(token * short)) ** (1 / DOUBLINGS))
-            if least <= MOST:
-                break
-        return least
+        """The growth of a check."""
+        return measure(self._clock, token)
 
     def _clock(self, text: str) -> float:
         (self.docs / "essays/grown.md").write_text(HEADER + text, encoding="utf-8", newline="")
         began = time.process_time()
         find_warnings(look(self.docs), SETTINGS)
         return time.process_time() - began
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site's Markdown, whose text grows."""
+
+    texts: LoneTexts
+
+    def measure(self, token: str) -> float:
+        """The growth of what makes HTML of a text."""
+        return measure(self._clock, token)
+
+    def _clock(self, text: str) -> float:
+        began = time.process_time()
+        self.texts.render(text, "essays/grown.md", "ja")
+        return time.process_time() - began
+
+
+def make_page() -> Page:
+    """A page with the extensions of this repository's own mkdocs.yml."""
+    return Page(LoneTexts(read_dialect((SAMPLE / "mkdocs.yml").read_text(encoding="utf-8"))))
 
 
 def make_site(docs: Path) -> Site:

@@ -6,7 +6,9 @@ On pages that keep lines, a line break within a paragraph, a list item or a quot
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from itertools import chain
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -19,6 +21,10 @@ from tsunagu.markdown.passage import Passage
 
 #: After headings have their ids and attribute lists are read (both look for line breaks).
 PRIORITY: Final = 4
+
+
+#: Of whatever kind: a line may end in a wide one.
+_BLANKS: Final = re.compile(r"[^\S\n]+")
 
 
 def register(md: Markdown, ask: AskPageContext) -> None:
@@ -44,25 +50,27 @@ class LineBreaks(PageProcessor):
 def _find_breaks(passage: Passage) -> dict[tuple[Element, bool], list[int]]:
     """For each text (False) or tail (True) of an element, where its lines end."""
     breaks: dict[tuple[Element, bool], list[int]] = defaultdict(list)
+    between = _list_between(passage.text)
     for piece in passage.pieces:
         holder, tail, start, end = piece.spot
         written = (holder.tail if tail else holder.text) or ""
         at = written.find("\n", start, end)
         while at >= 0 and not piece.solid:
-            if _is_between_words(passage.text, piece.start + at - start):
+            if piece.start + at - start in between:
                 breaks[holder, tail].append(at)
             at = written.find("\n", at + 1, end)
     return breaks
 
 
-def _is_between_words(text: str, offset: int) -> bool:
-    """Whether there are words before a line break and after it, with no ``<br>`` between."""
-    before, after = offset - 1, offset + 1
-    while before >= 0 and text[before].isspace() and text[before] != "\n":
-        before -= 1
-    while text[after : after + 1].isspace() and text[after] != "\n":
-        after += 1
-    return before >= 0 and text[before] != "\n" and text[after : after + 1] not in ("", "\n")
+def _list_between(text: str) -> frozenset[int]:
+    """Each blank that has words before and behind it, with no ``<br>`` between."""
+    runs = (run.span() for run in _BLANKS.finditer(text))
+    wanted = (
+        range(start, end)
+        for start, end in runs
+        if start and text[start - 1] != "\n" and text[end : end + 1] not in ("", "\n")
+    )
+    return frozenset(chain.from_iterable(wanted))
 
 
 def _break_string(holder: Element, tail: bool, offsets: list[int]) -> list[Element]:

@@ -37,6 +37,7 @@ class BlockTree:
         self._show_fence = show_fence
         self._name_box = name_box
         self._box = ""
+        self._texts: list[str] = []
         self.notes: dict[str, Element] = {}
 
     def add(self, tokens: Sequence[Token]) -> None:
@@ -48,24 +49,38 @@ class BlockTree:
                 self._open(token)
             elif token.nesting < 0:
                 self._close(token)
+        self._flush()
 
     def _open(self, token: Token) -> None:
         if not token.hidden:
-            self._at.append(SubElement(self._at[-1], token.tag))
+            self._at.append(self._add(token.tag))
 
     def _close(self, token: Token) -> None:
         if not token.hidden:
+            self._flush()
             self._at.pop()
 
     def _put(self, words: str) -> None:
         """Text of the element that is open: behind its last block, or its own."""
+        self._texts.append(words)
+
+    def _flush(self) -> None:
+        """Put the texts where they belong, in one piece: thousands of them would be copied each time."""
         parent = self._at[-1]
         before = (parent[-1].tail if len(parent) else parent.text) or ("\n" if len(parent) else "")
-        joined = before + ("" if not before or before[-1] in "\n " else "\n") + words
-        if len(parent):
-            parent[-1].tail = joined
-        else:
-            parent.text = joined
+        parts = [before]
+        for words in self._texts:
+            parts += ["" if not parts[-1] or parts[-1][-1] in "\n " else "\n", words]
+        if self._texts and len(parent):
+            parent[-1].tail = "".join(parts)
+        elif self._texts:
+            parent.text = "".join(parts)
+        self._texts.clear()
+
+    def _add(self, tag: str, attributes: dict[str, str] | None = None) -> Element:
+        """A block within the element that is open, behind the texts."""
+        self._flush()
+        return SubElement(self._at[-1], tag, attributes or {})
 
     def add_words(self, token: Token) -> None:
         """The words of a block."""
@@ -78,7 +93,7 @@ class BlockTree:
 
     def add_rule(self, token: Token) -> None:  # noqa: ARG002 (as the other rows)
         """A line across."""
-        SubElement(self._at[-1], "hr")
+        self._add("hr")
 
     def add_code(self, token: Token) -> None:
         """Code by its indent, or between fences, as the site's extension for fences shows it."""
@@ -91,7 +106,7 @@ class BlockTree:
             shown = self._show_fence([fence + info, *lines, fence])
             if len(shown) == 1:
                 break
-        SubElement(self._at[-1], "p").text = "\n".join(shown)
+        self._add("p").text = "\n".join(shown)
 
     def open_list(self, token: Token) -> None:
         """A list with numbers may begin at any."""
@@ -123,7 +138,7 @@ class BlockTree:
     def open_admonition(self, token: Token) -> None:
         """A box, or where it begins with ``???`` a fold, of the extensions ``admonition`` and ``details``."""
         folds = token.markup.startswith("?")
-        box = SubElement(self._at[-1], "details" if folds else "div")
+        box = self._add("details" if folds else "div")
         box.set("class", token.info if folds else f"admonition {token.info}")
         if token.markup.endswith("+"):
             box.set("open", "open")
@@ -135,13 +150,13 @@ class BlockTree:
     def open_title(self, token: Token) -> None:  # noqa: ARG002 (as the other rows)
         """The title of such a box."""
         folds = self._at[-1].tag == "details"
-        title = SubElement(self._at[-1], "summary" if folds else "p")
+        title = self._add("summary" if folds else "p")
         if not folds:
             title.set("class", "admonition-title")
         self._at.append(title)
 
     def _open_box(self, kind: str, title: str, tag: str = "div") -> None:
-        box = SubElement(self._at[-1], tag, {"class": f"admonition {kind}"} if tag == "div" else {})
+        box = self._add(tag, {"class": f"admonition {kind}"} if tag == "div" else {})
         if title:
             SubElement(box, "p", {"class": "admonition-title"}).text = title
         self._at.append(box)
@@ -155,10 +170,11 @@ class BlockTree:
         """Zenn's fold: ``:::details words``."""
         self._open_box("", "", "details")
         title = token.info.strip().removeprefix("details").strip()
-        SubElement(self._at[-1], "summary").text = title or self._name_box("details")
+        self._add("summary").text = title or self._name_box("details")
 
     def open_note(self, token: Token) -> None:
         """A footnote: out of the text, to be put where they are listed."""
+        self._flush()
         note = Element("div")
         self.notes.setdefault(token.meta["label"], note)
         self._at.append(note)
