@@ -24,6 +24,10 @@ _NUMBER: Final = re.compile(
 )
 
 
+#: Half-open, as in ［0，1）.
+_INTERVAL: Final = re.compile(r"[-−\d.．∞\s]+[,，、][-−\d.．∞\s]+")
+
+
 class _Open(NamedTuple):
     """A bracket that waits for its partner, and the paragraph it was opened in."""
 
@@ -86,6 +90,8 @@ def _close(page: CheckedPage, waiting: _Waiting, char: str, at: int, paragraph: 
     position = waiting.find(_OPENERS[char])
     if position >= 0 and (not is_here or waiting.all[position].paragraph == paragraph):
         yield from _tell_open(page, waiting.cut(position))
+    elif is_here and last and _INTERVAL.fullmatch(page.prose, last.at + 1, at):
+        waiting.pop()
     elif is_here and last and (char != ")" or last.char == "（"):
         yield page.problem("bracket-mismatch", at, seen=char, known=_PAIRS[waiting.pop().char])
     elif char != ")":
