@@ -57,6 +57,13 @@ help: ## This list
 	@$(call GET,requirements-dev.txt)
 	@touch $@
 
+# The examples of CommonMark and GFM, as marko's source package has them. They are the authors' of the
+# specifications, and no copy lies here; nothing of the package is installed.
+.venv/spec.stamp: .venv/dev.stamp
+	@echo "Fetching the examples of CommonMark and GFM (once) ..."
+	@$(BIN)/python -m pip download --quiet --disable-pip-version-check --no-deps --no-binary marko --no-build-isolation --require-hashes -r requirements-spec.txt -d .venv/spec
+	@touch $@
+
 # ProperDocs stands in an environment of its own: the day it is needed, it is known to work.
 .venv/compat.stamp: | $(BIN)/python
 	@echo "Installing ProperDocs beside (once) ..."
@@ -93,7 +100,7 @@ guard: .venv/site.stamp ## The last look at site/ before it goes out
 check: .venv/site.stamp ## Check the content and say what to fix
 	@$(BIN)/tsunagu check
 
-test: .venv/dev.stamp ## Lint, type check, unit tests, browser tests
+test: .venv/dev.stamp .venv/spec.stamp ## Lint, type check, unit tests, browser tests
 	@$(BIN)/ruff check hooks tests
 	@$(BIN)/ruff format --check hooks tests
 	@$(BIN)/mypy
@@ -113,11 +120,11 @@ rooms: .venv/dev.stamp ## The floor plan of hooks/: rooms, arrows, breaches (and
 audit: site .venv/dev.stamp ## Lighthouse and the Nu checker on the built site (AUDIT="--pages essay --runs 1": a part)
 	@PYTHONPATH=tests $(BIN)/python -m audit $(AUDIT)
 
-bench: .venv/dev.stamp ## Measure terms, search, check and whole builds, beside their bars
+bench: .venv/dev.stamp .venv/spec.stamp ## Measure terms, search, check and whole builds, beside their bars
 	@for file in $$(grep -l __main__ tests/bench/*.py); do \
 		echo "== $$file"; PYTHONPATH=tests $(BIN)/python $$file || exit 1; done
 
-mutants: .venv/dev.stamp ## Change the code in 150 places, one at a time: does a test notice? (MUTANTS="--seed 11 --count 30")
+mutants: .venv/dev.stamp .venv/spec.stamp ## Change the code in 150 places, one at a time: does a test notice? (MUTANTS="--seed 11 --count 30")
 	@PYTHONPATH=tests $(BIN)/python -m mutants $(MUTANTS)
 
 compat: .venv/dev.stamp .venv/compat.stamp ## Build the site with ProperDocs too, and compare

@@ -20,7 +20,13 @@ import pytest
 from projects import ROOT
 from workflows import plain_environ
 
-LISTS = ("requirements.txt", "requirements-build.txt", "requirements-dev.txt", "requirements-compat.txt")
+LISTS = (
+    "requirements.txt",
+    "requirements-build.txt",
+    "requirements-dev.txt",
+    "requirements-compat.txt",
+    "requirements-spec.txt",
+)
 
 
 @pytest.mark.parametrize("name", LISTS)

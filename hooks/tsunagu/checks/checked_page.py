@@ -30,8 +30,8 @@ class CheckedPage:
     """A page of the site; ``docs`` is the folder its links are looked for in.
 
     ``has_title``: its title is in the header (or the site's own). ``is_open``: it need not have a text, or
-    not yet; ``is_draft``: nobody sees it yet. ``find_particles`` gives where the particles of one character
-    stand in a Japanese sentence.
+    not yet; ``is_draft``: nobody sees it yet. ``has_attributes``: ``{#id}`` is read (attr_list).
+    ``find_particles`` gives where the particles of one character stand in a Japanese sentence.
     """
 
     passage: MarkdownText
@@ -41,6 +41,7 @@ class CheckedPage:
     has_title: bool
     is_open: bool
     is_draft: bool
+    has_attributes: bool = False
 
     @cached_property
     def masked(self) -> str:

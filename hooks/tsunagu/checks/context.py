@@ -72,6 +72,7 @@ class CheckContext:
                 has_title=address.kind != "page",
                 is_open=text.uri not in published,
                 is_draft=text.uri in drafts,
+                has_attributes="attr_list" in self.dialect.extensions,
             )
             for text in self.passages
             if (address := read_address(text.uri, self.library.languages))

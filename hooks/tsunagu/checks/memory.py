@@ -57,7 +57,15 @@ class Memory:
 
     def _write_key(self, page: CheckedPage) -> str:
         body = page.passage.body
-        facts = (page.language, page.has_title, page.is_open, page.is_draft, body.line, body.cuts)
+        facts = (
+            page.language,
+            page.has_title,
+            page.is_open,
+            page.is_draft,
+            page.has_attributes,
+            body.line,
+            body.cuts,
+        )
         return hashlib.sha256(self._version + repr(facts).encode() + body.text.encode()).hexdigest()
 
     @cached_property

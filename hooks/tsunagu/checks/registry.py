@@ -40,6 +40,7 @@ from tsunagu.checks.warnings.bracket_pairs import check_brackets
 from tsunagu.checks.warnings.broken_tables import check_tables
 from tsunagu.checks.warnings.doubled_particles import check_particles
 from tsunagu.checks.warnings.far_dates import check_far_dates
+from tsunagu.checks.warnings.foreign_notations import check_foreign_notations
 from tsunagu.checks.warnings.heading_levels import check_headings
 from tsunagu.checks.warnings.html_blocks import check_html_blocks
 from tsunagu.checks.warnings.link_style import check_addresses, check_picture_sizes, check_picture_words
@@ -142,6 +143,7 @@ PAGE_RULES: Final = (
     PageRule(check_named_links, ("link-without-address",)),
     PageRule(check_underlines, ("rule-below-prose",)),
     PageRule(check_signs, ("shown-as-typed",)),
+    PageRule(check_foreign_notations, ("foreign-notation",)),
     PageRule(check_empty_links, ("link-without-words",)),
     PageRule(check_entities, ("unknown-entity",)),
     PageRule(check_unfinished, ("unfinished",)),

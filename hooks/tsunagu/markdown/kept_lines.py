@@ -33,7 +33,7 @@ class LineBreaks(PageProcessor):
         """Change the tree in place."""
         if not page.keeps_lines:
             return
-        for passage in read_passages(self.markdown, root, closes_unknown, having(r"\S *+\n")):
+        for passage in read_passages(self.markdown, root, closes_unknown, having(r"\S[^\S\n]*+\n")):
             breaks = _find_breaks(passage)
             lines = {spot: _break_string(*spot, offsets) for spot, offsets in breaks.items()}
             for parent in {passage.parents[holder] if tail else holder for holder, tail in breaks}:
@@ -58,9 +58,9 @@ def _find_breaks(passage: Passage) -> dict[tuple[Element, bool], list[int]]:
 def _is_between_words(text: str, offset: int) -> bool:
     """Whether there are words before a line break and after it, with no ``<br>`` between."""
     before, after = offset - 1, offset + 1
-    while text[before : before + 1] == " " and before >= 0:
+    while before >= 0 and text[before].isspace() and text[before] != "\n":
         before -= 1
-    while text[after : after + 1] == " ":
+    while text[after : after + 1].isspace() and text[after] != "\n":
         after += 1
     return before >= 0 and text[before] != "\n" and text[after : after + 1] not in ("", "\n")
 

@@ -147,6 +147,11 @@ STYLE = (
         "heading, begin that line with '## '.",
     ),
     _warning(
+        "foreign-notation",
+        "「{seen}」はほかのサービスの書き方なので、このままの文字で表示されます。消すか、別の書き方にしませんか。",
+        "'{seen}' is a notation of another service, and is shown as it is typed. Delete it, or write it otherwise.",
+    ),
+    _warning(
         "shown-as-typed",
         "「{seen}」は、このままの文字で表示されます。「{known}」と書きませんか。",
         "'{seen}' is shown as it is typed. Write '{known}'.",

@@ -16,7 +16,7 @@ _WIDE_STARS: Final = re.compile(r"(?<!＊)＊＊([^＊\n]{1,80}+)＊＊(?!＊)")
 _STARS: Final = re.compile(r"\\.|(?<=\d) \*\* (?=\d)|\*+")
 #: Who makes more words strong sees it.
 _LONGEST: Final = 200
-_ITEM: Final = re.compile(r"^[ \t]*((?:[-*+]|\d{1,3}\.)[ ]*\u3000)(?=[ \u3000]*\S)", re.MULTILINE)
+_ITEM: Final = re.compile(r"^[ \t]*((?:[-*+]|\d{1,3}\.)\u3000)(?=[ \u3000]*\S)", re.MULTILINE)
 _HEADING: Final = re.compile(r"^(#{2,6})(?=[^\s#])", re.MULTILINE)
 _ROWS: Final = re.compile(r"^[ \t]*(｜)[^｜\n]+｜[^\n]*(?:\n[ \t]*｜[^\n]*)+", re.MULTILINE)
 #: A tag of which one bracket is full-width. In two of them letters may stand for their looks: ＜a＞.

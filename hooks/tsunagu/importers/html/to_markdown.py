@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 from markdownify import MarkdownConverter
 
+from tsunagu.importers.html.ends_of_marks import can_be_marked
 from tsunagu.importers.html.markdown_escaping import escape_address, escape_line, escape_markdown
 
 _RUBY: Final = re.compile(r"[^\W_][\w々ー・]{0,39}")
@@ -64,6 +65,19 @@ class _Writer(MarkdownConverter):
         text = str(super().process_text(el, parent_tags))  # type: ignore[misc] # its stubs leave it out
         linked = isinstance(el.next_sibling, Tag) and el.next_sibling.name == "a"
         return text[:-1] + r"\!" if linked and text.endswith("!") else text
+
+    def convert_b(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """Strong words; as a tag where Markdown would not see the ends of the mark."""
+        written = str(super().convert_b(el, text, parent_tags))  # type: ignore[misc] # its stubs leave it out
+        return written if can_be_marked(el, text) else f"<strong>{text.strip()}</strong>"
+
+    def convert_em(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """Emphasis, likewise."""
+        written = str(super().convert_em(el, text, parent_tags))  # type: ignore[misc] # its stubs leave it out
+        return written if can_be_marked(el, text) else f"<em>{text.strip()}</em>"
+
+    convert_strong = convert_b
+    convert_i = convert_em
 
     def convert_br(self, _el: Tag, _text: str, parent_tags: set[str]) -> str:
         """A line ends; in a heading or a cell there are no lines."""

@@ -13,7 +13,7 @@ from markdown.util import ETX, STX, Registry
 
 from tsunagu.languages import find_language
 from tsunagu.markdown.building.tree import BlockTree, ShowFence
-from tsunagu.markdown.building.words import PutElements, Words
+from tsunagu.markdown.building.words import DEEPEST, PutElements, Words
 from tsunagu.markdown.page_context import AskPageContext
 from tsunagu.text import PLUGINS, MarkdownReader, open_reader
 
@@ -21,9 +21,8 @@ from tsunagu.text import PLUGINS, MarkdownReader, open_reader
 _READ: Final = (
     *("backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference"),
     *("short_image_ref", "autolink", "automail", "linebreak", "html", "entity"),
+    *("not_strong", "em_strong", "em_strong2"),
 )
-#: A picture in a link, a face in it: an element within an element within the text.
-_DEEP: Final = 3
 _NOTE: Final = f"{STX}tsunagu-note:"
 
 
@@ -52,13 +51,13 @@ class ReadBlocks(Extension):
         md.preprocessors.deregister("fenced_raw_block", strict=False)
         for name in _READ:
             md.inlinePatterns.deregister(name, strict=False)
-        for deep in range(_DEEP):
+        for deep in range(DEEPEST):
             md.inlinePatterns.register(PutElements(md, self._words), f"tsunagu-elements-{deep}", 1000 - deep)
 
     def reset(self) -> None:
         """Called by Markdown before each text."""
         if self._words:
-            self._words.elements.clear()
+            self._words.clear()
 
 
 class _Lines(Preprocessor):
@@ -133,4 +132,4 @@ class _Blocks(BlockProcessor):
     def _name_box(self, kind: str) -> str:
         page = self._ask()
         language = page and find_language(page.language)
-        return language.words.boxes[kind] if language else kind.capitalize()
+        return language.words.boxes.get(kind, kind.capitalize()) if language else kind.capitalize()

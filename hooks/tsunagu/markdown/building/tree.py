@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from html import escape
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 
@@ -35,6 +36,7 @@ class BlockTree:
         self._words = words
         self._show_fence = show_fence
         self._name_box = name_box
+        self._box = ""
         self.notes: dict[str, Element] = {}
 
     def add(self, tokens: Sequence[Token]) -> None:
@@ -67,7 +69,8 @@ class BlockTree:
 
     def add_words(self, token: Token) -> None:
         """The words of a block."""
-        self._put(self._words.write(token.children or []))
+        self._put(self._box + self._words.write(token.children or []))
+        self._box = ""
 
     def add_html(self, token: Token) -> None:
         """HTML as it was typed."""
@@ -77,9 +80,12 @@ class BlockTree:
         """A line across."""
         SubElement(self._at[-1], "hr")
 
-    def add_fence(self, token: Token) -> None:
-        """Code between fences, or by its indent, as the site's extension for fences shows it."""
-        lines = token.content.split("\n")[:-1] if token.content else []
+    def add_code(self, token: Token) -> None:
+        """Code by its indent, or between fences, as the site's extension for fences shows it."""
+        lines = _list_lines(token.content)
+        if not lines:
+            self._put(self._md.htmlStash.store(_write_empty(_cut_language(token.info))) + "\n")
+            return
         fence = "`" * max(2, *(len(run) for run in re.findall("`+", token.content)), 2) + "`"
         for info in (_say_info(token.info), f" {_cut_language(token.info)}", ""):
             shown = self._show_fence([fence + info, *lines, fence])
@@ -96,10 +102,10 @@ class BlockTree:
     def open_item(self, token: Token) -> None:
         """An item of a list, perhaps with a box to tick."""
         self._open(token)
-        if token.info in ("open", "done") and token.markup in "-+*":
+        if token.info in ("open", "done"):
             self._at[-1].set("class", "task-list-item")
             state = ' checked=""' if token.info == "done" else ""
-            self._put(self._md.htmlStash.store(f'<input type="checkbox" disabled=""{state}>') + " ")
+            self._box = self._md.htmlStash.store(f'<input type="checkbox" disabled=""{state}>') + " "
 
     def open_cell(self, token: Token) -> None:
         """A cell of a table, with the side its column is set to."""
@@ -122,6 +128,9 @@ class BlockTree:
         if token.markup.endswith("+"):
             box.set("open", "open")
         self._at.append(box)
+        if not token.meta["named"]:
+            self.open_title(token)
+            self._at.pop().text = self._name_box(token.info.split()[0])
 
     def open_title(self, token: Token) -> None:  # noqa: ARG002 (as the other rows)
         """The title of such a box."""
@@ -155,6 +164,22 @@ class BlockTree:
         self._at.append(note)
 
 
+def _write_empty(language: str) -> str:
+    """Code without a line, which the extension would show as an empty one."""
+    kind = f' class="language-{escape(language)}"' if language else ""
+    return f"<pre><code{kind}></code></pre>"
+
+
+def _list_lines(code: str) -> list[str]:
+    """The lines of code. Of empty ones at its end the extension takes the last for the end itself.
+
+    >>> _list_lines("a\\n"), _list_lines("a\\n\\n"), _list_lines("\\n"), _list_lines("")
+    (['a'], ['a', '', ''], [''], [])
+    """
+    lines = code.split("\n")[:-1] if code else []
+    return [*lines, ""] if len(lines) > 1 and not lines[-1] else lines
+
+
 def _cut_language(info: str) -> str:
     return re.split(r"[\s:,{]", info.strip(), maxsplit=1)[0]
 
@@ -177,8 +202,8 @@ _ROWS: Final[dict[str, Callable[[BlockTree, Token], None]]] = {
     "inline": BlockTree.add_words,
     "html_block": BlockTree.add_html,
     "hr": BlockTree.add_rule,
-    "code_block": BlockTree.add_fence,
-    "fence": BlockTree.add_fence,
+    "code_block": BlockTree.add_code,
+    "fence": BlockTree.add_code,
     "ordered_list_open": BlockTree.open_list,
     "list_item_open": BlockTree.open_item,
     "th_open": BlockTree.open_cell,

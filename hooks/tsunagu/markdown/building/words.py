@@ -22,6 +22,13 @@ from tsunagu.markdown.page_context import AskPageContext
 from tsunagu.markdown.ruby import build_ruby
 
 _MARK: Final = "\x02tsunagu:{}\x03"
+_MARKS: Final = re.compile(_MARK.format("([0-9]+)"))
+#: So many elements within one another are read as marks within marks: a picture in a link in strong words.
+DEEPEST: Final = 3
+#: Elements by their names in the reading, where they are others.
+_TAGS: Final = {"s": "del"}
+#: Tildes that strike nothing out.
+_TILDES: Final = re.compile("~{2,}")
 _LOOKS_LIKE_ENTITY: Final = re.compile(r"&(?=#?\w+;)")
 #: What Python-Markdown's patterns begin with.
 _READ_SIGNS: Final = frozenset("\\`*_~[]<>&!=^+{}")
@@ -36,25 +43,43 @@ class Words:
         self._md = md
         self._ask = ask
         self.elements: list[Element] = []
+        self._heights: dict[int, int] = {}
         self.references: dict[str, dict[str, Any]] = {}
 
     def write(self, tokens: Sequence[Token]) -> str:
         """The text of a block, or of a link within one."""
         texts = [""]
-        links: list[Element] = []
-        bare = set()
+        opened: list[Token] = []
         for token in tokens:
-            if token.type == "link_open":
-                links.append(_build_link(token))
-                if token.info == "auto":
-                    bare.add(links[-1].get("href"))
+            if token.nesting > 0:
+                opened.append(token)
                 texts.append("")
-            elif token.type == "link_close":
-                links[-1].text = AtomicString(texts.pop()) if links[-1].get("href") in bare else texts.pop()
-                texts[-1] += self._mark(links.pop())
+            elif token.nesting < 0:
+                element = self._build(opened.pop(), texts.pop())
+                texts[-1] += self._mark(element)
             else:
                 texts[-1] += _ROWS[token.type](self, token)
         return texts[0]
+
+    def _build(self, token: Token, text: str) -> Element:
+        """A link or emphasis. What is deeper within it than patterns reach is hung in as elements."""
+        element = _build_link(token) if token.tag == "a" else Element(_TAGS.get(token.tag, token.tag))
+        marks = [int(number) for number in _MARKS.findall(text)]
+        height = 1 + max((self._heights.get(number, 0) for number in marks), default=-1)
+        if height < DEEPEST:
+            element.text = AtomicString(text) if token.info == "auto" else text
+            self._heights[len(self.elements)] = height
+            return element
+        element.text, *rest = _MARKS.split(text)
+        for number, tail in zip(rest[::2], rest[1::2], strict=True):
+            element.append(self.elements[int(number)])
+            element[-1].tail = tail
+        return element
+
+    def clear(self) -> None:
+        """Forget the elements of the text before."""
+        self.elements.clear()
+        self._heights.clear()
 
     def _mark(self, element: Element) -> str:
         self.elements.append(element)
@@ -62,19 +87,22 @@ class Words:
 
     def write_text(self, token: Token) -> str:
         """Words as they were typed."""
-        if "&" not in token.content:
-            return token.content
-        return _LOOKS_LIKE_ENTITY.sub(lambda _: self._md.htmlStash.store("&amp;"), token.content)
+        text = token.content
+        if "~~" in text:
+            text = _TILDES.sub(lambda found: _keep(found[0]), text)
+        if "&" not in text:
+            return text
+        return _LOOKS_LIKE_ENTITY.sub(lambda _: self._md.htmlStash.store("&amp;"), text)
 
     def write_sign(self, token: Token) -> str:
         """An escaped sign or an entity, as Python-Markdown keeps them: shown, and read by no rule."""
         if token.content == "&":
             return self._md.htmlStash.store("&amp;")
-        return "".join(f"{STX}{ord(sign)}{ETX}" for sign in token.content)
+        return _keep(token.content)
 
     def write_face(self, token: Token) -> str:
         """A face, its signs kept from every rule."""
-        return "".join(f"{STX}{ord(sign)}{ETX}" if sign in _READ_SIGNS else sign for sign in token.content)
+        return "".join(_keep(sign) if sign in _READ_SIGNS else sign for sign in token.content)
 
     def write_ruby(self, token: Token) -> str:
         """Words with their reading, on a page of ours."""
@@ -127,7 +155,7 @@ class PutElements(InlineProcessor):
     """Puts the elements in the place of their marks."""
 
     def __init__(self, md: Markdown, words: Words) -> None:
-        super().__init__(_MARK.format("([0-9]+)"), md)
+        super().__init__(_MARKS.pattern, md)
         self._words = words
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 (Markdown's name)
@@ -137,6 +165,11 @@ class PutElements(InlineProcessor):
     ) -> tuple[Element, int, int]:
         """Called by Markdown at each mark."""
         return self._words.elements[int(m[1])], m.start(), m.end()
+
+
+def _keep(signs: str) -> str:
+    """Signs as Python-Markdown keeps them: shown, and read by no pattern."""
+    return "".join(f"{STX}{ord(sign)}{ETX}" for sign in signs)
 
 
 def _build_link(token: Token) -> Element:

@@ -35,8 +35,8 @@ def _read_admonition(state: StateBlock, start: int, end: int, silent: bool) -> b
     last = _find_end(state, start, end)
     token = state.push("admonition_open", "", 1)
     token.map, token.info, token.markup = [start, last], found["classes"], found["sign"]
-    title = found["classes"].split()[0].capitalize() if found["title"] is None else found["title"]
-    if title:
+    token.meta = {"named": found["title"] is not None}
+    if title := found["title"]:
         state.push("admonition_title_open", "", 1)
         words = state.push("inline", "", 0)
         words.content, words.map, words.children = title, [start, start + 1], []

@@ -53,10 +53,16 @@ def match_face(text: str, at: int) -> re.Match[str] | None:
 def is_kaomoji(inner: str) -> bool:
     """Whether what stands in round brackets is a face.
 
-    >>> [is_kaomoji(inner) for inner in ("^_^", "*´ω`*", "_ _", "・ω・`", "*注意*", "*a*", "_", "`a`", "`a")]
-    [True, True, True, True, False, False, False, False, False]
+    A letter between two pairs of signs is a word that is marked.
+
+    >>> [is_kaomoji(inner) for inner in ("^_^", "*´ω`*", "_ _", "・ω・`")]
+    [True, True, True, True]
+    >>> [is_kaomoji(inner) for inner in ("*注意*", "*a*", "_", "`a`", "`a", "**・語…**")]
+    [False, False, False, False, False, False]
     """
     if len(inner) < 2 or not _SIGNS.search(inner) or _ESCAPED.search(inner):
+        return False
+    if inner[:2] in ("**", "~~") and inner.endswith(inner[:2]) and _LETTER.search(inner):
         return False
     if "`" in inner and "´" not in inner:
         return bool(_CHEEK.fullmatch(inner)) and _has_eyes(inner)

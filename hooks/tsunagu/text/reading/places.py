@@ -96,7 +96,7 @@ def _read_words(tokens: list[Token], number: int) -> str:
     if tokens[number].type != "link_open":
         return tokens[number].content
     inside = takewhile(lambda token: token.type != "link_close", tokens[number + 1 :])
-    return "".join(token.content or token.type for token in inside)
+    return "".join(token.content or ("" if token.nesting else token.type) for token in inside)
 
 
 def list_paragraphs(text: str, tokens: list[Token]) -> Iterator[tuple[int, int, bool]]:

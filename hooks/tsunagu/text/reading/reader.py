@@ -1,7 +1,7 @@
 """The one reading of a text: blocks and inlines as CommonMark 0.31 and GitHub read them, by markdown-it-py.
 
-Emphasis and what else is only a look is left in the words: Python-Markdown's inline patterns and our rules
-read it. What is rendered, what is checked and what is searched all come from these tokens.
+What other extensions of the site read within a line is left in the words, for their patterns and our rules.
+What is rendered, what is checked and what is searched all come from these tokens.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from tsunagu.text.reading.admonitions import read_admonitions
 from tsunagu.text.reading.boxes import read_boxes
+from tsunagu.text.reading.marks import read_marks
 from tsunagu.text.reading.notations import read_notations
 from tsunagu.text.reading.places import Inline, keep_places, list_html_blocks, list_inlines, list_paragraphs
 from tsunagu.text.reading.regions import read_regions
@@ -51,6 +52,8 @@ PLUGINS: Final[dict[str, Callable[[MarkdownIt], None]]] = {
 }
 #: What no address may hold.
 _UNSAFE: Final = re.compile(r"[\x00-\x20\"<>\\`^{|}]")
+_UNSAFE_BEHIND_HOST: Final = re.compile(r"[\x00-\x20\"<>\\`^{|}\[\]]")
+_HOST: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*")
 #: Blocks within one another; a guard, not a feature.
 _DEPTH: Final = 200
 
@@ -62,13 +65,19 @@ class _Parser(MarkdownIt):
     """
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802 (its name)
-        return _UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", url)
+        host = _HOST.match(url) if "[" in url or "]" in url else None
+        at = host.end() if host else len(url)
+        return _UNSAFE.sub(_encode, url[:at]) + _UNSAFE_BEHIND_HOST.sub(_encode, url[at:])
 
     def normalizeLinkText(self, link: str) -> str:  # noqa: N802
         return link
 
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
         return True
+
+
+def _encode(sign: re.Match[str]) -> str:
+    return f"%{ord(sign[0]):02X}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +117,12 @@ class MarkdownReader:
     """Reads texts with the blocks of CommonMark, tables, and those that the site's extensions turn on."""
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        parser = _Parser("commonmark", {"maxNesting": _DEPTH}).enable("table").disable("emphasis")
+        parser = _Parser("commonmark", {"maxNesting": _DEPTH}).enable("table")
         for plugin in dict.fromkeys(PLUGINS[name] for name in names if name in PLUGINS):
             parser.use(plugin)
         parser.use(container_plugin, "message").use(container_plugin, "details")
-        parser.use(keep_places).use(read_regions).use(read_boxes).use(read_notations).use(read_web_addresses)
+        for rule in (keep_places, read_marks, read_regions, read_boxes, read_notations, read_web_addresses):
+            parser.use(rule)
         parser.core.ruler.before("inline", "show", _show_blanks)
         parser.core.ruler.enableOnly(["normalize", "block", "boxes", "show", "inline", "web_addresses"])
         parser.inline.ruler.disable(["footnote_inline", "footnote_ref"], ignoreInvalid=True)

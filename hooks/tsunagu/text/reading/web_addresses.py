@@ -1,7 +1,8 @@
 """Bare addresses become links, as on GitHub; a Japanese character or mark ends them.
 
 https://github.github.com/gfm/#autolinks-extension-: what it may not end with (``?!.,:*_~'"``, a bracket
-without its pair, an entity) stays outside. GitHub would take Japanese words behind an address into it.
+without its pair, an entity) stays outside. GitHub would take Japanese words behind an address into it. What
+stands in ``<`` and ``>`` and is no link by CommonMark stays as typed.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 _HOST: Final = r"(?:[A-Za-z0-9-]+(?:_+[A-Za-z0-9-]+)*\.)+[A-Za-z0-9-]*[A-Za-z0-9]"
+_NAME: Final = r"[A-Za-z0-9][A-Za-z0-9.+_-]*"
 _ADDRESS: Final = re.compile(
-    rf"(?<![A-Za-z0-9/.@+_-])(?:https?://|www\.(?=[^.])){_HOST}(?::\d+)?(?:[/?#][!#-;=?-Z\\^-z|~\[\]]*)?"
-    rf"|(?<![A-Za-z0-9/.@+_:-])[A-Za-z0-9][A-Za-z0-9.+_-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]*[A-Za-z0-9](?![_-])",
+    rf"(?<![A-Za-z0-9/.@+_<-])(?<!< )(?:https?://|www\.(?=[^.])){_HOST}(?::\d+)?"
+    r"(?:[/?#][!#-;=?-Z\\^-z|~\[\]]*)?"
+    rf"|(?<![A-Za-z0-9/.@+_:<-])(?<!< ){_NAME}@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]*[A-Za-z0-9](?![_-])",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(r"(?:[?!.,:*_~'\"\]]|&[A-Za-z0-9]+;)$")
@@ -27,6 +30,17 @@ _HINTS: Final = ("://", "www.", "@")
 def read_web_addresses(parser: MarkdownIt) -> None:
     """Hang the rule in behind the inlines: what is left as words is looked through."""
     parser.core.ruler.after("inline", "web_addresses", _find_addresses)
+
+
+def list_addresses(words: str) -> Iterator[tuple[int, int]]:
+    """Where each address begins and ends in the words of a block; not beyond those of a link.
+
+    >>> list(list_addresses("**https://a.example/b_c_**、c"))
+    [(2, 23)]
+    """
+    if any(hint in words for hint in _HINTS):
+        for found in _ADDRESS.finditer(words):
+            yield found.start(), found.start() + len(_cut_tail(found[0].partition("](")[0]))
 
 
 def _find_addresses(state: StateCore) -> None:
