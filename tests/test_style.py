@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from bench.remarks import BAR, read_paragraphs, tally_remarks
 from desk import SETTINGS, look, read_settings, write_site
 from projects import ROOT, SAMPLE
 from tsunagu.checks.content_check import find_warnings
@@ -39,6 +40,12 @@ def test_a_text_is_told_what_a_careful_reader_would_say(
     uri = case.get("uri") or ("en/about.md" if case.get("language") == "en" else "about.md")
     write_site(tmp_path, {uri: case["text"], **case.get("beside", {})})
     assert warn(tmp_path, uri, ui_language) == case["told"]
+
+
+def test_nine_remarks_of_ten_are_right_on_prose_that_was_written_to_be_read() -> None:
+    """Of each code; ``bench/remarks.py`` prints the figures, and which paragraphs were told wrongly."""
+    tallies = tally_remarks(list(read_paragraphs()))
+    assert {code: tally.false for code, tally in tallies.items() if tally.precision < BAR} == {}
 
 
 def test_every_warning_has_a_case() -> None:

@@ -21,7 +21,7 @@ FILLER: Final = "\ufffc"
 _MARKS: Final = re.compile(r"\*\*|~~|\[\^[^\]\n]{0,40}+\]")
 _STOP: Final = {
     "ja": re.compile(r"[。！？!?]+[」』）)”]*|\n"),
-    "en": re.compile(r"[.!?]+[”’\")]*(?=\s|$)|\n[ \t]*\n"),
+    "en": re.compile(r"[.!?]+[”’\")]*(?=\s|$)"),
 }
 
 
@@ -89,16 +89,20 @@ class CheckedPage:
 
     @cached_property
     def sentences(self) -> list[tuple[int, str]]:
-        """Each sentence of the prose and where it begins. A line of Japanese ends where it is broken."""
+        """Each sentence of the prose and where it begins; none goes on in another paragraph, item or cell.
+
+        A line of Japanese ends where it is broken.
+        """
         return list(self._cut_sentences())
 
     def _cut_sentences(self) -> Iterator[tuple[int, str]]:
-        start = 0
         stop = _STOP["ja" if self.language == "ja" else "en"]
-        for found in stop.finditer(self.prose):
-            yield from _trim(start, self.prose[start : found.end()])
-            start = found.end()
-        yield from _trim(start, self.prose[start:])
+        for begin, end, is_prose in self.reading.paragraphs:
+            start = begin
+            for found in stop.finditer(self.prose, start, end) if is_prose else ():
+                yield from _trim(start, self.prose[start : found.end()])
+                start = found.end()
+            yield from _trim(start, self.prose[start:end])
 
     def problem(self, code: str, offset: int, **values: str) -> Problem:
         """A problem at a character of the body."""

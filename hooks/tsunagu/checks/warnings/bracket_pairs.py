@@ -14,14 +14,18 @@ _OPENERS: Final = {close: opener for opener, close in _PAIRS.items()}
 _MARK: Final = re.compile(r"[「」『』（）【】〈〉《》［］()]|\n(?=\n)")
 
 #: ``1）``, ``ア）``, ``注）`` and ``表1）`` number or name what begins with them, a line or a sentence; after
-#: the marks of a list and a full-width blank, too.
+#: the marks of a list and a full-width blank, too. ``a）`` does so anywhere.
 _NUMBER: Final = re.compile(
     r"(?:^|(?<=[。．！？]))[ \t\u3000\ufffc]*(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]|[ぁ-ゖァ-ヺ]"
     r"|[ivxⅰ-ⅻⅠ-Ⅻ①-⑳]{1,4}|[一二三四五六七八九十]{1,3}"
     r"|(?:[※＊*]|注|註|例|図|表|式|脚注|注記|注釈|備考|補足|参考|資料|写真|別紙|別表|付録|出典|出所)"
-    r"[ \u3000]?[0-9０-９一二三四五六七八九十①-⑳]{0,3})）",
+    r"[ \u3000]?[0-9０-９一二三四五六七八九十①-⑳]{0,3})）|(?<![A-Za-z0-9])[A-Za-z]）",
     re.MULTILINE,
 )
+
+
+#: Half-open, as in ［0，1）.
+_INTERVAL: Final = re.compile(r"[-−\d.．∞\s]+[,，、][-−\d.．∞\s]+")
 
 
 class _Open(NamedTuple):
@@ -86,6 +90,8 @@ def _close(page: CheckedPage, waiting: _Waiting, char: str, at: int, paragraph: 
     position = waiting.find(_OPENERS[char])
     if position >= 0 and (not is_here or waiting.all[position].paragraph == paragraph):
         yield from _tell_open(page, waiting.cut(position))
+    elif is_here and last and _INTERVAL.fullmatch(page.prose, last.at + 1, at):
+        waiting.pop()
     elif is_here and last and (char != ")" or last.char == "（"):
         yield page.problem("bracket-mismatch", at, seen=char, known=_PAIRS[waiting.pop().char])
     elif char != ")":

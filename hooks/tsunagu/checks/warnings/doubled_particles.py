@@ -9,9 +9,14 @@ from typing import Final
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.model import Problem
 
-#: Behind a word; のの字 and とと様 are words of their own.
-_DOUBLED: Final = re.compile(r"(?<=\w)(?!のの字|とと様|とと[さち]ゃん)([をがにはでとへもの])\1")
-_AGAIN: Final = re.compile(r"を[一-鿿々ァ-ヶーA-Za-z0-9]{1,10}を")
+#: Behind a word; のの字, とと様 and は組 are words of their own.
+_DOUBLED: Final = re.compile(
+    r"(?<=\w)(?!のの字|とと様|とと[さち]ゃん|[はにへと]{2}組)([をがにはでとへもの])(?<!\1\1)\1(?!\1)"
+)
+#: With two verbs behind them, each を may have its own: ``資料を秘書を通じて配る``; one alone is not far.
+_AGAIN: Final = re.compile(
+    r"を[一-鿿々ァ-ヶーA-Za-z0-9]{1,10}を(?=[^、。！？\n]{0,7}(?:[、。！？\n]|$))(?!.*(?:[てで]|ながら|つつ))"
+)
 
 
 def check_particles(page: CheckedPage) -> Iterator[Problem]:

@@ -17,6 +17,9 @@ _WORDLESS: Final = re.compile(r"!\[[ \t\u3000]*\](?=[(\[])")
 _WORDLESS_TAG: Final = re.compile(r"<img\b(?![^>]*\balt\s*=)[^>]*>", re.IGNORECASE)
 
 
+_LOCAL: Final = frozenset(("local", "localhost", "internal", "test"))
+
+
 def check_picture_words(page: CheckedPage) -> Iterator[Problem]:
     """A picture has words."""
     for pattern in (_WORDLESS, _WORDLESS_TAG):
@@ -42,11 +45,21 @@ def _check_sizes(page: CheckedPage) -> Iterator[Problem]:
                 yield Problem("image-too-large", page.passage.place(line, column), values)
 
 
+def _is_local(host: str) -> bool:
+    """Whether a host is one that no certificate is given for: of one machine, or within one house.
+
+    >>> [_is_local(host) for host in ("localhost:8000", "192.168.0.1", "nas.local", "a.example:80")]
+    [True, True, True, False]
+    """
+    name, _, last = host.partition(":")[0].rpartition(".")
+    return not name or last.isdigit() or last in _LOCAL
+
+
 def check_addresses(page: CheckedPage) -> Iterator[Problem]:
     """Addresses begin with ``https``; of one host the first is told."""
     told: set[str] = set()
     for href, line, column in page.links:
         host = href.lower().partition("://")[2].partition("/")[0]
-        if href.lower().startswith("http://") and host not in told:
+        if href.lower().startswith("http://") and host not in told and not _is_local(host):
             told.add(host)
             yield Problem("http-link", page.passage.place(line, column), {"seen": href})

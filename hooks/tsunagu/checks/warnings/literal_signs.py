@@ -11,15 +11,14 @@ from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.html import is_allowed_tag
 from tsunagu.model import Problem
 
-_WIDE_STARS: Final = re.compile(r"＊＊([^＊\n]{1,80}+)＊＊")
+_WIDE_STARS: Final = re.compile(r"(?<!＊)＊＊([^＊\n]{1,80}+)＊＊(?!＊)")
 #: Between two numbers, stars with blanks around them are a power.
 _STARS: Final = re.compile(r"\\.|(?<=\d) \*\* (?=\d)|\*+")
 #: Who makes more words strong sees it.
 _LONGEST: Final = 200
-_QUOTE: Final = re.compile(r"^[ \t]*(＞)(?=[ \u3000]*[^\s＞])", re.MULTILINE)
 _ITEM: Final = re.compile(r"^[ \t]*((?:[-*+]|\d{1,3}\.)\u3000)(?=[ \u3000]*\S)", re.MULTILINE)
 _HEADING: Final = re.compile(r"^(#{2,6})(?=[^\s#])", re.MULTILINE)
-_ROWS: Final = re.compile(r"^[ \t]*(｜)[^｜\n]+｜[^\n]*(?:\n[ \t]*｜[^\n]*)*", re.MULTILINE)
+_ROWS: Final = re.compile(r"^[ \t]*(｜)[^｜\n]+｜[^\n]*(?:\n[ \t]*｜[^\n]*)+", re.MULTILINE)
 #: A tag of which one bracket is full-width. In two of them letters may stand for their looks: ＜a＞.
 _WIDE_TAG: Final = re.compile(
     r"(?:</?(?P<name>[A-Za-z][A-Za-z0-9]*)(?:[ /][^<>＜＞\n]{0,200})?＞"
@@ -29,7 +28,7 @@ _ENTITY: Final = re.compile(r"(?<!\\)&([A-Za-z][A-Za-z0-9]{1,30});")
 
 
 def check_signs(page: CheckedPage) -> Iterator[Problem]:
-    """Strong words, quotations, lists and tables are typed in plain signs, with plain blanks."""
+    """Strong words, lists and tables are typed in plain signs, with plain blanks."""
     text = page.masked
     for found in _WIDE_STARS.finditer(text):
         yield page.problem("shown-as-typed", found.start(), seen=found[0], known=f"**{found[1]}**")
@@ -39,7 +38,7 @@ def check_signs(page: CheckedPage) -> Iterator[Problem]:
         if is_allowed_tag((found["name"] or found["other"] or "br").lower()):
             known = found[0].replace("＜", "<").replace("＞", ">")
             yield page.problem("shown-as-typed", found.start(), seen=found[0], known=known)
-    for pattern in (_QUOTE, _ITEM, _ROWS, _HEADING):
+    for pattern in (_ITEM, _ROWS, _HEADING):
         for found in pattern.finditer(text):
             yield page.problem("shown-as-typed", found.start(1), seen=found[1], known=_narrow(found[1]))
 
@@ -63,7 +62,7 @@ def _list_loose(paragraphs: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 def _narrow(sign: str) -> str:
     """The sign as Markdown reads it."""
-    plain = sign.replace("＞", "> ").replace("｜", "|")
+    plain = sign.replace("｜", "|")
     return plain.rstrip(" \u3000") + " " if plain != "|" else plain
 
 

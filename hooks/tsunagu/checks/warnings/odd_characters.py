@@ -14,7 +14,8 @@ from tsunagu.text import mask_unread
 
 #: What only the machine of its writer knows (外字).
 _MACHINE: Final = re.compile("[\ue000-\uf8ff]")
-_BLANKS: Final = re.compile("(?<=[^\\s|])(?: {2,}|[ \u3000]*\u3000[ \u3000]+)(?=[^\\s|\\\\])")
+#: More of them, and full-width ones, are there for the look.
+_BLANKS: Final = re.compile("(?<=[^\\s|])  (?=[^\\s|\\\\])")
 
 
 def check_widthless(context: CheckContext) -> Iterator[Problem]:

@@ -16,6 +16,8 @@ _UNSEEN: Final = re.compile(
     FILLER
     + r"|\{(?=[^{}\n]*\|)|(?:\\?\|[^{}|\n]{1,40}+){1,40}+\}|\[\[(?:[^\[\]|\n]{1,80}+\\?\|)?|\]\]|https?://\S+"
 )
+#: Where so many units stand between two commas, and no more, a sentence is a list, and read as one.
+_ITEM: Final = {"ja": 8, "en": 3}
 _UNITS: Final = {
     "ja": {"ja_unit": "字", "en_unit": "characters"},
     "en": {"ja_unit": "語", "en_unit": "words"},
@@ -28,7 +30,8 @@ def check_lengths(page: CheckedPage) -> Iterator[Problem]:
     for at, typed in page.sentences:
         sentence = _UNSEEN.sub("", typed)
         length = len(sentence) if page.language == "ja" else len(sentence.split())
-        if length > longest:
+        items = sentence.count("、" if page.language == "ja" else ",") + 1
+        if length > max(longest, items * _ITEM.get(page.language, _ITEM["en"])):
             unit = _UNITS.get(page.language, _UNITS["en"])
             yield page.problem("long-sentence", at, seen=str(length), known=str(longest), **unit)
 

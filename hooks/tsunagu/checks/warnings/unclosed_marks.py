@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from markdown_it.common.utils import normalizeReference
+
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.model import Problem
 
-#: Between two digits, stars are a power.
-_STARS: Final = re.compile(r"\\.|(?<=\d)(?:\*\*| \*\* )(?=\d)|(?P<stars>\*+)")
-_DEFINED: Final = re.compile(r"^ {0,3}\[(?!\^)([^\[\]\n]{1,200}+)\]:", re.MULTILINE)
+#: Between two digits, stars are a power; to Python they are a part of a name.
+_STARS: Final = re.compile(r"\\.|\*\*kwargs\b|(?<=\d)(?:\*\*| \*\* )(?=\d)|(?P<stars>\*+)")
 _BY_NAME: Final = re.compile(
-    r"(?<![\\\]])\[(?!\^)(?P<words>[^\[\]\n]{1,200}+)\] ?\[(?!\^)(?P<name>[^\[\]\n]{0,200}+)\](?![(\[:])"
+    r"(?<![A-Za-z0-9_\\\]])\[(?!\^)(?P<words>[^\[\]\n]{1,200}+)\]"
+    r" ?\[(?P<name>(?:[A-Za-z][^\[\]\n]{1,200}+)?)\](?![(\[:])"
 )
 
 
@@ -26,11 +28,13 @@ def check_strong(page: CheckedPage) -> Iterator[Problem]:
 
 
 def check_named_links(page: CheckedPage) -> Iterator[Problem]:
-    """``[words][name]`` is a link where a line ``[name]: address`` says where to."""
-    if "][" not in page.masked and "] [" not in page.masked:
-        return
-    defined = {found[1].casefold() for found in _DEFINED.finditer(page.masked)}
-    for found in _BY_NAME.finditer(page.masked):
-        name = found["name"] or found["words"]
-        if name.casefold() not in defined:
-            yield page.problem("link-without-address", found.start(), seen=found[0], known=f"[{name}]: ")
+    """``[words][name]`` is a link where a line ``[name]: address`` says where to.
+
+    Silent where the name could be a number, or a sign in a text about such: ``[1][2]``, ``[甲][乙]``.
+    """
+    text, defined = page.passage.body.text, page.reading.references
+    for found in _BY_NAME.finditer(page.masked) if "][" in text or "] [" in text else ():
+        name = text[slice(*found.span("name"))] or text[slice(*found.span("words"))]
+        if normalizeReference(name) not in defined:
+            seen = text[found.start() : found.end()]
+            yield page.problem("link-without-address", found.start(), seen=seen, known=f"[{name}]: ")
