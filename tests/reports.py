@@ -17,7 +17,7 @@ _PAGE = """<!doctype html>
 </head>
 <body>
 <header class="md-header"><a href="https://frame.example/">つなぐ</a></header>{problems}
-<main id="text"><h1 class="title">{title}</h1>{badge}
+<main id="text"><header class="essay__head"><h1 class="title">{title}</h1>{badge}</header>
 {around}<div class="prose md-typeset"{handle}>{text}</div>
 </main>
 <footer>{frame}</footer>

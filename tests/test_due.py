@@ -164,13 +164,29 @@ def test_where_nothing_is_due_github_is_not_even_asked(
 
 @pytest.mark.parametrize(
     ("zone", "is_due"),
-    [("Asia/Tokyo", True), ("'Europe/Berlin'", False), ("Asia/Tokio", True), ("../../etc/passwd", True)],
+    [
+        ("timezone: Asia/Tokyo", True),
+        ("timezone: 'Europe/Berlin'", False),
+        ('"timezone": Europe/Berlin', False),
+        ("timezone: !ENV [ZONE, Europe/Berlin]", False),
+        ("timezone: Asia/Tokio", True),
+        ("timezone: ../../etc/passwd", True),
+    ],
 )
 def test_the_zone_is_that_of_the_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, github: GitHub, zone: str, is_due: bool
 ) -> None:
-    config = f"extra:\n  tsunagu:\n    timezone: {zone}\n"
+    config = f"extra:\n  tsunagu:\n    {zone}\n"
     assert look(write(tmp_path, "2026-06-10 07:30", config=config), monkeypatch) == is_due
+
+
+def test_the_folder_of_the_content_is_that_of_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, github: GitHub
+) -> None:
+    project = write(tmp_path, "2026-06-10 07:30", config="docs_dir: content\n")
+    assert not look(project, monkeypatch)
+    (project / "docs").rename(project / "content")
+    assert look(project, monkeypatch)
 
 
 @given(

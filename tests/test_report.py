@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from html_tree import list_tags
 from projects import Project, make_project
-from reports import write_site
+from reports import write_page, write_site
 from tsunagu.commands.report import report as report_command
 from tsunagu.release.report.built_site import Site, read_site
 from tsunagu.release.report.changes import Report
@@ -320,3 +320,10 @@ def test_a_real_site_is_read_as_its_author_wrote_it(small_project: Project, proj
     assert [(one.page.title, one.language) for one in report.outdated] == [("本社の時計", "en")]
     assert (report.broken, report.moved, report.added, report.mistakes) == ((), (), (), ())
     assert report.lists > 0
+
+
+def test_a_draft_among_the_cards_below_a_text_makes_no_draft_of_it() -> None:
+    card = (
+        '<aside class="after"><time datetime="2026-05-03">x</time><span class="badge">下書き</span></aside>'
+    )
+    assert read_page("essays/out/", write_page("essays/out/", {"around": card})).badge == ""

@@ -26,7 +26,10 @@ _DATE: Final = re.compile(
 #: How a character may be written within double quotes; a backslash at the end of a line joins two.
 _ESCAPED: Final = re.compile(r"\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U000([\da-fA-F]{5})|\n\s*)")
 _HEADER: Final = re.compile(r"\ufeff?---[^\n]*\n(.*?)^(?:---|\.\.\.)", re.DOTALL | re.MULTILINE)
-_ZONE: Final = re.compile(r"^\s+timezone:\s*['\"]?([\w/+-]+)", re.MULTILINE)
+#: The value of a key, or what ``!ENV [NAME, value]`` gives where the machine has no such name.
+_VALUE: Final = r"['\"]?:\s*(?:!ENV\s*\[[^\]\n]*,\s*)?['\"]?([\w/+.-]+)"
+_ZONE: Final = re.compile(rf"^\s+['\"]?timezone{_VALUE}", re.MULTILINE)
+_DOCS: Final = re.compile(rf"^['\"]?docs_dir{_VALUE}", re.MULTILINE)
 _TOKYO: Final = timezone(timedelta(hours=9))
 _LARGEST: Final = 1_000_000
 
@@ -78,14 +81,16 @@ def is_due(dates: list[datetime], last: datetime | None, now: datetime) -> bool:
 
 
 def list_due_dates(project: Path) -> list[datetime]:
-    """Every date in a header below docs/."""
-    zone = _read_zone(project / "mkdocs.yml")
-    headers = (_HEADER.match(_read_text(path)) for path in sorted((project / "docs").rglob("*.md")))
+    """Every date in a header below docs/, or what mkdocs.yml calls it."""
+    config = _read_text(project / "mkdocs.yml")
+    zone, named = _read_zone(config), _DOCS.search(config)
+    docs = project / (named[1] if named else "docs")
+    headers = (_HEADER.match(_read_text(path)) for path in sorted(docs.rglob("*.md")))
     return [date for header in headers if header for date in _read_dates(header[1], zone)]
 
 
-def _read_zone(config: Path) -> tzinfo:
-    found = _ZONE.search(_read_text(config))
+def _read_zone(config: str) -> tzinfo:
+    found = _ZONE.search(config)
     try:
         return ZoneInfo(found[1]) if found else _TOKYO
     except (KeyError, OSError, ValueError):

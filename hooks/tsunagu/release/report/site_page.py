@@ -119,8 +119,10 @@ def _take_mistakes(html: str) -> tuple[str, tuple[Mistake, ...]]:
 
 
 def _read_badge(around: str, language: str) -> str:
-    text = _strip(_first(_BADGE, around))
-    return read_badge(text, _first(_DAY, around), language) if text else ""
+    """That of the page itself: the cards below the text have badges and days of their own."""
+    head = around[around.find('"essay__head"') :].partition("</header>")[0]
+    text = _strip(_first(_BADGE, head))
+    return read_badge(text, _first(_DAY, head), language) if text else ""
 
 
 def _cut_frame(html: str) -> str:
