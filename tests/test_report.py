@@ -323,7 +323,5 @@ def test_a_real_site_is_read_as_its_author_wrote_it(small_project: Project, proj
 
 
 def test_a_draft_among_the_cards_below_a_text_makes_no_draft_of_it() -> None:
-    card = (
-        '<aside class="after"><time datetime="2026-05-03">x</time><span class="badge">下書き</span></aside>'
-    )
+    card = '<aside><time datetime="2026-05-03">x</time><span class="badge">下書き</span></aside>'
     assert read_page("essays/out/", write_page("essays/out/", {"around": card})).badge == ""

@@ -17,6 +17,11 @@ _STARS: Final = re.compile(r"\\.|(?<=\d) \*\* (?=\d)|\*+")
 #: Who makes more words strong sees it.
 _LONGEST: Final = 200
 _ITEM: Final = re.compile(r"^[ \t]*((?:[-*+]|\d{1,3}\.)\u3000)(?=[ \u3000]*\S)", re.MULTILINE)
+#: Two lines or more that begin like items, without the blank: one alone may be a minus or a mark of a note.
+_TIGHT_ITEM: Final = r"(?:[-+*]|\d{1,3}\.)(?=[ぁ-ゖァ-ヺ一-鿿「『])"
+_TIGHT_ITEMS: Final = re.compile(
+    rf"^[ \t]*({_TIGHT_ITEM})[^\n*]*(?:\n[ \t]*{_TIGHT_ITEM}[^\n*]*)+$", re.MULTILINE
+)
 _HEADING: Final = re.compile(r"^(#{2,6})(?=[^\s#])", re.MULTILINE)
 _ROWS: Final = re.compile(r"^[ \t]*(｜)[^｜\n]+｜[^\n]*(?:\n[ \t]*｜[^\n]*)+", re.MULTILINE)
 #: A tag of which one bracket is full-width. In two of them letters may stand for their looks: ＜a＞.
@@ -38,7 +43,7 @@ def check_signs(page: CheckedPage) -> Iterator[Problem]:
         if is_allowed_tag((found["name"] or found["other"] or "br").lower()):
             known = found[0].replace("＜", "<").replace("＞", ">")
             yield page.problem("shown-as-typed", found.start(), seen=found[0], known=known)
-    for pattern in (_ITEM, _ROWS, _HEADING):
+    for pattern in (_ITEM, _TIGHT_ITEMS, _ROWS, _HEADING):
         for found in pattern.finditer(text):
             yield page.problem("shown-as-typed", found.start(1), seen=found[1], known=_narrow(found[1]))
 
