@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -185,8 +186,8 @@ def test_a_key_that_is_needed_is_needed(missing: str) -> None:
 
 
 def fill_in(body: list[str]) -> str:
-    """A snippet as it is when the author presses Tab until the end."""
-    text = "\n".join(body).replace("$0", "本文です。\n")
+    """A snippet as it is when the author types a factor and presses Tab until the end."""
+    text = re.sub(r"\[\$\d\]", "[customers]", "\n".join(body).replace("$0", "本文です。\n"))
     text = re.sub(r"\$\{\d+\|([^,|]*)[^|]*\|\}", r"\1", text)
     text = re.sub(r"\$\{\d+:((?:\\.|[^}\\])*)\}", r"\1", text)
     return re.sub(r"\\(.)", r"\1", text)
@@ -208,6 +209,13 @@ def test_a_snippet_makes_a_file_without_mistakes(prefix: str, uri: str, tmp_path
     write_site(tmp_path, {**site, uri: fill_in(body)})
     (tmp_path / "glossary" / "head-office.md").unlink()
     assert look(tmp_path).problems == ()
+
+
+def test_a_snippet_offers_no_language_that_the_site_has_not() -> None:
+    files = {
+        file.path: file.text for file in list_tool_files(replace(SETTINGS, languages=SETTINGS.languages[:1]))
+    }
+    assert "en:" not in files[".vscode/tsunagu.code-snippets"]
 
 
 def test_each_key_can_be_completed() -> None:

@@ -82,7 +82,12 @@ def _essay(settings: Settings, ids: Ids) -> Rows:
             required=True,
         ),
         Field(
-            "factors", factors, "キーファクターの id", "ids of its key factors", "[customers]", required=True
+            "factors",
+            factors,
+            "キーファクターの id",
+            "ids of its key factors",
+            f"[{next(iter(ids.factors), 'customers')}]",
+            required=True,
         ),
         Field(
             "summary",

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+import yaml
+
 from tsunagu.addresses import PAGE_KINDS
 from tsunagu.config import Settings
 from tsunagu.content import Ids, list_schemas
 from tsunagu.editors.tool_file import ToolFile, write_tool_json
-from tsunagu.header import Choice, Field, Flag
+from tsunagu.header import Choice, Field, Flag, ListOf, PerLanguage, Reference
 
 _SIGNS: Final = re.compile(r"[\\$}]")
 
@@ -56,12 +58,23 @@ def _list_key_snippets(schemas: Iterator[Sequence[Field]]) -> dict[str, Any]:
 
 
 def _write_blank(row: Field, number: int) -> str:
-    """What to fill in: the example, or the words to choose from."""
+    """What to fill in: the example, or the words to choose from; nothing for ids of the site's own."""
     if isinstance(row.shape, Choice):
         return f"${{{number}|{','.join(row.shape.known)}|}}"
     if isinstance(row.shape, Flag):
         return f"${{{number}|{row.example},{'false' if row.example == 'true' else 'true'}|}}"
-    return f"${{{number}:{_SIGNS.sub(_escape, row.example)}}}"
+    if isinstance(row.shape, ListOf) and isinstance(row.shape.item, Reference):
+        return f"[${number}]"
+    return f"${{{number}:{_SIGNS.sub(_escape, _write_example(row))}}}"
+
+
+def _write_example(row: Field) -> str:
+    """The example; of what is said in each language, those of the site."""
+    if not isinstance(row.shape, PerLanguage):
+        return row.example
+    said = yaml.safe_load(row.example)
+    values = {code: said.get(code, "…") for code in row.shape.languages}
+    return yaml.safe_dump(values, default_flow_style=True, allow_unicode=True, sort_keys=False).strip()
 
 
 def _escape(found: re.Match[str]) -> str:
