@@ -48,6 +48,11 @@ REPORT: Final = (
     Message("report/was-called", "題の変更、前は「{old}」", "new title, it was “{old}”"),
     Message("report/leads-to", "{page} へ転送されます", "leads to {page} now"),
     Message(
+        "report/hidden",
+        "消したのではなく、間違いがあるので、直すまで表示されません",
+        "not taken away: it has a mistake, and is not shown until that is mended",
+    ),
+    Message(
         "report/no-redirect",
         "転送がないので、外からのリンクは切れます",
         "no redirect: links from elsewhere lead nowhere",

@@ -43,11 +43,15 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A page that is gone: it leads to ``redirect`` now, or ``links`` pages of the new site lead nowhere."""
+    """A page that is gone: it leads to ``redirect`` now, or ``links`` pages of the new site lead nowhere.
+
+    ``hidden``: its text is there, and has a mistake; once that is mended, it is there again.
+    """
 
     page: PageName
     redirect: PageName | None
     links: int
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,8 @@ class _Writer:
 
     def _write_removed(self, removed: Removed) -> str:
         name = f"{escape_untrusted(removed.page.title)} ({escape_untrusted('/' + removed.page.url)})"
+        if removed.hidden:
+            return name + self._describe(removed.page, self.say("hidden"))
         if removed.redirect:
             return name + self._describe(
                 removed.page, self.say("leads-to", page=self._name(removed.redirect))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from tsunagu.messages import Mistake
 from tsunagu.release.report.active_changes import list_active_changes, list_other_files
 from tsunagu.release.report.built_site import Site
 from tsunagu.release.report.changes import Added, Changed, ExternalAddress, Moved, Removed, Report
@@ -57,13 +58,18 @@ class _Comparison:
     def inbound(self) -> Counter[str]:
         return count_links(self.new)
 
+    @cached_property
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """What each page of a preview says of all content."""
+        return next((page.mistakes for page in self.new.pages.values() if page.mistakes), ())
+
     def report(self) -> Report:
         old, new, moves = self.old, self.new, self.moves
         added = sort_pages(new, moves.added)
         edited = {page.url for page in (*moves.added, *(page for _, page in (*moves.moved, *self.changed)))}
         return Report(
             language=new.default,
-            mistakes=next((page.mistakes for page in new.pages.values() if page.mistakes), ()),
+            mistakes=self.mistakes,
             added=tuple(self._list_added(added)),
             changed=tuple(self._describe_change(*pair) for pair in self.changed),
             removed=tuple(map(self._describe_removal, sort_pages(old, moves.removed))),
@@ -106,7 +112,13 @@ class _Comparison:
     def _describe_removal(self, page: SitePage) -> Removed:
         target = follow_redirect(self.new, page.url)
         links = 0 if self.new.answers(page.url) else self.inbound[page.url]
-        return Removed(name_page(page), name_page(target) if target else None, links)
+        return Removed(name_page(page), name_page(target) if target else None, links, self._is_hidden(page))
+
+    def _is_hidden(self, page: SitePage) -> bool:
+        """Whether its text, or the original that it is the translation of, has a mistake."""
+        path = page.url.rstrip("/")
+        files = tuple(f"docs/{name}.md:" for name in (path, path.partition("/")[2]) if name)
+        return any(mistake.en.startswith(files) for mistake in self.mistakes)
 
     def _describe_move(self, old: SitePage, new: SitePage) -> Moved:
         redirected = follow_redirect(self.new, old.url) is not None
