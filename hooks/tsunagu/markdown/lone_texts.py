@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from markdown_it.token import Token
 
@@ -11,6 +12,9 @@ from tsunagu.markdown.dialect import open_markdown
 from tsunagu.markdown.page_context import PageContext
 from tsunagu.model import Dialect
 from tsunagu.text import read_markdown
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 #: Extensions that make no tag, attribute or address of what is not typed as one.
 _PLAIN: Final = frozenset(
@@ -28,9 +32,13 @@ class LoneTexts:
     """Makes pages of single texts, as the site does but for terms and links, which know other texts."""
 
     def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
         self._is_plain = _PLAIN.issuperset(dialect.extensions)
         self._page: PageContext | None = None
-        self._markdown = open_markdown(dialect, lambda: self._page)
+
+    @cached_property
+    def _markdown(self) -> Markdown:
+        return open_markdown(self._dialect, lambda: self._page)
 
     def is_harmless(self, text: str) -> bool:
         """Whether nothing can come of a text that would have to be judged: most are so, and need not be made.

@@ -71,7 +71,8 @@ def check_brackets(page: CheckedPage) -> Iterator[Problem]:
     """
     waiting = _Waiting()
     paragraph = 0
-    numbers = {found.end() - 1 for found in _NUMBER.finditer(page.prose)}
+    numbered = _NUMBER.finditer(page.prose) if "）" in page.prose else ()
+    numbers = {found.end() - 1 for found in numbered}
     for found in _MARK.finditer(page.prose):
         char, at = found[0], found.start()
         if char in _PAIRS:

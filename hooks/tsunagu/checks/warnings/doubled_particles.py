@@ -15,7 +15,7 @@ _DOUBLED: Final = re.compile(
 )
 #: With two verbs behind them, each を may have its own: ``資料を秘書を通じて配る``; one alone is not far.
 _AGAIN: Final = re.compile(
-    r"を[一-鿿々ァ-ヶーA-Za-z0-9]{1,10}を(?=[^、。！？\n]{0,7}(?:[、。！？\n]|$))(?!.*(?:[てで]|ながら|つつ))"
+    r"を[一-鿿々ァ-ヶーA-Za-z0-9]{1,10}を(?=[^、。！？\n]{0,7}(?:[、。！？\n]|$))(?![^、。！？\n]*(?:[てで]|ながら|つつ))"
 )
 
 
@@ -23,9 +23,9 @@ def check_particles(page: CheckedPage) -> Iterator[Problem]:
     """Where two equal particles stand side by side, or two を with no verb between them."""
     if page.language != "ja":
         return
-    for at, sentence in page.sentences:
-        for found in _AGAIN.finditer(sentence):
-            yield page.problem("particle-twice", at + found.start(), seen=found[0])
+    for found in _AGAIN.finditer(page.prose):
+        yield page.problem("particle-twice", found.start(), seen=found[0])
+    for at, sentence in page.sentences if _DOUBLED.search(page.prose) else ():
         if _DOUBLED.search(sentence):
             particles = page.find_particles(sentence)
             for found in _DOUBLED.finditer(sentence):

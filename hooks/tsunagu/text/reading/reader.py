@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from markdown_it import MarkdownIt
@@ -25,6 +25,7 @@ from tsunagu.text.reading.boxes import read_boxes
 from tsunagu.text.reading.marks import read_marks
 from tsunagu.text.reading.notations import read_notations
 from tsunagu.text.reading.places import Inline, keep_places, list_html_blocks, list_inlines, list_paragraphs
+from tsunagu.text.reading.plain_paragraphs import read_plain_paragraphs
 from tsunagu.text.reading.regions import read_regions
 from tsunagu.text.reading.web_addresses import read_web_addresses
 
@@ -37,6 +38,7 @@ _KEPT_BLANKS: Final = (
 _HIDE: Final = {ord(blank): 0xFDD0 + at for at, blank in enumerate(_KEPT_BLANKS)}
 _BAR: Final = "\ufdef"
 _SHOW: Final = {hidden: blank for blank, hidden in _HIDE.items()} | {ord(_BAR): "|"}
+_HIDDEN: Final = re.compile("[\ufdd0-\ufdef]")
 #: The bar within the brackets of a term, or before a reading of kana, which in a table parts no cells.
 _INNER_BAR: Final = re.compile(
     r"(?<=\[\[)[^\[\]|\n]{1,80}+\|[^\[\]|\n]{1,200}+(?=\]\])"
@@ -80,7 +82,7 @@ def _encode(sign: re.Match[str]) -> str:
     return f"%{ord(sign[0]):02X}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """The tokens of markdown-it-py, flat, each block with its first and last line.
 
@@ -91,10 +93,10 @@ class Reading:
     tokens: list[Token]
     references: dict[str, dict[str, Any]]
 
-    @property
-    def inlines(self) -> Iterator[Inline]:
+    @cached_property
+    def inlines(self) -> tuple[Inline, ...]:
         """What was found within the lines, with its place."""
-        return list_inlines(self.text, self.tokens)
+        return tuple(list_inlines(self.text, self.tokens))
 
     @property
     def html_blocks(self) -> Iterator[tuple[int, int]]:
@@ -107,10 +109,10 @@ class Reading:
         yield from self.html_blocks
         yield from ((one.start, one.end) for one in self.inlines if one.token.type == "html_inline")
 
-    @property
-    def paragraphs(self) -> Iterator[tuple[int, int, bool]]:
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int, bool], ...]:
         """Where the words of each block begin and end, and whether they are prose of the author's own."""
-        return list_paragraphs(self.text, self.tokens)
+        return tuple(list_paragraphs(self.text, self.tokens))
 
 
 class MarkdownReader:
@@ -123,6 +125,7 @@ class MarkdownReader:
         parser.use(container_plugin, "message").use(container_plugin, "details")
         for rule in (keep_places, read_marks, read_regions, read_boxes, read_notations, read_web_addresses):
             parser.use(rule)
+        parser.use(read_plain_paragraphs)
         parser.core.ruler.before("inline", "show", _show_blanks)
         parser.core.ruler.enableOnly(["normalize", "block", "boxes", "show", "inline", "web_addresses"])
         parser.inline.ruler.disable(["footnote_inline", "footnote_ref"], ignoreInvalid=True)
@@ -140,8 +143,9 @@ class MarkdownReader:
 def _show_blanks(state: StateCore) -> None:
     """After the blocks: each text again as it was typed."""
     for token in state.tokens:
-        token.content = token.content.translate(_SHOW)
-        token.info = token.info.translate(_SHOW)
+        if _HIDDEN.search(token.content + token.info):
+            token.content = token.content.translate(_SHOW)
+            token.info = token.info.translate(_SHOW)
     references = state.env.get("references", {})
     state.env["references"] = {
         normalizeReference(label.translate(_SHOW)): {
@@ -159,7 +163,7 @@ def open_reader(names: tuple[str, ...] = tuple(PLUGINS)) -> MarkdownReader:
     return MarkdownReader(names)
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=3_000)
 def read_markdown(text: str) -> Reading:
     """A text as the site's Markdown, with all extensions that we know; a dozen rules ask for it."""
     return open_reader().read(text)

@@ -1,0 +1,47 @@
+"""Paragraphs all of whose lines begin with a letter: most of any essay, and read without asking each rule.
+
+What another block begins with is a sign or a digit. A table and a list of definitions begin with words, and
+are known by the ``|`` in these, and by the ``:`` of the next line.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import mdTrim
+from markdown_it.rules_block import StateBlock
+
+#: From here on there are only letters and marks of East Asia, and none that Markdown reads.
+_EAST: Final = "\u3001"
+_CODE_INDENT: Final = 4
+_DEFINES: Final = (":", "~")
+
+
+def read_plain_paragraphs(parser: MarkdownIt) -> None:
+    """Hang the rule in before all others."""
+    parser.block.ruler.before("table", "plain_paragraph", _read_plain_paragraph)
+
+
+def _read_plain_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
+    line = start
+    while line < state.lineMax and not state.isEmpty(line):
+        first = _get_first(state, line)
+        is_here = state.blkIndent <= state.sCount[line] < state.blkIndent + _CODE_INDENT
+        if not (is_here and (first.isalpha() or first >= _EAST)):
+            return False
+        line += 1
+    content = mdTrim(state.getLines(start, line, state.blkIndent, False))
+    if "|" in content or (line + 1 < state.lineMax and _get_first(state, line + 1) in _DEFINES):
+        return False
+    state.line = line
+    state.push("paragraph_open", "p", 1).map = [start, line]
+    words = state.push("inline", "", 0)
+    words.content, words.map, words.children = content, [start, line], []
+    state.push("paragraph_close", "p", -1)
+    return True
+
+
+def _get_first(state: StateBlock, line: int) -> str:
+    at = state.bMarks[line] + state.tShift[line]
+    return state.src[at : at + 1]
