@@ -3,7 +3,8 @@
     .venv/bin/python tests/bench/check.py [ESSAYS]
 
 And so many with thirty links each that lead nowhere, beside half as many: twice the time.
-The essays are those of docs/ under other names, each with a number in it, with their translations; the bars are 5 s and 0.5 s.
+The essays are those of docs/ under other names, each with a number in it, with their translations; the bars
+are 5 s and 0.5 s.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -62,6 +63,7 @@ def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool, q
             raise click.UsageError(
                 say("command/no-path", choose_ui_language(lang, os.environ, "ja"), path=str(path))
             )
+    gc.disable()  # a run is short, and of the many tokens of a text none waits for another
     report = _look(paths, lang, fix=fix, as_json=as_json)
     if as_json:
         rows = [asdict(finding) for finding in report.findings]
