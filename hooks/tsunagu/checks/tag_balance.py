@@ -17,7 +17,7 @@ _TAG: Final = re.compile(
 )
 
 #: Tags that have no end.
-_SINGLE: Final = frozenset(("br", "hr", "img", "wbr", "col"))
+_SINGLE: Final = frozenset(("br", "hr", "img", "wbr", "col", "input"))
 _NOT_OPEN: Final = {**dict.fromkeys(_SINGLE, "tag-without-end"), "br": "break-as-end"}
 
 #: Tags whose end a browser puts in by itself, where the tag around them ends.

@@ -56,7 +56,12 @@ ALLOWED: Final = {
 _FAMILY: Final = re.compile(r"aria-[\w-]+|data-(?!md-)[\w.-]+")
 
 #: What an attribute may say, where that matters: boxes of task lists and of tabs, no other fields.
-_VALUES: Final = {"input type": re.compile("checkbox|radio", re.IGNORECASE)}
+#: No name of the theme's own, by which a text could lay itself over the page around it.
+_THEIRS: Final = re.compile(r"(?!.*(?:^|\s)md-).*", re.DOTALL)
+_VALUES: Final = {
+    "input type": re.compile("checkbox|radio", re.IGNORECASE),
+    "label for": re.compile(r"(?!\s*__(?!tabbed)).*", re.DOTALL),
+}
 _STYLE: Final = re.compile(r"url|expression|import|behavior|binding|position|\\|/\*", re.IGNORECASE)
 
 #: Attributes that hold an address.
@@ -86,9 +91,13 @@ def is_allowed_attribute(tag: str, name: str, value: str) -> bool:
     (False, True)
     >>> is_allowed_attribute("input", "type", "password"), is_allowed_attribute("b", "data-term", "ma")
     (False, True)
+    >>> is_allowed_attribute("a", "class", "x md-overlay"), is_allowed_attribute("a", "class", "command")
+    (False, True)
     """
     if name == "style":
         return not _STYLE.search(value)
+    if name == "class":
+        return bool(_THEIRS.fullmatch(value))
     wanted = _VALUES.get(f"{tag} {name}")
     return (name in ALLOWED[tag] or bool(_FAMILY.fullmatch(name))) and not (
         wanted and not wanted.fullmatch(value)
