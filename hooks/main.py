@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
 
+    from tsunagu.model import Problem
     from tsunagu.release import Stage
 
 log = logging.getLogger("mkdocs.tsunagu")
@@ -168,6 +169,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     """Every page is rendered. Our own templates escape what they print."""
     config.extra["prose"] = None
     _stop_active(_build(config))
+    _make_pictures(files, config)
     own = _list_templates(Path(config.theme.custom_dir or ""))
     env.autoescape = lambda name: name in own
     env.globals["search_worker"] = _build(config).search_worker
@@ -180,9 +182,23 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     return env
 
 
+def _make_pictures(files: Files, config: MkDocsConfig) -> None:
+    """No picture is copied as it is: a phone's tells where it was taken."""
+    build = _build(config)
+    for file in [file for file in files if file.src_uri in build.pictures.names.uris]:
+        files.remove(file)
+    problems = build.make_pictures(Cache(_name_cache(config, "pictures")), Path(config.site_dir))
+    if not _is_serving():
+        _stop(build, problems)
+
+
 def _stop_active(build: Build) -> None:
     """What a check overlooked is seen in what a text became, before anything goes out."""
-    if problems := build.list_active():
+    _stop(build, build.list_active())
+
+
+def _stop(build: Build, problems: list[Problem]) -> None:
+    if problems:
         ui_language = choose_ui_language(None, os.environ, build.settings.codes[0])
         click.echo("\n".join(write_findings(problems, ui_language)), err=True)
         raise Abort(say("command/nothing-built", ui_language, count=len(problems)))
@@ -204,6 +220,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     """What the page's template gets: the frame around it, and the view of its kind."""
     build = _build(config)
     shown = build.view_page(page.file.src_uri)
+    page.content = build.show_pictures(page.file.src_uri, page.content or "")
     context["frame"] = build.view_frame(page.file.src_uri, shown)
     context["view"] = shown.view
     context["notes"] = build.view_notes(page.file.src_uri)

@@ -25,12 +25,13 @@ from tsunagu.japanese.phrases import list_phrases
 from tsunagu.outputs.cache import Cache
 from tsunagu.outputs.cards.card import Card, CardSign
 from tsunagu.outputs.cards.font_file import read_fonts
-from tsunagu.outputs.cards.painter import SIZE, Painter
+from tsunagu.outputs.cards.painter import Painter
 from tsunagu.outputs.cards.renderer import CardRenderer, list_unshown
 from tsunagu.outputs.cards.sign_masks import draw_mask
 from tsunagu.outputs.cards.subjects import PAPER, list_cards
 from tsunagu.outputs.cards.title_breaks import NO_END, NO_START, list_pieces, list_signs, share_out
 from tsunagu.outputs.cards.typeface import MISSING, Typeface
+from tsunagu.pages import CARD_SIZE
 from tsunagu.pages.views.components import SIGNS
 from tsunagu.text.sealed import seal, unseal
 
@@ -77,7 +78,7 @@ def test_a_title_of_thousands_of_signs_takes_no_minute(painter: Painter) -> None
     """Each line and each sign is looked at a few times, not once for every other one."""
     title = list_phrases("前任者の地図を信じすぎない" * 400)
     start = time.process_time()
-    assert open_card(painter.paint(replace(CARD, title=title))).size == SIZE
+    assert open_card(painter.paint(replace(CARD, title=title))).size == CARD_SIZE
     assert time.process_time() - start < 5
 
 
@@ -188,8 +189,8 @@ def test_every_title_stays_within_the_margins(painter: Painter, title: str) -> N
         CARD, title=list_phrases(title), above="よみ" * 80, below=list_phrases(title), note=title, site=title
     )
     picture = open_card(painter.paint(card))
-    assert picture.size == SIZE == (1200, 630)
-    ink = ImageChops.difference(picture, Image.new("RGB", SIZE, PAPER))
+    assert picture.size == CARD_SIZE == (1200, 630)
+    ink = ImageChops.difference(picture, Image.new("RGB", CARD_SIZE, PAPER))
     spine = (0, 0, 28, 630)
     assert ink.crop(spine).getbbox() == spine
     ink.paste((0, 0, 0), spine)
@@ -204,7 +205,11 @@ def test_every_title_stays_within_the_margins(painter: Painter, title: str) -> N
 def test_the_ink_of_a_title_begins_at_the_left_edge(painter: Painter, title: str) -> None:
     """Half of the width of 「 is blank, and no sign begins where the pen stands."""
     picture = open_card(painter.paint(replace(CARD, title=(title,))))
-    ink = ImageChops.difference(picture, Image.new("RGB", SIZE, PAPER)).crop((60, 138, 1200, 474)).getbbox()
+    ink = (
+        ImageChops.difference(picture, Image.new("RGB", CARD_SIZE, PAPER))
+        .crop((60, 138, 1200, 474))
+        .getbbox()
+    )
     assert ink
     assert abs(60 + ink[0] - 104) <= 1
 

@@ -16,6 +16,7 @@ from pages import BuiltPage, BuiltSite
 from tsunagu.addresses.uris import read_address, url_of
 from tsunagu.model import Mention
 from tsunagu.pages.edition import Edition
+from tsunagu.pages.essay_image import EssayImage
 from tsunagu.pages.linked_data import Subject, write_linked_data
 from tsunagu.pages.views.components import Link
 
@@ -35,7 +36,12 @@ def write(uri: str, code: str = "ja", edition: Edition | None = None, title: str
     made = edition or make_edition(ORIGINAL, TRANSLATION, code=code, mentions=mentions, terms=(TERM,))
     crumbs = [Link("ホーム", ""), Link(title, url_of(uri), current=True)]
     subject = Subject(
-        read_address(uri, ("ja", "en")), SITE + url_of(uri), title, "説明。", f"{SITE}x.png", crumbs
+        read_address(uri, ("ja", "en")),
+        SITE + url_of(uri),
+        title,
+        "説明。",
+        EssayImage(f"{SITE}x.png"),
+        crumbs,
     )
     return write_linked_data(made, subject)
 

@@ -61,6 +61,7 @@ class EssayReader:
             term_name=lambda term: self._terms[term].name[essay.language],
             essay_uri=lambda _: None,
             own_link=lambda _: None,
+            find_picture=lambda _: None,
             note_term=lambda mention: linked.add(mention.target),
             note_essay=lambda _: None,
         )

@@ -12,6 +12,7 @@ from tsunagu.addresses import read_address
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.config import USUAL_LIMITS, Limits
+from tsunagu.content import PictureNames
 from tsunagu.japanese import Particles
 from tsunagu.model import BARE_DIALECT, Dialect, Essay, Factor, Library, Place, Source, Term
 
@@ -35,6 +36,18 @@ class CheckContext:
     docs: Path = Path()
     told: frozenset[Place] = frozenset()
     limits: Limits = USUAL_LIMITS
+
+    def find_file(self, target: str) -> str | None:
+        """The uri of a file that is named: as it is written, or the one picture that can be meant."""
+        return target if target in self.uris else self.find_picture(target)
+
+    def find_picture(self, target: str) -> str | None:
+        """The uri of the picture that is named, likewise."""
+        return self._pictures.find(target)
+
+    @cached_property
+    def _pictures(self) -> PictureNames:
+        return PictureNames(self.uris)
 
     @property
     def essays(self) -> tuple[Essay, ...]:

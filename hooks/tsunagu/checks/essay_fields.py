@@ -24,7 +24,7 @@ def check_images(context: CheckContext) -> Iterator[Problem]:
         if image and is_foreign(image, context.site_url):
             values = {"field": "image", "seen": image, "known": propose_file(image)}
             yield Problem("foreign-picture", _at(essay, "image"), values)
-        elif image and not image.startswith("https://") and image.lstrip("/") not in context.uris:
+        elif image and not image.startswith("https://") and not context.find_file(image.lstrip("/")):
             values = {"field": "image", "seen": image, "near": files.find("", image.replace("\\", "/")) or ""}
             yield Problem("no-such-file", _at(essay, "image"), values)
 

@@ -42,7 +42,7 @@ def check_links(context: CheckContext) -> Iterator[Problem]:
                 target = passage.uri if href.startswith("#") or not href else None
             if problem := hidden.check(target, href, place):
                 yield problem
-            elif target is not None and (not href or target not in context.uris):
+            elif target is not None and (not href or not context.find_file(target)):
                 yield Problem("broken-link", place, {"seen": href, "near": _guess(passage, href, files)})
             elif target is not None and (values := anchors.check(href, target)):
                 yield Problem("broken-anchor", place, values)

@@ -14,7 +14,7 @@ from tsunagu.checks.context import CheckContext
 from tsunagu.checks.hidden_essays import Hidden
 from tsunagu.checks.link_targets import Anchors
 from tsunagu.checks.markdown_text import MarkdownText
-from tsunagu.content import OUTPUTS, list_own_pages
+from tsunagu.content import OUTPUTS, kind_of_name, list_own_pages
 from tsunagu.glossary import EXPORTS
 from tsunagu.html import find_scheme
 from tsunagu.markdown import list_html_links, list_links
@@ -52,11 +52,16 @@ def check_html_links(context: CheckContext) -> Iterator[Problem]:
         target = site.find_page(address) or (written if written in context.uris else None)
         if problem := hidden.check(target, href, place):
             yield problem
-        elif not href or not (site.find_page(address) or site.has_file(address)):
+        elif not href or not (target or site.has_file(address) or _is_picture(written, context)):
             near = _guess(passage, href, context)
             yield Problem("broken-html-link", place, {"seen": href, "near": near})
         elif target and (values := anchors.check(href, target)):
             yield Problem("broken-anchor", place, values)
+
+
+def _is_picture(written: str | None, context: CheckContext) -> bool:
+    """Whether HTML names a picture as Markdown would: the build finds it either way."""
+    return bool(written and kind_of_name(written) and context.find_file(written))
 
 
 def _list_with_places(passages: Iterable[MarkdownText]) -> Iterator[tuple[MarkdownText, str, Place]]:

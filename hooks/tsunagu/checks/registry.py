@@ -26,6 +26,7 @@ from tsunagu.checks.malformed_links import check_malformed_links, check_spaced_a
 from tsunagu.checks.memory import Memory
 from tsunagu.checks.nesting import check_depth, check_html_depth, check_nesting
 from tsunagu.checks.own_addresses import check_html_links, check_own_addresses
+from tsunagu.checks.picture_files import check_picture_doubts, check_picture_files
 from tsunagu.checks.picture_sources import check_pictures
 from tsunagu.checks.raw_html import check_marks, check_term_brackets
 from tsunagu.checks.tag_balance import check_balance
@@ -43,7 +44,7 @@ from tsunagu.checks.warnings.far_dates import check_far_dates
 from tsunagu.checks.warnings.foreign_notations import check_foreign_notations
 from tsunagu.checks.warnings.heading_levels import check_headings
 from tsunagu.checks.warnings.html_blocks import check_html_blocks
-from tsunagu.checks.warnings.link_style import check_addresses, check_picture_sizes, check_picture_words
+from tsunagu.checks.warnings.link_style import check_addresses, check_picture_words
 from tsunagu.checks.warnings.literal_signs import check_empty_links, check_entities, check_signs
 from tsunagu.checks.warnings.literal_stars import check_stars
 from tsunagu.checks.warnings.odd_characters import check_characters, check_widthless
@@ -83,6 +84,10 @@ RULES: Final = (
     Rule(check_rows_of_signs, ("tangled",)),
     Rule(check_images, ("foreign-picture", "no-such-file")),
     Rule(check_pictures, ("foreign-picture",)),
+    Rule(
+        check_picture_files,
+        ("picture-broken", "picture-empty", "picture-is-none", "picture-kind", "picture-too-large"),
+    ),
     Rule(check_parts, ("part-taken",)),
     Rule(check_beginnings, ("not-begun",)),
     Rule(check_aliases, ("alias-clash", "alias-hides", "alias-taken")),
@@ -118,7 +123,7 @@ RULES: Final = (
     Rule(check_depth, ("too-deep",)),
     Rule(check_html_depth, ("html-too-deep",)),
     Rule(check_widthless, ("widthless",)),
-    Rule(check_picture_sizes, ("image-too-large",)),
+    Rule(check_picture_doubts, ("picture-ending", "picture-left-out", "picture-print-colors")),
     Rule(check_far_dates, ("far-date",)),
     Rule(check_same_titles, ("same-title",)),
     Rule(check_bare_pages, ("page-without-title",)),

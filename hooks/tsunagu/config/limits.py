@@ -22,6 +22,8 @@ class Limits:
     factors: int = 12
     terms: int = 5_000
     aliases: int = 100
+    picture_megapixels: int = 50
+    picture_width: int = 2_000
 
     @property
     def file_bytes(self) -> int:
@@ -49,6 +51,12 @@ _WORDS: Final = (
         "aliases",
         "1 つのエッセイの古いアドレス、1 つの用語の別名の数",
         "old addresses of an essay, other names of a term",
+    ),
+    ("picture_megapixels", "1 枚の写真の点の数（単位は 100 万）", "the points of a picture, in millions"),
+    (
+        "picture_width",
+        "公開する写真の長いほうの辺（これより大きければ縮める）",
+        "the longer side of a picture as it is published; a larger one is made smaller",
     ),
 )
 

@@ -11,6 +11,17 @@ from tsunagu.content.generated_pages import list_indexes, list_wanted
 from tsunagu.content.ids import ID, is_device, propose_id, spell_reading, spell_words
 from tsunagu.content.leftover_files import is_leftover
 from tsunagu.content.library import read_library
+from tsunagu.content.pictures.picture_kinds import KINDS, PictureKind, kind_of_bytes, kind_of_name
+from tsunagu.content.pictures.picture_names import PictureNames
+from tsunagu.content.pictures.published_picture import PictureForm, PublishedPicture
+from tsunagu.content.pictures.survey import (
+    ORIENTATION,
+    UNREADABLE,
+    Picture,
+    PictureFault,
+    has_other_ending,
+    read_picture,
+)
 from tsunagu.content.publication import is_published, is_scheduled, list_waiting_series, publish
 from tsunagu.content.redirect_pages import list_own_pages, list_redirects, redirect_uri
 from tsunagu.content.schemas import Ids, list_schemas
@@ -19,15 +30,27 @@ from tsunagu.content.translations import SHARED
 
 __all__ = [
     "ID",
+    "KINDS",
+    "ORIENTATION",
     "OUTPUTS",
     "SHARED",
+    "UNREADABLE",
     "Folder",
     "Ids",
+    "Picture",
+    "PictureFault",
+    "PictureForm",
+    "PictureKind",
+    "PictureNames",
+    "PublishedPicture",
+    "has_other_ending",
     "is_device",
     "is_first_line",
     "is_leftover",
     "is_published",
     "is_scheduled",
+    "kind_of_bytes",
+    "kind_of_name",
     "list_indexes",
     "list_own_pages",
     "list_redirects",
@@ -38,6 +61,7 @@ __all__ = [
     "publish",
     "read_folder",
     "read_library",
+    "read_picture",
     "redirect_uri",
     "spell_reading",
     "spell_words",

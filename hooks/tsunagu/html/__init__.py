@@ -10,19 +10,27 @@ from tsunagu.html.allowed import find_scheme, is_allowed_tag, is_block_tag
 from tsunagu.html.fault import HtmlFault
 from tsunagu.html.page import PageRules, judge_page, list_ids, list_styles, read_policy, read_script_hashes
 from tsunagu.html.part import judge_part
+from tsunagu.html.svg import Drawing, SvgError, clean_svg
+from tsunagu.html.tags import Attributes, list_addresses, replace_tags
 
 __all__ = [
     "XML_ENDINGS",
+    "Attributes",
+    "Drawing",
     "HtmlFault",
     "PageRules",
+    "SvgError",
+    "clean_svg",
     "find_active",
     "find_scheme",
     "is_allowed_tag",
     "is_block_tag",
     "judge_page",
     "judge_part",
+    "list_addresses",
     "list_ids",
     "list_styles",
     "read_policy",
     "read_script_hashes",
+    "replace_tags",
 ]

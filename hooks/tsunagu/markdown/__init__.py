@@ -13,11 +13,12 @@ from tsunagu.markdown.forbidden_html import find_odd_comments, is_wide_link
 from tsunagu.markdown.heading_ids import is_frame_id
 from tsunagu.markdown.less_than_signs import cut_less_than, is_less_than
 from tsunagu.markdown.lone_texts import LoneTexts
-from tsunagu.markdown.page_context import PageContext
+from tsunagu.markdown.page_context import KnownPicture, PageContext
 from tsunagu.markdown.sentence import cut_sentence
 from tsunagu.markdown.source_links import list_html_links, list_links, list_pictures
 
 __all__ = [
+    "KnownPicture",
     "LoneTexts",
     "PageContext",
     "complete_options",

@@ -17,6 +17,7 @@ def list_extensions(page: AskPageContext) -> list[Extension]:
         cell_alignment,
         essay_links,
         explicit_terms,
+        figures,
         footnote_backlinks,
         foreign_runs,
         heading_phrases,
@@ -28,6 +29,7 @@ def list_extensions(page: AskPageContext) -> list[Extension]:
 
     rules = (
         explicit_terms,
+        figures,
         kept_lines,
         essay_links,
         footnote_backlinks,

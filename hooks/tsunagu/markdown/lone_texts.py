@@ -64,6 +64,7 @@ class LoneTexts:
             term_name=lambda term: term,
             essay_uri=lambda _: None,
             own_link=lambda _: None,
+            find_picture=lambda _: None,
             note_term=lambda _: None,
             note_essay=lambda _: None,
         )

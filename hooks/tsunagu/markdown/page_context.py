@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownPicture:
+    """A picture of the project: its file in a link from the page, and whether the page shows it smaller."""
+
+    href: str
+    is_wide: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PageContext:
     """One page of prose, with what to look up and whom to tell while it is rendered.
 
@@ -22,6 +30,7 @@ class PageContext:
     is relative to this page, None for an unknown id; ``term_name(id)`` is in this page's language.
     ``essay_uri(href)`` is the essay that a link as written points to (``"two-clocks.md#x"``), or
     None; ``own_link(href)`` a whole address of a page of this site as a link to its file, None for all else.
+    ``find_picture(src)`` is the picture that an address as written means, None for what is none of ours.
     ``note_term`` hears once of each term on the page, ``note_essay`` of each link to an essay.
     """
 
@@ -35,6 +44,7 @@ class PageContext:
     term_name: Callable[[str], str]
     essay_uri: Callable[[str], str | None]
     own_link: Callable[[str], str | None]
+    find_picture: Callable[[str], KnownPicture | None]
     note_term: Callable[[Mention], None]
     note_essay: Callable[[Mention], None]
 

@@ -17,6 +17,35 @@ FILES = (
         "the picture as PNG.",
     ),
     Message(
+        "picture-empty",
+        "写真のファイル「{path}」は空です。もう一度アップロードしてください。",
+        "The picture file '{path}' is empty. Upload it again.",
+    ),
+    Message(
+        "picture-is-none",
+        "「{path}」は写真の名前ですが、中身は写真ではありません（{seen}）。元の写真を保存し直してください。",
+        "'{path}' is named like a picture, and is none ({seen}). Save the picture itself again.",
+    ),
+    Message(
+        "picture-kind",
+        "「{path}」（{seen}）は、多くのブラウザーで見られません。写真のアプリで JPEG にして保存するか、"
+        "`tsunagu pictures --fix` を試してください。",
+        "'{path}' ({seen}) is not shown by most browsers. Save it as JPEG in your photo program, or try "
+        "`tsunagu pictures --fix`.",
+    ),
+    Message(
+        "picture-broken",
+        "写真「{path}」は壊れていて開けません（{seen}）。もう一度アップロードしてください。",
+        "The picture '{path}' is broken and can't be opened ({seen}). Upload it again.",
+    ),
+    Message(
+        "picture-too-large",
+        "写真「{path}」は大きすぎます（{seen}、上限は {known} × 100 万の点）。縮めて保存し直してください。"
+        "上限は mkdocs.yml の extra.tsunagu.limits.picture_megapixels で変えられます。",
+        "The picture '{path}' is too large ({seen}; {known} million points are the most). Save it smaller. The "
+        "limit is extra.tsunagu.limits.picture_megapixels in mkdocs.yml.",
+    ),
+    Message(
         "secret-file",
         "「{seen}」には、鍵や設定など、人に見せないものが入っています。docs の外に出し、鍵なら作り直してください。",
         "'{seen}' holds a key or settings, which are not for others. Move it out of docs, and make a new key if it is one.",

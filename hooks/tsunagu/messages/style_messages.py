@@ -49,13 +49,26 @@ STYLE = (
     ),
     _warning(
         "image-without-words",
-        "画像に言葉がありません。![時計の写真](…) のように、見えない人にも伝わる言葉を書きませんか。",
-        "This image has no words. Say what it shows for those who can't see it: ![two clocks](…).",
+        "画像に言葉がありません。![時計の写真](…) のように、見えない人にも伝わる言葉を書きませんか（飾りなら、このままで構いません）。",
+        "This image has no words. Say what it shows for those who can't see it: ![two clocks](…). "
+        "An ornament needs none.",
     ),
     _warning(
-        "image-too-large",
-        "画像 {seen} が {other} kB あります。{known} kB までに縮めると、電話でも早く開きます。",
-        "The image {seen} has {other} kB. At {known} kB or less it opens faster on a phone.",
+        "picture-ending",
+        "「{seen}」の中身は {known} です。サイトでは正しく見えますが、名前の終わりも合わせておくと迷いません"
+        "（`tsunagu pictures --fix` で直せます）。",
+        "'{seen}' is a {known} file. The site shows it rightly; a name that says so is clearer "
+        "(`tsunagu pictures --fix` renames it).",
+    ),
+    _warning(
+        "picture-print-colors",
+        "「{seen}」は印刷用の色（CMYK）なので、画面の色に直して出します。色が変わっていないか見てください。",
+        "'{seen}' has the colours of print (CMYK), and is published in those of screens. See whether they are right.",
+    ),
+    _warning(
+        "picture-left-out",
+        "図「{seen}」のうち、見えるだけではないもの（{known}）は出しません。図が欠けていないか見てください。",
+        "What is not only looked at ({known}) is left out of the drawing '{seen}'. See whether it is still whole.",
     ),
     _warning(
         "http-link",

@@ -11,6 +11,9 @@ from tsunagu.outputs.cards.renderer import CardRenderer, list_unshown
 from tsunagu.outputs.cards.subjects import list_cards
 from tsunagu.outputs.feeds import list_feed_entries, write_feeds
 from tsunagu.outputs.llms import write_llms
+from tsunagu.outputs.pictures.picture_maker import PictureMaker
+from tsunagu.outputs.pictures.picture_tags import PictureTags, list_named
+from tsunagu.outputs.pictures.picture_widths import SHOWN
 from tsunagu.outputs.search import list_search_files, name_worker
 from tsunagu.outputs.search.published_files import PublishedFile
 from tsunagu.outputs.search.search_pages import SearchTexts
@@ -19,9 +22,12 @@ from tsunagu.outputs.search_documents import list_search_pages, list_search_text
 from tsunagu.outputs.sitemap import SitemapRow, write_robots, write_sitemap
 
 __all__ = [
+    "SHOWN",
     "Cache",
     "Card",
     "CardRenderer",
+    "PictureMaker",
+    "PictureTags",
     "PublishedFile",
     "SearchTexts",
     "SitemapRow",
@@ -29,6 +35,7 @@ __all__ = [
     "list_cards",
     "list_contract_breaches",
     "list_feed_entries",
+    "list_named",
     "list_search_files",
     "list_search_pages",
     "list_search_texts",

@@ -9,7 +9,7 @@ from tsunagu.pages.assets import Assets, list_assets
 from tsunagu.pages.colors import Rgb, make_readable, read_color
 from tsunagu.pages.diagrams.sign_paths import draw_sign
 from tsunagu.pages.edition import Edition, feed_path
-from tsunagu.pages.essay_image import picture_address
+from tsunagu.pages.essay_image import CARD_SIZE, EssayImage, find_essay_image
 from tsunagu.pages.page_kinds import Page, title_page, view_page
 from tsunagu.pages.policy import HEADERS_FILE, Policy
 from tsunagu.pages.views.components import TermRow, view_factor, view_terms
@@ -18,9 +18,11 @@ from tsunagu.pages.views.panel import Panels
 from tsunagu.pages.views.table_of_contents import view_contents
 
 __all__ = [
+    "CARD_SIZE",
     "HEADERS_FILE",
     "Assets",
     "Edition",
+    "EssayImage",
     "Page",
     "PageFrame",
     "Panels",
@@ -29,9 +31,9 @@ __all__ = [
     "TermRow",
     "draw_sign",
     "feed_path",
+    "find_essay_image",
     "list_assets",
     "make_readable",
-    "picture_address",
     "read_color",
     "title_page",
     "view_contents",

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from tsunagu.addresses import uri_of, url_of
 from tsunagu.config import Settings
+from tsunagu.content import PublishedPicture
 from tsunagu.languages import Language, Words
 from tsunagu.model import Library, Names
 from tsunagu.relations import Mentions, Relations
 
 
+def _find_none(_: str) -> PublishedPicture | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One language's view of the whole site at one moment; ``library`` holds what is published."""
+    """One language's view of the whole site at one moment; ``library`` holds what is published.
+
+    ``find_image`` gives the picture that a header names, once the pictures are made.
+    """
 
     language: Language
     settings: Settings
@@ -22,6 +31,7 @@ class Edition:
     relations: Relations
     mentions: Mentions
     now: datetime
+    find_image: Callable[[str], PublishedPicture | None] = _find_none
 
     @property
     def words(self) -> Words:

@@ -14,6 +14,7 @@ from typing import Any, Final
 from tsunagu.addresses import KINDS, Address, absolute_url, url_of
 from tsunagu.model import Essay, Factor, Series, Term
 from tsunagu.pages.edition import Edition
+from tsunagu.pages.essay_image import EssayImage
 from tsunagu.pages.views.components import Link
 from tsunagu.pages.views.theme_pages import find_crossing
 
@@ -25,13 +26,13 @@ _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A page as it is described: ``url`` and ``image`` (of its card) are full addresses."""
+    """A page as it is described: ``url`` is a full address, ``image`` that of its card or its own picture."""
 
     address: Address
     url: str
     title: str
     description: str
-    image: str
+    image: EssayImage
     crumbs: Sequence[Link]
 
 
@@ -57,7 +58,7 @@ def _describe_essay(edition: Edition, subject: Subject) -> LinkedNode:
     author = _describe_author(edition)
     return _describe_text(edition, subject, "BlogPosting") | {
         "headline": essay.title,
-        "image": subject.image,
+        "image": _describe_image(subject.image),
         "datePublished": essay.date.isoformat(),
         "dateModified": (essay.updated or essay.date).isoformat(),
         "author": author,
@@ -146,6 +147,13 @@ def _describe_text(edition: Edition, subject: Subject, kind: str) -> LinkedNode:
         "description": subject.description,
         "inLanguage": edition.language.code,
     }
+
+
+def _describe_image(image: EssayImage) -> LinkedNode | str:
+    """With its size, where it is known."""
+    if not image.width:
+        return image.url
+    return {"@type": "ImageObject", "url": image.url, "width": image.width, "height": image.height}
 
 
 def _describe_author(edition: Edition) -> LinkedNode:

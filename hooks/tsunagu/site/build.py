@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, partial
+from pathlib import Path
 
 import yaml
 
@@ -26,7 +27,7 @@ from tsunagu.addresses import (
 )
 from tsunagu.checks import Content, ContentError, judge_rendered
 from tsunagu.config import Settings
-from tsunagu.content import list_indexes, list_own_pages, list_redirects, list_wanted, publish
+from tsunagu.content import PictureNames, list_indexes, list_own_pages, list_redirects, list_wanted, publish
 from tsunagu.glossary import TermFinder, list_exports
 from tsunagu.markdown import PageContext
 from tsunagu.model import Body, GeneratedPage, Library, Mention, Problem
@@ -70,6 +71,7 @@ from tsunagu.relations import Mentions, Relations, relate_library, relate_mentio
 from tsunagu.release import BANNER_STYLE, Published
 from tsunagu.site.hidden_files import list_hidden_files
 from tsunagu.site.published_list import list_claims, list_pages, list_searched
+from tsunagu.site.site_pictures import SitePictures
 
 
 @dataclass
@@ -86,6 +88,7 @@ class Build:
     panels: Panels
     hidden: frozenset[str]
     files: frozenset[str]
+    docs: Path
     is_whole: bool
     generated: tuple[GeneratedPage, ...]
     pages: frozenset[str]
@@ -140,9 +143,23 @@ class Build:
             term_name=lambda term: self.relations.terms[term].name[address.language],
             essay_uri=essay_uri,
             own_link=partial(self._own_site.write_relative, uri),
+            find_picture=partial(self.pictures.find_known, uri),
             note_term=terms.append,
             note_essay=essays.append,
         )
+
+    def make_pictures(self, cache: Cache, site: Path) -> list[Problem]:
+        """Write the pictures that the pages show below ``site``. Ask once every page is rendered."""
+        images = (essay.image for essay in self.library.essays if essay.image)
+        problems = self.pictures.make(self.rendered, images, cache, site)
+        for uri, html in self.rendered.items():
+            if "<img" in html:
+                self.rendered[uri] = self.pictures.tags_of(uri).write_plain(html)
+        return problems
+
+    def show_pictures(self, uri: str, html: str) -> str:
+        """The text of a page with its pictures in sizes to choose from."""
+        return self.pictures.tags_of(uri).write_page(html) if "<img" in html else html
 
     def list_active(self) -> list[Problem]:
         """What no text may become. Ask once every page is rendered; what a check told is not told again.
@@ -223,11 +240,13 @@ class Build:
 
     def list_published(self, beside: Iterable[str]) -> Published:
         """What is to be in the finished site; ``beside`` are the uris of the files that the build wrote."""
+        files, made = self.files - self.pictures.names.uris, self.pictures.list_uris()
+        written = [*(page.uri for page in self.generated), *beside, *made]
         return Published(
-            pages=list_pages(self.pages, self.files),
-            searched=list_searched(self.pages, self.files, self.library),
+            pages=list_pages(self.pages, files),
+            searched=list_searched(self.pages, files, self.library),
             fed=dict(feed for edition in self._list_subscribed() for feed in list_feed_entries(edition)),
-            claims=tuple(list_claims(self.files, [*(page.uri for page in self.generated), *beside])),
+            claims=tuple(list_claims(files, written)),
         )
 
     def _list_sitemap(self) -> Iterator[SitemapRow]:
@@ -246,6 +265,11 @@ class Build:
         return relate_mentions(used, self._essays)
 
     @cached_property
+    def pictures(self) -> SitePictures:
+        """The author's pictures."""
+        return SitePictures(self.docs, PictureNames(self.files), self._own_site, self.settings.limits)
+
+    @cached_property
     def _own_site(self) -> OwnSite:
         return OwnSite(self.settings.home, list_own_pages(self.pages, self.library.essays))
 
@@ -255,7 +279,8 @@ class Build:
 
     def _edition(self, code: str, mentions: Mentions) -> Edition:
         language = self.settings.language(code)
-        return Edition(language, self.settings, self.library, self.relations, mentions, self.now)
+        find = self.pictures.find_image
+        return Edition(language, self.settings, self.library, self.relations, mentions, self.now, find)
 
     @cached_property
     def _bodies(self) -> dict[str, Body]:
@@ -297,6 +322,7 @@ def start_build(
         panels=Panels(content.problems, remarks if preview == "serve" else (), ui_language),
         hidden=hidden,
         files=content.folder.uris - hidden,
+        docs=content.context.docs,
         is_whole=not content.problems,
         generated=(*indexes, *_list_generated(library, settings, policy, assets), *assets.pages),
         pages=pages,

@@ -1,4 +1,4 @@
-"""Pictures and addresses: words for who can't see, a size for who pays, a lock for all."""
+"""Pictures and addresses: words for who can't see, a lock for all."""
 
 from __future__ import annotations
 
@@ -6,13 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tsunagu.addresses import resolve_link
 from tsunagu.checks.checked_page import CheckedPage
-from tsunagu.checks.context import CheckContext
 from tsunagu.model import Problem
 
-_LARGEST: Final = 500_000
-_PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
 _WORDLESS: Final = re.compile(r"!\[[ \t\u3000]*\](?=[(\[])")
 _WORDLESS_TAG: Final = re.compile(r"<img\b(?![^>]*\balt\s*=)[^>]*>", re.IGNORECASE)
 
@@ -21,28 +17,10 @@ _LOCAL: Final = frozenset(("local", "localhost", "internal", "test"))
 
 
 def check_picture_words(page: CheckedPage) -> Iterator[Problem]:
-    """A picture has words."""
-    for pattern in (_WORDLESS, _WORDLESS_TAG):
-        for found in pattern.finditer(page.masked):
-            yield page.problem("image-without-words", found.start())
-
-
-def check_picture_sizes(context: CheckContext) -> Iterator[Problem]:
-    """A picture is not so large that a phone waits for it: what its file says, not the text."""
-    return (problem for page in context.pages for problem in _check_sizes(page))
-
-
-def _check_sizes(page: CheckedPage) -> Iterator[Problem]:
-    text = page.passage.body.text.lower()
-    if not any(extension in text for extension in _PICTURES):
-        return
-    for href, line, column in page.links:
-        target = resolve_link(page.passage.uri, href)
-        if target and target.lower().endswith(_PICTURES) and (page.docs / target).is_file():
-            size = (page.docs / target).stat().st_size
-            if size > _LARGEST:
-                values = {"seen": target, "known": f"{_LARGEST // 1000}", "other": f"{size // 1000:,}"}
-                yield Problem("image-too-large", page.passage.place(line, column), values)
+    """A picture has words; where one has none, the first is told: an ornament needs none."""
+    places = (found.start() for one in (_WORDLESS, _WORDLESS_TAG) for found in one.finditer(page.masked))
+    if (first := min(places, default=None)) is not None:
+        yield page.problem("image-without-words", first)
 
 
 def _is_local(host: str) -> bool:

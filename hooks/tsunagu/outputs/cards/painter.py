@@ -19,9 +19,8 @@ from tsunagu.outputs.cards.sign_masks import draw_emblem, draw_mask
 from tsunagu.outputs.cards.subjects import PAPER
 from tsunagu.outputs.cards.title_breaks import list_pieces, list_signs, share_out
 from tsunagu.outputs.cards.typeface import Typeface
-from tsunagu.pages import Rgb
+from tsunagu.pages import CARD_SIZE, Rgb
 
-SIZE = (1200, 630)
 _INK: Rgb = (0x22, 0x26, 0x2B)
 #: Indexes of the palette: paper is 0, each step more ink.
 _FULL, _QUIET, _LINE = 9, 7, 1
@@ -66,7 +65,7 @@ class Painter:
 
     def paint(self, card: Card) -> bytes:
         """The card as a PNG file."""
-        canvas = Image.new("P", SIZE, 0)
+        canvas = Image.new("P", CARD_SIZE, 0)
         canvas.putpalette(_list_colors(card.marks))
         _paint_spine(canvas, card.marks)
         self._paint_marks(canvas, card.marks)
@@ -181,7 +180,7 @@ def _paint_spine(canvas: Image.Image, marks: Sequence[CardSign]) -> None:
     """A band of each factor's colour; quiet ink where there is none."""
     inks = [_find_color(number) for number in range(len(marks))] or [_QUIET]
     for number, ink in enumerate(inks):
-        top, foot = (round(SIZE[1] * part / len(inks)) for part in (number, number + 1))
+        top, foot = (round(CARD_SIZE[1] * part / len(inks)) for part in (number, number + 1))
         canvas.paste(ink, (0, top, _SPINE, foot))
 
 

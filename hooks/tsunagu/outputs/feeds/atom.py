@@ -37,6 +37,9 @@ def _add_entry(root: Element, feed: Feed, entry: FeedEntry) -> None:
     _add(element, "updated", entry.updated.isoformat())
     _add_author(element, feed)
     _add(element, "link", rel="alternate", type="text/html", hreflang=feed.language, href=entry.id)
+    if entry.image and entry.image.size:
+        image = entry.image
+        _add(element, "link", rel="enclosure", type=image.media_type, length=str(image.size), href=image.url)
     for category in entry.categories:
         _add(element, "category", term=category.id, scheme=feed.themes, label=category.name)
     if entry.summary:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from tsunagu.addresses import absolute_url, url_of
 from tsunagu.model import Essay, Factor
 from tsunagu.outputs.feeds.feed_html import simplify_for_feed
-from tsunagu.pages import Edition, feed_path, picture_address
+from tsunagu.pages import Edition, EssayImage, feed_path, find_essay_image
 from tsunagu.text import plain_text, summarise
 
 #: How many entries a feed has at most, newest first.
@@ -37,7 +37,7 @@ class FeedEntry:
     published: datetime
     updated: datetime
     categories: tuple[Category, ...]
-    image: str
+    image: EssayImage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,5 +108,5 @@ def _make_entry(edition: Edition, essay: Essay, html: str) -> FeedEntry:
         published=essay.date,
         updated=essay.updated or essay.date,
         categories=tuple(Category(factor.id, edition.say(factor.name)) for factor in factors),
-        image=picture_address(essay, edition.settings.url),
+        image=find_essay_image(edition, essay),
     )

@@ -30,7 +30,7 @@ def _describe_entry(entry: FeedEntry, language: str, authors: list[dict[str, str
         "url": entry.id,
         "title": entry.title,
         "summary": entry.summary,
-        "image": entry.image,
+        "image": entry.image.url if entry.image else "",
         "date_published": entry.published.isoformat(),
         "date_modified": entry.updated.isoformat(),
         "authors": authors,

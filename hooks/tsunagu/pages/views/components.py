@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from tsunagu.addresses import url_of
 from tsunagu.content import is_scheduled
 from tsunagu.model import Essay, Factor, Term
 from tsunagu.pages.edition import Edition
+from tsunagu.pages.essay_image import find_small_image
 from tsunagu.pages.views.line_pieces import Heading, Line, view_heading, view_line
 from tsunagu.text import count_minutes, summarise
 
@@ -57,6 +59,19 @@ class FactorFilter:
     number: int
 
 
+#: How wide a list shows a picture, in points of a phone's screen.
+_LIST_WIDTH: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class ListImage:
+    """A small picture beside an essay in a list; ``url`` is relative to the site's root."""
+
+    url: str
+    width: int
+    height: int
+
+
 @dataclass(frozen=True, slots=True)
 class EssayCard:
     """An essay in a list; ``part`` is for where its series is named already, ``part_of`` names it."""
@@ -72,6 +87,7 @@ class EssayCard:
     part: str
     part_of: str
     badge: str
+    image: ListImage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +160,13 @@ def view_card(edition: Edition, essay: Essay) -> EssayCard:
         part=part,
         part_of=name_part(edition, essay),
         badge=write_badge(edition, essay),
+        image=_view_image(edition, essay),
     )
+
+
+def _view_image(edition: Edition, essay: Essay) -> ListImage | None:
+    form = find_small_image(edition, essay, _LIST_WIDTH)
+    return ListImage(form.uri, form.width, form.height) if form else None
 
 
 def view_cards(edition: Edition, essays: Iterable[Essay]) -> tuple[EssayCard, ...]:

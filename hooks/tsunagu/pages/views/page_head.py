@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tsunagu.addresses import KINDS, Address, absolute_url, card_uri, uri_of, url_of
 from tsunagu.model import Essay
 from tsunagu.pages.edition import Edition, feed_path
-from tsunagu.pages.essay_image import picture_address
+from tsunagu.pages.essay_image import CARD_SIZE, EssayImage, find_essay_image
 from tsunagu.pages.linked_data import Subject, write_linked_data
 from tsunagu.pages.views.components import Link
 
@@ -27,11 +27,10 @@ class FeedLink:
 
 @dataclass(frozen=True, slots=True)
 class ShareImage:
-    """The picture a shared page is shown with. A card's size is known, that of an author's picture not."""
+    """The picture a shared page is shown with, and what it says."""
 
-    url: str
+    file: EssayImage
     text: str
-    is_card: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def view_head(
     there = [(code, other) for code, other in versions if other in pages]
     canonical = absolute_url(site, url_of(uri)) if uri in pages else ""
     picture = _find_picture(edition, address, essay, titles[0])
-    subject = Subject(address, canonical, *titles, picture.url, crumbs)
+    subject = Subject(address, canonical, *titles, picture.file, crumbs)
     factors = [factor for factor in edition.library.factors if essay and factor.id in essay.factors]
     codes = dict.fromkeys((edition.language.code, *(code for code, _ in there)))
     return PageHead(
@@ -102,10 +101,12 @@ def _list_alternates(edition: Edition, versions: Sequence[tuple[str, str]]) -> I
 def _find_picture(edition: Edition, address: Address, essay: Essay | None, title: str) -> ShareImage:
     """The author's own picture, else the page's card, else the site's card."""
     site = edition.settings.url
-    if essay and essay.image:
-        return ShareImage(picture_address(essay, site), essay.image_alt or "", is_card=False)
+    if essay and (image := find_essay_image(edition, essay)):
+        return ShareImage(image, essay.image_alt or "")
     path = address.path if KINDS[address.kind].has_card else "index.md"
-    return ShareImage(absolute_url(site, card_uri(edition.uri(path))), title, is_card=True)
+    return ShareImage(
+        EssayImage(absolute_url(site, card_uri(edition.uri(path))), "image/png", *CARD_SIZE), title
+    )
 
 
 def _list_feeds(edition: Edition, address: Address) -> Iterator[FeedLink]:

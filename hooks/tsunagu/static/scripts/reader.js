@@ -51,6 +51,24 @@
   addEventListener("hashchange", mark);
   mark();
 
+  /* A picture that is shown smaller than it is opens over the page; its link leads to it where this can't. */
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a.picture");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !window.HTMLDialogElement) return;
+    event.preventDefault();
+    const view = document.createElement("dialog");
+    const whole = new Image();
+    whole.src = link.href;
+    whole.alt = link.querySelector("img").alt;
+    view.className = "picture-view";
+    view.setAttribute("aria-label", whole.alt);
+    view.append(whole);
+    view.addEventListener("click", () => view.close());
+    view.addEventListener("close", () => view.remove());
+    document.body.append(view);
+    view.showModal();
+  });
+
   /* On paper every fold is open. Where style sheets can't open one, it is opened while the page is printed. */
   if (!CSS.supports("selector(::details-content)")) {
     let opened = [];

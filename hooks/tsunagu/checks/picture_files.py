@@ -1,0 +1,62 @@
+"""Picture files that a text or a header names: browsers show each; told where one is named first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from tsunagu.addresses import resolve_link
+from tsunagu.checks.context import CheckContext
+from tsunagu.content import Picture, PictureFault, has_other_ending, read_picture
+from tsunagu.markdown import list_links, list_pictures
+from tsunagu.model import Place, Problem
+
+#: Colours of print; a screen shows others.
+_PRINT: Final = "CMYK"
+
+
+def check_picture_files(context: CheckContext) -> Iterator[Problem]:
+    """A file that is named as a picture is one, and not beyond all measure."""
+    for place, read in _survey(context):
+        if isinstance(read, PictureFault):
+            yield Problem(read.code, place, read.values)
+
+
+def check_picture_doubts(context: CheckContext) -> Iterator[Problem]:
+    """A picture that is shown otherwise than it was made."""
+    for place, read in _survey(context):
+        if not isinstance(read, Picture):
+            continue
+        if has_other_ending(read):
+            yield Problem("picture-ending", place, {"seen": read.uri, "known": read.kind.name})
+        if read.mode == _PRINT:
+            yield Problem("picture-print-colors", place, {"seen": read.uri})
+        if read.left_out:
+            yield Problem(
+                "picture-left-out", place, {"seen": read.uri, "known": ", ".join(read.left_out[:3])}
+            )
+
+
+def _survey(context: CheckContext) -> Iterator[tuple[Place, Picture | PictureFault]]:
+    """Each picture file that is named, with the first place that names it, in order."""
+    seen: set[str] = set()
+    for place, target in _list_named(context):
+        uri = context.find_picture(target)
+        if uri and uri not in seen:
+            seen.add(uri)
+            read = read_picture(context.docs / uri, uri, context.limits)
+            yield place, _name(read, uri)
+
+
+def _name(read: Picture | PictureFault, uri: str) -> Picture | PictureFault:
+    return PictureFault(read.code, {**read.values, "path": uri}) if isinstance(read, PictureFault) else read
+
+
+def _list_named(context: CheckContext) -> Iterator[tuple[Place, str]]:
+    for passage in context.passages:
+        for href, line, column in (*list_pictures(passage.body.text), *list_links(passage.body.text)):
+            if target := resolve_link(passage.uri, href):
+                yield passage.place(line, column), target
+    for essay in context.essays:
+        if essay.image and context.is_wanted(essay.uri):
+            yield essay.places.get("image", essay.place), essay.image.lstrip("/")

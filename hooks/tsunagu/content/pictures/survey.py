@@ -1,0 +1,121 @@
+"""What a picture file is, from its header: kind, size as it is shown, frames. Its points are not decoded."""
+
+from __future__ import annotations
+
+import struct
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from tsunagu.config import Limits
+from tsunagu.content.pictures.picture_kinds import START, SVG, PictureKind, kind_of_bytes, kind_of_name
+from tsunagu.html import SvgError, clean_svg
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+#: The tag that says how a camera was held; from 5 on, height and width change places (EXIF 2.32, 4.6.4).
+ORIENTATION: Final = 0x0112
+_LYING: Final = 5
+#: A moving picture may have this many times the points that a single one may.
+_MOVING: Final = 2
+#: What Pillow raises for a file that is cut short, or made to harm.
+UNREADABLE: Final = (
+    *(OSError, ValueError, SyntaxError, ArithmeticError, EOFError, MemoryError, struct.error),
+    *(TypeError, KeyError, IndexError, AttributeError),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that browsers show. ``width`` and ``height`` in points, after its orientation is applied.
+
+    ``is_clear``: one may see through it. ``left_out``: what of a drawing (SVG) is not published.
+    """
+
+    uri: str
+    kind: PictureKind
+    width: int
+    height: int
+    frames: int = 1
+    mode: str = "RGB"
+    is_clear: bool = False
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFault:
+    """Why a file can't be shown: the code of a message, and its values."""
+
+    code: str
+    values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def read_picture(path: Path, uri: str, limits: Limits) -> Picture | PictureFault:
+    """What a file below docs/ is. A file that is gone or can't be read is a fault, too."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(START)
+    except OSError as error:
+        return PictureFault("picture-broken", {"seen": error.strerror or str(error)})
+    if not start:
+        return PictureFault("picture-empty")
+    kind = kind_of_bytes(start, uri)
+    if kind is None:
+        return PictureFault("picture-is-none", {"seen": _describe(start)})
+    if not kind.media_type:
+        return PictureFault("picture-kind", {"seen": kind.name})
+    return _read_drawing(path, uri) if kind is SVG else _read_points(path, uri, kind, limits)
+
+
+def has_other_ending(picture: Picture) -> bool:
+    """Whether the name of a file says another kind than it is."""
+    return kind_of_name(picture.uri) is not picture.kind
+
+
+def _describe(start: bytes) -> str:
+    """What else a file may be, for the message."""
+    text = start.lstrip()[:400].lower()
+    if text.startswith((b"<!doctype html", b"<html")):
+        return "HTML"
+    if text.startswith(b"version https://git-lfs"):
+        return "Git LFS"
+    return "PDF" if text.startswith(b"%pdf") else "?" if b"\0" in start else "text"
+
+
+def _read_drawing(path: Path, uri: str) -> Picture | PictureFault:
+    try:
+        drawing = clean_svg(path.read_bytes())
+    except (OSError, SvgError) as error:
+        return PictureFault("picture-broken", {"seen": str(error)})
+    return Picture(uri, SVG, drawing.width, drawing.height, is_clear=True, left_out=drawing.left_out)
+
+
+def _read_points(path: Path, uri: str, kind: PictureKind, limits: Limits) -> Picture | PictureFault:
+    from PIL import Image  # noqa: PLC0415 (a check of words alone does not wait for it)
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(path) as opened:
+                return _survey(opened, uri, kind, limits)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return PictureFault("picture-too-large", {"seen": ">100", "known": str(limits.picture_megapixels)})
+    except UNREADABLE as error:
+        return PictureFault("picture-broken", {"seen": type(error).__name__})
+
+
+def _survey(opened: Image.Image, uri: str, kind: PictureKind, limits: Limits) -> Picture | PictureFault:
+    frames = getattr(opened, "n_frames", 1) if getattr(opened, "is_animated", False) else 1
+    points, most = opened.width * opened.height, limits.picture_megapixels * 1_000_000
+    if points > most or points * frames > most * _MOVING:
+        seen = f"{opened.width:,} × {opened.height:,}" + (f" × {frames:,}" if frames > 1 else "")
+        return PictureFault("picture-too-large", {"seen": seen, "known": f"{limits.picture_megapixels:,}"})
+    size = opened.size
+    if opened.getexif().get(ORIENTATION, 1) in range(_LYING, 9):
+        size = size[1], size[0]
+    is_clear = opened.mode in ("RGBA", "LA", "PA") or "transparency" in opened.info
+    return Picture(uri, kind, *size, frames=frames, mode=opened.mode, is_clear=is_clear)

@@ -1,0 +1,164 @@
+"""Pictures written anew: upright, in the colours of screens (sRGB), at most so large, nothing but points.
+
+Nothing of the old file is copied, so that no place, camera, name, preview or second picture within it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Final
+
+from PIL import Image, ImageCms, ImageOps, ImageSequence, JpegImagePlugin
+
+from tsunagu.content import ORIENTATION, Picture
+from tsunagu.html import clean_svg
+from tsunagu.outputs.pictures.picture_widths import list_widths
+
+#: How each kind is written. Of a photograph that needs no change the points' own tables are kept.
+_WAYS: Final[dict[str, dict[str, Any]]] = {
+    "JPEG": {"quality": 82, "optimize": True, "progressive": True},
+    "PNG": {"compress_level": 9},
+    "GIF": {"optimize": True},
+    "WebP": {"quality": 80, "method": 4},
+    "AVIF": {"quality": 65, "speed": 8, "max_threads": 1},
+}
+_MODES: Final[dict[str, tuple[str, ...]]] = {
+    "JPEG": ("L", "RGB"),
+    "PNG": ("1", "L", "LA", "P", "RGB", "RGBA"),
+    "GIF": ("L", "P", "RGB", "RGBA"),
+    "WebP": ("RGB", "RGBA"),
+    "AVIF": ("RGB", "RGBA"),
+}
+#: For photographs, and for what has edges: drawings, screens, letters.
+_SOFT: Final = {"quality": 70, "method": 2}
+_SHARP: Final = {"quality": 88, "method": 4}
+#: Of 16 bits the upper 8.
+_HALVED: Final = [value >> 8 for value in range(1 << 16)]
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedPicture:
+    """One file of a picture: size in points, media type, bytes."""
+
+    width: int
+    height: int
+    media_type: str
+    content: bytes
+
+
+def encode_picture(path: Path, picture: Picture, longest: int) -> list[EncodedPicture]:
+    """The picture, then its smaller forms (WebP) from narrow to wide, those that weigh less.
+
+    Raises what Pillow raises of a file whose points can't be read (``UNREADABLE`` in ``content``).
+    """
+    if picture.kind.name == "SVG":
+        drawing = clean_svg(path.read_bytes())
+        return [EncodedPicture(drawing.width, drawing.height, picture.kind.media_type, drawing.svg)]
+    with Image.open(path) as opened:
+        if picture.frames > 1:
+            return _encode_moving(opened, picture)
+        whole = _read_upright(opened, picture, longest)
+        full = _encode(whole, picture.kind.name, picture.kind.media_type, _choose_way(opened, whole))
+        smaller = [_encode_small(whole, width, picture) for width in list_widths(whole.width)]
+    return [full, *(form for form in smaller if len(form.content) < len(full.content))]
+
+
+def _choose_way(opened: Image.Image, whole: Image.Image) -> dict[str, Any]:
+    """A photograph that is published as it was keeps the tables by which it was written, and so its grain."""
+    if not isinstance(opened, JpegImagePlugin.JpegImageFile):
+        return {}
+    if opened is not whole:
+        return {}
+    tables, sampling = opened.quantization, JpegImagePlugin.get_sampling(opened)
+    return {"qtables": tables, "subsampling": sampling, "optimize": True, "progressive": True}
+
+
+def _read_upright(opened: Image.Image, picture: Picture, longest: int) -> Image.Image:
+    """The points in memory, as they are seen, no longer than is asked for."""
+    if max(opened.size) > longest:
+        opened.draft("RGB", _fit(opened.size, longest))  # of a JPEG fewer points need be read
+    turned = opened.getexif().get(ORIENTATION, 1) in range(2, 9)
+    upright = (ImageOps.exif_transpose(opened) or opened) if turned else opened
+    shown = _turn_to_srgb(upright, picture)
+    if max(shown.size) > longest:
+        if shown.mode in ("1", "P"):
+            shown = shown.convert("RGBA" if picture.is_clear else "RGB")
+        shown = shown.resize(_fit(shown.size, longest), Image.Resampling.LANCZOS)
+    return shown
+
+
+def _fit(size: tuple[int, int], longest: int) -> tuple[int, int]:
+    share = longest / max(size)
+    return max(1, round(size[0] * share)), max(1, round(size[1] * share))
+
+
+def _turn_to_srgb(shown: Image.Image, picture: Picture) -> Image.Image:
+    """The colours of screens: what another profile says is reckoned in, and the profile goes."""
+    profile = shown.info.get("icc_profile")
+    if shown.mode.startswith("I;16"):
+        return shown.convert("I").point(_HALVED, "L")
+    if profile and shown.mode in ("RGB", "RGBA", "CMYK"):
+        to = "RGBA" if shown.mode == "RGBA" else "RGB"
+        try:
+            source = ImageCms.ImageCmsProfile(BytesIO(profile))
+            if "srgb" not in ImageCms.getProfileDescription(source).lower():
+                srgb = ImageCms.createProfile("sRGB")
+                turned = ImageCms.profileToProfile(shown, source, srgb, outputMode=to)
+                shown = turned or shown
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            pass  # a profile that can't be read is none
+    if shown.mode in _MODES[picture.kind.name]:
+        return shown
+    return shown.convert("RGBA" if picture.is_clear and picture.kind.name != "JPEG" else "RGB")
+
+
+def _encode_small(whole: Image.Image, width: int, picture: Picture) -> EncodedPicture:
+    points = (
+        whole.convert("RGBA" if picture.is_clear else "RGB") if whole.mode not in ("RGB", "RGBA") else whole
+    )
+    if width != whole.width:
+        size = width, max(1, round(whole.height * width / whole.width))
+        points = points.resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
+    return _encode(points, "WebP", "image/webp", _SHARP if picture.kind.name == "PNG" else _SOFT)
+
+
+def _encode(points: Image.Image, kind: str, media_type: str, way: dict[str, Any]) -> EncodedPicture:
+    bare = _strip(points)
+    file = BytesIO()
+    bare.save(file, kind.upper(), **(way or _WAYS[kind]))
+    return EncodedPicture(*points.size, media_type, file.getvalue())
+
+
+def _strip(points: Image.Image) -> Image.Image:
+    """The points, and which of them are clear; nothing else that was noted with them."""
+    bare = points.copy()
+    bare.info = {key: value for key, value in points.info.items() if key == "transparency"}
+    return bare
+
+
+def _encode_moving(opened: Image.Image, picture: Picture) -> list[EncodedPicture]:
+    """A moving picture with the times of its frames, and as WebP where that weighs less."""
+    frames, times = [], []
+    for frame in ImageSequence.Iterator(opened):
+        times.append(int(frame.info.get("duration", 100)) or 100)
+        frames.append(frame.convert("RGBA"))
+        frames[-1].info = {}
+    loop = int(opened.info.get("loop", 1)) if "loop" in opened.info else 1
+    made = [
+        _encode_frames(frames, kind, media_type, {"duration": times, "loop": loop, **way})
+        for kind, media_type, way in (
+            (picture.kind.name, picture.kind.media_type, _WAYS[picture.kind.name]),
+            ("WebP", "image/webp", {"quality": 75, "method": 4, "minimize_size": True}),
+        )
+    ]
+    return made if len(made[1].content) < len(made[0].content) else made[:1]
+
+
+def _encode_frames(
+    frames: list[Image.Image], kind: str, media_type: str, way: dict[str, Any]
+) -> EncodedPicture:
+    file = BytesIO()
+    frames[0].save(file, kind.upper(), save_all=True, append_images=frames[1:], **way)
+    return EncodedPicture(*frames[0].size, media_type, file.getvalue())
