@@ -4,7 +4,8 @@ A case begins with the site of ``desk.py``. ``files`` are added (``encoding`` is
 ``removed`` are taken away, ``links`` are symlinks, ``large`` are files of a byte too many, ``pipes`` are
 no files at all, ``odd_names`` (``%83`` is a byte) are in another encoding. ``settings`` is what mkdocs.yml
 says, beside docs/, overrides/ and hooks/main.py: what is wrong with it is told alone, of a project as it
-comes where ``whole`` is true. ``beside`` are files there; ``limits`` are those of mkdocs.yml.
+comes where ``whole`` is true. ``beside`` are files there; ``limits`` are those of mkdocs.yml;
+``pictures`` are files of ``odd_pictures.py`` by the names they have there.
 ``ja`` and ``en`` are the lines the author is told, in order.
 
 To add one, write it without ``ja`` and ``en``; ``python tests/mistakes.py NAME`` prints the lines to read
@@ -24,6 +25,7 @@ from urllib.parse import unquote_to_bytes
 import yaml
 
 from desk import look, read_settings, write_site
+from odd_pictures import make_picture
 from tsunagu.config.limits import USUAL_LIMITS
 from tsunagu.config.settings import survey_settings
 from tsunagu.messages.findings import write_findings
@@ -54,6 +56,7 @@ class Mistake:
     whole: bool = False
     beside: list[str] = field(default_factory=list)
     limits: dict[str, int] = field(default_factory=dict)
+    pictures: dict[str, str] = field(default_factory=dict)
 
     def tell(self, docs: Path, language: str) -> list[str]:
         """What the author is told, with the case's files in ``docs``."""
@@ -61,6 +64,9 @@ class Mistake:
             return self._tell_settings(docs.with_name("mkdocs.yml"), language)
         encoded = {uri: text.encode(self.encoding.get(uri, "utf-8")) for uri, text in self.files.items()}
         write_site(docs, encoded | dict.fromkeys(self.large, b"x" * (USUAL_LIMITS.file_bytes + 1)))
+        for uri, name in self.pictures.items():
+            (docs / uri).parent.mkdir(parents=True, exist_ok=True)
+            (docs / uri).write_bytes(make_picture(name))
         for uri in self.removed:
             (docs / uri).unlink()
         for uri, target in self.links.items():

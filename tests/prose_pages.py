@@ -12,7 +12,7 @@ from markdown import Extension, Markdown
 from tsunagu.glossary.term_finder import Found
 from tsunagu.markdown.building.blocks import ReadBlocks
 from tsunagu.markdown.extensions import list_extensions
-from tsunagu.markdown.page_context import PageContext
+from tsunagu.markdown.page_context import KnownPicture, PageContext
 from tsunagu.model import Mention
 
 #: id -> name in Japanese, name in English, other words found for it
@@ -73,6 +73,7 @@ def make_page(heard: Heard, language: str = "ja", **other: Any) -> PageContext:
         "term_name": lambda term: GLOSSARY[term][0 if language == "ja" else 1],
         "essay_uri": _find_essay,
         "own_link": _find_own,
+        "find_picture": _find_picture,
         "note_term": heard.terms.append,
         "note_essay": heard.essays.append,
     }
@@ -82,6 +83,13 @@ def make_page(heard: Heard, language: str = "ja", **other: Any) -> PageContext:
 def _find_essay(href: str) -> str | None:
     path = href.partition("#")[0]
     return f"essays/{path}" if path.endswith(".md") else None
+
+
+def _find_picture(src: str) -> KnownPicture | None:
+    """A small picture and a wide one; however the first is spelt, it is meant."""
+    known = {"../images/small.png": False, "../images/wide.jpg": True}
+    path = src.lower()
+    return KnownPicture(path, known[path]) if path in known else None
 
 
 def _find_own(href: str) -> str | None:

@@ -151,4 +151,4 @@ def test_signs_of_html_stay_signs_everywhere_in_the_head(hostile_page: BuiltPage
 def test_an_essays_own_picture_takes_the_place_of_its_card(hostile_page: BuiltPage) -> None:
     meta = read_meta(hostile_page)
     assert urlsplit(meta["og:image"]).path == "/images/%E7%B5%B5%201.png"
-    assert "og:image:width" not in meta
+    assert (meta["og:image:width"], meta["og:image:height"]) == ("40", "20")

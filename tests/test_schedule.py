@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desk import SETTINGS, look, write_site
+from odd_pictures import make_picture
 from projects import SAMPLE, Project, make_project
 from tsunagu.content.publication import is_published, is_scheduled
 
@@ -44,8 +45,8 @@ DRAFT = {
         "書きかけの本文。[つぎ](kept-back.md)\n"
     ),
 }
-#: Pictures, and the pages that show each.
-PICTURES = {
+#: Pages, and pictures, each on one of them or on none.
+PAGES = {
     "essays/with-pictures.md": (
         "---\ntitle: 絵のある題\ndate: 2026-06-02\nfactors: [skills]\n"
         "image: images/card.png\nimage_alt: 絵\n---\n\n"
@@ -53,12 +54,8 @@ PICTURES = {
         "<img src='../../images/raw%20one.png' alt=''>\n"
     ),
     "about.md": "---\ntitle: このサイトについて\n---\n\n<img src='../images/shared.png' alt='絵'>\n",
-    "images/card.png": "x",
-    "images/only-here.png": "x",
-    "images/raw one.png": "x",
-    "images/shared.png": "x",
-    "images/unused.png": "x",
 }
+PICTURES = ("card", "only-here", "raw one", "shared", "unused")
 
 WORDS = ("kept-back", "解禁前", "Embargoed", "unfinished", "書きかけ")
 
@@ -153,11 +150,14 @@ def test_a_published_page_may_link_to_it_from_that_moment_on(tmp_path: Path) -> 
 
 def test_a_picture_that_only_hidden_essays_show_waits_with_them(tmp_path: Path) -> None:
     project = make_project(tmp_path / "project")
-    project.write(PICTURES)
+    project.write(PAGES)
+    (project.docs / "images").mkdir(exist_ok=True)
+    for name in PICTURES:
+        (project.docs / "images" / f"{name}.png").write_bytes(make_picture("png"))
     early, late = build(project, BEFORE), build(project, AFTER)
-    names = {uri for uri in PICTURES if uri.startswith("images/")}
-    assert names & early.keys() == {"images/shared.png", "images/unused.png"}
-    assert names <= late.keys()
+    names = {f"images/{name}.png" for name in PICTURES}
+    assert names & early.keys() == {"images/shared.png"}
+    assert names & late.keys() == names - {"images/unused.png"}
 
 
 def test_the_repositorys_own_site_can_be_built_on_each_day_of_2026() -> None:

@@ -138,7 +138,9 @@ def _name(tag: str, kind: str) -> str:
         return ""
     if tag == "div" and kind.split()[:1] in (["message"], ["admonition"]):
         return "blockquote"
-    return "details" if kind == "details" else tag
+    if tag == "figure":
+        return ""
+    return {"pictures": "p", "details": "details"}.get(kind, "p" if tag == "figcaption" else tag)
 
 
 def list_differing(essays: list[WrittenEssay]) -> list[int]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from tsunagu.checks.active_html import judge_rendered
 from tsunagu.checks.content_check import Content, ContentError, find_remarks, find_warnings, read_content
 from tsunagu.checks.context import CheckContext
+from tsunagu.checks.picture_files import list_named_pictures
 from tsunagu.checks.registry import find_mistakes
 from tsunagu.checks.term_names import check_term_names
+from tsunagu.checks.warnings.link_style import list_wordless
 
 __all__ = [
     "CheckContext",
@@ -20,5 +22,7 @@ __all__ = [
     "find_remarks",
     "find_warnings",
     "judge_rendered",
+    "list_named_pictures",
+    "list_wordless",
     "read_content",
 ]

@@ -9,6 +9,7 @@ from typing import Final
 
 from tsunagu.addresses import FOLDERS
 from tsunagu.checks.context import CheckContext
+from tsunagu.content import SVG, kind_of_name
 from tsunagu.html import XML_ENDINGS, find_active
 from tsunagu.model import Place, Problem
 
@@ -35,20 +36,17 @@ _LARGEST_PICTURE: Final = 4 << 20
 
 
 def check_active_files(context: CheckContext) -> Iterator[Problem]:
-    """A file that would do something is refused by its name; SVG and other XML by what they hold."""
+    """A file that would do something is refused by its name; XML by what it holds."""
     for uri in sorted(context.uris):
         name = posixpath.basename(uri)
-        if uri.endswith(".md"):
-            continue
+        if uri.endswith(".md") or kind_of_name(name) is SVG:
+            continue  # a drawing is published without what does more than be looked at
         if _STEERS.fullmatch(name) or (_RUNS.fullmatch(name) and not _is_told_as_document(uri)):
             yield Problem("active-file", Place(uri), {"seen": name})
         elif _SECRET.fullmatch(name) or _KEY.search(_read_start(context, uri)):
             yield Problem("secret-file", Place(uri), {"seen": name})
-        elif name.lower().endswith(XML_ENDINGS) and (seen := _find_in_xml(context, uri)):
-            if name.lower().endswith(".svg"):
-                yield Problem("active-picture", Place(uri), {"seen": seen})
-            else:
-                yield Problem("active-file", Place(uri), {"seen": name})
+        elif name.lower().endswith(XML_ENDINGS) and _find_in_xml(context, uri):
+            yield Problem("active-file", Place(uri), {"seen": name})
 
 
 def _is_told_as_document(uri: str) -> bool:

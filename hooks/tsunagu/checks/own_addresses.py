@@ -52,16 +52,17 @@ def check_html_links(context: CheckContext) -> Iterator[Problem]:
         target = site.find_page(address) or (written if written in context.uris else None)
         if problem := hidden.check(target, href, place):
             yield problem
-        elif not href or not (target or site.has_file(address) or _is_picture(written, context)):
+        elif not href or not (site.find_page(address) or _is_file(address, written, site, context)):
             near = _guess(passage, href, context)
             yield Problem("broken-html-link", place, {"seen": href, "near": near})
         elif target and (values := anchors.check(href, target)):
             yield Problem("broken-anchor", place, values)
 
 
-def _is_picture(written: str | None, context: CheckContext) -> bool:
-    """Whether HTML names a picture as Markdown would: the build finds it either way."""
-    return bool(written and kind_of_name(written) and context.find_file(written))
+def _is_file(address: str, written: str | None, site: _Site, context: CheckContext) -> bool:
+    """Whether a file is meant; a picture may be named as in Markdown, too: the build finds it either way."""
+    picture = written if written and kind_of_name(written) else ""
+    return site.has_file(address) or bool(context.find_picture(picture) or context.find_picture(address))
 
 
 def _list_with_places(passages: Iterable[MarkdownText]) -> Iterator[tuple[MarkdownText, str, Place]]:

@@ -40,9 +40,9 @@ def check_picture_doubts(context: CheckContext) -> Iterator[Problem]:
 def _survey(context: CheckContext) -> Iterator[tuple[Place, Picture | PictureFault]]:
     """Each picture file that is named, with the first place that names it, in order."""
     seen: set[str] = set()
-    for place, target in _list_named(context):
+    for place, _, target in list_named_pictures(context):
         uri = context.find_picture(target)
-        if uri and uri not in seen:
+        if uri and uri not in seen and (context.docs / uri).is_file():
             seen.add(uri)
             read = read_picture(context.docs / uri, uri, context.limits)
             yield place, _name(read, uri)
@@ -52,11 +52,13 @@ def _name(read: Picture | PictureFault, uri: str) -> Picture | PictureFault:
     return PictureFault(read.code, {**read.values, "path": uri}) if isinstance(read, PictureFault) else read
 
 
-def _list_named(context: CheckContext) -> Iterator[tuple[Place, str]]:
+def list_named_pictures(context: CheckContext) -> Iterator[tuple[Place, str, str]]:
+    """Where a text or a header names a file: the place, the address as it is typed, the uri that it says."""
     for passage in context.passages:
-        for href, line, column in (*list_pictures(passage.body.text), *list_links(passage.body.text)):
+        both = {*list_pictures(passage.body.text), *list_links(passage.body.text)}
+        for href, line, column in sorted(both, key=lambda one: one[1:]):
             if target := resolve_link(passage.uri, href):
-                yield passage.place(line, column), target
+                yield passage.place(line, column), href, target
     for essay in context.essays:
         if essay.image and context.is_wanted(essay.uri):
-            yield essay.places.get("image", essay.place), essay.image.lstrip("/")
+            yield essay.places.get("image", essay.place), essay.image, essay.image.lstrip("/")

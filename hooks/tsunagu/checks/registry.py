@@ -79,14 +79,21 @@ class PageRule:
 
 
 RULES: Final = (
-    Rule(check_active_files, ("active-file", "active-picture", "secret-file")),
+    Rule(check_active_files, ("active-file", "secret-file")),
     Rule(check_limits, ("too-many-aliases", "too-many-names", "too-many-terms")),
     Rule(check_rows_of_signs, ("tangled",)),
     Rule(check_images, ("foreign-picture", "no-such-file")),
     Rule(check_pictures, ("foreign-picture",)),
     Rule(
         check_picture_files,
-        ("picture-broken", "picture-empty", "picture-is-none", "picture-kind", "picture-too-large"),
+        (
+            "drawing-too-large",
+            "picture-broken",
+            "picture-empty",
+            "picture-is-none",
+            "picture-kind",
+            "picture-too-large",
+        ),
     ),
     Rule(check_parts, ("part-taken",)),
     Rule(check_beginnings, ("not-begun",)),

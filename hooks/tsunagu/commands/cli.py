@@ -17,6 +17,7 @@ _COMMANDS = {
     "check": "check",
     "import": "import_",
     "terms": "terms",
+    "pictures": "pictures",
     "report": "report",
     "guard": "guard",
     "digest": "digest",

@@ -8,7 +8,7 @@ character of a file stays as it is, the ends of its lines too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from difflib import unified_diff
@@ -66,6 +66,15 @@ def find_fixes(docs: Path, folder: Folder, settings: Settings, is_wanted: Callab
         fixed = replace(fixed, sources=sources)
     pairs = zip(folder.sources, fixed.sources, strict=True)
     return [fix for old, new in pairs if is_wanted(old.uri) and (fix := _compare(docs / old.uri, old, new))]
+
+
+def find_fixes_of(docs: Path, sources: Iterable[Source], repairs: Sequence[Repair]) -> list[Fix]:
+    """What given repairs make of the sources that they are in. Nothing is written."""
+    touched = {repair.place.uri for repair in repairs}
+    pairs = (
+        (old, Source(old.uri, "\n".join(_repair(old, repairs)))) for old in sources if old.uri in touched
+    )
+    return [fix for old, new in pairs if (fix := _compare(docs / old.uri, old, new))]
 
 
 def _find_repairs(folder: Folder, settings: Settings, is_wanted: Callable[[str], bool]) -> list[Repair]:

@@ -23,7 +23,6 @@ class Limits:
     terms: int = 5_000
     aliases: int = 100
     picture_megapixels: int = 50
-    picture_width: int = 2_000
 
     @property
     def file_bytes(self) -> int:
@@ -53,11 +52,6 @@ _WORDS: Final = (
         "old addresses of an essay, other names of a term",
     ),
     ("picture_megapixels", "1 枚の写真の点の数（単位は 100 万）", "the points of a picture, in millions"),
-    (
-        "picture_width",
-        "公開する写真の長いほうの辺（これより大きければ縮める）",
-        "the longer side of a picture as it is published; a larger one is made smaller",
-    ),
 )
 
 #: The keys of ``extra.tsunagu.limits``.

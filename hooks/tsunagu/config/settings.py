@@ -43,7 +43,8 @@ class Settings:
     """The site as its owner describes it; the first language is the one at the root.
 
     ``licences`` says how texts may be used, where that is to be said; ``quiet`` are the codes of warnings
-    that nobody wants to see, ``limits`` how much there may be of anything. ``url`` is where the site stands,
+    that nobody wants to see, ``limits`` how much there may be of anything,
+    ``picture_width`` how long a side of a published picture may be. ``url`` is where the site stands,
     ``home`` where it does once it is published (while it is served, these are two). ``docs`` is the folder of
     the content, ``dialect`` what its Markdown may be.
     """
@@ -59,6 +60,7 @@ class Settings:
     licences: Mapping[str, str] = field(default_factory=dict)
     quiet: frozenset[str] = frozenset()
     limits: Limits = USUAL_LIMITS
+    picture_width: int = 2_000
     docs: str = "docs"
     dialect: Dialect = BARE_DIALECT
 
@@ -150,6 +152,7 @@ def _fill(site: Fields, values: Mapping[str, Any], languages: tuple[Language, ..
         licences=values.get("licence", {}),
         quiet=frozenset(code for code, on in values.get("warnings", {}).items() if not on),
         limits=values.get("limits", USUAL_LIMITS),
+        picture_width=values.get("picture_width", 2_000),
         docs=docs,
     )
 

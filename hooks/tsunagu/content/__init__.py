@@ -11,11 +11,11 @@ from tsunagu.content.generated_pages import list_indexes, list_wanted
 from tsunagu.content.ids import ID, is_device, propose_id, spell_reading, spell_words
 from tsunagu.content.leftover_files import is_leftover
 from tsunagu.content.library import read_library
-from tsunagu.content.pictures.picture_kinds import KINDS, PictureKind, kind_of_bytes, kind_of_name
-from tsunagu.content.pictures.picture_names import PictureNames
+from tsunagu.content.pictures.picture_kinds import KINDS, SVG, PictureKind, kind_of_bytes, kind_of_name
+from tsunagu.content.pictures.picture_names import PictureNames, propose_name
+from tsunagu.content.pictures.picture_repairs import convert_picture
 from tsunagu.content.pictures.published_picture import PictureForm, PublishedPicture
 from tsunagu.content.pictures.survey import (
-    ORIENTATION,
     UNREADABLE,
     Picture,
     PictureFault,
@@ -31,9 +31,9 @@ from tsunagu.content.translations import SHARED
 __all__ = [
     "ID",
     "KINDS",
-    "ORIENTATION",
     "OUTPUTS",
     "SHARED",
+    "SVG",
     "UNREADABLE",
     "Folder",
     "Ids",
@@ -43,6 +43,7 @@ __all__ = [
     "PictureKind",
     "PictureNames",
     "PublishedPicture",
+    "convert_picture",
     "has_other_ending",
     "is_device",
     "is_first_line",
@@ -58,6 +59,7 @@ __all__ = [
     "list_waiting_series",
     "list_wanted",
     "propose_id",
+    "propose_name",
     "publish",
     "read_folder",
     "read_library",

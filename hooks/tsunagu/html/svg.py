@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Final
-
-from lxml import etree
+from xml.etree.ElementTree import Element, ParseError, fromstring, tostring
 
 _SVG: Final = "http://www.w3.org/2000/svg"
-_XLINK: Final = "{http://www.w3.org/1999/xlink}href"
-#: How names are written; what no element needs is taken off again.
-_PREFIXES: Final = {None: _SVG, "xlink": "http://www.w3.org/1999/xlink"}
-_XML: Final = "{http://www.w3.org/XML/1998/namespace}"
+_XLINK: Final = "http://www.w3.org/1999/xlink"
+#: Names of another space that are kept: the language of a text, and whether its blanks count.
+_OTHER_NAMES: Final = {
+    f"{{http://www.w3.org/XML/1998/namespace}}{name}": f"xml:{name}" for name in ("lang", "space")
+}
 
 #: Elements of SVG 1.1 and 2 that are only looked at.
 _NAMES: Final = """
@@ -31,6 +31,10 @@ _ELEMENTS: Final = frozenset(_NAMES.split())
 #: What is left out without a word: no reader would miss it.
 _SILENT: Final = frozenset(("metadata", "a"))
 _MOVES: Final = frozenset(("animate", "animateTransform"))
+#: What a movement may not change: a handler, an address.
+_ACTS: Final = re.compile(r"\s*(?:on|\w*:?href)", re.IGNORECASE)
+#: Elements within one another; no program draws so many.
+_DEEPEST: Final = 200
 #: A style that fetches, or that says in other letters what it does.
 _FETCHES: Final = re.compile(
     r"@import|expression|behavior|image-set|javascript:|\\|url\(\s*[\"']?\s*(?![\"'#\s])", re.IGNORECASE
@@ -66,65 +70,60 @@ def clean_svg(svg: bytes) -> Drawing:
 
     >>> drawing = clean_svg(b'<svg viewBox="0 0 40 20"><script>x</script><path onclick="x" d="M0 0"/></svg>')
     >>> drawing.svg.partition(b"<path")[2], drawing.width, drawing.left_out
-    (b' d="M0 0"/></svg>', 40, ('script', 'onclick'))
+    (b' d="M0 0" /></svg>', 40, ('script', 'onclick'))
     """
     read = _parse(svg)
     left_out: dict[str, None] = {}
     root = _copy(read, left_out)
-    if root is None:
-        raise SvgError(f"<{etree.QName(read).localname}>")
+    if root is None or root.tag != "svg":
+        raise SvgError(f"<{read.tag.rpartition('}')[2]}>")
     width, height = _measure(read)
-    root.set("width", str(width))
-    root.set("height", str(height))
-    if "viewBox" not in root.attrib:
-        root.set("viewBox", f"0 0 {width} {height}")
-    etree.cleanup_namespaces(root)
-    return Drawing(etree.tostring(root), width, height, tuple(left_out))
+    root.attrib.update({"width": str(width), "height": str(height)})
+    root.attrib.setdefault("viewBox", f"0 0 {width} {height}")
+    root.attrib.update({"xmlns": _SVG, "xmlns:xlink": _XLINK})
+    return Drawing(tostring(root), width, height, tuple(left_out))
 
 
-def _parse(svg: bytes) -> etree._Element:
+def _parse(svg: bytes) -> Element:
     """The drawing; entities of its own are put in (Illustrator has them), none from elsewhere."""
-    parser = etree.XMLParser(
-        resolve_entities="internal", no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
     try:
-        return etree.fromstring(svg.removeprefix(b"\xef\xbb\xbf").lstrip(), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+        return fromstring(svg.removeprefix(b"\xef\xbb\xbf").lstrip())
+    except (ParseError, ValueError, LookupError) as error:
         raise SvgError(str(error)[:120]) from None
 
 
-def _copy(read: etree._Element, left_out: dict[str, None]) -> etree._Element | None:
+def _copy(read: Element, left_out: dict[str, None]) -> Element | None:
     """An element of what may be there; None where it may not. A link is what stands in it."""
     top = _copy_one(read, left_out)
     if top is None:
         return None
-    pairs = [(read, top)]
+    pairs = [(read, top, 0)]
     while pairs:
-        source, copy = pairs.pop()
+        source, copy, depth = pairs.pop()
+        if depth > _DEEPEST:
+            raise SvgError(f"> {_DEEPEST}")
         for child in source:
             if (made := _copy_one(child, left_out)) is None:
-                _keep_tail(copy, child.tail)
+                _keep_tail(copy, child.tail or "")
                 continue
             copy.append(made)
             made.tail = child.tail
-            pairs.append((child, made))
+            pairs.append((child, made, depth + 1))
     return top
 
 
-def _keep_tail(parent: etree._Element, tail: str | None) -> None:
+def _keep_tail(parent: Element, tail: str) -> None:
     if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + (tail or "")
+        parent[-1].tail = (parent[-1].tail or "") + tail
     else:
-        parent.text = (parent.text or "") + (tail or "")
+        parent.text = (parent.text or "") + tail
 
 
-def _copy_one(read: etree._Element, left_out: dict[str, None]) -> etree._Element | None:
-    if not isinstance(read.tag, str):
-        return None
-    name = etree.QName(read)
-    if name.namespace not in (_SVG, None):
+def _copy_one(read: Element, left_out: dict[str, None]) -> Element | None:
+    space, _, name = read.tag.removeprefix("{").rpartition("}")
+    if space not in (_SVG, ""):
         return None  # a note of the program that drew it
-    tag = "g" if name.localname == "a" else name.localname
+    tag = "g" if name == "a" else name
     if tag not in _ELEMENTS:
         if tag not in _SILENT:
             left_out[tag] = None
@@ -132,35 +131,34 @@ def _copy_one(read: etree._Element, left_out: dict[str, None]) -> etree._Element
     if tag == "style" and _FETCHES.search("".join(read.itertext())):
         left_out["style"] = None
         return None
-    made = etree.Element(f"{{{_SVG}}}{tag}", nsmap=_PREFIXES)
+    if tag in _MOVES and _ACTS.match(read.get("attributeName", "")):
+        left_out["attributeName"] = None
+        return None
+    made = Element(tag)
     made.text = read.text
     for key, value in read.attrib.items():
-        if _may_have(tag, str(key), str(value), left_out):
-            made.set(key, value)
+        if (kept := _name_kept(tag, key, value, left_out)) is not None:
+            made.set(kept, value)
     return made
 
 
-def _may_have(tag: str, key: str, value: str, left_out: dict[str, None]) -> bool:
-    """Whether an element keeps an attribute; notes of drawing programs go without a word."""
-    if key in ("href", _XLINK):
-        if tag == "g":
-            return False  # a link of old
+def _name_kept(tag: str, key: str, value: str, left_out: dict[str, None]) -> str | None:
+    """The name under which an element keeps an attribute; None for notes of drawing programs, and others."""
+    if key in ("href", f"{{{_XLINK}}}href"):
         address = value.strip()
         is_fit = address.startswith("#") or (tag == "image" and bool(_EMBEDDED.fullmatch(address)))
-        if not is_fit:
+        if not is_fit and tag != "g":
             left_out[address[:80]] = None
-        return is_fit
+        return key.replace(f"{{{_XLINK}}}", "xlink:") if is_fit and tag != "g" else None
     if key.startswith("{"):
-        return key.startswith(_XML) and not key.endswith("}base")
-    moved = value.strip().lower() if tag in _MOVES and key == "attributeName" else ""
-    acts = key.lower().startswith("on") or moved.startswith("on") or moved.endswith("href")
-    if acts or _FETCHES.search(value):
+        return _OTHER_NAMES.get(key)
+    if key.lower().startswith("on") or _FETCHES.search(value):
         left_out[key] = None
-        return False
-    return True
+        return None
+    return key
 
 
-def _measure(root: etree._Element) -> tuple[int, int]:
+def _measure(root: Element) -> tuple[int, int]:
     """The size in points: as it is said, else by its ``viewBox``, as browsers do."""
     width, height = (_read_length(str(root.get(side, ""))) for side in ("width", "height"))
     box = _read_box(str(root.get("viewBox", "")))

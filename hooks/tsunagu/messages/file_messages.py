@@ -11,10 +11,9 @@ FILES = (
         "'{seen}' would run on the site, or change how it is served, so it can't be published. Move it out of docs.",
     ),
     Message(
-        "active-picture",
-        "この SVG の画像は、見えるだけではないもの（「{seen}」）を含むので、公開できません。そこを消すか、PNG で保存してください。",
-        "This SVG picture holds more than what is seen ('{seen}'), so it can't be published. Delete that part, or save "
-        "the picture as PNG.",
+        "drawing-too-large",
+        "図「{path}」は {known} MB より大きいので公開できません。PNG で保存してください。",
+        "The drawing '{path}' has more than {known} MB, and can't be published. Save it as PNG.",
     ),
     Message(
         "picture-empty",
@@ -35,8 +34,8 @@ FILES = (
     ),
     Message(
         "picture-broken",
-        "写真「{path}」は壊れていて開けません（{seen}）。もう一度アップロードしてください。",
-        "The picture '{path}' is broken and can't be opened ({seen}). Upload it again.",
+        "写真「{path}」は壊れていて開けません。もう一度アップロードしてください。",
+        "The picture '{path}' is broken and can't be opened. Upload it again.",
     ),
     Message(
         "picture-too-large",

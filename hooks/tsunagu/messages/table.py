@@ -14,6 +14,7 @@ from tsunagu.messages.import_messages import IMPORT
 from tsunagu.messages.import_notices import NOTICES
 from tsunagu.messages.message import Message
 from tsunagu.messages.new_messages import NEW
+from tsunagu.messages.picture_messages import PICTURES
 from tsunagu.messages.prose_messages import PROSE
 from tsunagu.messages.report_messages import REPORT
 from tsunagu.messages.site_messages import SITE
@@ -39,7 +40,7 @@ PROBLEMS = {row.code: row for _, rows in GROUPS for row in rows}
 #: Whatever is said to an author: a problem by its code, all else by ``group/code``.
 MESSAGES: Mapping[str, Message] = PROBLEMS | {
     row.code: row
-    for rows in (COMMANDS, FAULTS, GUARD, IMPORT, NEW, NOTICES, REPORT, TERMS, WHOLE_SITE)
+    for rows in (COMMANDS, FAULTS, GUARD, IMPORT, NEW, NOTICES, PICTURES, REPORT, TERMS, WHOLE_SITE)
     for row in rows
 }
 

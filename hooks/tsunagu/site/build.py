@@ -267,7 +267,8 @@ class Build:
     @cached_property
     def pictures(self) -> SitePictures:
         """The author's pictures."""
-        return SitePictures(self.docs, PictureNames(self.files), self._own_site, self.settings.limits)
+        names, settings = PictureNames(self.files), self.settings
+        return SitePictures(self.docs, names, self._own_site, settings.limits, settings.picture_width)
 
     @cached_property
     def _own_site(self) -> OwnSite:

@@ -33,6 +33,7 @@ class SitePictures:
     names: PictureNames
     site: OwnSite
     limits: Limits
+    longest: int
     published: dict[str, PublishedPicture] = field(default_factory=dict)
     _read: dict[str, Picture | PictureFault] = field(default_factory=dict)
 
@@ -63,7 +64,7 @@ class SitePictures:
             wanted |= {self._find_shown(uri, address) for address in list_named(html)}
         read = [self._survey(uri) for uri in sorted(filter(None, wanted))]
         pictures = [one for one in read if isinstance(one, Picture)]
-        made = PictureMaker(self.docs, cache, self.limits.picture_width).make(pictures, site)
+        made = PictureMaker(self.docs, cache, self.longest).make(pictures, site)
         problems = []
         for picture, one in zip(pictures, made, strict=True):
             if isinstance(one, PictureFault):

@@ -18,9 +18,13 @@ _LOCAL: Final = frozenset(("local", "localhost", "internal", "test"))
 
 def check_picture_words(page: CheckedPage) -> Iterator[Problem]:
     """A picture has words; where one has none, the first is told: an ornament needs none."""
+    yield from list_wordless(page)[:1]
+
+
+def list_wordless(page: CheckedPage) -> list[Problem]:
+    """Each picture of a page that has no words, in order."""
     places = (found.start() for one in (_WORDLESS, _WORDLESS_TAG) for found in one.finditer(page.masked))
-    if (first := min(places, default=None)) is not None:
-        yield page.problem("image-without-words", first)
+    return [page.problem("image-without-words", at) for at in sorted(places)]
 
 
 def _is_local(host: str) -> bool:

@@ -6,11 +6,17 @@ an editor types it as one character (NFC).
 
 from __future__ import annotations
 
+import posixpath
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Final
 
-from tsunagu.content.pictures.picture_kinds import kind_of_name
+from tsunagu.content.pictures.picture_kinds import PictureKind, kind_of_name
+
+#: What can't stand in an address as it is, or means something there.
+_UNFIT: Final = re.compile(r"[\s!\"#$%&'()*+,/:;<=>?@\[\\\]^`{|}~\u3000]+")
 
 
 class PictureNames:
@@ -37,3 +43,17 @@ class PictureNames:
 
 def _fold(uri: str) -> str:
     return unicodedata.normalize("NFC", uri).casefold()
+
+
+def propose_name(uri: str, kind: PictureKind) -> str:
+    """The uri under which a picture of a kind is named without a doubt; the same where it is so already.
+
+    >>> from tsunagu.content.pictures.picture_kinds import JPEG, PNG
+    >>> propose_name("images/朝 市（１）.png", JPEG), propose_name("images/IMG_1.JPG", JPEG)
+    ('images/朝-市-1.jpg', 'images/IMG_1.JPG')
+    """
+    folder, name = posixpath.split(uri)
+    stem, ending = posixpath.splitext(unicodedata.normalize("NFKC", name))
+    if kind_of_name(name) is not kind:
+        ending = kind.endings[0]
+    return posixpath.join(folder, f"{_UNFIT.sub('-', stem).strip('-') or 'picture'}{ending}")

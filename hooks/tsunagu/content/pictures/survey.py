@@ -11,15 +11,25 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from tsunagu.config import Limits
-from tsunagu.content.pictures.picture_kinds import START, SVG, PictureKind, kind_of_bytes, kind_of_name
-from tsunagu.html import SvgError, clean_svg
+from tsunagu.content.pictures.picture_kinds import (
+    JPEG,
+    PNG,
+    START,
+    SVG,
+    PictureKind,
+    kind_of_bytes,
+    kind_of_name,
+)
+from tsunagu.html import SvgError, clean_svg, find_active
 
 if TYPE_CHECKING:
     from PIL import Image
 
 #: The tag that says how a camera was held; from 5 on, height and width change places (EXIF 2.32, 4.6.4).
-ORIENTATION: Final = 0x0112
+_ORIENTATION: Final = 0x0112
 _LYING: Final = 5
+#: A drawing is read whole.
+_LARGEST_DRAWING: Final = 4 << 20
 #: A moving picture may have this many times the points that a single one may.
 _MOVING: Final = 2
 #: What Pillow raises for a file that is cut short, or made to harm.
@@ -31,7 +41,8 @@ UNREADABLE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture that browsers show. ``width`` and ``height`` in points, after its orientation is applied.
+    """A picture that browsers show. ``width`` and ``height`` in points, after its orientation is applied
+    (1 to 8, how the camera was held).
 
     ``is_clear``: one may see through it. ``left_out``: what of a drawing (SVG) is not published.
     """
@@ -41,6 +52,7 @@ class Picture:
     width: int
     height: int
     frames: int = 1
+    orientation: int = 1
     mode: str = "RGB"
     is_clear: bool = False
     left_out: tuple[str, ...] = ()
@@ -87,10 +99,14 @@ def _describe(start: bytes) -> str:
 
 
 def _read_drawing(path: Path, uri: str) -> Picture | PictureFault:
+    if path.stat().st_size > _LARGEST_DRAWING:
+        return PictureFault("drawing-too-large", {"known": f"{_LARGEST_DRAWING >> 20}"})
     try:
         drawing = clean_svg(path.read_bytes())
     except (OSError, SvgError) as error:
         return PictureFault("picture-broken", {"seen": str(error)})
+    if seen := find_active(drawing.svg.decode()):  # by another way of looking
+        return PictureFault("picture-broken", {"seen": seen[:80]})
     return Picture(uri, SVG, drawing.width, drawing.height, is_clear=True, left_out=drawing.left_out)
 
 
@@ -99,23 +115,27 @@ def _read_points(path: Path, uri: str, kind: PictureKind, limits: Limits) -> Pic
 
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            warnings.simplefilter("ignore")  # of notes that are broken, which nobody gets to see
             with Image.open(path) as opened:
                 return _survey(opened, uri, kind, limits)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        return PictureFault("picture-too-large", {"seen": ">100", "known": str(limits.picture_megapixels)})
+    except Image.DecompressionBombError:  # twice what Pillow warns of, and beyond any camera
+        return PictureFault("picture-too-large", {"seen": "> 178", "known": str(limits.picture_megapixels)})
     except UNREADABLE as error:
         return PictureFault("picture-broken", {"seen": type(error).__name__})
 
 
 def _survey(opened: Image.Image, uri: str, kind: PictureKind, limits: Limits) -> Picture | PictureFault:
-    frames = getattr(opened, "n_frames", 1) if getattr(opened, "is_animated", False) else 1
+    # A phone's JPEG may have a second picture behind the first, which is no frame of it.
+    frames = getattr(opened, "n_frames", 1) if kind is not JPEG else 1
     points, most = opened.width * opened.height, limits.picture_megapixels * 1_000_000
     if points > most or points * frames > most * _MOVING:
         seen = f"{opened.width:,} × {opened.height:,}" + (f" × {frames:,}" if frames > 1 else "")
         return PictureFault("picture-too-large", {"seen": seen, "known": f"{limits.picture_megapixels:,}"})
     size = opened.size
-    if opened.getexif().get(ORIENTATION, 1) in range(_LYING, 9):
+    # Pillow looks for notes behind the points of a PNG, and would decode them all.
+    has_notes = kind is not PNG or "exif" in opened.info
+    orientation = opened.getexif().get(_ORIENTATION, 1) if has_notes else 1
+    if orientation in range(_LYING, 9):
         size = size[1], size[0]
     is_clear = opened.mode in ("RGBA", "LA", "PA") or "transparency" in opened.info
-    return Picture(uri, kind, *size, frames=frames, mode=opened.mode, is_clear=is_clear)
+    return Picture(uri, kind, *size, frames, orientation, opened.mode, is_clear)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+import warnings
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -35,14 +36,18 @@ class PictureMaker:
     cache: Cache
     longest: int
 
-    def make(self, pictures: Sequence[Picture], site: Path) -> Iterator[PublishedPicture | PictureFault]:
+    def make(self, pictures: Sequence[Picture], site: Path) -> list[PublishedPicture | PictureFault]:
         """Write all files of each picture below ``site``, in order; a fault where one can't be read.
 
         What earlier builds made and this one did not ask for is dropped from the cache.
         """
-        with ThreadPoolExecutor(os.cpu_count() or 1) as workers:  # Pillow reckons outside of Python's lock
-            yield from workers.map(partial(self._make_one, site), pictures)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of notes that are broken, which nobody gets to see
+            # Pillow reckons outside of Python's lock.
+            with ThreadPoolExecutor(os.cpu_count() or 1) as workers:
+                made = list(workers.map(partial(self._make_one, site), pictures))
         self.cache.drop_unused()
+        return made
 
     def _make_one(self, site: Path, picture: Picture) -> PublishedPicture | PictureFault:
         path = self.docs / picture.uri

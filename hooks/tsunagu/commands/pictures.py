@@ -1,0 +1,116 @@
+"""``tsunagu pictures``: every picture of the site, who shows it, and what could be better."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+import click
+
+from tsunagu.checks import CheckContext, list_named_pictures, list_wordless, read_content
+from tsunagu.commands.columns import write_columns
+from tsunagu.commands.picture_fixes import find_picture_fixes, follow_in_texts
+from tsunagu.commands.progress import watch
+from tsunagu.commands.project import Project, read_moment, read_project
+from tsunagu.content import Picture, PictureNames, kind_of_name, read_picture
+from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """One file: ``problem`` is the code of why browsers do not show it, ``uses`` are places that name it."""
+
+    uri: str
+    kind: str
+    width: int
+    height: int
+    size: int
+    uses: tuple[str, ...]
+    problem: str = ""
+
+
+@click.command()
+@click.option("--fix", is_flag=True, help="Rename, convert, update the links. 名前と形式と本文を直します。")
+@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the report. 知らせる言葉。")
+@click.option("--json", "as_json", is_flag=True, help="One object, for machines. JSON で出します。")
+def pictures(fix: bool, lang: str | None, as_json: bool) -> None:
+    """List the pictures: their size, who shows them. 写真の一覧（大きさ、使っているページ）。
+
+    A picture that no published page shows is not published. With --fix, names that addresses can't have or
+    that say another kind are changed, kinds that browsers don't show become JPEG or PNG (beside the old
+    file, which stays), and the texts follow.
+    """
+    project = read_project()
+    ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
+    content = read_content(project.docs, project.settings, read_moment(project.settings))
+    if fix:
+        _fix(project, content.context, ui_language)
+        content = read_content(project.docs, project.settings, read_moment(project.settings))
+    rows = list(list_rows(content.context))
+    if as_json:
+        click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2))
+        return
+    for line in (*_write(rows, ui_language), *_list_wordless(content.context, ui_language)):
+        click.echo(line)
+
+
+def list_rows(context: CheckContext) -> Iterator[PictureRow]:
+    """Each picture file below docs/, in order of its uri."""
+    uses: dict[str, list[str]] = defaultdict(list)
+    for place, _, target in list_named_pictures(context):
+        if uri := context.find_picture(target):
+            uses[uri].append(f"{place.uri}:{place.line}")
+    for uri in sorted(PictureNames(context.uris).uris):
+        path = context.docs / uri
+        read, size = read_picture(path, uri, context.limits), path.stat().st_size
+        used = tuple(dict.fromkeys(uses[uri]))
+        if isinstance(read, Picture):
+            yield PictureRow(uri, read.kind.name, read.width, read.height, size, used)
+        else:
+            kind = kind_of_name(uri)
+            yield PictureRow(uri, kind.name if kind else "", 0, 0, size, used, read.code)
+
+
+def _write(rows: Sequence[PictureRow], ui_language: str) -> Iterator[str]:
+    if not rows:
+        yield say("pictures/none", ui_language)
+        return
+    unused = say("pictures/unused", ui_language)
+    cells = [
+        (
+            row.uri,
+            row.problem or row.kind,
+            f"{row.width:,} × {row.height:,}" if row.width else "",
+            f"{-(-row.size // 1000):,} kB",
+            " ".join(row.uses) or unused,
+        )
+        for row in rows
+    ]
+    yield from write_columns(cells, frozenset({2, 3}))
+    idle = [row for row in rows if not row.uses]
+    total = f"{sum(row.size for row in rows) // 1000:,}"
+    yield say("pictures/total", ui_language, count=len(rows), size=total, unused=len(idle))
+
+
+def _list_wordless(context: CheckContext, ui_language: str) -> Iterator[str]:
+    """Where a picture stands without words for those who can't see it."""
+    places = [f"{one.place.uri}:{one.place.line}" for page in context.pages for one in list_wordless(page)]
+    if places:
+        yield say("pictures/wordless", ui_language, count=len(places), places=" ".join(places))
+
+
+def _fix(project: Project, context: CheckContext, ui_language: str) -> None:
+    """Write the new files, then the texts, then take the old names away; say each."""
+    fixes = list(find_picture_fixes(project.docs, context))
+    for fix in watch(fixes):
+        fix.write(project.docs)
+    for text in follow_in_texts(project.docs, context, {fix.old: fix for fix in fixes}):
+        text.write()
+        click.echo(say("command/fixed", ui_language, path=f"{project.docs.name}/{text.uri}"), err=True)
+    for fix in fixes:
+        fix.finish(project.docs)
+        code = "pictures/made" if fix.keeps else "pictures/renamed"
+        click.echo(say(code, ui_language, old=fix.old, new=fix.new), err=True)

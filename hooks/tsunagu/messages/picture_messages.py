@@ -1,0 +1,34 @@
+"""What ``tsunagu pictures`` says."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tsunagu.messages.message import Message
+
+PICTURES: Final = (
+    Message("pictures/none", "docs に写真はありません。", "There is no picture below docs."),
+    Message("pictures/unused", "（使われていないので公開しません）", "(used nowhere, not published)"),
+    Message(
+        "pictures/total",
+        "写真 {count} 枚、合わせて {size} kB。使われていないもの {unused} 枚。",
+        "{count} pictures of {size} kB together; {unused} of them used nowhere.",
+        one="One picture of {size} kB; {unused} used nowhere.",
+    ),
+    Message(
+        "pictures/wordless",
+        "言葉のない写真 {count} 枚: {places}",
+        "{count} pictures without words: {places}",
+        one="One picture without words: {places}",
+    ),
+    Message(
+        "pictures/renamed",
+        "{old} の名前を {new} に変えました。",
+        "Renamed {old} to {new}.",
+    ),
+    Message(
+        "pictures/made",
+        "{old} から {new} を作り、本文もそちらを使うようにしました。元のファイルは残してあります（公開しません）。",
+        "Made {new} of {old}; the texts name it now. The old file is still there, and is not published.",
+    ),
+)
