@@ -133,6 +133,8 @@ class Words:
         picture = Element("img", {"alt": self._read_words(token.content), "src": str(token.attrGet("src"))})
         if token.attrGet("title"):
             picture.set("title", str(token.attrGet("title")))
+        if token.attrGet("width"):
+            picture.set("width", str(token.attrGet("width")))
         return self._mark(picture)
 
     def _read_words(self, label: str) -> str:

@@ -24,6 +24,7 @@ from tsunagu.text.reading.admonitions import read_admonitions
 from tsunagu.text.reading.boxes import read_boxes
 from tsunagu.text.reading.marks import read_marks
 from tsunagu.text.reading.notations import read_notations
+from tsunagu.text.reading.picture_sizes import read_picture_sizes
 from tsunagu.text.reading.places import Inline, keep_places, list_html_blocks, list_inlines, list_paragraphs
 from tsunagu.text.reading.plain_paragraphs import read_plain_paragraphs
 from tsunagu.text.reading.regions import read_regions
@@ -125,7 +126,7 @@ class MarkdownReader:
         parser.use(container_plugin, "message").use(container_plugin, "details")
         for rule in (keep_places, read_marks, read_regions, read_boxes, read_notations, read_web_addresses):
             parser.use(rule)
-        parser.use(read_plain_paragraphs)
+        parser.use(read_picture_sizes).use(read_plain_paragraphs)
         parser.core.ruler.before("inline", "show", _show_blanks)
         parser.core.ruler.enableOnly(["normalize", "block", "boxes", "show", "inline", "web_addresses"])
         parser.inline.ruler.disable(["footnote_inline", "footnote_ref"], ignoreInvalid=True)
