@@ -20,7 +20,9 @@ from tsunagu.release.leaks import guard_active
 
 ROOT = Path(__file__).parent / "cases"
 #: What is told of what would do something.
-CODES = {"forbidden-html", "forbidden-attribute", "forbidden-address", "foreign-picture", "less-than-as-tag"}
+CODES = {"forbidden-html", "forbidden-attribute", "forbidden-style", "frame-name"} | {
+    *("forbidden-address", "foreign-picture", "less-than-as-tag")
+}
 CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "hostile.yml").read_text(encoding="utf-8"))
 PAGES: dict[str, list[str]] = yaml.safe_load((ROOT / "active_sites.yml").read_text(encoding="utf-8"))
 

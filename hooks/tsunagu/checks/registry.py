@@ -100,6 +100,8 @@ RULES: Final = (
             "forbidden-address",
             "forbidden-attribute",
             "forbidden-html",
+            "forbidden-style",
+            "frame-name",
             "less-than-as-tag",
             "unclosed-comment",
         ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from tsunagu.html.active_xml import XML_ENDINGS, find_active
 from tsunagu.html.allowed import find_scheme, is_allowed_tag, is_block_tag
 from tsunagu.html.fault import HtmlFault
+from tsunagu.html.frame_names import is_frame_id
 from tsunagu.html.page import PageRules, judge_page, list_ids, list_styles, read_policy, read_script_hashes
 from tsunagu.html.part import judge_part
 
@@ -19,6 +20,7 @@ __all__ = [
     "find_scheme",
     "is_allowed_tag",
     "is_block_tag",
+    "is_frame_id",
     "judge_page",
     "judge_part",
     "list_ids",

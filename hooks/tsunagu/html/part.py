@@ -11,6 +11,7 @@ from turbohtml import Token, TokenType, tokenize
 
 from tsunagu.html.allowed import ADDRESSES, find_scheme, is_allowed_attribute, is_allowed_tag
 from tsunagu.html.fault import HtmlFault
+from tsunagu.html.frame_names import find_frame_name
 
 #: Put behind a part: if it is not found there, the part goes on over what stands behind it on a page.
 _END: Final = "tsunagu-end"
@@ -72,7 +73,9 @@ def _judge_tag(token: Token, told: set[str]) -> Iterator[HtmlFault]:
         if _END in name:
             continue  # the tag is not closed, and is told as that
         if not is_allowed_attribute(tag, name, value or ""):
-            yield HtmlFault("attribute", tag, name)
+            yield HtmlFault("style" if name == "style" else "attribute", tag, name)
+        elif taken := find_frame_name(name, value or ""):
+            yield HtmlFault("name", tag, taken, name)
         elif name in ADDRESSES and value:
             yield from _judge_address(tag, name, value)
 
