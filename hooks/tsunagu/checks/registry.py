@@ -78,7 +78,10 @@ class PageRule:
 
 
 RULES: Final = (
-    Rule(check_active_files, ("active-file", "active-picture", "secret-file")),
+    Rule(
+        check_active_files,
+        ("active-content", "active-file", "active-picture", "file-kind", "secret-file"),
+    ),
     Rule(check_limits, ("too-many-aliases", "too-many-names", "too-many-terms")),
     Rule(check_rows_of_signs, ("tangled",)),
     Rule(check_images, ("foreign-picture", "no-such-file")),

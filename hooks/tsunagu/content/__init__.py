@@ -5,7 +5,8 @@ Used by everything that looks at content.
 
 from __future__ import annotations
 
-from tsunagu.content.file_names import OUTPUTS
+from tsunagu.content.file_kinds import PLAIN, TEXTS, is_published_kind
+from tsunagu.content.file_names import OUTPUTS, is_misnamed_text
 from tsunagu.content.first_lines import is_first_line, write_first_line
 from tsunagu.content.generated_pages import list_indexes, list_wanted
 from tsunagu.content.ids import ID, is_device, propose_id, spell_reading, spell_words
@@ -20,13 +21,17 @@ from tsunagu.content.translations import SHARED
 __all__ = [
     "ID",
     "OUTPUTS",
+    "PLAIN",
     "SHARED",
+    "TEXTS",
     "Folder",
     "Ids",
     "is_device",
     "is_first_line",
     "is_leftover",
+    "is_misnamed_text",
     "is_published",
+    "is_published_kind",
     "is_scheduled",
     "list_indexes",
     "list_own_pages",

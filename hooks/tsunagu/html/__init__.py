@@ -5,7 +5,7 @@ Used by checks, by a build and by the last look at a finished site, so that all 
 
 from __future__ import annotations
 
-from tsunagu.html.active_xml import XML_ENDINGS, find_active
+from tsunagu.html.active_xml import find_active, find_active_bytes, is_markup
 from tsunagu.html.allowed import find_scheme, is_allowed_tag, is_block_tag
 from tsunagu.html.fault import HtmlFault
 from tsunagu.html.frame_names import is_frame_id
@@ -13,14 +13,15 @@ from tsunagu.html.page import PageRules, judge_page, list_ids, list_styles, read
 from tsunagu.html.part import judge_part
 
 __all__ = [
-    "XML_ENDINGS",
     "HtmlFault",
     "PageRules",
     "find_active",
+    "find_active_bytes",
     "find_scheme",
     "is_allowed_tag",
     "is_block_tag",
     "is_frame_id",
+    "is_markup",
     "judge_page",
     "judge_part",
     "list_ids",

@@ -26,9 +26,7 @@ GUARD: Final = (
         "検索エンジンを断っていません。下見のためのサイトは make preview で作ります。",
         "does not turn search engines away. make preview builds a site that does.",
     ),
-    Message(
-        "guard/no-file", "プレビューでは扱わない種類のファイルです。", "is of a kind that no preview has."
-    ),
+    Message("guard/other-kind", "公開しない種類のファイルです。", "is of a kind that is not published."),
     Message(
         "guard/too-large",
         "{seen} MB を超えるので、確かめられません。",

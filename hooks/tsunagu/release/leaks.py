@@ -9,12 +9,13 @@ from datetime import datetime
 from pathlib import Path
 
 from tsunagu.addresses import url_of
-from tsunagu.content import is_published
+from tsunagu.content import PLAIN, is_published, is_published_kind
 from tsunagu.html import (
-    XML_ENDINGS,
     HtmlFault,
     PageRules,
     find_active,
+    find_active_bytes,
+    is_markup,
     judge_page,
     read_policy,
     read_script_hashes,
@@ -32,13 +33,11 @@ _CLOSED = re.compile(r"^Disallow:\s*/\s*$", re.IGNORECASE | re.MULTILINE)
 _UNREAD = re.compile(r"<[^<>]*>|\s+|\\[nrt]")  # tags and blanks, also those of JSON
 _TEXTS = (".css", ".csv", ".htm", ".html", ".js", ".json", ".tbx", ".ttl", ".txt", ".xml")
 
-#: Of what a build makes or an author has in docs/, all that no browser shows as a page of HTML.
-_FILES = re.compile(
-    r"\.(?:avif|css|csv|gif|ico|jpe?g|js|json|m4a|map|mp[34]|og[agv]|otf|pdf|png|tbx|ttf|ttl|txt|vtt|wav"
-    r"|web[mp]|webmanifest|woff2?)"
-)
+#: What a build makes, besides pages and what an author may have in docs/.
+_BUILT = frozenset((".css", ".js", ".map", ".json"))
 #: The second is the deployment's own; ``artifact.py`` refuses it where a stranger made it.
 _OTHER_FILES = ("CNAME", "_headers")
+_TERMS = "glossary/terms.tbx"
 #: XML is shown as a page where it says that it is one: of these there are no other elements than ours.
 _FEEDS = {
     "feed.xml": frozenset(
@@ -47,10 +46,8 @@ _FEEDS = {
     ),
     "sitemap.xml": frozenset(("lastmod", "loc", "url", "urlset", "xhtml:link")),
 }
-#: What a browser, or the host, runs.
-_RUN = frozenset((".cjs", ".js", ".mjs", ".swf", ".wasm", ".xht", ".xhtml"))
-#: Where the scripts are that a build makes, and those of the theme.
-_SCRIPTS = re.compile(r"assets/(?:tsunagu|javascripts)/")
+#: Where a build puts its scripts and styles, and those of the theme.
+_ASSETS = re.compile(r"assets/(?:tsunagu|javascripts|stylesheets)/")
 #: Longer than any page that is read; a browser takes long for it, too.
 _LARGEST_PAGE = 4 << 20
 #: By it ISO-2022-JP begins to read other letters: where a page says it is that, tags become 漢字.
@@ -131,18 +128,27 @@ def guard_active(folder: Path) -> Iterator[Difference]:
     policy = read_policy(home.read_text("utf-8", "replace")) if home.is_file() else ""
     rules = PageRules(read_script_hashes(policy))
     for path in sorted(folder.rglob("*")):
-        suffix, name = path.suffix.lower(), path.relative_to(folder).as_posix()
-        if not path.is_file() or path.is_symlink():
-            continue
-        if suffix in _RUN and not _SCRIPTS.match(name):
-            yield Difference(name, "active", path.name)
-        elif suffix in PAGES:
-            text = path.read_text(encoding="utf-8", errors="replace")
-            yield from (_describe(name, fault) for fault in judge_page(text, rules))
-        elif suffix in XML_ENDINGS:
-            text = path.read_text(encoding="utf-8", errors="replace")
-            if seen := find_active(text, _FEEDS.get(path.name, ())):
-                yield Difference(name, "active", seen)
+        if path.is_file() and not path.is_symlink():
+            yield from _judge_file(path, path.relative_to(folder).as_posix(), rules)
+
+
+def _judge_file(path: Path, name: str, rules: PageRules) -> Iterator[Difference]:
+    if path.suffix.lower() in PAGES:
+        text = path.read_text(encoding="utf-8", errors="replace")
+        yield from (_describe(name, fault) for fault in judge_page(text, rules))
+    elif not (is_published_kind(path.name) or _ASSETS.match(name) or name in _OTHER_FILES):
+        yield Difference(name, "other-kind")
+    elif path.name in _FEEDS:
+        text = path.read_text(encoding="utf-8", errors="replace")
+        if seen := find_active(text, _FEEDS[path.name]):
+            yield Difference(name, "active", seen)
+    elif _begins_as_markup(path) and (seen := find_active_bytes(path.read_bytes())):
+        yield Difference(name, "active", seen)
+
+
+def _begins_as_markup(path: Path) -> bool:
+    with path.open("rb") as file:
+        return is_markup(file.read(256))
 
 
 def _describe(name: str, fault: HtmlFault) -> Difference:
@@ -181,10 +187,10 @@ def guard_preview(folder: Path, say: Callable[[str], str | None] = say_preview) 
 
 def _guard_file(path: Path, name: str, say: Callable[[str], str | None]) -> Iterator[Difference]:
     suffix = path.suffix.lower()
-    if _FILES.fullmatch(suffix) or name in _OTHER_FILES:
+    if suffix in _BUILT or suffix in PLAIN or name in _OTHER_FILES or name == _TERMS:
         return
     if suffix not in (*PAGES, ".svg") and path.name not in _FEEDS:
-        yield Difference(name, "no-file", suffix)
+        yield Difference(name, "other-kind", suffix)
         return
     if path.stat().st_size > _LARGEST_PAGE:
         yield Difference(name, "too-large", f"{_LARGEST_PAGE >> 20}")

@@ -12,7 +12,9 @@ from tsunagu.checks import Content
 #: Where an author puts pictures; other files may be there for other sites.
 _PICTURES: Final = "images/"
 #: What is told of a file that does more than be looked at: a preview, which goes on, does not publish it.
-_REFUSED: Final = ("active-file", "active-picture", "bad-extension", "secret-file")
+_REFUSED: Final = (
+    *("active-content", "active-file", "active-picture", "bad-extension", "file-kind", "secret-file"),
+)
 
 
 def list_hidden_files(content: Content, pages: frozenset[str]) -> frozenset[str]:
