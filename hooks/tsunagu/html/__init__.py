@@ -9,7 +9,7 @@ from tsunagu.html.active_xml import find_active, find_active_bytes, is_markup
 from tsunagu.html.allowed import find_scheme, is_allowed_tag, is_block_tag
 from tsunagu.html.fault import HtmlFault
 from tsunagu.html.frame_names import is_frame_id
-from tsunagu.html.page import PageRules, judge_page, list_ids, list_styles, read_policy, read_script_hashes
+from tsunagu.html.page import PageRules, judge_page, list_ids, read_policy, read_script_hashes
 from tsunagu.html.part import judge_part
 
 __all__ = [
@@ -25,7 +25,6 @@ __all__ = [
     "judge_page",
     "judge_part",
     "list_ids",
-    "list_styles",
     "read_policy",
     "read_script_hashes",
 ]

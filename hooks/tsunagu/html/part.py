@@ -72,12 +72,22 @@ def _judge_tag(token: Token, told: set[str]) -> Iterator[HtmlFault]:
     for name, value in token.attrs or ():
         if _END in name:
             continue  # the tag is not closed, and is told as that
-        if not is_allowed_attribute(tag, name, value or ""):
-            yield HtmlFault("style" if name == "style" else "attribute", tag, name)
-        elif taken := find_frame_name(name, value or ""):
-            yield HtmlFault("name", tag, taken, name)
+        if fault := judge_listed(tag, name, value or ""):
+            yield fault
         elif name in ADDRESSES and value:
             yield from _judge_address(tag, name, value)
+
+
+def judge_listed(tag: str, name: str, value: str) -> HtmlFault | None:
+    """What is wrong with an attribute of a tag that may be used, but for addresses.
+
+    >>> judge_listed("b", "class", "menu")
+    HtmlFault(kind='name', tag='b', seen='menu', name='class')
+    """
+    if not is_allowed_attribute(tag, name, value):
+        return HtmlFault("style" if name == "style" else "attribute", tag, name)
+    taken = find_frame_name(name, value)
+    return HtmlFault("name", tag, taken, name) if taken else None
 
 
 def _judge_address(tag: str, name: str, value: str) -> Iterator[HtmlFault]:

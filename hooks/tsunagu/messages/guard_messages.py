@@ -47,5 +47,25 @@ GUARD: Final = (
         "ほかの場所から何かを読み込みます（{seen}）。",
         "loads something from elsewhere ({seen}).",
     ),
+    Message(
+        "guard/style",
+        "ページの中に飾り（{seen}）があり、ページの約束（Content-Security-Policy）に止められます。",
+        "has a style of its own ({seen}), which the policy of the page stops.",
+    ),
+    Message(
+        "guard/taken",
+        "本文が、まわりの部品の名前（{seen}）を使っています。",
+        "has a name of the page around the text within it ({seen}).",
+    ),
+    Message(
+        "guard/policy",
+        "ページの約束（Content-Security-Policy）がないか、Tsunagu のものと違います（{seen}）。",
+        "lacks the Content-Security-Policy of Tsunagu, or has another one ({seen}).",
+    ),
+    Message(
+        "guard/altered",
+        "Tsunagu やテーマのファイルと中身が違います。サイトを作り直してください。",
+        "differs from the file of Tsunagu or of the theme. Build the site anew.",
+    ),
     Message("guard/well", "公開してよいサイトです。", "This site may go out."),
 )

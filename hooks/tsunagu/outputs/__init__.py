@@ -11,7 +11,7 @@ from tsunagu.outputs.cards.renderer import CardRenderer, list_unshown
 from tsunagu.outputs.cards.subjects import list_cards
 from tsunagu.outputs.feeds import list_feed_entries, write_feeds
 from tsunagu.outputs.llms import write_llms
-from tsunagu.outputs.search import list_search_files, name_worker
+from tsunagu.outputs.search import list_search_files, list_search_scripts, name_worker
 from tsunagu.outputs.search.published_files import PublishedFile
 from tsunagu.outputs.search.search_pages import SearchTexts
 from tsunagu.outputs.search.theme_contract import find_search_fault, list_contract_breaches
@@ -31,6 +31,7 @@ __all__ = [
     "list_feed_entries",
     "list_search_files",
     "list_search_pages",
+    "list_search_scripts",
     "list_search_texts",
     "list_search_words",
     "list_unshown",

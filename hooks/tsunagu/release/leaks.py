@@ -9,19 +9,11 @@ from datetime import datetime
 from pathlib import Path
 
 from tsunagu.addresses import url_of
-from tsunagu.content import PLAIN, is_published, is_published_kind
-from tsunagu.html import (
-    HtmlFault,
-    PageRules,
-    find_active,
-    find_active_bytes,
-    is_markup,
-    judge_page,
-    read_policy,
-    read_script_hashes,
-)
+from tsunagu.content import PLAIN, is_published
+from tsunagu.html import find_active
 from tsunagu.languages import find_language
 from tsunagu.model import Essay, Library
+from tsunagu.release.active_files import FEEDS, OTHER_FILES
 from tsunagu.release.preview import BANNER, PAGES, ROBOTS, is_marked
 from tsunagu.release.report.html_tokens import read_entities, split_html
 from tsunagu.release.whole_site.difference import Difference
@@ -35,19 +27,7 @@ _TEXTS = (".css", ".csv", ".htm", ".html", ".js", ".json", ".tbx", ".ttl", ".txt
 
 #: What a build makes, besides pages and what an author may have in docs/.
 _BUILT = frozenset((".css", ".js", ".map", ".json"))
-#: The second is the deployment's own; ``artifact.py`` refuses it where a stranger made it.
-_OTHER_FILES = ("CNAME", "_headers")
 _TERMS = "glossary/terms.tbx"
-#: XML is shown as a page where it says that it is one: of these there are no other elements than ours.
-_FEEDS = {
-    "feed.xml": frozenset(
-        {"author", "category", "content", "entry", "feed", "id", "link", "name", "published", "subtitle"}
-        | {"summary", "title", "updated"}
-    ),
-    "sitemap.xml": frozenset(("lastmod", "loc", "url", "urlset", "xhtml:link")),
-}
-#: Where a build puts its scripts and styles, and those of the theme.
-_ASSETS = re.compile(r"assets/(?:tsunagu|javascripts|stylesheets)/")
 #: Longer than any page that is read; a browser takes long for it, too.
 _LARGEST_PAGE = 4 << 20
 #: By it ISO-2022-JP begins to read other letters: where a page says it is that, tags become 漢字.
@@ -119,42 +99,6 @@ def guard_published(folder: Path, secrets: Sequence[Secret]) -> Iterator[Differe
                 yield Difference(path, "secret", seen or secret.url)
 
 
-def guard_active(folder: Path) -> Iterator[Difference]:
-    """What would run, lead away or fetch something, in every file that a browser opens as a page.
-
-    The scripts that may stand in a page are those that the policy of the home page names.
-    """
-    home = folder / "index.html"
-    policy = read_policy(home.read_text("utf-8", "replace")) if home.is_file() else ""
-    rules = PageRules(read_script_hashes(policy))
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.is_symlink():
-            yield from _judge_file(path, path.relative_to(folder).as_posix(), rules)
-
-
-def _judge_file(path: Path, name: str, rules: PageRules) -> Iterator[Difference]:
-    if path.suffix.lower() in PAGES:
-        text = path.read_text(encoding="utf-8", errors="replace")
-        yield from (_describe(name, fault) for fault in judge_page(text, rules))
-    elif not (is_published_kind(path.name) or _ASSETS.match(name) or name in _OTHER_FILES):
-        yield Difference(name, "other-kind")
-    elif path.name in _FEEDS:
-        text = path.read_text(encoding="utf-8", errors="replace")
-        if seen := find_active(text, _FEEDS[path.name]):
-            yield Difference(name, "active", seen)
-    elif _begins_as_markup(path) and (seen := find_active_bytes(path.read_bytes())):
-        yield Difference(name, "active", seen)
-
-
-def _begins_as_markup(path: Path) -> bool:
-    with path.open("rb") as file:
-        return is_markup(file.read(256))
-
-
-def _describe(name: str, fault: HtmlFault) -> Difference:
-    return Difference(name, "foreign" if fault.kind == "picture" else "active", fault.seen[:200])
-
-
 def _find_marks(path: str, html: str) -> Iterator[Difference]:
     for token in split_html(html):
         if token.tag == "meta":
@@ -187,9 +131,9 @@ def guard_preview(folder: Path, say: Callable[[str], str | None] = say_preview) 
 
 def _guard_file(path: Path, name: str, say: Callable[[str], str | None]) -> Iterator[Difference]:
     suffix = path.suffix.lower()
-    if suffix in _BUILT or suffix in PLAIN or name in _OTHER_FILES or name == _TERMS:
+    if suffix in _BUILT or suffix in PLAIN or name in OTHER_FILES or name == _TERMS:
         return
-    if suffix not in (*PAGES, ".svg") and path.name not in _FEEDS:
+    if suffix not in (*PAGES, ".svg") and path.name not in FEEDS:
         yield Difference(name, "other-kind", suffix)
         return
     if path.stat().st_size > _LARGEST_PAGE:
@@ -205,7 +149,7 @@ def _guard_file(path: Path, name: str, say: Callable[[str], str | None]) -> Iter
         has_noindex, has_banner = is_marked(text, say)
         yield from (() if has_noindex else (Difference(name, "no-noindex"),))
         yield from (() if has_banner else (Difference(name, "no-banner"),))
-    elif seen := find_active(text, _FEEDS.get(path.name, ())):
+    elif seen := find_active(text, FEEDS.get(path.name, ())):
         yield Difference(name, "active", seen)
 
 
