@@ -9,11 +9,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from turbohtml import Token, TokenType, tokenize
+from turbohtml import TokenType, tokenize
 
 from tsunagu.html.allowed import find_scheme, is_allowed_tag
 from tsunagu.html.fault import HtmlFault
@@ -34,6 +35,10 @@ _HASH: Final = re.compile(r"'sha256-[^']*'")
 _DATA: Final = frozenset(("application/json", "application/ld+json"))
 #: Links that a browser follows by itself.
 _FETCHED: Final = re.compile(r"stylesheet|icon|preload|prefetch|preconnect|manifest|import", re.IGNORECASE)
+#: Tags of which more is read than what they are.
+_DO_MORE: Final = frozenset({"meta", "script"})
+#: The attributes of a tag, as they are written.
+_Attributes = tuple[tuple[str, str | None], ...]
 #: What may stand before the policy: it loads nothing.
 _BEFORE_POLICY: Final = frozenset({"head", "html", "meta", "title"})
 #: Attributes by which something is fetched or sent.
@@ -60,7 +65,7 @@ def judge_page(html: str, rules: PageRules) -> Iterator[HtmlFault]:
     >>> [one.seen for one in judge_page("<base href=/><p onclick=x><img src=//a.example/x>", PageRules())]
     ['base', 'onclick', '//a.example/x']
     """
-    return _PageJudge(rules).judge(html)
+    return _PageJudge(rules, is_guarded=not rules.policy).judge(html)
 
 
 def read_script_hashes(policy: str) -> frozenset[str]:
@@ -70,7 +75,7 @@ def read_script_hashes(policy: str) -> frozenset[str]:
 
 def read_policy(html: str) -> str:
     """The scripts and all else that the policies of a page allow, as they are written there."""
-    metas = (dict(_list_attributes(token)) for token in tokenize(html) if token.tag == "meta")
+    metas = (_read_attributes(tuple(token.attrs or ())) for token in tokenize(html) if token.tag == "meta")
     policies = (one for one in metas if one.get("http-equiv", "").lower() == "content-security-policy")
     return " ".join(policy.get("content", "") for policy in policies)
 
@@ -79,7 +84,7 @@ def list_ids(html: str) -> Iterator[str]:
     """What an address may name of a part behind its ``#``."""
     for token in tokenize(html):
         if token.type is TokenType.START_TAG:
-            attributes = dict(_list_attributes(token))
+            attributes = _read_attributes(tuple(token.attrs or ()))
             names = ("id", "name") if token.tag == "a" else ("id",)
             yield from filter(None, (attributes.get(name) for name in names))
 
@@ -103,41 +108,38 @@ class _PageJudge:
     def judge(self, html: str) -> Iterator[HtmlFault]:
         for token in tokenize(html):
             if token.type is TokenType.START_TAG:
-                yield from self._open(token.tag or "", dict(_list_attributes(token)))
+                yield from self._open(token.tag or "", tuple(token.attrs or ()))
             elif token.type is TokenType.END_TAG:
-                yield from self._close(token.tag or "")
-            elif token.type is TokenType.TEXT and self.script is not None:
+                if token.tag in ("script", self.outer):
+                    yield from self._close(token.tag)
+            elif self.script is not None and token.type is TokenType.TEXT:
                 self.script += token.data or ""
         yield from self._close("script")  # one that is not closed
         yield from self._ask_for_policy("")
 
-    def _open(self, tag: str, attributes: dict[str, str]) -> Iterator[HtmlFault]:
-        yield from self._ask_for_policy(tag)
+    def _open(self, tag: str, attrs: _Attributes) -> Iterable[HtmlFault]:
         is_within = bool(self.outer)
-        self.depth += tag == self.outer
-        if not is_within and "prose" in attributes.get("class", "").split():
+        faults, is_prose = _judge_tag(tag, attrs, is_within)
+        if is_prose and not is_within:
             self.outer, self.depth = tag, 1
-        elif tag == "style":
-            yield HtmlFault("style", tag, "<style>")
-        elif tag in _REFUSED or (is_within and not is_allowed_tag(tag)):
-            yield HtmlFault("tag", tag, tag)
-        for name, value in attributes.items():
-            fault = self._judge_style(tag, value) if name == "style" else None
-            fault = fault or _judge_attribute(tag, name, value, attributes)
-            if not fault and is_within and name != "style" and is_allowed_tag(tag):
-                fault = judge_listed(tag, name, value)
-            yield from [fault] if fault else ()
-        if tag == "script":
-            yield from self._open_script(attributes)
-        elif tag == "meta":
-            yield from self._judge_meta(attributes)
+        elif tag == self.outer:
+            self.depth += 1
+        if tag in _DO_MORE or faults or not self.is_guarded:
+            return [*self._ask_for_policy(tag), *self._allow_styles(faults), *self._read(tag, attrs)]
+        return ()
 
-    def _judge_style(self, tag: str, value: str) -> HtmlFault | None:
-        return None if value in self.rules.styles else HtmlFault("style", tag, value)
+    def _allow_styles(self, faults: Iterable[HtmlFault]) -> Iterator[HtmlFault]:
+        return (one for one in faults if one.kind != "style" or one.seen not in self.rules.styles)
+
+    def _read(self, tag: str, attrs: _Attributes) -> Iterator[HtmlFault]:
+        if tag == "script":
+            yield from self._open_script(_read_attributes(attrs))
+        elif tag == "meta":
+            yield from self._judge_meta(_read_attributes(attrs))
 
     def _ask_for_policy(self, tag: str) -> Iterator[HtmlFault]:
         """Told once, at the first tag that could load something, or at the end of the page."""
-        if self.rules.policy and not self.is_guarded and tag not in _BEFORE_POLICY:
+        if not self.is_guarded and tag not in _BEFORE_POLICY:
             self.is_guarded = True
             yield HtmlFault("policy", tag, "")
 
@@ -174,8 +176,33 @@ class _PageJudge:
             yield HtmlFault("tag", "meta", does)
 
 
-def _list_attributes(token: Token) -> Iterator[tuple[str, str]]:
-    return ((name, value or "") for name, value in token.attrs or ())
+def _read_attributes(attrs: _Attributes) -> dict[str, str]:
+    return {name: value or "" for name, value in attrs}
+
+
+@lru_cache(maxsize=1 << 15)
+def _judge_tag(tag: str, attrs: _Attributes, is_within: bool) -> tuple[tuple[HtmlFault, ...], bool]:
+    """What is wrong with a tag wherever it stands, and whether it begins what an author wrote.
+
+    Most tags stand on many pages, and each is judged once for all of them.
+    """
+    attributes = _read_attributes(attrs)
+    is_prose = "prose" in attributes.get("class", "").split()
+    faults = list(_judge_name(tag, is_within)) if is_within or not is_prose else []
+    for name, value in attributes.items():
+        fault = HtmlFault("style", tag, value) if name == "style" else None
+        fault = fault or _judge_attribute(tag, name, value, attributes)
+        if not fault and is_within and is_allowed_tag(tag):
+            fault = judge_listed(tag, name, value)
+        faults += [fault] if fault else ()
+    return tuple(faults), is_prose
+
+
+def _judge_name(tag: str, is_within: bool) -> Iterator[HtmlFault]:
+    if tag == "style":
+        yield HtmlFault("style", tag, "<style>")
+    elif tag in _REFUSED or (is_within and not is_allowed_tag(tag)):
+        yield HtmlFault("tag", tag, tag)
 
 
 def _judge_attribute(tag: str, name: str, value: str, attributes: dict[str, str]) -> HtmlFault | None:
