@@ -103,6 +103,23 @@ def test_active_content_is_refused_in_a_preview_as_in_the_site(
         assert "essays/alpha/index.html active " in refused.output
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [("object-src", "x-src", "policy"), ("</title>", "</title><style>p{}</style>", "style")],
+)
+def test_a_preview_has_the_policy_of_this_code_and_no_style_but_its_banners(
+    previewed: Project, old: str, new: str, code: str
+) -> None:
+    page = previewed.site / "essays" / "alpha" / "index.html"
+    html = page.read_text(encoding="utf-8")
+    page.write_text(html.replace(old, new, 1), encoding="utf-8")
+    try:
+        refused = guard(previewed, "--preview")
+    finally:
+        page.write_text(html, encoding="utf-8")
+    assert (refused.code, refused.output.split()[:2]) == (1, ["essays/alpha/index.html", code])
+
+
 def test_what_two_looks_see_is_told_once(tmp_path: Path) -> None:
     (tmp_path / "a.svg").write_text(SVG.format("onload='x'", ""), encoding="utf-8")
     result = CliRunner().invoke(main, ["guard", str(tmp_path), "--preview"])

@@ -47,7 +47,7 @@ _DATA_BASES: Final = (
     *(b"SQLite format 3", b"PRAGMA foreign_keys", b"-- MySQL dump", b"-- MariaDB dump", b"/*M!999999"),
     *(b"--\n-- PostgreSQL database", b"\x03\xd9\xa2\x9a", b"\xfe\xed\xfe\xed"),
 )
-_START: Final = 64 << 10
+_START: Final = 16 << 10
 #: So much is read of a text, and of what a browser takes for a page.
 _MOST: Final = 16 << 20
 _LARGEST_PICTURE: Final = 4 << 20
