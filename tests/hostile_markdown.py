@@ -10,6 +10,7 @@ from lxml import html as lxml_html
 from desk import SETTINGS
 from tsunagu.checks.active_html import judge_rendered
 from tsunagu.html.allowed import ADDRESSES, ALLOWED, find_scheme, is_allowed_attribute
+from tsunagu.html.frame_names import find_frame_name
 from tsunagu.markdown.forbidden_html import find_odd_comments
 from tsunagu.markdown.lone_texts import LoneTexts
 from tsunagu.markdown.source_links import list_links
@@ -67,5 +68,6 @@ def list_outside(html: str) -> Iterator[str]:
         else:
             for name, value in element.attrib.items():
                 is_address = name in ADDRESSES and find_scheme(value)
-                if is_address or not is_allowed_attribute(element.tag, name, value):
+                is_taken = find_frame_name(name, value)
+                if is_address or is_taken or not is_allowed_attribute(element.tag, name, value):
                     yield f"{element.tag} {name}={value}"

@@ -13,7 +13,7 @@ _PAGE = """<!doctype html>
 <head>
 <meta charset="utf-8">
 <title>{title} - つなぐ</title>
-<meta name="tsunagu:kind" content="{kind}">
+<meta name="tsunagu:kind" content="{kind}">{head}
 </head>
 <body>
 <header class="md-header"><a href="https://frame.example/">つなぐ</a></header>{problems}
@@ -41,6 +41,7 @@ def write_page(url: str, page: Mapping[str, Any]) -> str:
         lang=page.get("lang", "en" if url.startswith("en/") else "ja"),
         title=escape(page.get("title", url)),
         kind=kind,
+        head=page.get("head", ""),
         problems=f'<div class="problems" role="status"><ul>{lines}</ul></div>' if lines else "",
         badge=f'<time datetime="{page.get("day", "2026-05-03")}">x</time><span class="badge">{badge}</span>'
         if badge

@@ -14,6 +14,11 @@ from tsunagu.text.plain_words import summarise
 
 KEPT = {
     "behind words": ("本文 <!-- 注 -->です。", "本文 です。"),
+    "between blanks, of which one stays": ("本文 <!-- 注 --> です。", "本文 です。"),
+    "two between blanks": ("a <!-- b --><!-- c --> d", "a d"),
+    "between wide blanks": ("本文\u3000<!-- 注 -->\u3000です。", "本文\u3000です。"),
+    "between blanks that are not alike": ("a <!-- b -->\u3000c", "a \u3000c"),
+    "before a line that ends with blanks": ("a <!-- b -->  \nc", "a  \nc"),
     "at the end of a line, with no blanks that would break it": ("本文  <!-- 注 -->\n続き", "本文\n続き"),
     "a line of its own": ("一\n\n<!-- 注 -->\n\n二", "一\n\n\n\n二"),
     "before words, whose indent stays": ("  <!-- 注 -->    本文", "  本文"),

@@ -103,6 +103,23 @@ def test_active_content_is_refused_in_a_preview_as_in_the_site(
         assert "essays/alpha/index.html active " in refused.output
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [("object-src", "x-src", "policy"), ("</title>", "</title><style>p{}</style>", "style")],
+)
+def test_a_preview_has_the_policy_of_this_code_and_no_style_but_its_banners(
+    previewed: Project, old: str, new: str, code: str
+) -> None:
+    page = previewed.site / "essays" / "alpha" / "index.html"
+    html = page.read_text(encoding="utf-8")
+    page.write_text(html.replace(old, new, 1), encoding="utf-8")
+    try:
+        refused = guard(previewed, "--preview")
+    finally:
+        page.write_text(html, encoding="utf-8")
+    assert (refused.code, refused.output.split()[:2]) == (1, ["essays/alpha/index.html", code])
+
+
 def test_what_two_looks_see_is_told_once(tmp_path: Path) -> None:
     (tmp_path / "a.svg").write_text(SVG.format("onload='x'", ""), encoding="utf-8")
     result = CliRunner().invoke(main, ["guard", str(tmp_path), "--preview"])
@@ -184,8 +201,8 @@ def test_what_only_looks_like_it_is_let_through(secretive: Project) -> None:
     for path, content in {**HARMLESS, **THERE}.items():
         (secretive.site / path).parent.mkdir(parents=True, exist_ok=True)
         (secretive.site / path).write_text(content, encoding="utf-8")
-    outcome = guard(secretive)
-    assert (outcome.code, outcome.output) == (0, "公開してよいサイトです。\n")
+    told = {line.split()[1] for line in guard(secretive).output.splitlines()}
+    assert told == {"policy", "no-copy"}  # which no page by hand has, and files of every site
 
 
 @pytest.mark.parametrize(
@@ -277,14 +294,14 @@ FAKES: Mapping[str, tuple[str, str | bytes, str]] = {
     "the banner within an element": ("a.html", f"{HEAD}<div hidden>{TAIL}", "no-banner"),
     "a page in capitals": ("sub/PHISH.HTML", "<p>x", "no-noindex"),
     "a page of old": ("a.HtM", "<p>x", "no-banner"),
-    "XHTML": ("a.xhtml", MARKED, "no-file"),
-    "a page with parts of the server": ("a.shtml", MARKED, "no-file"),
-    "XML": ("a.xml", "<x/>", "no-file"),
-    "XML in capitals": ("FEED.XML", "<feed/>", "no-file"),
-    "a program": ("a.exe", "x", "no-file"),
-    "an archive": ("a.zip", "x", "no-file"),
-    "no ending": ("page", MARKED, "no-file"),
-    "two endings": ("a.html.en", MARKED, "no-file"),
+    "XHTML": ("a.xhtml", MARKED, "other-kind"),
+    "a page with parts of the server": ("a.shtml", MARKED, "other-kind"),
+    "XML": ("a.xml", "<x/>", "other-kind"),
+    "XML in capitals": ("FEED.XML", "<feed/>", "other-kind"),
+    "a program": ("a.exe", "x", "other-kind"),
+    "an archive": ("a.zip", "x", "other-kind"),
+    "no ending": ("page", MARKED, "other-kind"),
+    "two endings": ("a.html.en", MARKED, "other-kind"),
     "a page too large": ("a.html", MARKED + " " * (4 << 20), "too-large"),
     "a picture too large": ("a.svg", SVG.format("", " " * (4 << 20)), "too-large"),
     "another encoding": ("a.html", MARKED.encode("utf-16"), "no-utf-8"),

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from pages import BuiltSite
 from projects import ROOT, Project
-from tsunagu.markdown.heading_ids import is_frame_id, name_heading
+from tsunagu.html import is_frame_id
+from tsunagu.markdown.heading_ids import name_heading
 
 _ID = re.compile(r"\sid=\"([^\"]+)\"|\.id = \"([^\"]+)\"")
 #: An id that a view computes as a whole is looked at on the pages (below).
@@ -65,17 +66,16 @@ factors: [customers]
 """
 
 
-SAME = """---
+HEAD = """---
 title: 題
 date: 2026-02-02
 factors: [customers]
 ---
 
-## 設定 {#__search}
+"""
+SAME = f"""{HEAD}## 一つ {{#two}}
 
-## 一つ {#two}
-
-## 二つ {#two}
+## 二つ {{#two}}
 
 <p id="three">三つ</p>
 
@@ -87,13 +87,25 @@ factors: [customers]
 """
 
 
-def test_an_id_that_an_author_gives_twice_or_takes_from_the_page_is_told(project: Project) -> None:
+def test_an_id_that_an_author_takes_from_the_page_is_told_where_it_was_typed(project: Project) -> None:
+    """In HTML or in an attribute list; so are classes."""
+    project.set_config("  - admonition", "  - attr_list\n  - admonition")
+    project.write(
+        {"essays/same.md": f"{HEAD}## 設定 {{#__search}}\n\n<p\n class='x tool'>三</p>\n\n文\n{{: .menu }}\n"}
+    )
+    told = re.findall(
+        r"^docs/essays/same\.md:(\S+) frame-name 「(\S+?)」", project.build().output, re.MULTILINE
+    )
+    assert told == [("7:9", "__search"), ("10:2", "tool"), ("13:5", "menu")]
+
+
+def test_an_id_that_an_author_gives_twice_is_told(project: Project) -> None:
     """Before anything goes out, by the page; headings alone are numbered."""
     project.set_config("  - admonition", "  - attr_list\n  - admonition")
     project.write({"essays/same.md": SAME})
     outcome = project.build()
     told = re.findall(r"^essays/same/index\.html same-id #(\S+) ", outcome.output, re.MULTILINE)
-    assert sorted(told) == ["__search", "three", "two"], outcome.output
+    assert sorted(told) == ["three", "two"], outcome.output
 
 
 def test_anchors_are_compared_as_they_are_read(project: Project) -> None:

@@ -5,6 +5,7 @@ Rows of ``cases/hostile.yml``: Markdown in; the codes that are told, or what a r
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +15,22 @@ from hypothesis import given, settings
 
 from desk import look, write_site
 from hostile_markdown import TEXTS, list_outside, render
-from projects import SAMPLE, Project
+from projects import NOW, SAMPLE, Project
+from tsunagu.checks import read_content
+from tsunagu.commands.project import read_project
+from tsunagu.content import publish
 from tsunagu.html.part import judge_part
-from tsunagu.release.leaks import guard_active
+from tsunagu.release.active_files import Shipped, guard_active
+from tsunagu.site import list_shipped
+from tsunagu_mkdocs.theme_files import find_theme_file
 
 ROOT = Path(__file__).parent / "cases"
 #: What is told of what would do something.
-CODES = {"forbidden-html", "forbidden-attribute", "forbidden-address", "foreign-picture", "less-than-as-tag"}
+CODES = {"forbidden-html", "forbidden-attribute", "forbidden-style", "frame-name"} | {
+    *("forbidden-address", "foreign-picture", "less-than-as-tag")
+}
 CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "hostile.yml").read_text(encoding="utf-8"))
+ALTERED: dict[str, list[str]] = yaml.safe_load((ROOT / "altered_sites.yml").read_text(encoding="utf-8"))
 PAGES: dict[str, list[str]] = yaml.safe_load((ROOT / "active_sites.yml").read_text(encoding="utf-8"))
 
 
@@ -83,6 +92,38 @@ def test_a_page_runs_only_the_scripts_that_the_policy_of_the_home_page_names(tmp
     (tmp_path / "index.html").write_text(policy.format(ours), encoding="utf-8")
     (tmp_path / "a.html").write_text(policy.format("x") + "<script>a()</script>", encoding="utf-8")
     assert [leak.path for leak in guard_active(tmp_path)] == ["a.html"]
+
+
+@pytest.fixture(scope="module")
+def shipped(small_project: Project) -> Shipped:
+    """What the small site is held against."""
+    project = read_project(small_project.folder)
+    now = datetime.fromisoformat(f"{NOW}+09:00")
+    library = publish(read_content(project.docs, project.settings, now).library, now)
+    return list_shipped(
+        library, project.settings, find_theme_file, lambda url: (small_project.site / url).is_dir()
+    )
+
+
+@pytest.mark.parametrize("name", ALTERED)
+def test_a_site_that_was_altered_is_refused(small_project: Project, shipped: Shipped, name: str) -> None:
+    """``*`` in a path is the digest in a name; an empty text takes the file away."""
+    path, old, new, told = ALTERED[name]
+    (file,) = small_project.site.glob(path)
+    content = file.read_bytes()
+    altered = content.replace(old.encode(), new.encode(), 1) if old else b""
+    assert altered != content
+    file.write_bytes(altered) if altered else file.unlink()
+    try:
+        found = [f"{one.path} {one.code}" for one in guard_active(small_project.site, shipped)]
+    finally:
+        file.write_bytes(content)
+    assert found == [told.replace("*", file.name)]
+
+
+def test_a_site_as_it_was_built_is_let_through(small_project: Project, shipped: Shipped) -> None:
+    assert list(guard_active(small_project.site, shipped)) == []
+    assert {"404.html", "_headers", "entry-1.html"} <= shipped.needed.keys()
 
 
 def test_the_sites_of_this_repository_hold_nothing_active(

@@ -32,6 +32,8 @@ LEFT_OUT = {
     "<style>path{fill:u\\72l(//a.example)}</style>": "style",
     "<path style='fill:url(//a.example/x)'/>": "style",
     "<rect fill='url(https://a.example/#b)'/>": "fill",
+    "<image href='/\\\\a.example/x.png'/>": "/\\\\a.example/x.png",
+    "<style>path{fill:image-set('//a.example/x' 1x)}</style>": "style",
     "<linearGradient id='a' href='//a.example'/>": "//a.example",
 }
 

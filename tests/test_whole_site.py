@@ -263,9 +263,9 @@ FOOTER = "overrides/partials/footer.html"
 #: What loses something though the content has no mistake, by the file in the project; and the line told.
 CHANGES: Mapping[str, tuple[str, str, str]] = {
     "a file where an export is": ("docs/glossary/terms.csv", "x", "docs/glossary/terms.csv wanted-by-us "),
-    "an id of the page around a text": (
-        *("docs/essays/raw.md", f'{HEADER}<p id="__text">文</p>\n'),
-        "essays/raw/index.html same-id #__text という場所が二つあります。",
+    "an id that is there twice": (
+        *("docs/essays/raw.md", f'{HEADER}<p id="x">文</p>\n\n<p id="x">文</p>\n'),
+        "essays/raw/index.html same-id #x という場所が二つあります。",
     ),
     "an address in a template": (
         *(FOOTER, '<footer><a href="/sub/gone/">x</a></footer>'),

@@ -57,6 +57,12 @@ def _find_names(group: str) -> frozenset[str]:
     return frozenset(point.name for point in entry_points(group=group))
 
 
+def _find_plugins() -> frozenset[str]:
+    """The plugins by name; those of a theme go by their own names too."""
+    names = _find_names("mkdocs.plugins")
+    return names | {name.partition("/")[2] for name in names if "/" in name}
+
+
 _PATHS: Final[Mapping[str, Callable[[Path], bool]]] = {
     "docs_dir": Path.is_dir,
     "theme.custom_dir": Path.is_dir,
@@ -66,8 +72,15 @@ _PATHS: Final[Mapping[str, Callable[[Path], bool]]] = {
 _NAMES: Final[Mapping[str, Callable[[str], Collection[str]]]] = {
     "theme.name": lambda _: _find_names("mkdocs.themes"),
     "markdown_extensions": _find_extensions,
-    "plugins": lambda _: _find_names("mkdocs.plugins"),
+    "plugins": lambda _: _find_plugins(),
 }
+
+#: Plugins of the theme whose work is done here without them, or that would undo some of it.
+_DONE_HERE: Final = (
+    *("blog", "group", "info", "meta", "offline", "optimize", "privacy", "projects", "social", "tags"),
+    "typeset",
+)
+_REPLACED: Final = (*_DONE_HERE, *(f"material/{name}" for name in _DONE_HERE))
 
 #: Keys that lose pages, change addresses or do nothing here. The look, the menus and the search of a site are
 #: made by our own templates, styles and indexes: the theme and the plugins are not asked.
@@ -89,7 +102,8 @@ _EFFECTS: Final = (
     *(Effect(f"extra.{key}", "idle-link") for key in ("annotate", "tags")),
     *(Effect(key, "idle-file") for key in ("extra_templates", "theme.static_templates", "remote_branch")),
     Effect("remote_name", "idle-file"),
-    Effect("plugins[]", "idle-plugin"),
+    Effect("plugins[]", "replaced-plugin", only=_REPLACED),
+    Effect("plugins[]", "idle-plugin", fine=_REPLACED),
     Effect("theme.language", "idle-language", fine=tuple(list_codes())),
 )
 

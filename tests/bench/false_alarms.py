@@ -23,7 +23,7 @@ PIECES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="u
 CODES = frozenset(
     {"forbidden-html", "forbidden-attribute", "forbidden-address", "foreign-picture", "less-than-as-tag"}
     | {"unclosed-comment", "break-as-end", "tag-not-closed", "tag-not-open", "tag-without-end", "tangled"}
-    | {"html-too-deep", "active-file"}
+    | {"html-too-deep", "active-file", "forbidden-style", "frame-name"}
 )
 HEADER = "---\ntitle: {title}\ndate: 2026-04-{day:02}\nfactors: [customers]\n---\n\n"
 

@@ -1,75 +1,81 @@
-"""Files below docs/ are there to be looked at: none runs, steers the host, or is for its owner alone."""
+"""Files below docs/ are there to be looked at: none runs, steers the host, or is for its owner alone.
+
+By name only what is on a list is published (``content/file_kinds.py``). By what they hold, keys are told in
+files of any name, and whatever begins as XML is read as a browser would read it.
+"""
 
 from __future__ import annotations
 
 import posixpath
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
-from tsunagu.addresses import FOLDERS
 from tsunagu.checks.context import CheckContext
-from tsunagu.content import SVG, kind_of_name
-from tsunagu.html import XML_ENDINGS, find_active
+from tsunagu.content import TEXTS, is_misnamed_text, is_published_kind, kind_of_name
+from tsunagu.html import find_active_bytes, is_markup
 from tsunagu.model import Place, Problem
 
-#: By the end of a name: what a browser shows as a page or runs, and what some hosts run.
-_RUNS: Final = re.compile(
-    r".*\.(?:html?|xhtml?|xht|shtml|mht|mhtml|hta|js|mjs|cjs|swf|wasm|svgz|xslt?|php\d?|phtml|cgi|jsp|aspx?)",
-    re.IGNORECASE,
+#: Names that are told in other words than those of any other kind, each with its message: what a browser
+#: shows as a page or runs, what some hosts run (also before another ending), what tells a host how to serve
+#: the site, what makes sites and programs, and what is for its owner alone.
+_NAMES: Final = (
+    ("active-file", r".*\.(?:html?|xhtml?|xht|shtml|mht|mhtml|hta|js|mjs|cjs|swf|wasm|svgz|xslt?)"),
+    ("active-file", r".*\.(?:php\d?|phtml|phar|cgi|jsp|aspx?)(?:\..*)?"),
+    ("active-file", r"_headers|_redirects|_routes\.json|netlify\.toml|web\.(?:config|xml)"),
+    ("active-file", r"crossdomain\.xml|pom\.xml|\w+\.config\.json|(?:firebase|now|vercel|wrangler)\.json"),
+    (
+        "active-file",
+        r"(?:bower|composer|deno|jsconfig|lerna|package|package-lock|renovate|tsconfig)\.json",
+    ),
+    ("secret-file", r"(?:.*\.)?env|.*\.(?:pem|key|p8|p12|pfx|ppk|jks|keystore|kdbx?|gpg|pgp|ovpn)"),
+    ("secret-file", r".*\.(?:sqlite3?|db|sql)|id_(?:rsa|dsa|ecdsa|ed25519)(?:\.old)?|mkdocs\.ya?ml"),
+    ("secret-file", r"credentials?(?:\.json)?|(?:client[-_]?secret|service[-_]?account)[\w.-]*\.json"),
+    ("secret-file", r"(?:secrets?|tokens?|(?:local\.|app)settings)\.(?:json|ya?ml|toml|txt)"),
 )
-#: By the whole name: what tells a host how to serve the site.
-_STEERS: Final = re.compile(
-    r"_headers|_redirects|_routes\.json|_worker\.js|netlify\.toml|vercel\.json|wrangler\.toml|web\.config",
-    re.IGNORECASE,
+_PATTERNS: Final = tuple((code, re.compile(pattern, re.IGNORECASE)) for code, pattern in _NAMES)
+
+#: How programs begin a key, or name it in JSON; how a data base begins, as it is or written out.
+_KEY: Final = re.compile(
+    rb"---- ?-?BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)? ?-?----|-----BEGIN OpenVPN Static key"
+    rb"|PuTTY-User-Key-File-[0-9]|AGE-SECRET-KEY-1[0-9A-Z]"
+    rb'|"(?:private_key|refresh_token|client_secret|access_token|aws_secret_access_key|SecretAccessKey)"'
+    rb'\s{0,9}:\s{0,9}"[^"]'
 )
-_SECRET: Final = re.compile(
-    r"(?:.*\.)?env|.*\.(?:pem|key|p12|pfx|ppk|jks|kdbx)|id_(?:rsa|dsa|ecdsa|ed25519)(?:\.old)?"
-    r"|mkdocs\.ya?ml|credentials(?:\.json)?|secrets?\.(?:json|ya?ml|toml|txt)",
-    re.IGNORECASE,
+_DATA_BASES: Final = (
+    *(b"SQLite format 3", b"PRAGMA foreign_keys", b"-- MySQL dump", b"-- MariaDB dump", b"/*M!999999"),
+    *(b"--\n-- PostgreSQL database", b"\x03\xd9\xa2\x9a", b"\xfe\xed\xfe\xed"),
 )
-_KEY: Final = re.compile(rb"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----")
-#: What may be text, and hold a key; keys are short.
-_LOOKED_AT: Final = ("", ".txt", ".asc", ".crt", ".cer", ".json", ".yml", ".yaml", ".toml", ".csv")
-_LARGEST_KEY: Final = 64 << 10
-_LARGEST_PICTURE: Final = 4 << 20
+_START: Final = 16 << 10
+#: So much is read of a text, and of what a browser takes for a page.
+_MOST: Final = 16 << 20
 
 
 def check_active_files(context: CheckContext) -> Iterator[Problem]:
-    """A file that would do something is refused by its name; XML by what it holds."""
+    """Each file is told once, by its name before what it holds."""
     for uri in sorted(context.uris):
-        name = posixpath.basename(uri)
-        if uri.endswith(".md") or kind_of_name(name) is SVG:
-            continue  # a drawing is published without what does more than be looked at
-        if _STEERS.fullmatch(name) or (_RUNS.fullmatch(name) and not _is_told_as_document(uri)):
-            yield Problem("active-file", Place(uri), {"seen": name})
-        elif _SECRET.fullmatch(name) or _KEY.search(_read_start(context, uri)):
-            yield Problem("secret-file", Place(uri), {"seen": name})
-        elif name.lower().endswith(XML_ENDINGS) and _find_in_xml(context, uri):
-            yield Problem("active-file", Place(uri), {"seen": name})
+        path, name = context.docs / uri, posixpath.basename(uri)
+        if uri.endswith(".md") or is_misnamed_text(uri) or kind_of_name(name):
+            continue  # what is named as a picture goes out as one that was written anew, or not at all
+        if code := next((code for code, names in _PATTERNS if names.fullmatch(name)), ""):
+            yield Problem(code, Place(uri), {"seen": name})
+        elif not is_published_kind(name):
+            yield Problem("file-kind", Place(uri), {"seen": name})
+        elif path.is_file():
+            yield from _check_content(path, uri)
 
 
-def _is_told_as_document(uri: str) -> bool:
-    """An essay saved as HTML is told how it has to be called."""
-    folder = next((part for part in uri.split("/")[:2] if part in FOLDERS), "")
-    return bool(folder) and uri.lower().endswith((".html", ".htm"))
-
-
-def _read_start(context: CheckContext, uri: str) -> bytes:
-    path = context.docs / uri
-    if posixpath.splitext(uri)[1].lower() not in _LOOKED_AT or not path.is_file():
-        return b""
+def _check_content(path: Path, uri: str) -> Iterator[Problem]:
+    ending = posixpath.splitext(uri)[1].lower()
     with path.open("rb") as file:
-        return file.read(_LARGEST_KEY)
-
-
-def _find_in_xml(context: CheckContext, uri: str) -> str:
-    """What is not only looked at; what can't be read is not let through either."""
-    path = context.docs / uri
-    if path.stat().st_size > _LARGEST_PICTURE:
-        return f"> {_LARGEST_PICTURE >> 20} MB"
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return "encoding"
-    return "ISO-2022" if "\x1b" in text else find_active(text)[:80]
+        content = file.read(_START)
+        if is_markup(content) or ending in TEXTS:
+            content += file.read(_MOST)
+    start = content[:_START].replace(b"\0", b"")  # letters of two bytes each
+    if _KEY.search(content) or _KEY.search(start) or start.startswith(_DATA_BASES):
+        yield Problem("secret-file", Place(uri), {"seen": posixpath.basename(uri)})
+    elif is_markup(content):
+        seen = f"> {_MOST >> 20} MB" if len(content) > _MOST else find_active_bytes(content)
+        if seen:
+            yield Problem("active-content", Place(uri), {"seen": seen})

@@ -29,6 +29,8 @@ from tsunagu.text import keep_html, mask_unread
 _CODES: Final = {
     "tag": "forbidden-html",
     "attribute": "forbidden-attribute",
+    "style": "forbidden-style",
+    "name": "frame-name",
     "address": "forbidden-address",
     "picture": "foreign-picture",
 }
@@ -45,7 +47,7 @@ def tell_faults(passage: MarkdownText, faults: Iterable[HtmlFault]) -> Iterator[
         if found := search.find(fault):
             yield from search.describe(fault, found)
         elif fault not in told and not search.is_told_elsewhere(fault):
-            at = passage.body.text.lower().find(fault.seen.lower()) if fault.name else 0
+            at = 0 if fault.kind == "tag" else passage.body.text.lower().find(fault.seen.lower())
             yield Problem(
                 _CODES[fault.kind], passage.find_place(max(at, 0)), search.values(fault, fault.seen)
             )
@@ -90,7 +92,7 @@ class _Search:
     def describe(self, fault: HtmlFault, found: re.Match[str]) -> Iterator[Problem]:
         """What to say of it there: a sign of less that was meant as one is told as that, once."""
         start, end = found.span("at")
-        tag, is_typed = found.start(), fault.kind in ("tag", "attribute")
+        tag, is_typed = found.start(), fault.kind in ("tag", "attribute", "style")
         if is_typed and fault.seen[0] not in "!?" and is_less_than(self.text, tag):
             seen = cut_less_than(self.text, tag)
             values = {"seen": seen, "known": seen.replace("<", " < ").strip()}
@@ -128,6 +130,8 @@ def _holds(fault: HtmlFault, found: re.Match[str]) -> bool:
     typed = (value[1] or value[2] or value[3] or "") if value else ""
     if fault.kind == "picture":
         return typed.strip() == fault.seen.strip()
+    if fault.kind == "name":
+        return fault.seen in typed.split()
     return find_scheme(typed).lower() == fault.seen.lower()
 
 

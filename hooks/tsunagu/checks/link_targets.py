@@ -15,8 +15,8 @@ from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.checks.near_files import MOST_GUESSES, NearFiles
 from tsunagu.checks.wide_addresses import is_wide_address
 from tsunagu.header import suggest
-from tsunagu.html import find_scheme
-from tsunagu.markdown import is_frame_id, list_anchors, list_links
+from tsunagu.html import find_scheme, is_frame_id
+from tsunagu.markdown import list_anchors, list_links
 from tsunagu.model import Problem
 
 #: An address of the web or of a person without what comes before it.

@@ -79,7 +79,10 @@ class PageRule:
 
 
 RULES: Final = (
-    Rule(check_active_files, ("active-file", "secret-file")),
+    Rule(
+        check_active_files,
+        ("active-content", "active-file", "file-kind", "secret-file"),
+    ),
     Rule(check_limits, ("too-many-aliases", "too-many-names", "too-many-terms")),
     Rule(check_rows_of_signs, ("tangled",)),
     Rule(check_images, ("foreign-picture", "no-such-file")),
@@ -112,6 +115,8 @@ RULES: Final = (
             "forbidden-address",
             "forbidden-attribute",
             "forbidden-html",
+            "forbidden-style",
+            "frame-name",
             "less-than-as-tag",
             "unclosed-comment",
         ),

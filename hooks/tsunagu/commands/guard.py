@@ -10,8 +10,12 @@ import click
 
 from tsunagu.checks import read_content
 from tsunagu.commands.project import read_moment, read_project
+from tsunagu.config import Settings
+from tsunagu.content import publish
 from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
+from tsunagu.model import Library
 from tsunagu.release import (
+    Shipped,
     guard_active,
     guard_preview,
     guard_published,
@@ -19,6 +23,8 @@ from tsunagu.release import (
     list_secrets,
     write_differences,
 )
+from tsunagu.site import list_shipped, list_shipped_in_preview
+from tsunagu_mkdocs.theme_files import find_theme_file
 
 
 @click.command()
@@ -30,15 +36,21 @@ def guard(site: Path, preview: bool, lang: str | None) -> None:
     differences = [] if preview else judge_site(site)
     if preview:
         ui_language, leaks = choose_ui_language(lang, os.environ, "ja"), [*guard_preview(site)]
+        shipped = list_shipped_in_preview()
     else:
         project = read_project()
         ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
         now = read_moment(project.settings)
-        content = read_content(project.docs, project.settings, now)
-        leaks = [*guard_published(site, list_secrets(content.library, now))]
-    leaks = list(dict.fromkeys([*leaks, *guard_active(site)]))  # a picture may be told by both
+        library = read_content(project.docs, project.settings, now).library
+        leaks = [*guard_published(site, list_secrets(library, now))]
+        shipped = _list_shipped(site, publish(library, now), project.settings)
+    leaks = list(dict.fromkeys([*leaks, *guard_active(site, shipped)]))  # a picture may be told by both
     for line in write_differences([*leaks, *differences], ui_language):
         click.echo(line, err=True)
     if leaks or differences:
         sys.exit(1)
     click.echo(say("guard/well", ui_language))
+
+
+def _list_shipped(site: Path, library: Library, settings: Settings) -> Shipped:
+    return list_shipped(library, settings, find_theme_file, lambda url: (site / url / "index.html").is_file())

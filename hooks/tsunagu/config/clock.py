@@ -14,12 +14,15 @@ from zoneinfo import ZoneInfo
 #: A number of seconds that a calendar has a day for.
 _EPOCH: Final = re.compile(r"[0-9]{1,11}")
 
+#: So much is told of what is no moment.
+_LONGEST: Final = 40
+
 
 class ClockError(ValueError):
-    """A variable is no moment; the text is what it is instead, ``code`` the message that says so."""
+    """A variable is no moment; the text is how it begins instead, ``code`` the message that says so."""
 
     def __init__(self, code: str, seen: str) -> None:
-        super().__init__(seen)
+        super().__init__(seen if len(seen) <= _LONGEST else f"{seen[: _LONGEST - 1]}…")
         self.code = code
 
 

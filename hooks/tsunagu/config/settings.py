@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from tsunagu.config.generator import Generator
 from tsunagu.config.limits import USUAL_LIMITS, Limits
 from tsunagu.config.markdown_extensions import read_dialect
-from tsunagu.config.site_effects import find_effects, find_taken_folder
+from tsunagu.config.site_effects import find_effects, find_odd_folders, find_taken_folder
 from tsunagu.config.site_file import read_site_file, read_site_source
 from tsunagu.config.site_keys import list_own_rows, list_rows
 from tsunagu.config.site_languages import find_languages, find_unnamed_languages
@@ -121,6 +121,7 @@ def _read(
     find_unnamed_parts(site, path.parent, note)
     find_effects(header.entries, generator.effects, note)
     find_taken_folder(header.entries, path.parent, note)
+    find_odd_folders(header.entries, ("site_dir", "docs_dir", "theme.custom_dir"), note)
     own = _find_own(site, note)
     docs = _read_text(site, "docs_dir")
     docs = docs if docs and is_there(path.parent / docs, Path.is_dir) else "docs"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from tsunagu.config.generator import Effect
+from tsunagu.config.site_values import OF_A_SHELL
 from tsunagu.header import Entry, Node, Note
 from tsunagu.model import Place, Problem
 
@@ -18,8 +19,8 @@ def find_effects(entries: Mapping[str, Entry], effects: Sequence[Effect], note: 
     """Note each key of the rows that is there and says something."""
     for row in effects:
         for place, node in _list_values(entries, row.key.split(".")):
-            if _is_told(node, row):
-                seen = node.value if isinstance(node.value, str) else _name(node)
+            seen = node.value if isinstance(node.value, str) else _name(node)
+            if _is_told(node, row, seen):
                 note(Problem(row.code, place, {"field": row.key, "seen": seen}))
 
 
@@ -45,11 +46,22 @@ def _name(node: Node) -> str:
     return next(iter(node.value), "") if isinstance(node.value, Mapping) else ""
 
 
-def _is_told(node: Node, row: Effect) -> bool:
-    if isinstance(node.value, str):
-        text = node.value.strip().lower()
+def _is_told(node: Node, row: Effect, seen: str) -> bool:
+    """A table is told whatever is in it; one that stands in a list is known by its first key."""
+    if isinstance(node.value, str) or row.key.endswith("[]"):
+        text = seen.strip().lower()
         return text in row.only if row.only else text not in ("", "null", "~", *row.fine)
     return bool(node.value) and not row.only
+
+
+def find_odd_folders(entries: Mapping[str, Entry], keys: Iterable[str], note: Note) -> None:
+    """Note a folder without a name, and a name that only a shell would read as another."""
+    for key in keys:
+        for _, node in _list_values(entries, key.split(".")):
+            if isinstance(node.value, str) and not node.value.strip():
+                note(Problem("empty", node.place, {"field": key}))
+            elif isinstance(node.value, str) and node.value.startswith(OF_A_SHELL):
+                note(Problem("sign-of-shell", node.place, {"field": key, "seen": node.value}))
 
 
 def find_taken_folder(entries: Mapping[str, Entry], folder: Path, note: Note) -> None:

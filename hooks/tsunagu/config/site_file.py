@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import yaml
 
@@ -45,6 +45,9 @@ _HARMLESS: Final = re.compile(
 
 #: So many values no file has that somebody wrote.
 MOST_VALUES: Final = 20_000
+
+#: No file of the manuals goes a tenth as deep.
+_MOST_DEEP: Final = 60
 
 _STRING: Final = "tag:yaml.org,2002:str"
 
@@ -99,11 +102,28 @@ def _refuse_many(root: yaml.Node) -> None:
     measure(root)
 
 
+class _Loader(yaml.SafeLoader):
+    """Composes nodes, and says where they are too deep: MkDocs' parser would fall over them."""
+
+    depth = 0
+
+    def fetch_flow_collection_start(self, token_class: Any) -> None:
+        if self.flow_level >= _MOST_DEEP:
+            raise RefusedYamlError("yaml-too-deep", self.get_mark())
+        super().fetch_flow_collection_start(token_class)
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        if self.depth > _MOST_DEEP:
+            raise RefusedYamlError("yaml-too-deep", self.peek_event().start_mark)  # type: ignore[no-untyped-call]
+        self.depth += 1
+        try:
+            return super().compose_node(parent, index)
+        finally:
+            self.depth -= 1
+
+
 def _parse(text: str) -> yaml.Node | None:
-    try:
-        root: yaml.Node | None = yaml.compose(text, yaml.SafeLoader)
-    except RecursionError as error:
-        raise yaml.YAMLError("nested too deep") from error
+    root: yaml.Node | None = yaml.compose(text, _Loader)
     return root
 
 

@@ -16,6 +16,9 @@ from tsunagu.model import Problem
 
 _OWN: Final = "tsunagu"
 
+#: By these a shell, and nothing else, finds a folder at home.
+OF_A_SHELL: Final = ("~", "$", "%")
+
 
 def find_own_key(extra: Mapping[str, Entry], note: Note) -> str:
     """The key of ``extra`` that is ours: also where it is misspelt, which is noted."""
@@ -41,7 +44,7 @@ def find_wrong_values(values: Mapping[str, Any], folder: Path, generator: Genera
     """Note what is wrong with the values of the generator's keys; paths in them begin at ``folder``."""
     for name, is_right in generator.paths.items():
         for text, node in _list_texts(name, values):
-            if not is_there(folder / text, is_right):
+            if not (is_there(folder / text, is_right) or text.startswith(OF_A_SHELL)):
                 note(explain_value("not-there", name, node, near=_find_near(text, folder)))
     for name, find in generator.names.items():
         for text, node in _list_texts(name, values):

@@ -5,7 +5,8 @@ Used by everything that looks at content.
 
 from __future__ import annotations
 
-from tsunagu.content.file_names import OUTPUTS
+from tsunagu.content.file_kinds import PLAIN, TEXTS, is_published_kind
+from tsunagu.content.file_names import OUTPUTS, is_misnamed_text
 from tsunagu.content.first_lines import is_first_line, write_first_line
 from tsunagu.content.generated_pages import list_indexes, list_wanted
 from tsunagu.content.ids import ID, is_device, propose_id, spell_reading, spell_words
@@ -32,8 +33,10 @@ __all__ = [
     "ID",
     "KINDS",
     "OUTPUTS",
+    "PLAIN",
     "SHARED",
     "SVG",
+    "TEXTS",
     "UNREADABLE",
     "Folder",
     "Ids",
@@ -48,7 +51,9 @@ __all__ = [
     "is_device",
     "is_first_line",
     "is_leftover",
+    "is_misnamed_text",
     "is_published",
+    "is_published_kind",
     "is_scheduled",
     "kind_of_bytes",
     "kind_of_name",

@@ -139,11 +139,24 @@ def _check_extension(uri: str, name: str, content: bool) -> Problem | None:
         return Problem("double-extension", Place(uri), {"seen": name, "near": f"{near}.md"})
     if extension == ".md" or not extension:
         return None
-    markdown = extension.lower() in (*_MARKDOWN, ".md")
-    if markdown or (content and extension.lower() in _DOCUMENTS):
+    if _is_misnamed(extension.lower(), content):
         near = stem.removesuffix(".md") + ".md"
         return Problem("bad-extension", Place(uri), {"seen": name, "near": near})
     return None
+
+
+def is_misnamed_text(uri: str) -> bool:
+    """Whether a file is told as a text that has to end in ``.md``: an essay saved as HTML, say.
+
+    >>> is_misnamed_text("essays/x.html"), is_misnamed_text("en/essays/x.docx"), is_misnamed_text("x.docx")
+    (True, True, False)
+    """
+    *folders, name = uri.split("/")
+    return _is_misnamed(posixpath.splitext(name)[1].lower(), any(one in FOLDERS for one in folders[:2]))
+
+
+def _is_misnamed(extension: str, content: bool) -> bool:
+    return extension in (*_MARKDOWN, ".md") or (content and extension in _DOCUMENTS)
 
 
 def _refuse(uri: str, name: str) -> Problem:

@@ -5,16 +5,16 @@ Used by checks, by a build and by the last look at a finished site, so that all 
 
 from __future__ import annotations
 
-from tsunagu.html.active_xml import XML_ENDINGS, find_active
+from tsunagu.html.active_xml import find_active, find_active_bytes, is_markup
 from tsunagu.html.allowed import find_scheme, is_allowed_tag, is_block_tag
 from tsunagu.html.fault import HtmlFault
-from tsunagu.html.page import PageRules, judge_page, list_ids, list_styles, read_policy, read_script_hashes
+from tsunagu.html.frame_names import is_frame_id
+from tsunagu.html.page import PageRules, judge_page, list_ids, read_policy, read_script_hashes
 from tsunagu.html.part import judge_part
 from tsunagu.html.svg import Drawing, SvgError, clean_svg
 from tsunagu.html.tags import Attributes, list_addresses, replace_tags
 
 __all__ = [
-    "XML_ENDINGS",
     "Attributes",
     "Drawing",
     "HtmlFault",
@@ -22,14 +22,16 @@ __all__ = [
     "SvgError",
     "clean_svg",
     "find_active",
+    "find_active_bytes",
     "find_scheme",
     "is_allowed_tag",
     "is_block_tag",
+    "is_frame_id",
+    "is_markup",
     "judge_page",
     "judge_part",
     "list_addresses",
     "list_ids",
-    "list_styles",
     "read_policy",
     "read_script_hashes",
     "replace_tags",

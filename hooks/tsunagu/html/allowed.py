@@ -11,8 +11,10 @@ import re
 from html import unescape
 from typing import Final
 
+from tsunagu.html.frame_names import DATA
+
 #: What any tag may have.
-_COMMON: Final = "class dir id lang markdown role style title"
+_COMMON: Final = "class dir id lang markdown role title"
 
 #: A tag, and what it may have besides.
 _ROWS: Final = """
@@ -52,17 +54,11 @@ ALLOWED: Final = {
     if row.strip()
 }
 
-#: ``aria-label``, ``data-term``; not what the theme's script acts upon.
-_FAMILY: Final = re.compile(r"aria-[\w-]+|data-(?!md-)[\w.-]+")
+#: ``aria-label``, ``data-term``; not what the scripts and styles of the page act upon.
+_FAMILY: Final = re.compile(rf"aria-[\w-]+|data-(?!md-|(?:{'|'.join(sorted(DATA))})\Z)[\w.-]+")
 
 #: What an attribute may say, where that matters: boxes of task lists and of tabs, no other fields.
-#: No name of the theme's own, by which a text could lay itself over the page around it.
-_THEIRS: Final = re.compile(r"(?!.*(?:^|\s)md-).*", re.DOTALL)
-_VALUES: Final = {
-    "input type": re.compile("checkbox|radio", re.IGNORECASE),
-    "label for": re.compile(r"(?!\s*__(?!tabbed)).*", re.DOTALL),
-}
-_STYLE: Final = re.compile(r"url|expression|import|behavior|binding|position|\\|/\*", re.IGNORECASE)
+_VALUES: Final = {"input type": re.compile("checkbox|radio", re.IGNORECASE)}
 
 #: Attributes that hold an address.
 ADDRESSES: Final = frozenset(("href", "src", "cite"))
@@ -87,17 +83,13 @@ def is_allowed_tag(name: str) -> bool:
 def is_allowed_attribute(tag: str, name: str, value: str) -> bool:
     """Whether a tag that may be used may have an attribute with this value.
 
+    No tag has a style: the policy of a page stops it.
+
     >>> is_allowed_attribute("b", "onclick", ""), is_allowed_attribute("td", "style", "text-align: right;")
-    (False, True)
+    (False, False)
     >>> is_allowed_attribute("input", "type", "password"), is_allowed_attribute("b", "data-term", "ma")
     (False, True)
-    >>> is_allowed_attribute("a", "class", "x md-overlay"), is_allowed_attribute("a", "class", "command")
-    (False, True)
     """
-    if name == "style":
-        return not _STYLE.search(value)
-    if name == "class":
-        return bool(_THEIRS.fullmatch(value))
     wanted = _VALUES.get(f"{tag} {name}")
     return (name in ALLOWED[tag] or bool(_FAMILY.fullmatch(name))) and not (
         wanted and not wanted.fullmatch(value)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class HtmlFault:
-    """A ``tag``, ``attribute``, ``address`` or ``picture`` (of another host) that is not on the list.
+    """What is not on the list: a ``tag``, ``attribute``, ``style``, ``address`` or ``picture`` elsewhere.
 
-    ``tag`` is the tag in which it stands, in small letters. ``seen`` is the tag, the name of the attribute,
-    the scheme of the address or the whole address of the picture; ``name`` is the attribute of an address.
+    Or a ``name`` that belongs to the page around the text. ``tag`` is the tag in which it stands, in small
+    letters. ``seen`` is the tag, the name of the attribute, the scheme of the address, the whole address of
+    the picture or the name that is taken; ``name`` is the attribute of these.
     """
 
     kind: str

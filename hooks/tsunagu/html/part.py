@@ -11,6 +11,7 @@ from turbohtml import Token, TokenType, tokenize
 
 from tsunagu.html.allowed import ADDRESSES, find_scheme, is_allowed_attribute, is_allowed_tag
 from tsunagu.html.fault import HtmlFault
+from tsunagu.html.frame_names import find_frame_name
 
 #: Put behind a part: if it is not found there, the part goes on over what stands behind it on a page.
 _END: Final = "tsunagu-end"
@@ -71,10 +72,22 @@ def _judge_tag(token: Token, told: set[str]) -> Iterator[HtmlFault]:
     for name, value in token.attrs or ():
         if _END in name:
             continue  # the tag is not closed, and is told as that
-        if not is_allowed_attribute(tag, name, value or ""):
-            yield HtmlFault("attribute", tag, name)
+        if fault := judge_listed(tag, name, value or ""):
+            yield fault
         elif name in ADDRESSES and value:
             yield from _judge_address(tag, name, value)
+
+
+def judge_listed(tag: str, name: str, value: str) -> HtmlFault | None:
+    """What is wrong with an attribute of a tag that may be used, but for addresses.
+
+    >>> judge_listed("b", "class", "menu")
+    HtmlFault(kind='name', tag='b', seen='menu', name='class')
+    """
+    if not is_allowed_attribute(tag, name, value):
+        return HtmlFault("style" if name == "style" else "attribute", tag, name)
+    taken = find_frame_name(name, value)
+    return HtmlFault("name", tag, taken, name) if taken else None
 
 
 def _judge_address(tag: str, name: str, value: str) -> Iterator[HtmlFault]:

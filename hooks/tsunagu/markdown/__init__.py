@@ -10,7 +10,6 @@ from tsunagu.markdown.dialect import complete_options, open_markdown
 from tsunagu.markdown.explicit_terms import find_odd_brackets, find_open_brackets, list_explicit_terms
 from tsunagu.markdown.extensions import list_extensions
 from tsunagu.markdown.forbidden_html import find_odd_comments, is_wide_link
-from tsunagu.markdown.heading_ids import is_frame_id
 from tsunagu.markdown.less_than_signs import cut_less_than, is_less_than
 from tsunagu.markdown.lone_texts import LoneTexts
 from tsunagu.markdown.page_context import KnownPicture, PageContext
@@ -27,7 +26,6 @@ __all__ = [
     "find_odd_brackets",
     "find_odd_comments",
     "find_open_brackets",
-    "is_frame_id",
     "is_less_than",
     "is_wide_link",
     "list_anchors",

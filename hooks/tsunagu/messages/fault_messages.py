@@ -52,6 +52,19 @@ FAULTS: Final = (
         "The disk is full, so {path} can't be written. Make room and try again. The site that was there is as it was.",
     ),
     Message(
+        "fault/no-room-somewhere",
+        "ディスクがいっぱいで、書き込めません。サイト（site_dir）、.cache、出力先のあるディスクに空きを作って、もう一度打ってください。"
+        "前のサイトはそのままです。",
+        "The disk is full. Make room on the disk of the site (site_dir), of .cache or of the output, and try again. "
+        "The site that was there is as it was.",
+    ),
+    Message(
+        "fault/file-somewhere",
+        "ファイルか出力先を読み書きできません（{reason}）。サイト（site_dir）、.cache、出力先の権限を確かめて、もう一度打ってください。",
+        "A file, or the output, can't be read or written ({reason}). See who may read and write the site (site_dir), "
+        ".cache and the output, and try again.",
+    ),
+    Message(
         "fault/file",
         "{path} を読み書きできません（{reason}）。そのファイルやフォルダーの権限を確かめて、もう一度打ってください。",
         "{path} can't be read or written ({reason}). See who may read and write it, and try again.",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-from pathlib import Path
 from typing import Final
 
 from tsunagu.messages.table import say
@@ -24,7 +23,10 @@ def describe_fault(error: BaseException, ui_language: str) -> str:
     """
     if isinstance(error, OSError):
         code = "fault/no-room" if error.errno in _FULL else "fault/file"
-        path = next((name for name in (error.filename2, error.filename) if name is not None), Path.cwd())
+        names = (name for name in (error.filename2, error.filename) if name is not None)
+        path = next(names, None)
+        if path is None:  # of a file that was open already; the folder we are in may be on another disk
+            return _make_fit(say(f"{code}-somewhere", ui_language, reason=error.strerror or str(error)))
         reason = error.strerror or str(error)
         return _make_fit(say(code, ui_language, path=os.fsdecode(path), reason=reason))
     if isinstance(error, RecursionError):

@@ -7,8 +7,15 @@ from tsunagu.messages.message import Message
 FILES = (
     Message(
         "active-file",
-        "「{seen}」は、サイトの上で動くか、サイトの動きを変えるファイルなので、公開できません。docs の外に出してください。",
-        "'{seen}' would run on the site, or change how it is served, so it can't be published. Move it out of docs.",
+        "「{seen}」は、サイトの上で動くか、サイトやプログラムの動きを決めるファイルなので、公開できません。docs の外に出してください。",
+        "'{seen}' would run on the site, or sets how a site or program works, so it can't be published. Move it out of docs.",
+    ),
+    Message(
+        "active-content",
+        "このファイルは、見るだけではないもの（「{seen}」）を含み、ブラウザがページとして開くかもしれないので、公開できません。そこを消すか、"
+        "ZIP に入れてください。",
+        "A browser may open this file as a page, and it holds more than what is seen ('{seen}'), so it can't be "
+        "published. Delete that part, or put the file into a ZIP.",
     ),
     Message(
         "drawing-too-large",
@@ -45,9 +52,17 @@ FILES = (
         "limit is extra.tsunagu.limits.picture_megapixels in mkdocs.yml.",
     ),
     Message(
+        "file-kind",
+        "「{seen}」は、このサイトで公開できる種類のファイルではありません（画像、音声、動画、PDF、オフィスの文書、文字や表のデータ、"
+        "フォント、ZIP などが公開できます）。docs の外に出すか、読者に渡すものなら ZIP に入れてください。",
+        "'{seen}' is of no kind that is published (pictures, sound, films, PDF, office documents, text and tables, "
+        "fonts, ZIP and the like are). Move it out of docs, or put it into a ZIP if it is for readers.",
+    ),
+    Message(
         "secret-file",
-        "「{seen}」には、鍵や設定など、人に見せないものが入っています。docs の外に出し、鍵なら作り直してください。",
-        "'{seen}' holds a key or settings, which are not for others. Move it out of docs, and make a new key if it is one.",
+        "「{seen}」には、鍵、設定、データベースなど、人に見せないものが入っています。docs の外に出し、鍵なら作り直してください。",
+        "'{seen}' holds a key, settings or a data base, which are not for others. Move it out of docs, and make a new "
+        "key if it is one.",
     ),
     Message(
         "not-utf8",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tsunagu.messages.message import show_seen
 from tsunagu.messages.table import MESSAGES, PROBLEMS, say
 from tsunagu.model import Problem
 
@@ -18,9 +19,6 @@ MOST_OF_A_FILE: Final = 20
 
 #: Stands for a list that was given with another problem.
 _ABOVE: Final = "^"
-
-#: No value of a message is longer; a file name can be 255 bytes.
-_LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def list_findings(problems: Iterable[Problem], language: str, folder: str = "doc
     )
     return [
         Finding(
-            path=_show(f"{folder}/{problem.place.uri}" if folder else problem.place.uri),
+            path=show_seen(f"{folder}/{problem.place.uri}" if folder else problem.place.uri),
             line=problem.place.line,
             column=problem.place.column,
             code=problem.code,
@@ -103,7 +101,7 @@ def describe(problem: Problem, language: str) -> str:
     "'title' is missing. Add it, as in 'title: x'."
     """
     row = PROBLEMS[problem.code]
-    values = {name: _show(value) for name, value in problem.values.items()}
+    values = {name: show_seen(value) for name, value in problem.values.items()}
     near = values.get("near", "")
     guess, listed = _say_near(near, language), _say_known(values.get("known", ""), near, language)
     values |= {"guess": guess, "hint": f"{guess} {listed}" if language != "ja" else guess + listed}
@@ -133,16 +131,6 @@ def _say_known(known: str, near: str, language: str) -> str:
         return f"{choose}: {listed}" if names else "まだ 1 つもありません。"
     choose = "Known" if near else "Use one of these, or delete it"
     return f"{choose}: {listed}" if names else "There are none yet."
-
-
-def _show(text: str) -> str:
-    """What the author typed, made fit for one line of a terminal: short, nothing invisible, no controls."""
-    text = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-    return "".join(char if char.isprintable() or char == "\u3000" else _name(char) for char in text)
-
-
-def _name(char: str) -> str:
-    return " " if char in "\n\t" else f"<U+{ord(char):04X}>"
 
 
 def describe_notice(notice: Problem, language: str) -> str:

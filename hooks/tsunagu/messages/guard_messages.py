@@ -26,9 +26,7 @@ GUARD: Final = (
         "検索エンジンを断っていません。下見のためのサイトは make preview で作ります。",
         "does not turn search engines away. make preview builds a site that does.",
     ),
-    Message(
-        "guard/no-file", "プレビューでは扱わない種類のファイルです。", "is of a kind that no preview has."
-    ),
+    Message("guard/other-kind", "公開しない種類のファイルです。", "is of a kind that is not published."),
     Message(
         "guard/too-large",
         "{seen} MB を超えるので、確かめられません。",
@@ -48,6 +46,26 @@ GUARD: Final = (
         "guard/foreign",
         "ほかの場所から何かを読み込みます（{seen}）。",
         "loads something from elsewhere ({seen}).",
+    ),
+    Message(
+        "guard/style",
+        "ページの中に飾り（{seen}）があり、ページの約束（Content-Security-Policy）に止められます。",
+        "has a style of its own ({seen}), which the policy of the page stops.",
+    ),
+    Message(
+        "guard/taken",
+        "本文が、まわりの部品の名前（{seen}）を使っています。",
+        "has a name of the page around the text within it ({seen}).",
+    ),
+    Message(
+        "guard/policy",
+        "ページの約束（Content-Security-Policy）がないか、Tsunagu のものと違います（{seen}）。",
+        "lacks the Content-Security-Policy of Tsunagu, or has another one ({seen}).",
+    ),
+    Message(
+        "guard/altered",
+        "Tsunagu やテーマのファイルと中身が違います。サイトを作り直してください。",
+        "differs from the file of Tsunagu or of the theme. Build the site anew.",
     ),
     Message("guard/well", "公開してよいサイトです。", "This site may go out."),
 )

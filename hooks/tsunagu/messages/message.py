@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+#: No value of a message is longer; a file name can be 255 bytes.
+_LONGEST: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +34,17 @@ class Message:
         """
         english = self.one if self.one and values.get("count") == 1 else self.en
         return (self.ja if language == "ja" else english).format(**values)
+
+
+def show_seen(text: str) -> str:
+    """What the author typed, made fit for one line of a terminal: short, nothing invisible, no controls.
+
+    >>> show_seen("a" + chr(9) + "b" + chr(27)), len(show_seen("9" * 5000))
+    ('a b<U+001B>', 300)
+    """
+    text = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return "".join(char if char.isprintable() or char == "\u3000" else _name(char) for char in text)
+
+
+def _name(char: str) -> str:
+    return " " if char in "\n\t" else f"<U+{ord(char):04X}>"

@@ -183,6 +183,19 @@ PROSE = (
         "'{seen}' can't be used in HTML here. Delete that part.",
     ),
     Message(
+        "forbidden-style",
+        "HTML の「{seen}」は、公開したページでは効きません（このサイトのスタイルだけが使われます）。その部分を消してください。"
+        "表の列をそろえるには、区切りの行に「--:」などと書きます。",
+        "'{seen}' in HTML has no effect on the site, which uses its own styles alone. Delete that part. The columns "
+        "of a table are set by their line of hyphens, as in '--:'.",
+    ),
+    Message(
+        "frame-name",
+        "「{seen}」は、本文のまわりの部品がもつ名前なので、本文の id や class などには使えません。消すか、別の名前にしてください。",
+        "'{seen}' is a name of the page around the text, so no id, class or the like in the text can have it. Delete "
+        "it, or choose another name.",
+    ),
+    Message(
         "less-than-as-tag",
         "「{seen}」の「<」がタグの始まりと読まれ、後ろの文が消えてしまいます。「{known}」のように前後に半角の空白を"
         "入れるか、「<」を &lt; と書いてください。",

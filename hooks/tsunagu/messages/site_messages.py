@@ -61,6 +61,20 @@ SITE = (
         "name that nothing else has, such as 'site'.",
     ),
     Message(
+        "sign-of-shell",
+        "「{field}」の「{seen}」は、書いたとおりの名前のフォルダーと読まれます（「~」や「$…」は、ここではホームなどに"
+        "置きかわりません）。プロジェクトの中の名前か、/ から始まる場所にしてください。",
+        "'{field}: {seen}' is read as the name of a folder as it stands: '~' and '$…' mean nothing here. Use a name "
+        "within the project, or a path from / on.",
+    ),
+    Message(
+        "replaced-plugin",
+        "プラグイン「{seen}」は使えません。シェア用の画像、鍵（テーマ）の一覧、エッセイの一覧、検索は、このサイトが自分で作ります。"
+        "この行を消してください（plugins: [] でかまいません）。",
+        "The plugin '{seen}' can't be used: the site itself makes cards for sharing, the pages of key factors, lists "
+        "of essays and search. Delete this line (plugins: [] is enough).",
+    ),
+    Message(
         "runs-code",
         "「{seen}」は、読むだけでプログラムを動かす書き方なので、読みません。この行を消してください。",
         "'{seen}' would run a program just by being read, and is refused. Delete this line.",

@@ -12,7 +12,7 @@ from tsunagu.messages.guard_messages import GUARD
 from tsunagu.messages.header_messages import HEADER
 from tsunagu.messages.import_messages import IMPORT
 from tsunagu.messages.import_notices import NOTICES
-from tsunagu.messages.message import Message
+from tsunagu.messages.message import Message, show_seen
 from tsunagu.messages.new_messages import NEW
 from tsunagu.messages.picture_messages import PICTURES
 from tsunagu.messages.prose_messages import PROSE
@@ -46,9 +46,10 @@ MESSAGES: Mapping[str, Message] = PROBLEMS | {
 
 
 def say(code: str, language: str, /, **values: object) -> str:
-    """One sentence in ``"ja"`` or ``"en"``; in the singular where its ``count`` is one.
+    """One sentence in ``"ja"`` or ``"en"``; in the singular where its ``count`` is one, and what was ``seen`` cut.
 
     >>> say("command/clean", "en", count=1), say("command/clean", "en", count=2)
     ('1 file, nothing to fix.', '2 files, nothing to fix.')
     """
-    return MESSAGES[code].say(language, **values)
+    shown = {name: show_seen(str(value)) if name == "seen" else value for name, value in values.items()}
+    return MESSAGES[code].say(language, **shown)

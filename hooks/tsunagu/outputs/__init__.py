@@ -14,7 +14,7 @@ from tsunagu.outputs.llms import write_llms
 from tsunagu.outputs.pictures.picture_maker import PictureMaker
 from tsunagu.outputs.pictures.picture_tags import PictureTags, list_named
 from tsunagu.outputs.pictures.picture_widths import SHOWN
-from tsunagu.outputs.search import list_search_files, name_worker
+from tsunagu.outputs.search import list_search_files, list_search_scripts, name_worker
 from tsunagu.outputs.search.published_files import PublishedFile
 from tsunagu.outputs.search.search_pages import SearchTexts
 from tsunagu.outputs.search.theme_contract import find_search_fault, list_contract_breaches
@@ -38,6 +38,7 @@ __all__ = [
     "list_named",
     "list_search_files",
     "list_search_pages",
+    "list_search_scripts",
     "list_search_texts",
     "list_search_words",
     "list_unshown",

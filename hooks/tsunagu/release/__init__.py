@@ -5,8 +5,9 @@ Used by the drivers and by commands.
 
 from __future__ import annotations
 
+from tsunagu.release.active_files import Shipped, guard_active
 from tsunagu.release.artifact import ArtifactError, unpack_artifact
-from tsunagu.release.leaks import guard_active, guard_preview, guard_published, list_secrets
+from tsunagu.release.leaks import guard_preview, guard_published, list_secrets
 from tsunagu.release.preview import BANNER_STYLE, mark_preview
 from tsunagu.release.report.built_site import read_site
 from tsunagu.release.report.comment import write_markdown
@@ -25,6 +26,7 @@ __all__ = [
     "ArtifactError",
     "Claim",
     "Published",
+    "Shipped",
     "Stage",
     "StageError",
     "compare_sites",

@@ -9,18 +9,11 @@ from datetime import datetime
 from pathlib import Path
 
 from tsunagu.addresses import url_of
-from tsunagu.content import is_published
-from tsunagu.html import (
-    XML_ENDINGS,
-    HtmlFault,
-    PageRules,
-    find_active,
-    judge_page,
-    read_policy,
-    read_script_hashes,
-)
+from tsunagu.content import PLAIN, is_published
+from tsunagu.html import find_active
 from tsunagu.languages import find_language
 from tsunagu.model import Essay, Library
+from tsunagu.release.active_files import FEEDS, OTHER_FILES
 from tsunagu.release.preview import BANNER, PAGES, ROBOTS, is_marked
 from tsunagu.release.report.html_tokens import read_entities, split_html
 from tsunagu.release.whole_site.difference import Difference
@@ -32,25 +25,9 @@ _CLOSED = re.compile(r"^Disallow:\s*/\s*$", re.IGNORECASE | re.MULTILINE)
 _UNREAD = re.compile(r"<[^<>]*>|\s+|\\[nrt]")  # tags and blanks, also those of JSON
 _TEXTS = (".css", ".csv", ".htm", ".html", ".js", ".json", ".tbx", ".ttl", ".txt", ".xml")
 
-#: Of what a build makes or an author has in docs/, all that no browser shows as a page of HTML.
-_FILES = re.compile(
-    r"\.(?:avif|css|csv|gif|ico|jpe?g|js|json|m4a|map|mp[34]|og[agv]|otf|pdf|png|tbx|ttf|ttl|txt|vtt|wav"
-    r"|web[mp]|webmanifest|woff2?)"
-)
-#: The second is the deployment's own; ``artifact.py`` refuses it where a stranger made it.
-_OTHER_FILES = ("CNAME", "_headers")
-#: XML is shown as a page where it says that it is one: of these there are no other elements than ours.
-_FEEDS = {
-    "feed.xml": frozenset(
-        {"author", "category", "content", "entry", "feed", "id", "link", "name", "published", "subtitle"}
-        | {"summary", "title", "updated"}
-    ),
-    "sitemap.xml": frozenset(("lastmod", "loc", "url", "urlset", "xhtml:link")),
-}
-#: What a browser, or the host, runs.
-_RUN = frozenset((".cjs", ".js", ".mjs", ".swf", ".wasm", ".xht", ".xhtml"))
-#: Where the scripts are that a build makes, and those of the theme.
-_SCRIPTS = re.compile(r"assets/(?:tsunagu|javascripts)/")
+#: What a build makes, besides pages and what an author may have in docs/.
+_BUILT = frozenset((".css", ".js", ".map", ".json"))
+_TERMS = "glossary/terms.tbx"
 #: Longer than any page that is read; a browser takes long for it, too.
 _LARGEST_PAGE = 4 << 20
 #: By it ISO-2022-JP begins to read other letters: where a page says it is that, tags become 漢字.
@@ -122,33 +99,6 @@ def guard_published(folder: Path, secrets: Sequence[Secret]) -> Iterator[Differe
                 yield Difference(path, "secret", seen or secret.url)
 
 
-def guard_active(folder: Path) -> Iterator[Difference]:
-    """What would run, lead away or fetch something, in every file that a browser opens as a page.
-
-    The scripts that may stand in a page are those that the policy of the home page names.
-    """
-    home = folder / "index.html"
-    policy = read_policy(home.read_text("utf-8", "replace")) if home.is_file() else ""
-    rules = PageRules(read_script_hashes(policy))
-    for path in sorted(folder.rglob("*")):
-        suffix, name = path.suffix.lower(), path.relative_to(folder).as_posix()
-        if not path.is_file() or path.is_symlink():
-            continue
-        if suffix in _RUN and not _SCRIPTS.match(name):
-            yield Difference(name, "active", path.name)
-        elif suffix in PAGES:
-            text = path.read_text(encoding="utf-8", errors="replace")
-            yield from (_describe(name, fault) for fault in judge_page(text, rules))
-        elif suffix in XML_ENDINGS:
-            text = path.read_text(encoding="utf-8", errors="replace")
-            if seen := find_active(text, _FEEDS.get(path.name, ())):
-                yield Difference(name, "active", seen)
-
-
-def _describe(name: str, fault: HtmlFault) -> Difference:
-    return Difference(name, "foreign" if fault.kind == "picture" else "active", fault.seen[:200])
-
-
 def _find_marks(path: str, html: str) -> Iterator[Difference]:
     for token in split_html(html):
         if token.tag == "meta":
@@ -181,10 +131,10 @@ def guard_preview(folder: Path, say: Callable[[str], str | None] = say_preview) 
 
 def _guard_file(path: Path, name: str, say: Callable[[str], str | None]) -> Iterator[Difference]:
     suffix = path.suffix.lower()
-    if _FILES.fullmatch(suffix) or name in _OTHER_FILES:
+    if suffix in _BUILT or suffix in PLAIN or name in OTHER_FILES or name == _TERMS:
         return
-    if suffix not in (*PAGES, ".svg") and path.name not in _FEEDS:
-        yield Difference(name, "no-file", suffix)
+    if suffix not in (*PAGES, ".svg") and path.name not in FEEDS:
+        yield Difference(name, "other-kind", suffix)
         return
     if path.stat().st_size > _LARGEST_PAGE:
         yield Difference(name, "too-large", f"{_LARGEST_PAGE >> 20}")
@@ -199,7 +149,7 @@ def _guard_file(path: Path, name: str, say: Callable[[str], str | None]) -> Iter
         has_noindex, has_banner = is_marked(text, say)
         yield from (() if has_noindex else (Difference(name, "no-noindex"),))
         yield from (() if has_banner else (Difference(name, "no-banner"),))
-    elif seen := find_active(text, _FEEDS.get(path.name, ())):
+    elif seen := find_active(text, FEEDS.get(path.name, ())):
         yield Difference(name, "active", seen)
 
 

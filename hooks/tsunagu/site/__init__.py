@@ -1,11 +1,12 @@
 """One build of the site: what a driver starts, asks for pages, and lets write the rest.
 
-Only drivers import from here.
+Only drivers and the guard of a finished site import from here.
 """
 
 from __future__ import annotations
 
 from tsunagu.site.build import Build, start_build
 from tsunagu.site.page_faults import find_page_fault
+from tsunagu.site.shipped_files import list_shipped, list_shipped_in_preview
 
-__all__ = ["Build", "find_page_fault", "start_build"]
+__all__ = ["Build", "find_page_fault", "list_shipped", "list_shipped_in_preview", "start_build"]

@@ -7,7 +7,7 @@ from typing import Final
 from tsunagu.checks import Content
 
 #: What is told of a file that does more than be looked at: a preview, which goes on, does not publish it.
-_REFUSED: Final = ("active-file", "bad-extension", "secret-file")
+_REFUSED: Final = (*("active-content", "active-file", "bad-extension", "file-kind", "secret-file"),)
 
 
 def list_hidden_files(content: Content, pages: frozenset[str]) -> frozenset[str]:

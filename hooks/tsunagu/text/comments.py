@@ -19,6 +19,7 @@ Cut = tuple[int, int, int]
 
 _STOP: Final = re.compile(r"\\`|`+|<!--")
 _BLANKS: Final = re.compile(" *")
+_BETWEEN: Final = " \u3000"
 _PARAGRAPH_END: Final = re.compile(r"\n[ \t]*+\n")
 #: What makes a comment doubtful: a second beginning, an escaped end, an end that only browsers see.
 _NO_COMMENT: Final = re.compile(r"<!--|\\-|(?<=<!-)->|(?<=<!--)->|--!>")
@@ -28,7 +29,7 @@ def take_out_comments(text: str) -> tuple[str, tuple[Cut, ...]]:
     """A text without its comments, line by line as it was, and where its lines became shorter.
 
     >>> take_out_comments("a <!-- b --> c `<!-- d -->`")
-    ('a  c `<!-- d -->`', ((1, 3, 10),))
+    ('a c `<!-- d -->`', ((1, 3, 11),))
     >>> take_out_comments("a <!-- b\\n c -->\\nd")
     ('a\\n\\nd', ())
     """
@@ -50,15 +51,21 @@ class _Left:
     done: int = 0
     line: int = 1
     column: int = 1
+    last: str = ""
 
     def take_out(self, start: int, end: int) -> None:
-        """Lines stay; with a comment go the blanks that would mean something now, at either end of a line."""
+        """Lines stay; with a comment go the blanks that would mean something now, at either end of a line.
+
+        Of two blanks around it one is left.
+        """
         closes_line = self.text[end : end + 1] in ("", "\n")
         kept = self.text[self.done : start]
         if closes_line:
             kept = kept.rstrip(" ")
         elif _begins_line(self.text, start) and (blanks := _BLANKS.match(self.text, end)):
             end = blanks.end()
+        elif (kept[-1:] or self.last) == self.text[end] and self.text[end] in _BETWEEN:
+            end += 1
         self._keep(kept + "\n" * self.text.count("\n", start, end))
         if not closes_line:
             first = max(start, self.text.rfind("\n", start, end) + 1)
@@ -67,6 +74,7 @@ class _Left:
 
     def _keep(self, kept: str) -> None:
         self.parts.append(kept)
+        self.last = kept[-1:] or self.last
         self.line += kept.count("\n")
         self.column = len(kept) - kept.rfind("\n") if "\n" in kept else self.column + len(kept)
 

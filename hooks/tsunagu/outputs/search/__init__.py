@@ -23,6 +23,11 @@ def name_worker(texts: Mapping[str, SearchTexts]) -> str:
     return write_worker(texts)[0]
 
 
+def list_search_scripts(texts: Mapping[str, SearchTexts]) -> list[PublishedFile]:
+    """All scripts of search; a small site has no need of the last."""
+    return [write_worker(texts), write_engine(), write_retry(), write_parts()]
+
+
 def list_search_files(
     pages: Sequence[SearchPage],
     words: Sequence[SearchWord],

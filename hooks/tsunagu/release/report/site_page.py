@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from tsunagu.addresses import PAGE_KINDS
-from tsunagu.html import PageRules, judge_page, list_styles, read_policy, read_script_hashes
+from tsunagu.html import PageRules, judge_page, read_policy, read_script_hashes
 from tsunagu.messages import Mistake
+from tsunagu.release.preview import BANNER_STYLE
 from tsunagu.release.report.authored import read_authored
 from tsunagu.release.report.badges import read_badge
 from tsunagu.release.report.html_tokens import read_entities
@@ -35,6 +36,9 @@ _DAY = re.compile(r'<time datetime="([^"<>]*)"')
 _LINK = re.compile(r'<(?:a|img|source|audio|video|iframe)\s[^<>]*?\b(?:href|src)="([^"<>]*)"')
 _ANCHOR = re.compile(r'\sid="([^"]*)"')
 _TAG = re.compile(r"<[^<>]*>")
+
+#: How a fault is told where its tag alone would not say it.
+_SAID = {"tag": "{0.seen}", "style": "style: {0.seen}", "name": '<{0.tag} {0.name}="{0.seen}">'}
 
 #: Nobody writes a page this long; what is beyond is not compared.
 _LONGEST = 2_000_000
@@ -93,7 +97,7 @@ def read_page(url: str, html: str) -> SitePage:
         terms=authored.terms,
         anchors=frozenset(_ANCHOR.findall(html)),
         unusual=authored.unusual,
-        active=tuple(_list_active(html, main, policy)),
+        active=tuple(_list_active(html, policy)),
         policy=policy,
         mistakes=mistakes,
         redirect=read_entities(_first(_REFRESH, html).partition("url=")[2]) or None,
@@ -101,12 +105,12 @@ def read_page(url: str, html: str) -> SitePage:
     )
 
 
-def _list_active(html: str, main: str, policy: str) -> Iterator[str]:
-    """What runs, is framed or fetched, and styles in the text; what the policy names is told by that."""
-    for fault in judge_page(html, PageRules(read_script_hashes(policy))):
-        yield fault.seen if fault.kind == "tag" else f"<{fault.tag}> {fault.seen}"
-    if "style=" in main.lower():
-        yield from list_styles(main)
+def _list_active(html: str, policy: str) -> Iterator[str]:
+    """What runs, is framed or fetched, styles, and names of the page in a text; not the policy."""
+    rules = PageRules(read_script_hashes(policy), frozenset({BANNER_STYLE}))
+    for fault in judge_page(html, rules):
+        say = _SAID.get(fault.kind, "<{0.tag}> {0.seen}")
+        yield say.format(fault)
 
 
 def _take_mistakes(html: str) -> tuple[str, tuple[Mistake, ...]]:

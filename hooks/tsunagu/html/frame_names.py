@@ -1,0 +1,69 @@
+"""Names that the page around a text has: one that a text takes would lay it over the page, or stop it.
+
+The classes and the ``data-`` names are those of ``overrides/``, of our style sheet and of our scripts,
+without what Markdown gives a text (``quote``, ``term``, boxes, notes). ``tests/test_frame_names.py`` reads
+them there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_CLASSES: Final = """
+    after badge bands behind block breadcrumbs card concordance contents count crossing crossings
+    diagram door doors elsewhere empty essay factor factors filled fold glossary hero index js
+    language lead legend letters lost matrix menu minutes more needs-script no-search notes notice
+    number order page phrase picture-view print-only problems prose quote-line search-close search-facts
+    search-language search-next search-open search-reset sections series-box series-list settings
+    shelf side sides sign signs site-footer site-header site-name skip stay steps strip table
+    term-card term-list term-page term-row theme-head timeline title tool untranslated use venn
+    visually-hidden ways year
+"""
+#: Classes by what stands before ``__`` or ``--``: ``card__title`` belongs to ``card``.
+CLASSES: Final = frozenset(_CLASSES.split())
+
+_DATA: Final = """
+    at dark en face factor factors failed ja kind kind-of-page light preview scheme script setting
+    size terms to undefined value
+"""
+#: ``data-`` names, without it; all of the theme's begin with ``md-``.
+DATA: Final = frozenset(_DATA.split())
+
+#: What our templates name begins with ``__``, but for the places that readers may type: the letters of the
+#: glossary, its factors, the months of a list. Markdown's own are rows of code and tabs.
+_ID: Final = re.compile(
+    r"__(?!(?:codelineno|span|tabbed)[-_]).*|(?:factor|kana|letters)(?:-.*)?|[0-9]{4}-[0-9]{2}", re.DOTALL
+)
+
+
+def is_frame_id(name: str) -> bool:
+    """Whether an id is one that the page around a text may have.
+
+    >>> is_frame_id("__text"), is_frame_id("2026-05"), is_frame_id("text"), is_frame_id("__tabbed_1_1")
+    (True, True, False, False)
+    """
+    return _ID.fullmatch(name) is not None
+
+
+def is_frame_class(name: str) -> bool:
+    """Whether a class is one of the frame or of the theme. Code has ``language-`` and a name from Markdown.
+
+    >>> is_frame_class("card__title"), is_frame_class("md-overlay"), is_frame_class("admonition")
+    (True, True, False)
+    """
+    is_code = name.startswith("language-")
+    return name.startswith("md-") or (not is_code and re.split("__|--", name, maxsplit=1)[0] in CLASSES)
+
+
+def find_frame_name(attribute: str, value: str) -> str:
+    """The first name of the frame that an attribute takes for itself or for what it acts upon; else empty.
+
+    >>> find_frame_name("class", "x tool--wide"), find_frame_name("for", "__drawer")
+    ('tool--wide', '__drawer')
+    >>> find_frame_name("id", "x")
+    ''
+    """
+    if attribute == "class":
+        return next(filter(is_frame_class, value.split()), "")
+    return value.strip() if attribute in ("for", "id", "name") and is_frame_id(value.strip()) else ""

@@ -1,0 +1,50 @@
+"""What a finished site is held against: the parts of it that this code alone decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from tsunagu.addresses import url_of
+from tsunagu.config import Settings
+from tsunagu.content import redirect_uri
+from tsunagu.model import Library
+from tsunagu.outputs import list_search_scripts, list_search_texts
+from tsunagu.pages import HEADERS_FILE, Policy, list_assets
+from tsunagu.release import BANNER_STYLE, Shipped
+
+#: Files of every site; what pages name is asked for by those.
+_ALWAYS: Final = ("404.html", HEADERS_FILE, "llms.txt", "robots.txt", "sitemap.xml")
+
+
+def list_shipped(
+    library: Library,
+    settings: Settings,
+    find_theme_file: Callable[[str], bytes | None],
+    has_page: Callable[[str], bool],
+) -> Shipped:
+    """Of the site that was built from a library; ``has_page`` says which of its essays are in it, by address.
+
+    An essay may have become due since the site was built.
+    """
+    assets = list_assets(library.factors)
+    policy = Policy(assets.settings)
+    files = {page.uri: page.text.encode() for page in assets.pages}
+    return Shipped(
+        policy=policy.in_page,
+        headers=policy.write_headers(),
+        files={**files, **dict(list_search_scripts(list_search_texts(settings)))},
+        find_theme_file=find_theme_file,
+        needed={**{name: name for name in _ALWAYS}, **_list_redirects(library, has_page)},
+    )
+
+
+def list_shipped_in_preview() -> Shipped:
+    """Of a preview, whoever built it, by whichever code."""
+    return Shipped(policy=Policy(list_assets(()).settings, BANNER_STYLE).in_page, is_preview=True)
+
+
+def _list_redirects(library: Library, has_page: Callable[[str], bool]) -> Mapping[str, str]:
+    """Each old address that must lead on, and the essay that wants it."""
+    essays = (essay for essay in library.essays if essay.aliases and has_page(url_of(essay.uri)))
+    return {redirect_uri(alias): f"docs/{essay.uri}" for essay in essays for alias in essay.aliases}

@@ -1,0 +1,18 @@
+"""The files of the theme as they were installed."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+_THEME = "material"
+
+
+def find_theme_file(name: str) -> bytes | None:
+    """The content of a file that the theme brings to each site (``assets/…``); None where it has none."""
+    found = find_spec(_THEME)
+    for folder in (found.submodule_search_locations or ()) if found else ():
+        path = Path(folder, "templates", name)
+        if path.is_file():
+            return path.read_bytes()
+    return None
