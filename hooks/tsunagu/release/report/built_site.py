@@ -15,7 +15,8 @@ from tsunagu.release.report.site_page import SitePage, read_page
 
 @dataclass(frozen=True)
 class Site:
-    """``pages`` by url; the ``digests`` of all files, and the items of each of the ``feeds``, by path.
+    """``pages`` by url; the ``digests`` and ``sizes`` (bytes) of all files, and the items of each of the
+    ``feeds``, by path.
 
     ``active_files``: what does more than be looked at, in pictures of SVG.
     """
@@ -24,6 +25,7 @@ class Site:
     digests: Mapping[str, str] = field(default_factory=dict)
     feeds: Mapping[str, Mapping[str, FeedItem]] = field(default_factory=dict)
     active_files: Mapping[str, str] = field(default_factory=dict)
+    sizes: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def default(self) -> str:
@@ -66,11 +68,12 @@ def read_site(folder: Path, like: Site | None = None) -> Site:
     """Read a site folder. Pages that ``like`` has in the same bytes are taken from there."""
     pages: dict[str, SitePage] = {}
     digests: dict[str, str] = {}
+    sizes: dict[str, int] = {}
     feeds: dict[str, Mapping[str, FeedItem]] = {}
     active: dict[str, str] = {}
     for path in _list_files(folder):
         name, content = path.relative_to(folder).as_posix(), path.read_bytes()
-        digests[name] = hashlib.sha256(content).hexdigest()
+        digests[name], sizes[name] = hashlib.sha256(content).hexdigest(), len(content)
         if path.suffix in (".html", ".htm"):
             url = name.removesuffix("index.html") if path.name == "index.html" else name
             same = like is not None and like.digests.get(name) == digests[name]
@@ -81,7 +84,7 @@ def read_site(folder: Path, like: Site | None = None) -> Site:
             feeds[name] = read_items(content)
         elif path.suffix == ".svg" and (seen := find_active(content.decode("utf-8", "replace"))):
             active[name] = seen
-    return Site(pages, digests, feeds, active)
+    return Site(pages, digests, feeds, active, sizes)
 
 
 def _list_files(folder: Path) -> Iterator[Path]:

@@ -22,12 +22,17 @@ from tsunagu.release.report.translation_changes import list_outdated, list_untra
 
 #: Files that readers look at, and that are not drawn from the pages.
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".pdf", ".png", ".svg", ".webm", ".webp")
-_DRAWN = ("assets/cards/", "assets/images/", "assets/tsunagu/")
+_DRAWN = ("assets/cards/", "assets/images/", "assets/pictures/", "assets/tsunagu/")
 
 
 def compare_sites(old: Site, new: Site) -> Report:
     """What a reader, a subscriber and the author of a translation would see differently."""
     return _Comparison(old, new).report()
+
+
+def _weigh(site: Site, path: str) -> str:
+    """What a file weighs, in units of 1,000 bytes; a dash where there is none."""
+    return f"{-(-site.sizes[path] // 1000):,} kB" if path in site.sizes else "–"
 
 
 def _says(page: SitePage) -> tuple[str, str]:
@@ -152,6 +157,6 @@ class _Comparison:
 
     def _list_pictures(self) -> Iterator[str]:
         for path in sorted({*self.old.digests, *self.new.digests}):
-            is_picture = path.endswith(_PICTURES) and not path.startswith(_DRAWN)
+            is_picture = path.lower().endswith(_PICTURES) and not path.startswith(_DRAWN)
             if is_picture and self.old.digests.get(path) != self.new.digests.get(path):
-                yield path
+                yield f"{path} ({_weigh(self.old, path)} → {_weigh(self.new, path)})"
