@@ -35,6 +35,7 @@ _BLOCKS: Final = frozenset(
             "center",
             "details",
             "div",
+            "figure",
             "h1",
             "h2",
             "h3",
@@ -123,6 +124,8 @@ class _Blocks(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BLOCKS:
             name = _name(tag, dict(attrs).get("class") or "")
+            if tag == "figure" and "p" in self._open:
+                name = ""  # one of a row, which is the paragraph
             self.blocks.append(name)
             if tag != "hr":
                 self._open.append(name)
@@ -138,9 +141,9 @@ def _name(tag: str, kind: str) -> str:
         return ""
     if tag == "div" and kind.split()[:1] in (["message"], ["admonition"]):
         return "blockquote"
-    if tag == "figure":
-        return ""
-    return {"pictures": "p", "details": "details"}.get(kind, "p" if tag == "figcaption" else tag)
+    if tag == "figure" or kind == "pictures":
+        return "p"  # of pictures alone
+    return "details" if kind == "details" else tag
 
 
 def list_differing(essays: list[WrittenEssay]) -> list[int]:
