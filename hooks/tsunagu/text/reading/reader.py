@@ -52,6 +52,8 @@ PLUGINS: Final[dict[str, Callable[[MarkdownIt], None]]] = {
     "admonition": read_admonitions,
     "details": read_admonitions,
 }
+#: What ``:::`` begins: Zenn's box and fold, and Qiita's box.
+_CONTAINERS: Final = ("message", "details", "note")
 #: What no address may hold.
 _UNSAFE: Final = re.compile(r"[\x00-\x20\"<>\\`^{|}]")
 _UNSAFE_BEHIND_HOST: Final = re.compile(r"[\x00-\x20\"<>\\`^{|}\[\]]")
@@ -122,7 +124,8 @@ class MarkdownReader:
         parser = _Parser("commonmark", {"maxNesting": _DEPTH}).enable("table")
         for plugin in dict.fromkeys(PLUGINS[name] for name in names if name in PLUGINS):
             parser.use(plugin)
-        parser.use(container_plugin, "message").use(container_plugin, "details")
+        for name in _CONTAINERS:
+            parser.use(container_plugin, name)
         for rule in (keep_places, read_marks, read_regions, read_boxes, read_notations, read_web_addresses):
             parser.use(rule)
         parser.use(read_plain_paragraphs)
