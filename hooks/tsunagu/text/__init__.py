@@ -13,7 +13,7 @@ from tsunagu.text.plain_words import count_minutes, cut_at_sentence, plain_text,
 from tsunagu.text.reading.kaomoji import is_kaomoji
 from tsunagu.text.reading.notations import TERM
 from tsunagu.text.reading.places import Inline
-from tsunagu.text.reading.reader import PLUGINS, MarkdownReader, Reading, open_reader, read_markdown
+from tsunagu.text.reading.reader import PLUGINS, Reading, read_markdown
 from tsunagu.text.safe_files import create_file, replace_file
 from tsunagu.text.sealed import seal, unseal
 
@@ -24,7 +24,6 @@ __all__ = [
     "TERM",
     "Inline",
     "Lines",
-    "MarkdownReader",
     "Reading",
     "count_minutes",
     "create_file",
@@ -34,7 +33,6 @@ __all__ = [
     "keep_html",
     "list_indented",
     "mask_unread",
-    "open_reader",
     "plain_text",
     "read_markdown",
     "read_page_text",
