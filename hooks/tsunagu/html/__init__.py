@@ -6,7 +6,7 @@ Used by checks, by a build and by the last look at a finished site, so that all 
 from __future__ import annotations
 
 from tsunagu.html.active_xml import XML_ENDINGS, find_active
-from tsunagu.html.allowed import find_scheme, is_allowed_tag, is_block_tag
+from tsunagu.html.allowed import find_scheme, is_allowed_tag
 from tsunagu.html.fault import HtmlFault
 from tsunagu.html.page import PageRules, judge_page, list_ids, list_styles, read_policy, read_script_hashes
 from tsunagu.html.part import judge_part
@@ -18,7 +18,6 @@ __all__ = [
     "find_active",
     "find_scheme",
     "is_allowed_tag",
-    "is_block_tag",
     "judge_page",
     "judge_part",
     "list_ids",
