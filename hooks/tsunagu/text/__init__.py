@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tsunagu.text.comments import take_out_comments
 from tsunagu.text.decoding import decode
-from tsunagu.text.markdown_mask import Lines, keep_html, list_indented, mask_unread
+from tsunagu.text.markdown_mask import Lines, keep_html, mask_unread
 from tsunagu.text.page_text import BORDER, JOINT, read_page_text
 from tsunagu.text.plain_words import count_minutes, cut_at_sentence, plain_text, summarise
 from tsunagu.text.reading.kaomoji import is_kaomoji
@@ -31,7 +31,6 @@ __all__ = [
     "decode",
     "is_kaomoji",
     "keep_html",
-    "list_indented",
     "mask_unread",
     "plain_text",
     "read_markdown",

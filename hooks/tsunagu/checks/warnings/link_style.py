@@ -13,7 +13,6 @@ from tsunagu.model import Problem
 
 _LARGEST: Final = 500_000
 _PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
-_WORDLESS: Final = re.compile(r"!\[[ \t\u3000]*\](?=[(\[])")
 _WORDLESS_TAG: Final = re.compile(r"<img\b(?![^>]*\balt\s*=)[^>]*>", re.IGNORECASE)
 
 
@@ -22,9 +21,11 @@ _LOCAL: Final = frozenset(("local", "localhost", "internal", "test"))
 
 def check_picture_words(page: CheckedPage) -> Iterator[Problem]:
     """A picture has words."""
-    for pattern in (_WORDLESS, _WORDLESS_TAG):
-        for found in pattern.finditer(page.masked):
-            yield page.problem("image-without-words", found.start())
+    for one in page.reading.inlines if "![" in page.masked else ():
+        if one.token.type == "image" and not one.words.strip():
+            yield page.problem("image-without-words", one.start)
+    for tag in _WORDLESS_TAG.finditer(page.masked):
+        yield page.problem("image-without-words", tag.start())
 
 
 def check_picture_sizes(context: CheckContext) -> Iterator[Problem]:
