@@ -10,7 +10,6 @@ from tsunagu.text.decoding import decode
 from tsunagu.text.markdown_mask import Lines, keep_html, mask_unread
 from tsunagu.text.page_text import BORDER, JOINT, read_page_text
 from tsunagu.text.plain_words import count_minutes, cut_at_sentence, plain_text, summarise
-from tsunagu.text.reading.kaomoji import is_kaomoji
 from tsunagu.text.reading.notations import TERM
 from tsunagu.text.reading.places import Inline
 from tsunagu.text.reading.reader import PLUGINS, Reading, read_markdown
@@ -29,7 +28,6 @@ __all__ = [
     "create_file",
     "cut_at_sentence",
     "decode",
-    "is_kaomoji",
     "keep_html",
     "mask_unread",
     "plain_text",
