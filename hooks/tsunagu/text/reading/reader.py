@@ -177,6 +177,7 @@ def _read(text: str, names: tuple[str, ...]) -> Reading:
     return _open_reader(names).read(text)
 
 
+@lru_cache(maxsize=3_000)
 def read_markdown(text: str, names: tuple[str, ...] = tuple(PLUGINS)) -> Reading:
     """A text as the site's Markdown, with some of ``PLUGINS``, or all that we know.
 
