@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it.rules_core import inline
 
 from tsunagu.text.reading.reader import PLUGINS, MarkdownReader, read_markdown
 
@@ -42,6 +43,7 @@ _OWN = ["!!! note\n", "[a]: b", "[^1]: n", ":::message\n", ":::\n", "[[間]]", "
 
 SHORT, LONG = (MarkdownReader(tuple(PLUGINS)) for _ in range(2))
 LONG._parser.block.ruler.disable("plain_paragraph")
+LONG._parser.core.ruler.at("inline", inline)
 
 _TEXTS = st.lists(st.sampled_from([*_PARTS, *_BLOCKS, *_OWN]), max_size=14).map("".join) | st.text()
 
