@@ -155,8 +155,9 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """From here to the end of its rendering, the Markdown extensions are about this page."""
-    config.extra["prose"] = _build(config).begin_page(page.file.src_uri)
-    return markdown
+    build = _build(config)
+    config.extra["prose"] = build.begin_page(page.file.src_uri)
+    return build.restore_text(page.file.src_uri, markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:

@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from markdown import Markdown
 
+from html_tree import BLOCKS
 from projects import ROOT
 from tsunagu.config.markdown_extensions import read_dialect
 from tsunagu.markdown.dialect import open_markdown
@@ -26,42 +27,8 @@ _EXAMPLE: Final = re.compile(
     re.MULTILINE,
 )
 _END: Final = "<!-- END TESTS -->"
-_BLOCKS: Final = frozenset(
-    (
-        *(
-            "blockquote",
-            "body",
-            "br",
-            "dd",
-            "details",
-            "div",
-            "dl",
-            "dt",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-        ),
-        *(
-            "h6",
-            "hr",
-            "html",
-            "iframe",
-            "li",
-            "ol",
-            "p",
-            "pre",
-            "script",
-            "section",
-            "style",
-            "summary",
-            "table",
-        ),
-        *("tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "ul"),
-    )
-)
+#: Between these, blanks are not shown.
+_EDGES: Final = BLOCKS | {"br", "script", "style", "textarea"}
 _VOID: Final = frozenset(("br", "hr", "img", "input"))
 _HIGHLIGHTED: Final = re.compile(
     r'<div class="(?:language-[^ "]* )?highlight"><pre>(?:<span></span>)?<code>(.*?)</code></pre></div>',
@@ -227,4 +194,4 @@ def _trim(events: list[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
 
 
 def _is_edge(event: tuple[object, ...]) -> bool:
-    return event[0] == "other" or event[1] in _BLOCKS
+    return event[0] == "other" or event[1] in _EDGES

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from markdown_it.common.html_blocks import block_names
 from turbohtml import TokenType, tokenize
 from turbohtml.treebuild import parse_into
+
+#: Tags that are no part of a line of words: those of CommonMark, and where it reads code.
+BLOCKS = frozenset((*block_names, "pre"))
 
 _HTML = "http://www.w3.org/1999/xhtml"
 _TAGS = {TokenType.START_TAG: True, TokenType.END_TAG: False}

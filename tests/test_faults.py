@@ -128,9 +128,9 @@ def test_a_missing_part_of_the_program_is_named(project: Project, module: str, c
 
 
 def test_a_text_too_deep_to_be_read_is_told_with_its_name(project: Project) -> None:
-    """Stars that open one after the other, with words between them, so that no check sees a row."""
+    """Stars that open one after the other, with words between them: told before anything is made of them."""
     project.write({"about.md": "# 題\n\n" + "*a **b " * 2000 + "c** d* " * 2000})
-    assert_told(run(project, BUILD), "印の中の印が深すぎて", "about.md")
+    assert_told(run(project, BUILD), "何百段も入れ子", "about.md:3:1")
 
 
 def test_a_file_where_the_stage_of_an_earlier_version_was_stops_nothing(project: Project) -> None:

@@ -1,11 +1,12 @@
-"""The short way through paragraphs of words ends where the long way does."""
+"""The short ways through a text end where the long one does: by paragraphs, and without rules for nothing."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it.rules_core import inline
 
-from tsunagu.text.reading.reader import PLUGINS, MarkdownReader
+from tsunagu.text.reading.reader import PLUGINS, MarkdownReader, read_markdown
 
 _PARTS = [
     "あ",
@@ -42,9 +43,18 @@ _OWN = ["!!! note\n", "[a]: b", "[^1]: n", ":::message\n", ":::\n", "[[間]]", "
 
 SHORT, LONG = (MarkdownReader(tuple(PLUGINS)) for _ in range(2))
 LONG._parser.block.ruler.disable("plain_paragraph")
+LONG._parser.core.ruler.at("inline", inline)
+
+_TEXTS = st.lists(st.sampled_from([*_PARTS, *_BLOCKS, *_OWN]), max_size=14).map("".join) | st.text()
 
 
-@given(st.lists(st.sampled_from([*_PARTS, *_BLOCKS, *_OWN]), max_size=14).map("".join) | st.text())
+@given(_TEXTS)
 def test_a_paragraph_is_read_as_if_every_rule_had_been_asked(text: str) -> None:
     short, long = ([token.as_dict() for token in one.read(text).tokens] for one in (SHORT, LONG))
     assert short == long
+
+
+@given(_TEXTS)
+def test_a_rule_that_is_left_out_would_have_found_nothing(text: str) -> None:
+    left, long = read_markdown(text), LONG.read(text)
+    assert [token.as_dict() for token in left.tokens] == [token.as_dict() for token in long.tokens]

@@ -29,6 +29,8 @@ PAGES = {
     "double brackets": "[[ma|間" * 100,
     "blanks": "本" + " " * MANY + "社",
     "a deep quotation": "> " * 80 + "本社",
+    **{f"thousands of {text}": text * 2_000 + "本社" for text in ("[", "![", "[a](", "<", "<b ", "*")},
+    "brackets in brackets": "[" * 2_000 + "本社" + "](a.md)" * 2_000,
     "emphasis within emphasis": "*a " * 100 + "本社" + "*" * 100,
     "quotations in emphasis": "”**顧客”開拓**" * 1_000,
     "blocks of HTML and lists as deep as they may be": (

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from markdown import Markdown
 
-from tsunagu.html.allowed import is_allowed_tag, is_block_tag
 from tsunagu.markdown.explicit_terms import list_explicit_terms
 from tsunagu.markdown.source_links import list_links
 
@@ -76,10 +74,3 @@ def test_list_links_finds(text: str, links: list[tuple[str, int, int]]) -> None:
 def test_list_explicit_terms_finds(text: str, terms: list[tuple[str, int, int]]) -> None:
     """Each id as written, with line and column from 1."""
     assert list_explicit_terms(text) == terms
-
-
-def test_blocks_of_html_are_those_of_markdown() -> None:
-    """Only of what may be used, and can hold anything."""
-    blocks = {name for name in Markdown().block_level_elements if is_allowed_tag(name)} - {"hr", "col"}
-    assert {name for name in blocks if not is_block_tag(name)} == set()
-    assert not any(map(is_block_tag, ("hr", "br", "span", "b", "time", "caption", "img")))

@@ -18,6 +18,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from html_tree import BLOCKS
 from projects import ROOT
 from prose_pages import Heard, make_page
 from tsunagu.config.markdown_extensions import read_dialect
@@ -28,28 +29,6 @@ LANGUAGES: Final = ("ja", "ja", "en")
 _DATA: Final = Path(__file__).parent / "cases" / "written.yml"
 _GAP: Final = re.compile(r"\{([snpdu])\}")
 _ALERT: Final = re.compile(r"^> \[!\w+\]\n(?:>\n)?", re.MULTILINE)
-_BLOCKS: Final = frozenset(
-    (
-        *(
-            "blockquote",
-            "center",
-            "details",
-            "div",
-            "figure",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "li",
-            "ol",
-            "p",
-        ),
-        *("pre", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul"),
-    )
-)
 
 
 class WrittenEssay(NamedTuple):
@@ -99,7 +78,8 @@ def _fill(pattern: str, data: dict[str, Any], chance: random.Random) -> str:
 def render_witness(text: str) -> str:
     """GitHub's Markdown by markdown-it, with notes and the boxes of Zenn; an alert is a quotation to it."""
     parser = MarkdownIt("gfm-like", {"linkify": False}).use(footnote_plugin)
-    parser.use(container_plugin, "message").use(container_plugin, "details")
+    for name in ("message", "details", "note"):
+        parser.use(container_plugin, name)
     return str(parser.render(_ALERT.sub("", text)))
 
 
@@ -122,7 +102,7 @@ class _Blocks(HTMLParser):
         self._open: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             name = _name(tag, dict(attrs).get("class") or "")
             if tag == "figure" and "p" in self._open:
                 name = ""  # one of a row, which is the paragraph
@@ -131,7 +111,7 @@ class _Blocks(HTMLParser):
                 self._open.append(name)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS and tag != "hr" and self._open:
+        if tag in BLOCKS and tag != "hr" and self._open:
             self.blocks.append(f"/{self._open.pop()}")
 
 
@@ -139,8 +119,10 @@ def _name(tag: str, kind: str) -> str:
     """What a block is, or nothing where only one of the two has it."""
     if tag == "summary" or kind == "admonition-title" or "highlight" in kind.split():
         return ""
-    if tag == "div" and kind.split()[:1] in (["message"], ["admonition"]):
+    if tag == "div" and kind.split()[:1] in (["message"], ["note"], ["admonition"]):
         return "blockquote"
+    if tag == "figcaption":
+        return ""
     if tag == "figure" or kind == "pictures":
         return "p"  # of pictures alone
     return "details" if kind == "details" else tag

@@ -11,7 +11,7 @@ from tsunagu.addresses import read_address
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.html_places import tell_faults
 from tsunagu.checks.markdown_text import MarkdownText
-from tsunagu.checks.nesting import check_depth, check_html_depth, check_nesting
+from tsunagu.checks.nesting import check_depth
 from tsunagu.html import judge_part
 from tsunagu.markdown import LoneTexts, find_odd_comments
 from tsunagu.model import Body, Problem
@@ -27,16 +27,11 @@ def check_markup(context: CheckContext) -> Iterator[Problem]:
         texts = texts or LoneTexts(context.dialect)
         text = passage.body.text
         if not texts.is_harmless(text):
-            deep = _list_deep(context) if deep is None else deep
+            deep = frozenset(one.place.uri for one in check_depth(context)) if deep is None else deep
             if passage.uri not in deep:  # of these Markdown would make nothing, or need minutes for it
                 language = read_address(passage.uri, context.library.languages).language
                 html = texts.render(text, passage.uri, language)
                 yield from judge_rendered(passage.uri, passage.body, html)
-
-
-def _list_deep(context: CheckContext) -> frozenset[str]:
-    rules = (check_nesting, check_depth, check_html_depth)
-    return frozenset(problem.place.uri for rule in rules for problem in rule(context))
 
 
 def _find_open_comments(passage: MarkdownText) -> Iterator[Problem]:

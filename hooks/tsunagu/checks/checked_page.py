@@ -18,7 +18,7 @@ from tsunagu.text import Inline, Reading, mask_unread, read_markdown
 FILLER: Final = "\ufffc"
 
 #: Marks within prose that are no words: emphasis, and the numbers of notes.
-_MARKS: Final = re.compile(r"\*\*|~~|\[\^[^\]\n]{0,40}+\]")
+_MARKS: Final = re.compile(r"\*\*|~~|==|\[\^[^\]\n]{0,40}+\]")
 _STOP: Final = {
     "ja": re.compile(r"[。！？!?]+[」』）)”]*|\n"),
     "en": re.compile(r"[.!?]+[”’\")]*(?=\s|$)"),

@@ -20,11 +20,11 @@ from tsunagu.checks.context import CheckContext
 from tsunagu.checks.essay_fields import check_images, check_parts
 from tsunagu.checks.factor_order import check_orders
 from tsunagu.checks.footnotes import check_notes
-from tsunagu.checks.limits import check_limits, check_rows_of_signs
+from tsunagu.checks.limits import check_limits
 from tsunagu.checks.link_targets import check_links
 from tsunagu.checks.malformed_links import check_malformed_links, check_spaced_addresses, check_web_addresses
 from tsunagu.checks.memory import Memory
-from tsunagu.checks.nesting import check_depth, check_html_depth, check_nesting
+from tsunagu.checks.nesting import check_depth
 from tsunagu.checks.own_addresses import check_html_links, check_own_addresses
 from tsunagu.checks.picture_files import check_picture_doubts, check_picture_files
 from tsunagu.checks.picture_sources import check_pictures
@@ -84,7 +84,6 @@ RULES: Final = (
         ("active-content", "active-file", "file-kind", "secret-file"),
     ),
     Rule(check_limits, ("too-many-aliases", "too-many-names", "too-many-terms")),
-    Rule(check_rows_of_signs, ("tangled",)),
     Rule(check_images, ("foreign-picture", "no-such-file")),
     Rule(check_pictures, ("foreign-picture",)),
     Rule(
@@ -131,9 +130,7 @@ RULES: Final = (
     Rule(check_notes, ("missing-note", "not-a-note", "note-twice", "unused-note")),
     Rule(check_fences, ("unclosed-fence",)),
     Rule(check_second_headers, ("second-header",)),
-    Rule(check_nesting, ("tangled",)),
-    Rule(check_depth, ("too-deep",)),
-    Rule(check_html_depth, ("html-too-deep",)),
+    Rule(check_depth, ("html-too-deep", "tangled", "too-deep")),
     Rule(check_widthless, ("widthless",)),
     Rule(check_picture_doubts, ("picture-ending", "picture-left-out", "picture-print-colors")),
     Rule(check_far_dates, ("far-date",)),

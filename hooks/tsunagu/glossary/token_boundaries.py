@@ -21,8 +21,9 @@ _SENTENCE = re.compile(r"[^。!?\n]{0,999}(?:[。!?\n、]|\Z)|[^。!?\n]{1000}")
 _LOANWORDS = re.compile("[ァ-ヺー]+")
 _SHORTEST = 2
 
-#: How the stem of a verb ends, and a word in kanji that is inflected.
+#: How the stem of a verb ends, what ends its dictionary form then, and a word in kanji that is inflected.
 _STEM = re.compile("[いきぎしじちにひびみりえけげせぜてでねへべめれ]$")
+_ENDINGS = dict(zip("いきぎしちにびみり", "うくぐすつぬぶむる", strict=True))
 _INFLECTED = re.compile("[一-鿿々][^ぁ-ゖ]*[ぁ-ゖ]+$")
 _LENGTHENING = frozenset({"動詞", "形容詞", "名詞"})
 
@@ -30,7 +31,8 @@ _LENGTHENING = frozenset({"動詞", "形容詞", "名詞"})
 class SudachiBoundaries:
     """The borders of short-unit tokens (mode A): ``SudachiBoundaries()("経営者は") == {0, 2, 3, 4}``.
 
-    A verb in kanji is one word with the stem before it (学び合う), and none with an adverb (よろしく|頼む).
+    A verb in kanji is one word with the stem before it (学び合う), and none with an adverb (よろしく|頼む) or
+    with a noun that no verb became (やりがい|探し).
     The dictionary is opened at the first call. A tokenizer is not promised to be safe for threads, so each
     instance has its own. Raises sudachipy's SudachiError for a sentence of more than 49,149 bytes.
     """
@@ -39,7 +41,7 @@ class SudachiBoundaries:
         borders = {0}
         before = None
         for token in self._tokenizer.tokenize(sentence):
-            if before and _lengthens(token, before):
+            if before and _lengthens(token, before) and self._is_stem(before):
                 borders.discard(token.begin())
             if not _is_bare_stem(token):
                 borders.add(token.end())
@@ -53,6 +55,14 @@ class SudachiBoundaries:
         if _LOANWORDS.fullmatch(word):
             places = range(_SHORTEST, len(word) - _SHORTEST + 1)
             yield from (at for at in places if self._is_noun(word[:at]) and self._is_noun(word[at:]))
+
+    def _is_stem(self, token: Morpheme) -> bool:
+        """Whether it is a verb's, or a noun that a verb became."""
+        word = token.surface()
+        forms = (word[:-1] + _ENDINGS.get(word[-1], ""), word + "る")
+        return token.part_of_speech()[0] == "動詞" or any(
+            entry.part_of_speech()[0] == "動詞" for form in forms for entry in self._dictionary.lookup(form)
+        )
 
     def _is_noun(self, word: str) -> bool:
         found = (entry.part_of_speech() for entry in self._dictionary.lookup(word))

@@ -6,7 +6,7 @@ Used by checks, by a build and by the last look at a finished site, so that all 
 from __future__ import annotations
 
 from tsunagu.html.active_xml import find_active, find_active_bytes, is_markup
-from tsunagu.html.allowed import find_scheme, is_allowed_tag, is_block_tag
+from tsunagu.html.allowed import find_scheme, is_allowed_tag
 from tsunagu.html.fault import HtmlFault
 from tsunagu.html.frame_names import is_frame_id
 from tsunagu.html.page import PageRules, judge_page, list_ids, read_policy, read_script_hashes
@@ -25,7 +25,6 @@ __all__ = [
     "find_active_bytes",
     "find_scheme",
     "is_allowed_tag",
-    "is_block_tag",
     "is_frame_id",
     "is_markup",
     "judge_page",

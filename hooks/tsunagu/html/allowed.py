@@ -68,12 +68,6 @@ _SCHEMES: Final = ("http:", "https:", "mailto:", "tel:")
 _SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _BLANKS: Final = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u3000]")
 
-#: Those tags whose content Markdown takes for HTML where they begin a line.
-_BLOCKS: Final = re.compile(
-    "blockquote|center|colgroup|d[dlt]|details|div|figcaption|figure|h[1-6]|li|ol|p|pre|summary|table|tbody"
-    "|t[dhr]|tfoot|thead|ul"
-)
-
 
 def is_allowed_tag(name: str) -> bool:
     """Whether a tag, in small letters, is one that may be used."""
@@ -94,11 +88,6 @@ def is_allowed_attribute(tag: str, name: str, value: str) -> bool:
     return (name in ALLOWED[tag] or bool(_FAMILY.fullmatch(name))) and not (
         wanted and not wanted.fullmatch(value)
     )
-
-
-def is_block_tag(name: str) -> bool:
-    """Whether a tag, in small letters, makes a block that is read as Markdown only if it says so."""
-    return bool(_BLOCKS.fullmatch(name))
 
 
 def find_scheme(href: str) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
-from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from tsunagu.markdown.page_context import AskPageContext, PageContext
@@ -45,26 +43,4 @@ class PageProcessor(Treeprocessor):
 
     def work(self, root: Element, page: PageContext) -> None:
         """Change the tree in place."""
-        raise NotImplementedError
-
-
-class PageInlineProcessor(InlineProcessor):
-    """Turns matches of a pattern into elements, and leaves plain Markdown (no page) as it is."""
-
-    def __init__(self, pattern: str, md: Markdown, ask: AskPageContext) -> None:
-        super().__init__(pattern, md)
-        self.ask = ask
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802 (Markdown's name)
-        self,
-        m: re.Match[str],
-        data: str,  # noqa: ARG002 (Markdown's signature)
-    ) -> tuple[Element | None, int | None, int | None]:
-        """Called by Markdown at each match; three times None means that it is none."""
-        page = self.ask()
-        element = None if page is None else self.build(m, page)
-        return (None, None, None) if element is None else (element, m.start(), m.end())
-
-    def build(self, found: re.Match[str], page: PageContext) -> Element | None:
-        """Return the element to put in the place of a match, or None to leave the text as it is."""
         raise NotImplementedError

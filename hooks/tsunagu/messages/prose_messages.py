@@ -118,8 +118,8 @@ PROSE = (
     ),
     Message(
         "tangled",
-        "「{seen}」が 1 つの段落に何百も、閉じないまま並んでいます。貼り付けた文字を確かめ、消してください。",
-        "Hundreds of '{seen}' are open in one paragraph. See what was pasted there, and delete it.",
+        "この段落では、「{seen}」などの印が何百段も入れ子になっています。貼り付けた文字を確かめ、消してください。",
+        "Marks such as '{seen}' lie hundreds deep within one another here. See what was pasted, and delete it.",
     ),
     Message(
         "too-deep",

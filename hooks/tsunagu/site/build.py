@@ -114,6 +114,11 @@ class Build:
         head = yaml.safe_dump(header, allow_unicode=False, width=math.inf)
         return f"---\n{head}---\n\n{self._bodies[uri].text if uri in self._bodies else ''}"
 
+    def restore_text(self, uri: str, markdown: str) -> str:
+        """The text as it was typed, if MkDocs has but cut empty lines off its beginning: it was read so."""
+        typed = self._bodies[uri].text if uri in self._bodies else markdown
+        return typed if typed.lstrip("\n") == markdown else markdown
+
     def begin_page(self, uri: str) -> PageContext:
         """What the Markdown extensions need while they render a page; its earlier mentions go."""
         address, essay = self.address(uri), self.relations.by_uri.get(uri)

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from tsunagu.text.comments import take_out_comments
 from tsunagu.text.decoding import decode
-from tsunagu.text.markdown_mask import Lines, keep_html, list_indented, mask_unread
+from tsunagu.text.markdown_mask import Lines, keep_html, mask_unread
 from tsunagu.text.page_text import BORDER, JOINT, read_page_text
 from tsunagu.text.plain_words import count_minutes, cut_at_sentence, plain_text, summarise
-from tsunagu.text.reading.kaomoji import is_kaomoji
 from tsunagu.text.reading.notations import TERM
 from tsunagu.text.reading.places import Inline
-from tsunagu.text.reading.reader import PLUGINS, MarkdownReader, Reading, open_reader, read_markdown
+from tsunagu.text.reading.reader import PLUGINS, Reading, read_markdown
 from tsunagu.text.safe_files import create_file, replace_file
 from tsunagu.text.sealed import seal, unseal
 
@@ -24,17 +23,13 @@ __all__ = [
     "TERM",
     "Inline",
     "Lines",
-    "MarkdownReader",
     "Reading",
     "count_minutes",
     "create_file",
     "cut_at_sentence",
     "decode",
-    "is_kaomoji",
     "keep_html",
-    "list_indented",
     "mask_unread",
-    "open_reader",
     "plain_text",
     "read_markdown",
     "read_page_text",

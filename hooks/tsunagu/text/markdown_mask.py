@@ -46,18 +46,6 @@ def mask_unread(text: str) -> str:
     return "".join([*parts, masked[done:]])
 
 
-def list_indented(text: str) -> list[int]:
-    """Where each block of code begins that is one by its indent.
-
-    >>> list_indented("a\\n\\n    b\\n    c")
-    [3]
-    """
-    if not any(sign in text for sign in _SIGNS_OF_CODE):
-        return []
-    starts = Lines(text).starts
-    return [starts[one.map[0]] for one in read_markdown(text).tokens if one.type == "code_block" and one.map]
-
-
 def mask_blocks(text: str) -> str:
     """Blank code that stands in lines of its own."""
     if not any(sign in text for sign in _SIGNS_OF_CODE):

@@ -15,10 +15,8 @@ from tsunagu.text.reading.reader import read_markdown
 #: The most characters of a summary.
 _MOST: Final = 140
 _END: Final = re.compile(r"[。！？!?](?:[」』”）)]*)|\.(?=\s|$)")
-#: Emphasis that the reading leaves in the words: no star between blanks, no line within a name.
-_EMPHASIS: Final = re.compile(
-    r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|~~|(?<![^\W_])_{1,3}(?=[^\W_])|(?<=[^\W_])_{1,3}(?![^\W_])|\[\^[^\]\s]+\]"
-)
+#: The number of a note, which the reading leaves in the words.
+_NOTE: Final = re.compile(r"\[\^[^\]\s]+\]")
 _JOINT: Final = re.compile(r"(?<=[^\x00-\x7f])[ \t]*\n[ \t]*(?=[^\x00-\x7f])")
 _JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆ヶ]")
 _WORD: Final = re.compile(r"[A-Za-z0-9À-ɏ]+(?:['’-][A-Za-z0-9À-ɏ]+)*")
@@ -73,19 +71,14 @@ def _list_blocks(markdown: str) -> Iterator[tuple[bool, str]]:
 
 
 def _list_words(tokens: Iterable[Token]) -> Iterator[str]:
-    bare = False
     for token in tokens:
-        if token.type == "link_open":
-            bare = token.info == "auto"
-        elif token.type == "link_close":
-            bare = False
-        elif token.type in ("softbreak", "hardbreak"):
+        if token.type in ("softbreak", "hardbreak"):
             yield "\n"
         elif token.type == "ruby":
             yield "".join(token.meta["parts"])
         elif token.type == "term":
             yield "".join(_list_words(token.children or [])) or token.meta["id"]
         elif token.type == "text":
-            yield token.content if bare else _EMPHASIS.sub("", token.content)
+            yield _NOTE.sub("", token.content)
         elif token.type != "html_inline":
             yield token.content

@@ -9,17 +9,15 @@ from typing import Final
 
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.model import Problem
-from tsunagu.text import list_indented
 
 _PROSE: Final = re.compile(r"[ \t]*[「『（“”【]?[ぁ-ゖァ-ヺ一-鿿々][^\n。]*[ぁ-ゖ]。")
 
 
 def check_indents(page: CheckedPage) -> Iterator[Problem]:
     """Four blanks or a tab before a paragraph make code of it, which no sentence in Japanese is."""
-    text = page.passage.body.text
-    for start in list_indented(text):
-        if _PROSE.match(text, start):
-            yield page.problem("prose-as-code", start)
+    for token in page.reading.tokens:
+        if token.type == "code_block" and token.map and _PROSE.match(token.content):
+            yield Problem("prose-as-code", page.passage.place(token.map[0] + 1, 1))
 
 
 def check_titles(page: CheckedPage) -> Iterator[Problem]:

@@ -19,22 +19,17 @@ _NO_BORDER: Final = re.compile(
     r"\\.|\[\[[^\[\]\n]{1,300}+\]\]|\{[^{}|<>\\\n]{1,40}+(?:\|[ぁ-ゖァ-ヺー・]{1,40}+){1,40}+\}"
 )
 
-#: So many characters show whether an empty line is above; nobody reads the whole text for each table.
-_ENOUGH_ABOVE: Final = 400
-
 
 def check_tables(page: CheckedPage) -> Iterator[Problem]:
     """Below the first row of a table there is a line of ``---``, one for each column; no row has more."""
     for found in _ROWS.finditer(page.masked) if "|" in page.masked else ():
         rows = found[0].split("\n")
         columns, second = _count(rows[0]), found.start() + len(rows[0]) + 1
-        above = page.masked[max(0, found.start() - _ENOUGH_ABOVE) : found.start()].rstrip(" \t")
-        is_tight = bool(above) and not above.endswith("\n\n")  # told by ``check_tight_blocks``
         known = "|" + "---|" * columns
         is_rule = bool(_RULE.fullmatch(rows[1]))
         if is_rule and _count(rows[1]) == columns:
             yield from _find_lost(page, rows, found.start(), columns)
-        elif columns > 1 and _LIKE_RULE.fullmatch(rows[1]) and not (is_rule and is_tight):
+        elif columns > 1 and _LIKE_RULE.fullmatch(rows[1]):
             yield page.problem("odd-table-rule", second, seen=rows[1].strip(), known=known)
         elif columns > 1 and not is_rule:
             yield page.problem("table-without-rule", found.start(), known=known)

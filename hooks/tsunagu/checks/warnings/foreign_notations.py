@@ -17,7 +17,6 @@ _NOTATIONS: Final = (
     re.compile(r"@\[[a-z]+\]\([^()\n]+\)"),
     _ATTRIBUTES,
     re.compile(r"^:::[ \t]*[a-z][^\n]*", re.MULTILINE),
-    re.compile(r"(?<![=<>!])==(?=[^\s=])[^=\n]{1,80}(?<=\S)==(?![=>])"),
 )
 
 

@@ -9,7 +9,8 @@ from typing import Final
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.model import Problem
 
-_WORDLESS: Final = re.compile(r"!\[[ \t\u3000]*\](?=[(\[])")
+#: A line of emphasis below a picture is its caption (``markdown/figures.py``).
+_CAPTION: Final = re.compile(r"[ \t]*\n[ \t]*[*_]")
 _WORDLESS_TAG: Final = re.compile(r"<img\b(?![^>]*\balt\s*=)[^>]*>", re.IGNORECASE)
 
 
@@ -22,8 +23,12 @@ def check_picture_words(page: CheckedPage) -> Iterator[Problem]:
 
 
 def list_wordless(page: CheckedPage) -> list[Problem]:
-    """Each picture of a page that has no words, in order."""
-    places = (found.start() for one in (_WORDLESS, _WORDLESS_TAG) for found in one.finditer(page.masked))
+    """Each picture of a page that has neither words nor a caption, in order."""
+    places = [found.start() for found in _WORDLESS_TAG.finditer(page.masked)]
+    for one in page.reading.inlines if "![" in page.masked else ():
+        has_caption = one.token.attrGet("title") or _CAPTION.match(page.masked, one.end)
+        if one.token.type == "image" and not one.words.strip() and not has_caption:
+            places.append(one.start)
     return [page.problem("image-without-words", at) for at in sorted(places)]
 
 

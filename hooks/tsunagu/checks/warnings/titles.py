@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from tsunagu.addresses import read_address, url_of
 from tsunagu.checks.context import CheckContext
 from tsunagu.model import Essay, Place, Problem
-
-_HEADING: Final = re.compile(r"^# |^[^\n]+\n=+[ \t]*$|<h1", re.MULTILINE)
+from tsunagu.text import read_markdown
 
 #: What the menu calls by a name of its own.
 _NAMED: Final = ("about",)
@@ -34,7 +32,11 @@ def check_bare_pages(context: CheckContext) -> Iterator[Problem]:
     library = context.library
     for page in library.pages:
         address = read_address(page.uri, library.languages)
-        bare = page.body.line == 1 and page.body.text.strip() and not _HEADING.search(page.body.text)
+        bare = page.body.line == 1 and page.body.text.strip() and not _has_title(page.body.text)
         if bare and address.kind == "page" and address.id not in _NAMED:
             values = {"seen": page.title, "known": f"/{url_of(page.uri)}"}
             yield Problem("page-without-title", Place(page.uri), values)
+
+
+def _has_title(text: str) -> bool:
+    return "<h1" in text or any(token.tag == "h1" for token in read_markdown(text).tokens)

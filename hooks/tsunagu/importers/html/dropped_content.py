@@ -17,7 +17,6 @@ DROPPED_KINDS: Final = {
     "hidden": ("隠れた文字", "hidden text"),
     "link": ("リンク先（文字は残しました）", "address of a link (its words are kept)"),
     "script": ("スクリプト", "script"),
-    "strike": ("取り消し線（文字は残しました）", "strikethrough (its words are kept)"),
 }
 
 

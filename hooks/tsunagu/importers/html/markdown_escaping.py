@@ -12,7 +12,8 @@ from urllib.parse import quote
 
 _SIGNS: Final = re.compile(r"[\\`*_\[\]{]")
 _ENTITY: Final = re.compile(r"&(?=#|\w{1,40};)")
-_STRIKES: Final = re.compile(r"~(?=~)|(?<=~)~")
+#: ``~~`` strikes out, ``==`` marks.
+_PAIRS: Final = re.compile(r"([~=])(?=\1)|(?<=~)~|(?<==)=")
 
 _LINE_START: Final = (
     (re.compile(r"(#{1,6})"), r"\\\1"),
@@ -37,7 +38,7 @@ def escape_markdown(text: str) -> str:
     '2\\\\*3 と \\\\[注\\\\] と &lt;b>'
     """
     text = _SIGNS.sub(r"\\\g<0>", _ENTITY.sub("&amp;", text))
-    return _STRIKES.sub("&#126;", text).replace("<", "&lt;")
+    return _PAIRS.sub(lambda sign: f"&#{ord(sign[0])};", text).replace("<", "&lt;")
 
 
 def escape_line(line: str) -> str:

@@ -18,7 +18,6 @@ from tsunagu.importers.html.text_runs import (
     has_words,
     join_blanks,
     keep_code,
-    keep_strikes,
     read_line,
     trim_line,
     write_line,
@@ -141,9 +140,8 @@ class Paragraphs:
         else:
             for address in sorted({run.marks.advert for run in line}):
                 self.leave_out("link", address)
-            for kind, keep in (("strike", keep_strikes), ("code", keep_code)):
-                line, plain = keep(line)
-                for words in plain:
-                    self.leave_out(kind, words)
+            line, plain = keep_code(line)
+            for words in plain:
+                self.leave_out("code", words)
             self.words.append(text)
             self._lines.append(line)

@@ -94,23 +94,6 @@ def _calm(runs: RunLine) -> RunLine:
     return calmed
 
 
-def keep_strikes(line: RunLine) -> tuple[RunLine, list[str]]:
-    """Crossed-out words, where Markdown can cross them out; and those that it can't, now plain.
-
-    Beside a letter, ``~~`` must touch a letter on its other side, too.
-    """
-    kept: RunLine = []
-    plain = []
-    for strike, group in groupby(line, key=lambda run: run.marks.strike):
-        runs = list(group)
-        text = read_line(runs).strip()
-        if strike and not (text[:1].isalnum() and text[-1:].isalnum() and "~" not in text):
-            plain.append(text)
-            runs = [Run(run.text, run.marks._replace(strike=False)) for run in runs]
-        kept += runs
-    return kept, plain
-
-
 def keep_code(line: RunLine) -> tuple[RunLine, list[str]]:
     """Code, where Markdown reads it as such; and that which it would read as something else, now plain."""
     kept, plain = [], []

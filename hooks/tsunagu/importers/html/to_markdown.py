@@ -76,8 +76,16 @@ class _Writer(MarkdownConverter):
         written = str(super().convert_em(el, text, parent_tags))  # type: ignore[misc] # its stubs leave it out
         return written if can_be_marked(el, text) else f"<em>{text.strip()}</em>"
 
+    def convert_del(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """What is crossed out, likewise, and where a tilde would make the mark longer."""
+        written = str(super().convert_del(el, text, parent_tags))  # type: ignore[misc] # its stubs leave it out
+        bare = text.strip()
+        is_clear = can_be_marked(el, text) and not (bare.startswith("~") or bare.endswith("~"))
+        return written if is_clear else f"<del>{bare}</del>"
+
     convert_strong = convert_b
     convert_i = convert_em
+    convert_s = convert_del
 
     def convert_br(self, _el: Tag, _text: str, parent_tags: set[str]) -> str:
         """A line ends; in a heading or a cell there are no lines."""

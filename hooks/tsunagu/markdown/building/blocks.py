@@ -15,7 +15,7 @@ from tsunagu.languages import find_language
 from tsunagu.markdown.building.tree import BlockTree, ShowFence
 from tsunagu.markdown.building.words import DEEPEST, PutElements, Words
 from tsunagu.markdown.page_context import AskPageContext
-from tsunagu.text import PLUGINS, MarkdownReader, open_reader
+from tsunagu.text import PLUGINS, read_markdown
 
 #: What Python-Markdown itself would read within a line, and the reading has read already.
 _READ: Final = (
@@ -44,7 +44,7 @@ class ReadBlocks(Extension):
             md.registerExtensions(["fenced_code"], {})
         fences = _Fences(md, md.preprocessors["fenced_code_block"])
         md.preprocessors.register(fences, "fenced_code_block", 25)
-        blocks = _Blocks(md, open_reader(names), self._words, fences.show, self._ask)
+        blocks = _Blocks(md, names, self._words, fences.show, self._ask)
         md.parser.blockprocessors.register(blocks, "tsunagu-blocks", 0)
         md.preprocessors.register(_Lines(md), "normalize_whitespace", 30)
         md.preprocessors.deregister("html_block", strict=False)
@@ -91,11 +91,11 @@ class _Blocks(BlockProcessor):
     """The only block processor: it takes all of a text."""
 
     def __init__(
-        self, md: Markdown, reader: MarkdownReader, words: Words, show_fence: ShowFence, ask: AskPageContext
+        self, md: Markdown, names: tuple[str, ...], words: Words, show_fence: ShowFence, ask: AskPageContext
     ) -> None:
         super().__init__(md.parser)
         self._md = md
-        self._reader = reader
+        self._names = names
         self._words = words
         self._show_fence = show_fence
         self._ask = ask
@@ -112,7 +112,7 @@ class _Blocks(BlockProcessor):
         if text.startswith(_NOTE):
             self._put_note(parent, text[len(_NOTE) : -1])
             return
-        reading = self._reader.read(text)
+        reading = read_markdown(text, self._names)
         self._words.references = reading.references
         tree = BlockTree(self._md, parent, self._words, self._show_fence, self._name_box)
         tree.add(reading.tokens)

@@ -14,7 +14,8 @@ from markdown_it.token import Token
 from tsunagu.markdown.building.words import Words
 
 _ALIGN: Final = re.compile(r"text-align:(\w+)")
-_HIDDEN_NOTE: Final = "\x02tsunagu-note:{}\x03"
+#: Behind the name of a box: it is to warn.
+_WARNS: Final = frozenset(("alert", "warn"))
 
 #: How a title of a box is found: the kind of box, in the page's language.
 NameBox = Callable[[str], str]
@@ -162,8 +163,8 @@ class BlockTree:
         self._at.append(box)
 
     def open_message(self, token: Token) -> None:
-        """Zenn's box: ``:::message`` or ``:::message alert``."""
-        kind = "warning" if "alert" in token.info.split() else "note"
+        """Zenn's box, ``:::message`` or ``:::message alert``, or Qiita's, ``:::note`` or ``:::note warn``."""
+        kind = "note" if _WARNS.isdisjoint(token.info.split()) else "warning"
         self._open_box(kind, self._name_box(kind))
 
     def open_details(self, token: Token) -> None:
@@ -228,6 +229,7 @@ _ROWS: Final[dict[str, Callable[[BlockTree, Token], None]]] = {
     "admonition_open": BlockTree.open_admonition,
     "admonition_title_open": BlockTree.open_title,
     "container_message_open": BlockTree.open_message,
+    "container_note_open": BlockTree.open_message,
     "container_details_open": BlockTree.open_details,
     "footnote_reference_open": BlockTree.open_note,
 }

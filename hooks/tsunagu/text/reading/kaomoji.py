@@ -46,18 +46,18 @@ def match_face(text: str, at: int) -> re.Match[str] | None:
     if not found:
         return None
     inner, armed = found["inner"] or found["behind"], found["armed"]
-    is_other = (inner and not is_kaomoji(inner)) or (armed and not _has_eyes(armed))
+    is_other = (inner and not _is_kaomoji(inner)) or (armed and not _has_eyes(armed))
     return None if is_other else found
 
 
-def is_kaomoji(inner: str) -> bool:
+def _is_kaomoji(inner: str) -> bool:
     """Whether what stands in round brackets is a face.
 
     A letter between two pairs of signs is a word that is marked.
 
-    >>> [is_kaomoji(inner) for inner in ("^_^", "*´ω`*", "_ _", "・ω・`")]
+    >>> [_is_kaomoji(inner) for inner in ("^_^", "*´ω`*", "_ _", "・ω・`")]
     [True, True, True, True]
-    >>> [is_kaomoji(inner) for inner in ("*注意*", "*a*", "_", "`a`", "`a", "**・語…**")]
+    >>> [_is_kaomoji(inner) for inner in ("*注意*", "*a*", "_", "`a`", "`a", "**・語…**")]
     [False, False, False, False, False, False]
     """
     if len(inner) < 2 or not _SIGNS.search(inner) or _ESCAPED.search(inner):

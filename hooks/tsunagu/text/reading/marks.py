@@ -1,8 +1,9 @@
-"""Emphasis and what is struck out, as on GitHub: ``*a*``, ``**a**``, ``_a_``, ``~~a~~``.
+"""Emphasis, what is struck out and what is marked: ``*a*``, ``**a**``, ``_a_``, ``~~a~~``, ``==a==``.
 
 To CommonMark, a mark between a letter and a sign has no side (``これは**「本」**です``), which no Japanese
-writer expects: in words with Japanese in them, ``*`` and ``~~`` open before whatever is no blank, and close
-behind it. In a bare address they are letters.
+writer expects: in words with Japanese in them, ``*``, ``~~`` and ``==`` open before whatever is no blank, and
+close behind it. In a bare address they are letters. ``==`` is no mark in an arrow (``==>``), nor between two
+letters or digits of ASCII (``a==b``): there it compares.
 """
 
 from __future__ import annotations
@@ -19,16 +20,21 @@ from markdown_it.rules_inline.state_inline import Delimiter
 from tsunagu.japanese import JAPANESE
 from tsunagu.text.reading.web_addresses import list_addresses
 
-_SIGNS: Final = "*_~"
+_SIGNS: Final = "*_~="
+#: Signs that mark in twos.
+_PAIRED: Final = "~="
+#: With one of these beside it, ``==`` is a sign of another kind.
+_COMPARING: Final = frozenset("<>!")
 #: Japanese letters, signs and wide letters.
 _WIDE: Final = re.compile(rf"{JAPANESE}|[\u3001-\u303f\uff01-\uffef]")
 
 
 def read_marks(parser: MarkdownIt) -> None:
-    """Turn both rules on, and read the signs by our own."""
+    """Turn both rules on, read the signs by our own, and pair ``==`` as they pair theirs."""
     parser.enable(["emphasis", "strikethrough"]).disable("strikethrough")
     parser.inline.ruler.at("emphasis", _read_signs)
     parser.inline.ruler2.enable("strikethrough")
+    parser.inline.ruler2.after("strikethrough", "mark", _pair_equals)
 
 
 def _read_signs(state: StateInline, silent: bool) -> bool:
@@ -36,14 +42,17 @@ def _read_signs(state: StateInline, silent: bool) -> bool:
     sign = state.src[state.pos]
     if silent or sign not in _SIGNS:
         return False
-    run = state.scanDelims(state.pos, canSplitWord=sign != "_")
+    run = state.scanDelims(state.pos, canSplitWord=sign not in "_=")
     end = state.pos + run.length
-    if (sign == "~" and run.length != 2) or _is_in_address(state, end):
+    beside = state.src[max(0, state.pos - 1) : state.pos] + state.src[end : end + 1]
+    is_other = sign in _PAIRED and (run.length != 2 or (sign == "=" and not _COMPARING.isdisjoint(beside)))
+    if is_other or _is_in_address(state, end):
         state.pending += sign * run.length
         state.pos = end
         return True
     opens, closes = run.can_open, run.can_close
-    if sign != "_" and _is_japanese(state.src):
+    is_within = sign == "=" and beside.isascii() and beside.isalnum()
+    if sign != "_" and not is_within and _is_japanese(state.src):
         opens = not state.src[end : min(end + 1, state.posMax)].isspace() and end < state.posMax
         closes = state.pos > 0 and not state.src[state.pos - 1].isspace()
     _note(state, sign, run.length, opens, closes)
@@ -52,12 +61,26 @@ def _read_signs(state: StateInline, silent: bool) -> bool:
 
 
 def _note(state: StateInline, sign: str, length: int, opens: bool, closes: bool) -> None:
-    size = 2 if sign == "~" else 1
+    size = 2 if sign in _PAIRED else 1
     for _ in range(0, length, size):
-        state.push("text", "", 0).content = sign * size
+        token = state.push("text", "", 0)
+        token.content, token.meta = sign * size, {"place": (state.pos, state.pos + length)}
         at = len(state.tokens) - 1
-        length_of_three = 0 if sign == "~" else length
+        length_of_three = 0 if sign in _PAIRED else length
         state.delimiters.append(Delimiter(ord(sign), length_of_three, at, -1, opens, closes))
+
+
+def _pair_equals(state: StateInline) -> None:
+    """Make elements of the pairs, here and within links."""
+    inner = (meta["delimiters"] for meta in state.tokens_meta if meta and "delimiters" in meta)
+    for delimiters in (state.delimiters, *inner):
+        for first in delimiters:
+            if first.marker == ord("=") and first.end >= 0:
+                opening, closing = state.tokens[first.token], state.tokens[delimiters[first.end].token]
+                opening.type, opening.nesting = "mark_open", 1
+                closing.type, closing.nesting = "mark_close", -1
+                for token in (opening, closing):
+                    token.tag, token.markup, token.content = "mark", "==", ""
 
 
 @lru_cache(maxsize=8)

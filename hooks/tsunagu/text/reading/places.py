@@ -84,7 +84,7 @@ def list_inlines(text: str, tokens: list[Token]) -> Iterator[Inline]:
     for block, lines in _place_blocks(text, tokens):
         children = block.children or []
         for number, token in enumerate(children):
-            if "place" in token.meta:
+            if "place" in token.meta and token.type != "text":
                 start, end = token.meta["place"]
                 address = token.meta.get("address")
                 where = address and (_locate(lines, address[0]), _locate(lines, address[1]))

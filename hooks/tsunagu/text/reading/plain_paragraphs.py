@@ -1,16 +1,21 @@
 """Paragraphs all of whose lines begin with a letter: most of any essay, and read without asking each rule.
 
 What another block begins with is a sign or a digit. A table and a list of definitions begin with words, and
-are known by the ``|`` in these, and by the ``:`` of the next line.
+are known by the ``|`` in these, and by the ``:`` of the next line. Where no rule for what is within a line
+would stop, its words are its only token.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
 
 #: From here on there are only letters and marks of East Asia, and none that Markdown reads.
 _EAST: Final = "\u3001"
@@ -19,8 +24,20 @@ _DEFINES: Final = (":", "~")
 
 
 def read_plain_paragraphs(parser: MarkdownIt) -> None:
-    """Hang the rule in before all others."""
+    """Hang the rule in before all others, and read words alone without asking what is within a line."""
     parser.block.ruler.before("table", "plain_paragraph", _read_plain_paragraph)
+    stop = re.compile(rf"(?!\n)(?:{parser.inline.terminator_re.pattern})|[ \t]\n|\n[ \t]")
+
+    def read_inlines(state: StateCore) -> None:
+        for token in state.tokens:
+            if token.type == "inline":
+                token.children = [] if token.children is None else token.children
+                if stop.search(token.content):
+                    state.md.inline.parse(token.content, state.md, state.env, token.children)
+                else:
+                    token.children += _list_lines(token.content)
+
+    parser.core.ruler.at("inline", read_inlines)
 
 
 def _read_plain_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
@@ -45,3 +62,12 @@ def _read_plain_paragraph(state: StateBlock, start: int, end: int, silent: bool)
 def _get_first(state: StateBlock, line: int) -> str:
     at = state.bMarks[line] + state.tShift[line]
     return state.src[at : at + 1]
+
+
+def _list_lines(words: str) -> Iterator[Token]:
+    """Each line, and each end of one, as Markdown has them."""
+    for number, line in enumerate(words.split("\n")):
+        if number:
+            yield Token("softbreak", "br", 0)
+        if line:
+            yield Token("text", "", 0, content=line)

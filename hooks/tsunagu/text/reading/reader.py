@@ -53,6 +53,15 @@ PLUGINS: Final[dict[str, Callable[[MarkdownIt], None]]] = {
     "admonition": read_admonitions,
     "details": read_admonitions,
 }
+#: Without these in a text, such a rule finds nothing in it.
+_NEEDED: Final = {
+    "footnote": re.compile(r"\[\^"),
+    "deflist": re.compile(r"(?:^|[\n\r])[ \t>]*[:~][ \t]"),
+    "admonition": re.compile(r"!!!|\?\?\?"),
+    "details": re.compile(r"!!!|\?\?\?"),
+}
+#: What ``:::`` begins: Zenn's box and fold, and Qiita's box.
+_CONTAINERS: Final = ("message", "details", "note")
 #: What no address may hold.
 _UNSAFE: Final = re.compile(r"[\x00-\x20\"<>\\`^{|}]")
 _UNSAFE_BEHIND_HOST: Final = re.compile(r"[\x00-\x20\"<>\\`^{|}\[\]]")
@@ -123,7 +132,8 @@ class MarkdownReader:
         parser = _Parser("commonmark", {"maxNesting": _DEPTH}).enable("table")
         for plugin in dict.fromkeys(PLUGINS[name] for name in names if name in PLUGINS):
             parser.use(plugin)
-        parser.use(container_plugin, "message").use(container_plugin, "details")
+        for name in _CONTAINERS:
+            parser.use(container_plugin, name)
         for rule in (keep_places, read_marks, read_regions, read_boxes, read_notations, read_web_addresses):
             parser.use(rule)
         parser.use(read_picture_sizes).use(read_plain_paragraphs)
@@ -159,12 +169,20 @@ def _show_blanks(state: StateCore) -> None:
 
 
 @lru_cache(maxsize=20)
-def open_reader(names: tuple[str, ...] = tuple(PLUGINS)) -> MarkdownReader:
-    """The reader with some of ``PLUGINS``: made once, since MkDocs makes a converter for each page."""
+def _open_reader(names: tuple[str, ...]) -> MarkdownReader:
     return MarkdownReader(names)
 
 
 @lru_cache(maxsize=3_000)
-def read_markdown(text: str) -> Reading:
-    """A text as the site's Markdown, with all extensions that we know; a dozen rules ask for it."""
-    return open_reader().read(text)
+def _read(text: str, names: tuple[str, ...]) -> Reading:
+    return _open_reader(names).read(text)
+
+
+@lru_cache(maxsize=3_000)
+def read_markdown(text: str, names: tuple[str, ...] = tuple(PLUGINS)) -> Reading:
+    """A text as the site's Markdown, with some of ``PLUGINS``, or all that we know.
+
+    A dozen rules ask for it, and so does what is made of a page, perhaps with fewer rules: where the others
+    would find nothing, the reading is the same. Nobody changes the tokens.
+    """
+    return _read(text, tuple(name for name in names if _NEEDED[name].search(text)))

@@ -15,6 +15,8 @@ _OPEN: Final = re.compile(
 #: Within such a tag, an element that is one line of its own ends with it: a summary, above the text.
 _WHOLE: Final = re.compile(r"<(?P<tag>[A-Za-z][\w-]*)(?:\s[^<>]*)?>[^\n]*</(?P=tag)>[ \t]*(?=\n|\Z)")
 _REGION: Final = "markdown_region"
+#: Regions within one another; below, a tag is HTML like any other. A guard, not a feature.
+_DEEPEST: Final = 100
 #: What says that nothing within is to be read.
 _OFF: Final = ("0", "off")
 #: Tags that hold words, no blocks.
@@ -40,8 +42,9 @@ def _read_region(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             _put_html(state, whole[0], (start, start + 1), whole.span())
             state.line = start + 1
         return True
-    if not found or silent:
-        return bool(found)
+    depth = state.env.get(_REGION, 0) + 1
+    if not found or silent or depth > _DEEPEST:
+        return bool(found) and depth <= _DEEPEST
     last, close = _find_end(state, found, start, end)
     opened = f"<{found['tag']}{found['before']}{found['after']}>"
     if (found["how"] or "").strip("\"'").lower() in _OFF:
@@ -49,11 +52,13 @@ def _read_region(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         _put_html(state, f"{opened}{typed}\n", (start, last + 1), (found.start(), state.eMarks[last]))
         state.line = last + 1
         return True
-    _put_html(state, opened, (start, start + 1), found.span())
+    _put_html(state, opened, (start, start + 1), found.span(), depth)
     after = state.eMarks[last]
     state.eMarks[last] = close.start() if close else after
     _cut_start(state, start, found.end())
+    state.env[_REGION] = depth
     _read_within(state, found["tag"].lower(), start, last + 1)
+    state.env[_REGION] = depth - 1
     state.line = last + 1
     if close:
         _put_html(state, close[0], (last, last + 1), close.span())
@@ -95,6 +100,8 @@ def _cut_start(state: StateBlock, line: int, at: int) -> None:
     state.bMarks[line], state.tShift[line], state.sCount[line] = at, blanks, state.blkIndent
 
 
-def _put_html(state: StateBlock, html: str, lines: tuple[int, int], place: tuple[int, int]) -> None:
+def _put_html(
+    state: StateBlock, html: str, lines: tuple[int, int], place: tuple[int, int], depth: int = 0
+) -> None:
     token = state.push("html_block", "", 0)
-    token.map, token.content, token.meta = list(lines), html, {"place": place}
+    token.map, token.content, token.meta = list(lines), html, {"place": place, "depth": depth}
