@@ -12,7 +12,7 @@ from tsunagu.checks.picture_sources import is_foreign
 from tsunagu.checks.wide_addresses import is_wide_address
 from tsunagu.markdown import list_links, list_pictures
 from tsunagu.model import Problem
-from tsunagu.text import mask_unread
+from tsunagu.text import mask_unread, read_markdown
 
 #: What may stand between the brackets of a link, on one line.
 _INSIDE: Final = r"(?:\\.|<[^<>\n]*+>|\([^()\n]*+\)|[^()\n\\])*+"
@@ -48,6 +48,8 @@ def check_spaced_addresses(context: CheckContext) -> Iterator[Problem]:
     for passage in context.passages:
         text = passage.body.text
         for found in _SPACED.finditer(mask_unread(text)) if "](" in text or "<http" in text.lower() else ():
+            if any(one.start == found.start() for one in read_markdown(text).inlines):
+                continue  # a picture and its width (``=250x``)
             href = _HOST_BLANK.sub("", found["href"] or found["auto"])
             place = passage.find_place(found.start())
             if _is_odd(href):
