@@ -32,6 +32,7 @@ from tsunagu.site import Build, find_page_fault, start_build
 from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
 from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures
 from tsunagu_mkdocs.mkdocs_keys import MKDOCS
+from tsunagu_mkdocs.progress import watch
 from tsunagu_mkdocs.remarks import tell_count, tell_remarks
 from tsunagu_mkdocs.restart import restart_when_changed
 
@@ -188,7 +189,7 @@ def _make_pictures(files: Files, config: MkDocsConfig) -> None:
     build = _build(config)
     for file in [file for file in files if file.src_uri in build.pictures.names.uris]:
         files.remove(file)
-    problems = build.make_pictures(Cache(_name_cache(config, "pictures")), Path(config.site_dir))
+    problems = build.make_pictures(Cache(_name_cache(config, "pictures")), Path(config.site_dir), watch)
     if not _is_serving():
         _stop(build, problems)
 

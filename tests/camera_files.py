@@ -88,6 +88,13 @@ def _moving(kind: str, **options: Any) -> bytes:
     return _save(frames[0], kind, save_all=True, append_images=frames[1:], duration=80, loop=0, **options)
 
 
+def _gif_with_xmp() -> bytes:
+    """Notes in a block of a program's own, before the points."""
+    plain = _save(draw("P"), "GIF")
+    size = 13 + 3 * 2 ** ((plain[10] & 7) + 1)
+    return plain[:size] + b"!\xff\x0bXMP DataXMP" + bytes([len(_SECRET)]) + _SECRET + b"\0" + plain[size:]
+
+
 def _two_pictures() -> bytes:
     return _save(draw(), "MPO", save_all=True, append_images=[draw("L")], exif=write_exif(6))
 
@@ -98,6 +105,7 @@ def _turned(turn: int) -> Callable[[], bytes]:
 
 _JPEGS: dict[str, Callable[[], bytes]] = {
     **{f"exif-{turn}": _turned(turn) for turn in range(1, 9)},
+    "two-exifs": lambda: _jpeg(_segment(0xE1, b"Exif\0\0MM\0*" + _SECRET), exif=write_exif(8)),
     "xmp": lambda: _jpeg(_segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + _XMP)),
     "xmp-extended": lambda: _jpeg(_segment(0xE1, b"http://ns.adobe.com/xmp/extension/\0" + b"0" * 40 + _XMP)),
     "iptc": lambda: _jpeg(_segment(0xED, b"Photoshop 3.0\x008BIM\x04\x04\0\0" + _SECRET)),
@@ -126,6 +134,7 @@ _PNGS: dict[str, Callable[[], bytes]] = {
     "time": lambda: _png(_png_chunk(b"tIME", b"\x07\xea\1\1\0\0\0"), _png_chunk(b"tEXt", b"a\0" + _SECRET)),
     "own-chunk": lambda: _png(_png_chunk(b"prVt", _SECRET)),
     "palette": lambda: _png(_png_chunk(b"tEXt", b"a\0" + _SECRET), mode="P"),
+    "clear": lambda: _png(_png_chunk(b"iTXt", b"a\0\0\0\0\0" + _SECRET), mode="LA"),
     "bits": lambda: _png(_png_chunk(b"tEXt", b"a\0" + _SECRET), mode="1"),
     "deep": lambda: _save(Image.new("I;16", _SIDE, 40_000), "PNG", exif=write_exif()),
     "tail": lambda: _png() + _SECRET,
@@ -135,6 +144,9 @@ _OTHERS: dict[str, Callable[[], bytes]] = {
     "still.gif": lambda: _save(draw("P"), "GIF", comment=_SECRET),
     "moving.gif": lambda: _moving("GIF", comment=_SECRET),
     "tail.gif": lambda: _moving("GIF") + _SECRET,
+    "xmp.gif": _gif_with_xmp,
+    "tail.webp": lambda: _save(draw(), "WEBP") + b"NOTE" + struct.pack("<I", len(_SECRET)) + _SECRET,
+    "tail.avif": lambda: _save(draw(), "AVIF") + struct.pack(">I", len(_SECRET) + 8) + b"free" + _SECRET,
     "exif.webp": lambda: _save(draw(), "WEBP", exif=write_exif(6)),
     "xmp.webp": lambda: _save(draw("RGBA"), "WEBP", xmp=_XMP, lossless=True),
     "profile.webp": lambda: _save(draw(), "WEBP", icc_profile=_profile()),

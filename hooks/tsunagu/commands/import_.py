@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from tsunagu.commands.progress import watch
 from tsunagu.commands.project import Project, read_moment, read_project
 from tsunagu.commands.questions import Refused, Spoken, WrongOption
 from tsunagu.content import read_folder, read_library
 from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
 from tsunagu.messages import write_findings as tell_problems
 from tsunagu.model import Library
+from tsunagu_mkdocs.progress import watch
 
 
 @click.command("import", cls=Spoken)

@@ -13,10 +13,10 @@ import click
 from tsunagu.checks import CheckContext, list_named_pictures, list_wordless, read_content
 from tsunagu.commands.columns import write_columns
 from tsunagu.commands.picture_fixes import find_picture_fixes, follow_in_texts
-from tsunagu.commands.progress import watch
 from tsunagu.commands.project import Project, read_moment, read_project
 from tsunagu.content import Picture, PictureNames, kind_of_name, read_picture
 from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
+from tsunagu_mkdocs.progress import watch
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ import click
 
 from tsunagu.checks import read_content
 from tsunagu.commands.columns import write_columns
-from tsunagu.commands.progress import watch
 from tsunagu.commands.project import read_moment, read_project
 from tsunagu.messages import PROBLEMS, UI_LANGUAGES, Finding, choose_ui_language, list_findings, say
 from tsunagu.model import Mention, Names, Term
+from tsunagu_mkdocs.progress import watch
 
 if TYPE_CHECKING:
     from tsunagu.candidates import Comparison, FrequentWord, UntranslatedTerm

@@ -11,7 +11,7 @@ from tsunagu.outputs.cards.renderer import CardRenderer, list_unshown
 from tsunagu.outputs.cards.subjects import list_cards
 from tsunagu.outputs.feeds import list_feed_entries, write_feeds
 from tsunagu.outputs.llms import write_llms
-from tsunagu.outputs.pictures.picture_maker import PictureMaker
+from tsunagu.outputs.pictures.picture_maker import PictureMaker, Watch
 from tsunagu.outputs.pictures.picture_tags import PictureTags, list_named
 from tsunagu.outputs.pictures.picture_widths import SHOWN
 from tsunagu.outputs.search import list_search_files, list_search_scripts, name_worker
@@ -31,6 +31,7 @@ __all__ = [
     "PublishedFile",
     "SearchTexts",
     "SitemapRow",
+    "Watch",
     "find_search_fault",
     "list_cards",
     "list_contract_breaches",

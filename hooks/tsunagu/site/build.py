@@ -38,6 +38,7 @@ from tsunagu.outputs import (
     PublishedFile,
     SearchTexts,
     SitemapRow,
+    Watch,
     list_cards,
     list_feed_entries,
     list_search_files,
@@ -153,10 +154,10 @@ class Build:
             note_essay=essays.append,
         )
 
-    def make_pictures(self, cache: Cache, site: Path) -> list[Problem]:
+    def make_pictures(self, cache: Cache, site: Path, watch: Watch) -> list[Problem]:
         """Write the pictures that the pages show below ``site``. Ask once every page is rendered."""
         images = (essay.image for essay in self.library.essays if essay.image)
-        problems = self.pictures.make(self.rendered, images, cache, site)
+        problems = self.pictures.make(self.rendered, images, cache, site, watch)
         for uri, html in self.rendered.items():
             if "<img" in html:
                 self.rendered[uri] = self.pictures.tags_of(uri).write_plain(html)

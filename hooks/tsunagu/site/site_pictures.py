@@ -22,7 +22,7 @@ from tsunagu.content import (
 )
 from tsunagu.markdown import KnownPicture
 from tsunagu.model import Place, Problem
-from tsunagu.outputs import SHOWN, Cache, PictureMaker, PictureTags, list_named
+from tsunagu.outputs import SHOWN, Cache, PictureMaker, PictureTags, Watch, list_named
 
 
 @dataclass
@@ -55,7 +55,7 @@ class SitePictures:
         return self.published.get(self._find_named(image) or "")
 
     def make(
-        self, rendered: Mapping[str, str], images: Iterator[str], cache: Cache, site: Path
+        self, rendered: Mapping[str, str], images: Iterator[str], cache: Cache, site: Path, watch: Watch
     ) -> list[Problem]:
         """Write the pictures of rendered pages and of headers below ``site``; tell of those that can't be."""
         wanted = {self._find_named(image) for image in images}
@@ -64,7 +64,7 @@ class SitePictures:
             wanted |= {self._find_shown(uri, address) for address in list_named(html)}
         read = [self._survey(uri) for uri in sorted(filter(None, wanted))]
         pictures = [one for one in read if isinstance(one, Picture)]
-        made = PictureMaker(self.docs, cache, self.longest).make(pictures, site)
+        made = PictureMaker(self.docs, cache, self.longest).make(pictures, site, watch)
         problems = []
         for picture, one in zip(pictures, made, strict=True):
             if isinstance(one, PictureFault):

@@ -6,10 +6,10 @@ import hashlib
 import json
 import os
 import warnings
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -20,6 +20,10 @@ from PIL import features
 from tsunagu.content import UNREADABLE, Picture, PictureFault, PictureForm, PublishedPicture
 from tsunagu.outputs.cache import Cache
 from tsunagu.outputs.pictures.encoder import EncodedPicture, encode_picture
+
+#: Shows how far a long task is.
+Task = Future[PublishedPicture | PictureFault]
+Watch = Callable[[Sequence[Task]], Iterable[Task]]
 
 #: The folder of the smaller files, whose names say what is in them.
 FOLDER: Final = "assets/pictures/"
@@ -36,8 +40,12 @@ class PictureMaker:
     cache: Cache
     longest: int
 
-    def make(self, pictures: Sequence[Picture], site: Path) -> list[PublishedPicture | PictureFault]:
+    def make(
+        self, pictures: Sequence[Picture], site: Path, watch: Watch
+    ) -> list[PublishedPicture | PictureFault]:
         """Write all files of each picture below ``site``, in order; a fault where one can't be read.
+
+        ``watch`` gives its items one by one, and may say how many are done.
 
         What earlier builds made and this one did not ask for is dropped from the cache.
         """
@@ -45,7 +53,8 @@ class PictureMaker:
             warnings.simplefilter("ignore")  # of notes that are broken, which nobody gets to see
             # Pillow reckons outside of Python's lock.
             with ThreadPoolExecutor(os.cpu_count() or 1) as workers:
-                made = list(workers.map(partial(self._make_one, site), pictures))
+                tasks = [workers.submit(self._make_one, site, picture) for picture in pictures]
+                made = [task.result() for task in watch(tasks)]
         self.cache.drop_unused()
         return made
 
