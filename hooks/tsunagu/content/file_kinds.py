@@ -9,7 +9,9 @@ from __future__ import annotations
 import posixpath
 from typing import Final
 
-_PICTURES: Final = "apng avif bmp gif heic ico jfif jpe jpeg jpg png svg tif tiff webp"
+from tsunagu.content.pictures.picture_kinds import KINDS
+
+_PICTURES: Final = " ".join(ending[1:] for kind in KINDS if kind.media_type for ending in kind.endings)
 _MEDIA: Final = (
     "3gp aac aif aiff avi flac m4a m4b m4v mid midi mkv mov mp3 mp4 mpeg mpg oga ogg ogv opus srt vtt wav"
     " weba webm wma wmv"
@@ -31,7 +33,7 @@ def _list_endings(*rows: str) -> frozenset[str]:
 
 
 #: All endings, in small letters.
-PUBLISHED: Final = _list_endings(_PICTURES, _MEDIA, _DOCUMENTS, _DATA, _FONTS, _ARCHIVES)
+PUBLISHED: Final = _list_endings(_PICTURES, "ico", _MEDIA, _DOCUMENTS, _DATA, _FONTS, _ARCHIVES)
 #: Those that are text, and may be long.
 TEXTS: Final = _list_endings(_DATA, "srt vtt")
 #: Those that are what they look like: nobody unpacks them, no browser makes a page of them.
