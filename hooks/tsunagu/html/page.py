@@ -41,6 +41,12 @@ _DO_MORE: Final = frozenset({"meta", "script"})
 _Attributes = tuple[tuple[str, str | None], ...]
 #: What may stand before the policy: it loads nothing.
 _BEFORE_POLICY: Final = frozenset({"head", "html", "meta", "title"})
+#: What a build makes of a picture in a text, besides what an author may write: no text becomes one of these.
+_OF_PICTURES: Final = {
+    "picture": frozenset[str](),
+    "source": frozenset({"media", "sizes", "srcset", "type"}),
+    "img": frozenset({"decoding"}),
+}
 #: Attributes by which something is fetched or sent.
 _SOURCES: Final = frozenset(("action", "data", "formaction", "ping", "poster", "src", "srcset"))
 _HREFS: Final = frozenset(("href", "xlink:href"))
@@ -192,7 +198,7 @@ def _judge_tag(tag: str, attrs: _Attributes, is_within: bool) -> tuple[tuple[Htm
     for name, value in attributes.items():
         fault = HtmlFault("style", tag, value) if name == "style" else None
         fault = fault or _judge_attribute(tag, name, value, attributes)
-        if not fault and is_within and is_allowed_tag(tag):
+        if not fault and is_within and is_allowed_tag(tag) and name not in _OF_PICTURES.get(tag, ()):
             fault = judge_listed(tag, name, value)
         faults += [fault] if fault else ()
     return tuple(faults), is_prose
@@ -201,7 +207,7 @@ def _judge_tag(tag: str, attrs: _Attributes, is_within: bool) -> tuple[tuple[Htm
 def _judge_name(tag: str, is_within: bool) -> Iterator[HtmlFault]:
     if tag == "style":
         yield HtmlFault("style", tag, "<style>")
-    elif tag in _REFUSED or (is_within and not is_allowed_tag(tag)):
+    elif tag in _REFUSED or (is_within and not is_allowed_tag(tag) and tag not in _OF_PICTURES):
         yield HtmlFault("tag", tag, tag)
 
 

@@ -28,6 +28,11 @@ GUARD: Final = (
     ),
     Message("guard/other-kind", "公開しない種類のファイルです。", "is of a kind that is not published."),
     Message(
+        "guard/odd-file",
+        "ファイルではありません（リンクやパイプなど）。サイトを作り直してください。",
+        "is no file (but a link, a pipe or the like). Build the site anew.",
+    ),
+    Message(
         "guard/too-large",
         "{seen} MB を超えるので、確かめられません。",
         "is larger than {seen} MB, too large to be looked at.",

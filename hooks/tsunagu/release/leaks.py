@@ -87,6 +87,7 @@ def _squeeze(text: str) -> str:
 
 def guard_published(folder: Path, secrets: Sequence[Secret]) -> Iterator[Difference]:
     """What may not be published: a page that hides from search, a mark of a preview, a hidden essay."""
+    yield from _find_odd_files(folder)
     for path, text in _read_texts(folder):
         if path == "robots.txt" and _CLOSED.search(text):
             yield Difference(path, "closed")
@@ -97,6 +98,13 @@ def guard_published(folder: Path, secrets: Sequence[Secret]) -> Iterator[Differe
             seen = next((phrase for phrase in secret.phrases if phrase in shown), "")
             if seen or secret.link.search(text) or path == f"{secret.url}index.html":
                 yield Difference(path, "secret", seen or secret.url)
+
+
+def _find_odd_files(folder: Path) -> Iterator[Difference]:
+    """What is no file: whoever packs the site would follow a link out of it, or wait at a pipe for ever."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_symlink() or not (path.is_dir() or path.is_file()):
+            yield Difference(path.relative_to(folder).as_posix(), "odd-file")
 
 
 def _find_marks(path: str, html: str) -> Iterator[Difference]:

@@ -91,5 +91,5 @@ def _list_files(folder: str, within: str) -> Iterator[str]:
     for entry in os.scandir(folder):
         if entry.is_dir(follow_symlinks=False):
             yield from _list_files(entry.path, f"{within}{entry.name}/")
-        else:
+        elif entry.is_file(follow_symlinks=False):
             yield within + entry.name
