@@ -108,6 +108,7 @@ BROKEN: dict[str, Callable[[], bytes]] = {
 #: What is shown otherwise than it was made, and what is shown as it is.
 SHOWN: dict[str, Callable[[], bytes]] = {
     "png": lambda: save_picture("PNG"),
+    "avif": lambda: save_picture("AVIF", draw(size=(400, 300))),
     "jpeg": lambda: save_picture("JPEG"),
     "print": lambda: save_picture("JPEG", draw("CMYK")),
     "huge drawing": lambda: _SVG + b"<path d='M0 0h9v9z'/>" * 200_000 + b"</svg>",

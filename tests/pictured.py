@@ -40,7 +40,9 @@ image_alt: 朝の市場
 <p align="center"><img src="../images/IMG_0003.JPG" alt="生の HTML">
 <img src="../../images/IMG_0002.JPG" alt="二つ目"></p>
 
-[大きな写真](../images/IMG_0004.JPG)も見られます。
+[大きな写真](../images/IMG_0004.JPG)も見られます。<a href="../images/IMG_0004.JPG">HTML</a>からも。
+
+![同じもの](../images/copy.jpg)
 """
 
 DRAFT = """---
@@ -84,6 +86,7 @@ def make_pictured(folder: Path) -> Project:
     (images / unicodedata.normalize("NFD", "ガラス.png")).write_bytes(_make_glass())
     (images / "moving.gif").write_bytes(_make_moving())
     (images / "plan.svg").write_text(DRAWING, encoding="utf-8")
+    (images / "copy.jpg").write_bytes((images / "IMG_0001.JPG").read_bytes())
     for name in ("unused.jpg", "draft.jpg"):
         (images / name).write_bytes(make_photograph(9, (600, 400)))
     (project.docs / "favicon.png").write_bytes(_make_glass())

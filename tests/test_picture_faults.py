@@ -8,11 +8,10 @@ from time import process_time
 
 import pytest
 
-from odd_pictures import BROKEN, FAULTS, make_png
+from odd_pictures import BROKEN, FAULTS, make_picture, make_png
 from projects import Project
 from tsunagu.config import USUAL_LIMITS
-from tsunagu.content import UNREADABLE, Picture, PictureFault, read_picture
-from tsunagu.outputs.pictures.encoder import encode_picture
+from tsunagu.content import Picture, PictureFault, read_picture
 
 _HEAD = "---\ntitle: 題\ndate: 2026-05-01\nfactors: [skills]\n---\n"
 
@@ -35,13 +34,22 @@ def test_what_is_no_picture_to_be_shown_is_told_at_once(tmp_path: Path, name: st
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_points_that_are_cut_short_are_no_picture(tmp_path: Path, name: str) -> None:
+def test_points_that_are_cut_short_are_told_at_once(tmp_path: Path, name: str) -> None:
     read = _read(tmp_path, name, BROKEN[name]())
-    if isinstance(read, Picture):
-        with pytest.raises(UNREADABLE):
-            encode_picture(tmp_path / name, read, 2000)
-    else:
-        assert read.code == "picture-broken"
+    assert isinstance(read, PictureFault)
+    assert read.code == "picture-broken"
+
+
+def test_points_that_are_garbled_stop_the_build_where_the_picture_is_named(project: Project) -> None:
+    content = bytearray(make_picture("avif"))
+    content[-200:-100] = bytes(100)
+    (project.docs / "images").mkdir(exist_ok=True)
+    (project.docs / "images" / "garbled.avif").write_bytes(content)
+    project.write({"essays/garbled.md": f"{_HEAD}\n![橋](../images/garbled.avif)\n"})
+    outcome = project.build()
+    assert outcome.code != 0
+    assert "docs/essays/garbled.md:7:6 picture-broken" in outcome.output
+    assert "Traceback" not in outcome.output
 
 
 def test_a_limit_in_the_settings_lets_a_larger_picture_in(tmp_path: Path) -> None:
@@ -71,7 +79,6 @@ def test_a_picture_cut_short_stops_the_build_with_its_name(project: Project) -> 
     (project.docs / "images" / "cut.jpg").write_bytes(BROKEN["cut.jpg"]())
     outcome = project.build()
     assert outcome.code != 0
-    assert "docs/images/cut.jpg" in outcome.output
-    assert "picture-broken" in outcome.output
+    assert "docs/essays/cut.md:7:6 picture-broken" in outcome.output
     assert "Traceback" not in outcome.output
     assert not project.site.exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -70,8 +71,7 @@ def test_the_sizes_that_are_said_are_those_of_the_files(
         if form.media_type != "image/svg+xml":
             with Image.open(BytesIO(form.content)) as opened:
                 assert (opened.width, opened.height) == (form.width, form.height)
-    longest = max(picture.width, picture.height)
-    assert max(forms[0].width, forms[0].height) == min(longest, LONGEST)
+    assert forms[0].width * forms[0].height <= LONGEST * LONGEST
     assert (forms[0].width > forms[0].height) == (picture.width > picture.height)
 
 
@@ -134,3 +134,42 @@ def test_a_large_photograph_is_made_smaller_and_its_smaller_files_weigh_less(tmp
     assert [form.width for form in forms] == [2000, 320, 720, 1200]
     weights = [len(form.content) for form in forms]
     assert weights[1] < weights[2] < weights[3] < weights[0]
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        ((4000, 3000), (2000, 1500)),
+        ((2000, 3000), (1333, 2000)),
+        ((1080, 8000), (636, 4714)),
+        ((9000, 1500), (4243, 707)),
+        ((60, 8000), (60, 8000)),
+        ((1999, 10), (1999, 10)),
+    ],
+)
+def test_what_is_long_stays_as_easy_to_read(
+    tmp_path: Path, size: tuple[int, int], shown: tuple[int, int]
+) -> None:
+    file = BytesIO()
+    Image.new("RGB", size, "navy").save(file, "PNG")
+    _, forms = encode(tmp_path, "long.png", file.getvalue())
+    assert (forms[0].width, forms[0].height) == shown
+
+
+def test_a_photograph_within_a_drawing_loses_its_notes_too(tmp_path: Path) -> None:
+    photograph = b64encode(FILES["exif-1.jpg"]()).decode()
+    head = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>"
+    svg = f"{head}<image width='9' height='9' href='data:image/jpeg;base64,{photograph}'/></svg>"
+    _, (form,) = encode(tmp_path, "embedded.svg", svg.encode())
+    inner = form.content.partition(b"base64,")[2].partition(b'"')[0]
+    with Image.open(BytesIO(b64decode(inner))) as opened:
+        assert opened.size == (96, 64)
+        assert not dict(opened.getexif())
+    assert SECRET.encode() not in b64decode(inner)
+
+
+def test_what_is_no_photograph_within_a_drawing_is_left_out(tmp_path: Path) -> None:
+    head = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>"
+    svg = f"{head}<image width='9' height='9' href='data:image/png;base64,QUFBQQ=='/></svg>"
+    _, (form,) = encode(tmp_path, "embedded.svg", svg.encode())
+    assert b"QUFB" not in form.content

@@ -85,6 +85,7 @@ def test_every_picture_has_its_size(prose: Tag) -> None:
         "図": ("300", "100"),
         "生の HTML": ("480", "720"),
         "二つ目": ("2000", "1333"),
+        "同じもの": ("2000", "1333"),
     }
 
 
@@ -141,6 +142,16 @@ def test_a_list_shows_a_small_one_and_the_head_names_the_whole(pictured: Project
     (data,) = head.select('script[type="application/ld+json"]')
     image = json.loads(data.string or "")["@graph"][0]["image"]
     assert image == {"@type": "ImageObject", "url": tags["og:image"], "width": 2000, "height": 1333}
+
+
+def test_the_guard_lets_a_site_with_pictures_out(pictured: Project) -> None:
+    outcome = pictured.run("tsunagu.commands.cli", "guard", "site")
+    assert outcome.code == 0, outcome.output
+
+
+def test_a_link_of_html_to_a_picture_leads_to_it(prose: Tag) -> None:
+    (link,) = [one for one in prose.select("a") if one.get_text() == "HTML"]
+    assert link["href"] == "../../images/IMG_0004.JPG"
 
 
 def test_a_feed_has_one_file_of_each_picture_by_its_full_address(pictured: Project) -> None:

@@ -89,7 +89,8 @@ def test_notes_of_drawing_programs_go_without_a_word() -> None:
     drawing = clean_svg(
         b"<?xml version='1.0'?><!-- C:\\Users\\name --><?app path?><svg xmlns='http://www.w3.org/2000/svg' "
         b"xmlns:i='http://www.inkscape.org/namespaces/inkscape' i:export='/home/name' width='9' height='9'>"
-        b"<metadata>name</metadata><i:grid at='/home/name'/><path i:label='name' d='M0 0'/></svg>"
+        b"<metadata>name</metadata><g content='name' data-cell='name'/><i:grid at='/home/name'/>"
+        b"<path i:label='name' d='M0 0'/></svg>"
     )
     assert b"name" not in drawing.svg
     assert drawing.left_out == ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tsunagu.checks.active_html import judge_rendered
 from tsunagu.checks.content_check import Content, ContentError, find_remarks, find_warnings, read_content
 from tsunagu.checks.context import CheckContext
-from tsunagu.checks.picture_files import list_named_pictures
+from tsunagu.checks.picture_files import find_first_place, list_named_pictures
 from tsunagu.checks.registry import find_mistakes
 from tsunagu.checks.term_names import check_term_names
 from tsunagu.checks.warnings.link_style import list_wordless
@@ -18,6 +18,7 @@ __all__ = [
     "Content",
     "ContentError",
     "check_term_names",
+    "find_first_place",
     "find_mistakes",
     "find_remarks",
     "find_warnings",

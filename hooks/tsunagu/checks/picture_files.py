@@ -48,6 +48,12 @@ def _survey(context: CheckContext) -> Iterator[tuple[Place, Picture | PictureFau
             yield place, _name(read, uri)
 
 
+def find_first_place(context: CheckContext, uri: str) -> Place:
+    """Where a picture is named first; the file itself where no text names it."""
+    named = list_named_pictures(context)
+    return next((place for place, _, target in named if context.find_picture(target) == uri), Place(uri))
+
+
 def _name(read: Picture | PictureFault, uri: str) -> Picture | PictureFault:
     return PictureFault(read.code, {**read.values, "path": uri}) if isinstance(read, PictureFault) else read
 

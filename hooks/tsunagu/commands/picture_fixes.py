@@ -7,7 +7,7 @@ is lost.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,6 +47,19 @@ def find_picture_fixes(docs: Path, context: CheckContext) -> Iterator[PictureFix
         if fix and fix.new not in taken:
             taken.add(fix.new)
             yield fix
+
+
+def list_left(docs: Path, context: CheckContext, fixes: Iterable[PictureFix]) -> Iterator[tuple[str, str]]:
+    """What should be mended and is not, each with the message that says why."""
+    mended = {fix.old for fix in fixes}
+    named = {context.find_picture(target) for _, _, target in list_named_pictures(context)}
+    for uri in sorted(filter(None, named - mended)):
+        read = read_picture(docs / uri, uri, context.limits)
+        if isinstance(read, Picture):
+            if propose_name(uri, read.kind) != uri:
+                yield uri, "pictures/taken"
+        elif read.code == "picture-kind":
+            yield uri, "pictures/unread"
 
 
 def _find_fix(docs: Path, uri: str, context: CheckContext) -> PictureFix | None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 
 import click
 
 from tsunagu.checks import CheckContext, list_named_pictures, list_wordless, read_content
 from tsunagu.commands.columns import write_columns
-from tsunagu.commands.picture_fixes import find_picture_fixes, follow_in_texts
+from tsunagu.commands.picture_fixes import find_picture_fixes, follow_in_texts, list_left
 from tsunagu.commands.project import Project, read_moment, read_project
 from tsunagu.content import Picture, PictureNames, kind_of_name, read_picture
-from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
+from tsunagu.messages import PROBLEMS, UI_LANGUAGES, choose_ui_language, say
 from tsunagu_mkdocs.progress import watch
 
 
@@ -30,6 +30,7 @@ class PictureRow:
     size: int
     uses: tuple[str, ...]
     problem: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @click.command()
@@ -51,7 +52,11 @@ def pictures(fix: bool, lang: str | None, as_json: bool) -> None:
         content = read_content(project.docs, project.settings, read_moment(project.settings))
     rows = list(list_rows(content.context))
     if as_json:
-        click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps(
+                [asdict(replace(row, values=dict(row.values))) for row in rows], ensure_ascii=False, indent=2
+            )
+        )
         return
     for line in (*_write(rows, ui_language), *_list_wordless(content.context, ui_language)):
         click.echo(line)
@@ -71,7 +76,7 @@ def list_rows(context: CheckContext) -> Iterator[PictureRow]:
             yield PictureRow(uri, read.kind.name, read.width, read.height, size, used)
         else:
             kind = kind_of_name(uri)
-            yield PictureRow(uri, kind.name if kind else "", 0, 0, size, used, read.code)
+            yield PictureRow(uri, kind.name if kind else "", 0, 0, size, used, read.code, read.values)
 
 
 def _write(rows: Sequence[PictureRow], ui_language: str) -> Iterator[str]:
@@ -82,7 +87,7 @@ def _write(rows: Sequence[PictureRow], ui_language: str) -> Iterator[str]:
     cells = [
         (
             row.uri,
-            row.problem or row.kind,
+            f"{row.kind} !" if row.problem else row.kind,
             f"{row.width:,} × {row.height:,}" if row.width else "",
             f"{-(-row.size // 1000):,} kB",
             " ".join(row.uses) or unused,
@@ -90,6 +95,9 @@ def _write(rows: Sequence[PictureRow], ui_language: str) -> Iterator[str]:
         for row in rows
     ]
     yield from write_columns(cells, frozenset({2, 3}))
+    for row in rows:
+        if row.problem:
+            yield PROBLEMS[row.problem].say(ui_language, **{**row.values, "path": row.uri})
     idle = [row for row in rows if not row.uses]
     total = f"{sum(row.size for row in rows) // 1000:,}"
     yield say("pictures/total", ui_language, count=len(rows), size=total, unused=len(idle))
@@ -105,6 +113,8 @@ def _list_wordless(context: CheckContext, ui_language: str) -> Iterator[str]:
 def _fix(project: Project, context: CheckContext, ui_language: str) -> None:
     """Write the new files, then the texts, then take the old names away; say each."""
     fixes = list(find_picture_fixes(project.docs, context))
+    for uri, code in list_left(project.docs, context, fixes):
+        click.echo(say(code, ui_language, old=uri), err=True)
     for fix in watch(fixes):
         fix.write(project.docs)
     for text in follow_in_texts(project.docs, context, {fix.old: fix for fix in fixes}):

@@ -30,6 +30,8 @@ _NAMES: Final = """
 _ELEMENTS: Final = frozenset(_NAMES.split())
 #: What is left out without a word: no reader would miss it.
 _SILENT: Final = frozenset(("metadata", "a"))
+#: Where a program keeps the whole source of what it drew (draw.io).
+_NOTES: Final = frozenset(("content",))
 _MOVES: Final = frozenset(("animate", "animateTransform"))
 #: What a movement may not change: a handler, an address.
 _ACTS: Final = re.compile(r"\s*(?:on|\w*:?href)", re.IGNORECASE)
@@ -152,6 +154,8 @@ def _name_kept(tag: str, key: str, value: str, left_out: dict[str, None]) -> str
         return key.replace(f"{{{_XLINK}}}", "xlink:") if is_fit and tag != "g" else None
     if key.startswith("{"):
         return _OTHER_NAMES.get(key)
+    if key in _NOTES or key.startswith("data-"):
+        return None
     if key.lower().startswith("on") or _FETCHES.search(value):
         left_out[key] = None
         return None

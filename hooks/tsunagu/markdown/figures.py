@@ -60,24 +60,26 @@ def _build_figure(paragraph: Element) -> bool:
     """Turn a paragraph of pictures alone into a figure or a row; leave every other one, and say so."""
     pictures, caption = _list_pictures(paragraph)
     if len(pictures) > 1:
-        paragraph.tag = "div"
-        paragraph.set("class", "pictures")
-        paragraph.text = None
-        if caption is not None:
-            paragraph.remove(caption)
-        for picture in pictures:
-            (picture if picture.tag == "img" else picture[0]).set(SHARE, str(len(pictures)))
-        paragraph[:] = [_build_one(picture, None) for picture in pictures]
-        if caption is not None:
-            caption.tag = "p"
-            caption.set("class", "pictures__caption")
-            caption.tail = None
-            paragraph.append(caption)
+        _build_row(paragraph, pictures, caption)
     elif pictures and (caption is not None or pictures[0].get("title")):
         figure = _build_one(pictures[0], caption)
         paragraph.tag, paragraph.text = figure.tag, None
         paragraph[:] = list(figure)
     return bool(pictures)
+
+
+def _build_row(paragraph: Element, pictures: Sequence[Element], caption: Element | None) -> None:
+    """Turn a paragraph into pictures side by side, within a figure where they have a caption together."""
+    row = paragraph
+    paragraph.tag, paragraph.text, paragraph[:] = "div", None, []
+    if caption is not None:
+        paragraph.tag, caption.tag, caption.tail = "figure", "figcaption", None
+        row = Element("div")
+        paragraph[:] = [row, caption]
+    row.set("class", "pictures")
+    for picture in pictures:
+        (picture if picture.tag == "img" else picture[0]).set(SHARE, str(len(pictures)))
+    row[:] = [_build_one(picture, None) for picture in pictures]
 
 
 def _keep_own_lines(paragraph: Element) -> None:

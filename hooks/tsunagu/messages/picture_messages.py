@@ -27,6 +27,16 @@ PICTURES: Final = (
         "Renamed {old} to {new}.",
     ),
     Message(
+        "pictures/taken",
+        "{old} の新しい名前は、もうほかのファイルが使っています。名前を変えてから、もう一度打ってください。",
+        "The new name for {old} is another file's already. Rename one of them and try again.",
+    ),
+    Message(
+        "pictures/unread",
+        "{old} は、ここでは開けません（HEIC には `pip install pillow-heif`）。写真のアプリで JPEG にして保存してください。",
+        "{old} can't be opened here (for HEIC: `pip install pillow-heif`). Save it as JPEG in your photo program.",
+    ),
+    Message(
         "pictures/made",
         "{old} から {new} を作り、本文もそちらを使うようにしました。元のファイルは残してあります（公開しません）。",
         "Made {new} of {old}; the texts name it now. The old file is still there, and is not published.",

@@ -27,14 +27,15 @@ class Cache:
         self._used.add(key)
         path = self.folder / key
         with contextlib.suppress(OSError):
-            if (kept := unseal(path.read_bytes())) is not None:
-                return kept
+            kept = unseal(path.read_bytes()) or b""
+            if kept.startswith(name := f"{key}\n".encode()):
+                return kept[len(name) :]
         content = make()
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             # Written apart and renamed: a build that is cut short leaves no half file under the key.
             part = path.with_name(f"{key}.{os.getpid()}")
-            part.write_bytes(seal(content))
+            part.write_bytes(seal(f"{key}\n".encode() + content))
             part.replace(path)
         return content
 

@@ -25,7 +25,7 @@ from tsunagu.addresses import (
     uri_of,
     url_of,
 )
-from tsunagu.checks import Content, ContentError, judge_rendered
+from tsunagu.checks import CheckContext, Content, ContentError, find_first_place, judge_rendered
 from tsunagu.config import Settings
 from tsunagu.content import PictureNames, list_indexes, list_own_pages, list_redirects, list_wanted, publish
 from tsunagu.glossary import TermFinder, list_exports
@@ -89,7 +89,7 @@ class Build:
     panels: Panels
     hidden: frozenset[str]
     files: frozenset[str]
-    docs: Path
+    context: CheckContext
     is_whole: bool
     generated: tuple[GeneratedPage, ...]
     pages: frozenset[str]
@@ -274,7 +274,10 @@ class Build:
     def pictures(self) -> SitePictures:
         """The author's pictures."""
         names, settings = PictureNames(self.files), self.settings
-        return SitePictures(self.docs, names, self._own_site, settings.limits, settings.picture_width)
+        find_place = partial(find_first_place, self.context)
+        return SitePictures(
+            self.context.docs, names, self._own_site, settings.limits, settings.picture_width, find_place
+        )
 
     @cached_property
     def _own_site(self) -> OwnSite:
@@ -329,7 +332,7 @@ def start_build(
         panels=Panels(content.problems, remarks if preview == "serve" else (), ui_language),
         hidden=hidden,
         files=content.folder.uris - hidden,
-        docs=content.context.docs,
+        context=content.context,
         is_whole=not content.problems,
         generated=(*indexes, *_list_generated(library, settings, policy, assets), *assets.pages),
         pages=pages,

@@ -6,7 +6,7 @@ Which a page shows is known once every page is rendered; only these go out.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
@@ -27,13 +27,16 @@ from tsunagu.outputs import SHOWN, Cache, PictureMaker, PictureTags, Watch, list
 
 @dataclass
 class SitePictures:
-    """``published`` has the pictures that go out by their uris; it is filled by ``make``."""
+    """``find_place`` gives where a picture is named. ``published`` has those that go out by their uris;
+    ``make`` fills it.
+    """
 
     docs: Path
     names: PictureNames
     site: OwnSite
     limits: Limits
     longest: int
+    find_place: Callable[[str], Place]
     published: dict[str, PublishedPicture] = field(default_factory=dict)
     _read: dict[str, Picture | PictureFault] = field(default_factory=dict)
 
@@ -68,15 +71,16 @@ class SitePictures:
         problems = []
         for picture, one in zip(pictures, made, strict=True):
             if isinstance(one, PictureFault):
-                problems.append(Problem(one.code, Place(picture.uri), {**one.values, "path": picture.uri}))
+                values = {**one.values, "path": picture.uri}
+                problems.append(Problem(one.code, self.find_place(picture.uri), values))
             else:
                 self.published[picture.uri] = one
         return problems
 
     def list_uris(self) -> Iterator[str]:
-        """The uris of all files that were written."""
-        for one in self.published.values():
-            yield from (form.uri for form in (one.full, *one.smaller))
+        """The uris of all files that were written; of one photograph under two names some are the same."""
+        forms = (form for one in self.published.values() for form in (one.full, *one.smaller))
+        return iter(dict.fromkeys(form.uri for form in forms))
 
     def tags_of(self, uri: str) -> PictureTags:
         """What writes the pictures of a page."""

@@ -16,6 +16,7 @@ from tsunagu.content.pictures.picture_kinds import (
     PNG,
     START,
     SVG,
+    WEBP,
     PictureKind,
     kind_of_bytes,
     kind_of_name,
@@ -35,7 +36,7 @@ _MOVING: Final = 2
 #: What Pillow raises for a file that is cut short, or made to harm.
 UNREADABLE: Final = (
     *(OSError, ValueError, SyntaxError, ArithmeticError, EOFError, MemoryError, struct.error),
-    *(TypeError, KeyError, IndexError, AttributeError),
+    *(TypeError, KeyError, IndexError, AttributeError, RuntimeError),
 )
 
 
@@ -107,7 +108,8 @@ def _read_drawing(path: Path, uri: str) -> Picture | PictureFault:
         return PictureFault("picture-broken", {"seen": str(error)})
     if seen := find_active(drawing.svg.decode()):  # by another way of looking
         return PictureFault("picture-broken", {"seen": seen[:80]})
-    return Picture(uri, SVG, drawing.width, drawing.height, is_clear=True, left_out=drawing.left_out)
+    is_clear = b"prefers-color-scheme" not in drawing.svg  # one that knows the dark needs no ground
+    return Picture(uri, SVG, drawing.width, drawing.height, is_clear=is_clear, left_out=drawing.left_out)
 
 
 def _read_points(path: Path, uri: str, kind: PictureKind, limits: Limits) -> Picture | PictureFault:
@@ -116,12 +118,33 @@ def _read_points(path: Path, uri: str, kind: PictureKind, limits: Limits) -> Pic
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of notes that are broken, which nobody gets to see
+            if not _is_whole(path, kind):
+                return PictureFault("picture-broken", {"seen": "EOF"})
+            if kind is PNG:
+                with Image.open(path) as opened:
+                    opened.verify()  # its own sums
             with Image.open(path) as opened:
                 return _survey(opened, uri, kind, limits)
     except Image.DecompressionBombError:  # twice what Pillow warns of, and beyond any camera
         return PictureFault("picture-too-large", {"seen": "> 178", "known": str(limits.picture_megapixels)})
     except UNREADABLE as error:
         return PictureFault("picture-broken", {"seen": type(error).__name__})
+
+
+def _is_whole(path: Path, kind: PictureKind) -> bool:
+    """Whether a file ends as its kind does: one whose upload broke off is cut somewhere in its points."""
+    if kind is WEBP:
+        with path.open("rb") as file:
+            return path.stat().st_size >= int.from_bytes(file.read(8)[4:], "little") + 8
+    return kind is not JPEG or _has_end(path.read_bytes())
+
+
+def _has_end(jpeg: bytes) -> bool:
+    """Whether the mark of an end (FF D9) stands behind the first points; previews before have their own."""
+    at = 2
+    while jpeg[at : at + 1] == b"\xff" and jpeg[at + 1 : at + 2] != b"\xda":
+        at += 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
+    return jpeg.find(b"\xff\xd9", at) >= 0
 
 
 def _survey(opened: Image.Image, uri: str, kind: PictureKind, limits: Limits) -> Picture | PictureFault:

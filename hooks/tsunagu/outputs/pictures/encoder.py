@@ -5,14 +5,17 @@ Nothing of the old file is copied, so that no place, camera, name, preview or se
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from io import BytesIO
+from math import sqrt
 from pathlib import Path
 from typing import Any, Final
 
 from PIL import Image, ImageCms, ImageSequence, JpegImagePlugin
 
-from tsunagu.content import Picture
+from tsunagu.content import UNREADABLE, Picture
 from tsunagu.html import clean_svg
 from tsunagu.outputs.pictures.picture_widths import list_widths
 
@@ -31,8 +34,12 @@ _MODES: Final[dict[str, tuple[str, ...]]] = {
     "WebP": ("RGB", "RGBA"),
     "AVIF": ("RGB", "RGBA"),
 }
+#: Beyond this a picture is looked at bit by bit.
+_STRETCHED: Final = 2
+#: A photograph within a drawing: the quotation mark, its points.
+_EMBEDDED: Final = re.compile(rb"(\")data:image/[a-z]+;base64,([A-Za-z0-9+/=\s]+)")
 #: For photographs, and for what has edges: drawings, screens, letters.
-_SOFT: Final = {"quality": 70, "method": 2}
+_SOFT: Final = {"quality": 68, "method": 4}
 _SHARP: Final = {"quality": 88, "method": 4}
 #: How long a frame is seen that says nothing of it, in thousandths of a second.
 _USUAL_TIME: Final = 100
@@ -67,7 +74,8 @@ def encode_picture(path: Path, picture: Picture, longest: int) -> list[EncodedPi
     """
     if picture.kind.name == "SVG":
         drawing = clean_svg(path.read_bytes())
-        return [EncodedPicture(drawing.width, drawing.height, picture.kind.media_type, drawing.svg)]
+        svg = _EMBEDDED.sub(_encode_embedded, drawing.svg)
+        return [EncodedPicture(drawing.width, drawing.height, picture.kind.media_type, svg)]
     with Image.open(path) as opened:
         if picture.frames > 1:
             return _encode_moving(opened, picture)
@@ -75,6 +83,20 @@ def encode_picture(path: Path, picture: Picture, longest: int) -> list[EncodedPi
         full = _encode(whole, picture.kind.name, picture.kind.media_type, _choose_way(opened, whole))
         smaller = [_encode_small(whole, width, picture) for width in list_widths(whole.width)]
     return [full, *(form for form in smaller if len(form.content) < len(full.content))]
+
+
+def _encode_embedded(found: re.Match[bytes]) -> bytes:
+    """A photograph within a drawing, without its notes either; what can't be read is left out."""
+    try:
+        with Image.open(BytesIO(b64decode(found[2]))) as opened:
+            kind = "JPEG" if opened.format in ("JPEG", "MPO") else "PNG"
+            points = (
+                opened if opened.mode in _MODES[kind] else opened.convert("RGBA" if kind == "PNG" else "RGB")
+            )
+            written = _encode(points, kind, f"image/{kind.lower()}", {})
+    except (*UNREADABLE, Image.DecompressionBombError):
+        return found[1]
+    return b"%bdata:%b;base64,%b" % (found[1], written.media_type.encode(), b64encode(written.content))
 
 
 def _choose_way(opened: Image.Image, whole: Image.Image) -> dict[str, Any]:
@@ -89,20 +111,31 @@ def _choose_way(opened: Image.Image, whole: Image.Image) -> dict[str, Any]:
 
 def _read_upright(opened: Image.Image, picture: Picture, longest: int) -> Image.Image:
     """The points in memory, as they are seen, no longer than is asked for."""
-    if max(opened.size) > longest:
+    if _find_share(opened.size, longest) < 1:
         opened.draft("RGB", _fit(opened.size, longest))  # of a JPEG fewer points need be read
     turn = _TURNS.get(picture.orientation)
     upright = opened if turn is None else opened.transpose(turn)
     shown = _turn_to_srgb(upright, picture)
-    if max(shown.size) > longest:
+    if _find_share(shown.size, longest) < 1:
         if shown.mode in ("1", "P"):
             shown = shown.convert("RGBA" if picture.is_clear else "RGB")
         shown = shown.resize(_fit(shown.size, longest), Image.Resampling.LANCZOS)
     return shown
 
 
+def _find_share(size: tuple[int, int], longest: int) -> float:
+    """By what a picture is made smaller: its longer side is so long at most.
+
+    A page of a chat or a panorama, which is more than twice as high or wide, has as many points as a
+    photograph of 4 to 3, so that it can still be read.
+    """
+    if max(size) <= _STRETCHED * min(size):
+        return min(1.0, longest / max(size))
+    return min(1.0, longest * sqrt(0.75 / (size[0] * size[1])))
+
+
 def _fit(size: tuple[int, int], longest: int) -> tuple[int, int]:
-    share = longest / max(size)
+    share = _find_share(size, longest)
     return max(1, round(size[0] * share)), max(1, round(size[1] * share))
 
 
@@ -157,7 +190,7 @@ def _encode_moving(opened: Image.Image, picture: Picture) -> list[EncodedPicture
         frames.append(frame.convert("RGBA"))
         frames[-1].info = {}
         times.append(int(frame.info.get("duration", _USUAL_TIME)) or _USUAL_TIME)  # read with the points
-    loop = int(opened.info.get("loop", 1)) if "loop" in opened.info else 1
+    loop = int(opened.info.get("loop", 0 if picture.kind.name == "AVIF" else 1))
     made = [
         _encode_frames(frames, kind, media_type, {"duration": times, "loop": loop, **way})
         for kind, media_type, way in (

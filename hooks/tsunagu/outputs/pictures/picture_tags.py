@@ -22,6 +22,8 @@ FindPicture = Callable[[str, str], PublishedPicture | None]
 
 #: From here on a screen is wider than the column (HTML, 4.8.4.2.1).
 _WIDE: Final = "48em"
+#: So many times as high as wide is a page of a chat, not a picture to be seen at once.
+_SCROLLED: Final = 2
 #: Says of a picture in how long a row it stands (``markdown/figures.py``).
 _ROW: Final = "data-row"
 _SHARE: Final = re.compile(r"([0-9]{1,3})%")
@@ -42,8 +44,11 @@ class PictureTags:
     find: FindPicture
 
     def write_plain(self, html: str) -> str:
-        """One file of one size each: for feeds, search, and whoever reads a page without its styles."""
-        return replace_tags(html, "img", self._write_image)
+        """One file of one size each: for feeds, search, and whoever reads a page without its styles.
+
+        Links of HTML to a picture, named as from the source, lead where the picture is.
+        """
+        return replace_tags(replace_tags(html, "img", self._write_image), "a", self._write_link)
 
     def write_page(self, html: str) -> str:
         """With the files to choose from, and all but the first waiting to be scrolled to."""
@@ -60,7 +65,17 @@ class PictureTags:
                 f"<picture>{self._write_sources(found, given)}{image}</picture>" if found.smaller else image
             )
 
-        return replace_tags(html, "img", write)
+        return replace_tags(replace_tags(html, "img", write), "a", self._write_link)
+
+    def _write_link(self, given: Attributes) -> str | None:
+        address = given.get("href", "")
+        found = self.find(self.uri, address) if kind_of_name(address.partition("#")[0]) else None
+        if found is None or "://" in address:
+            return None
+        written = "".join(
+            f' {name}="{escape(value)}"' for name, value in {**given, "href": self._link(found.full)}.items()
+        )
+        return f"<a{written}>"
 
     def _write_image(self, given: Attributes) -> str | None:
         found = self.find(self.uri, given.get("src", ""))
@@ -98,15 +113,16 @@ class PictureTags:
 def _read_width(given: Attributes, whole: PictureForm) -> int:
     """How wide a picture is shown: as the author says, in points or as a share of the column.
 
-    One that is higher than wide is shown no higher than the column is wide, so that a screen holds it.
+    One that is higher than wide is shown no higher than the column is wide, so that a screen holds it; what
+    is higher still is read by scrolling, as a page is.
     """
     written = given.get("width", "").strip().removesuffix("px")
     if found := _SHARE.fullmatch(written):
         return max(1, round(SHOWN * min(int(found[1]), 100) / 100))
     if written.isdecimal() and len(written) < 5:
         return min(max(int(written), 1), 4_000)
-    upright = max(1, round(SHOWN * whole.width / whole.height)) if whole.height > whole.width else whole.width
-    return min(whole.width, upright)
+    is_upright = whole.width < whole.height <= _SCROLLED * whole.width
+    return min(whole.width, round(SHOWN * whole.width / whole.height)) if is_upright else whole.width
 
 
 def _read_row(given: Attributes) -> int:

@@ -59,7 +59,9 @@
     const view = document.createElement("dialog");
     const whole = new Image();
     whole.src = link.href;
-    whole.alt = link.querySelector("img").alt;
+    const shown = link.querySelector("img");
+    whole.alt = shown.alt;
+    whole.className = shown.className;
     view.className = "picture-view";
     view.setAttribute("aria-label", whole.alt);
     view.append(whole);
