@@ -5,6 +5,8 @@ Used by a build, by the judges of what goes out, and by commands.
 
 from __future__ import annotations
 
+from tsunagu.outputs.books.book_list import list_books
+from tsunagu.outputs.books.book_maker import BookMaker
 from tsunagu.outputs.cache import Cache
 from tsunagu.outputs.cards.card import Card
 from tsunagu.outputs.cards.renderer import CardRenderer, list_unshown
@@ -23,6 +25,7 @@ from tsunagu.outputs.sitemap import SitemapRow, write_robots, write_sitemap
 
 __all__ = [
     "SHOWN",
+    "BookMaker",
     "Cache",
     "Card",
     "CardRenderer",
@@ -32,6 +35,7 @@ __all__ = [
     "SearchTexts",
     "SitemapRow",
     "find_search_fault",
+    "list_books",
     "list_cards",
     "list_contract_breaches",
     "list_feed_entries",
