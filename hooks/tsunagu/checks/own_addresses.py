@@ -24,6 +24,8 @@ from tsunagu.model import Place, Problem
 _MADE: Final = tuple(f"assets/{name}/" for name in ("cards", "javascripts", "stylesheets", "tsunagu"))
 
 _FEEDS: Final = ("feed.xml", "feed.json")
+#: Beside the page of what is in it.
+_BOOK: Final = ".epub"
 
 
 class _Site(OwnSite):
@@ -38,7 +40,8 @@ class _Site(OwnSite):
         """Whether there is something else."""
         folder, _, name = address.rpartition("/")
         feed = name in _FEEDS and f"{folder}/" in self.pages
-        return address in self.files or feed or address.startswith(_MADE)
+        book = name.endswith(_BOOK) and f"{address.removesuffix(_BOOK)}/" in self.pages
+        return address in self.files or feed or book or address.startswith(_MADE)
 
 
 def check_html_links(context: CheckContext) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from tsunagu.pages.edition import Edition, book_path, feed_path
 from tsunagu.pages.essay_image import CARD_SIZE, EssayImage, find_essay_image
 from tsunagu.pages.page_kinds import Page, title_page, view_page
 from tsunagu.pages.policy import HEADERS_FILE, Policy
-from tsunagu.pages.views.components import TermRow, view_factor, view_terms
+from tsunagu.pages.views.components import TermRow, name_part, view_factor, view_terms
 from tsunagu.pages.views.page_frame import PageFrame, view_error_frame, view_frame
 from tsunagu.pages.views.panel import Panels
 from tsunagu.pages.views.table_of_contents import view_contents
@@ -35,6 +35,7 @@ __all__ = [
     "find_essay_image",
     "list_assets",
     "make_readable",
+    "name_part",
     "read_color",
     "title_page",
     "view_contents",

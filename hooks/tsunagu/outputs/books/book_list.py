@@ -11,7 +11,7 @@ from tsunagu.japanese import english_key, kana_key
 from tsunagu.model import Essay, Names, Term
 from tsunagu.outputs.books.book import Book, BookChapter, BookTerm, BookWords
 from tsunagu.outputs.cards.subjects import make_card
-from tsunagu.pages import Edition, book_path
+from tsunagu.pages import Edition, book_path, name_part
 from tsunagu.text import plain_text, summarise
 
 _TERM: Final = re.compile(r'data-term="([^"]+)"')
@@ -29,12 +29,10 @@ def list_books(edition: Edition, rendered: Mapping[str, str]) -> Iterator[Book]:
         yield from _make_book(edition, f"series/{series.id}.md", series.name, parts, rendered)
     for factor in edition.library.factors if "themes" in kinds else ():
         essays = relations.essays(code, frozenset({factor.id}))[::-1]
-        path = f"themes/{factor.id}.md"
-        yield from _make_book(edition, path, factor.name, essays, rendered, (factor.id,))
+        yield from _make_book(edition, f"themes/{factor.id}.md", factor.name, essays, rendered)
     if "all" in kinds:
         essays = relations.essays(code)[::-1]
-        factors = tuple(factor.id for factor in edition.library.factors)
-        yield from _make_book(edition, "index.md", edition.settings.names, essays, rendered, factors)
+        yield from _make_book(edition, "index.md", edition.settings.names, essays, rendered)
 
 
 def _make_book(
@@ -43,7 +41,6 @@ def _make_book(
     names: Names,
     essays: Sequence[Essay],
     rendered: Mapping[str, str],
-    factors: Sequence[str] = (),
 ) -> Iterator[Book]:
     """The book of some essays, named as the page at ``path``, which may introduce them."""
     if not essays:
@@ -51,9 +48,12 @@ def _make_book(
     settings, code = edition.settings, edition.language.code
     site, title = settings.names[code], edition.say(names)
     introduction = _introduce(edition, path, rendered)
-    chapters = tuple(_make_chapter(edition, essay, rendered.get(essay.uri, "")) for essay in essays)
+    name = name_part if len({essay.series for essay in essays}) > 1 else _number_part
+    chapters = tuple(
+        _make_chapter(edition, essay, name(edition, essay), rendered.get(essay.uri, "")) for essay in essays
+    )
     dates = sorted(essay.date for essay in essays)
-    card = make_card(edition, path, names, factors)
+    card = make_card(edition, path, names, {factor for essay in essays for factor in essay.factors})
     yield Book(
         uri=book_path(edition, path),
         root=settings.url,
@@ -85,8 +85,11 @@ def _introduce(edition: Edition, path: str, rendered: Mapping[str, str]) -> Book
     return BookChapter("", uri, edition.words.book_introduction, "", "", html)
 
 
-def _make_chapter(edition: Edition, essay: Essay, html: str) -> BookChapter:
-    label = edition.words.part.format(part=essay.part) if essay.part and essay.series else ""
+def _number_part(edition: Edition, essay: Essay) -> str:
+    return edition.words.part.format(part=essay.part) if essay.part else ""
+
+
+def _make_chapter(edition: Edition, essay: Essay, label: str, html: str) -> BookChapter:
     return BookChapter(essay.id, essay.uri, essay.title, label, edition.write_date(essay.date), html)
 
 

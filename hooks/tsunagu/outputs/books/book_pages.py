@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -13,6 +14,8 @@ from tsunagu.outputs.books.xhtml import Writer
 
 COVER_PICTURE: Final = "cover.png"
 NAV: Final = "nav.xhtml"
+#: So many essays are named with a term; in a book of hundreds some terms are in most of them.
+_MOST_USES: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def _write_nav(book: Book, writer: Writer, pages: list[BookPage]) -> bytes:
         link = writer.put(writer.put(rows, "li"), "a", href=page.name)
         if page.label:
             writer.put(link, "span", page.label, class_="label")
-            writer.add_text(link, "\u3000" if writer.is_vertical else " ")
+            writer.add_text(link, writer.joint(" "))
         writer.add_text(link, page.title)
     landmarks = writer.put(part, "nav", epub_type="landmarks", id="landmarks", hidden="hidden")
     rows = writer.put(landmarks, "ol")
@@ -102,8 +105,8 @@ def _write_glossary(binding: Binding, writer: Writer) -> bytes:
         writer.put(body, "p", term.definition)
         uses = writer.put(body, "p", class_="uses")
         writer.put(uses, "span", words.uses, class_="label")
-        for href, title in _list_uses(binding, term):
-            writer.add_text(uses, "\u3000" if writer.is_vertical else " ")
+        for number, (href, title) in enumerate(islice(_list_uses(binding, term), _MOST_USES)):
+            writer.add_text(uses, writer.joint(" · " if number else " "))
             writer.put(uses, "a", title, href=href)
     return writer.write_page(words.glossary, "glossary", part)
 
@@ -114,7 +117,7 @@ def _add_names(head: Element, writer: Writer, term: BookTerm) -> None:
         writer.put(head, "span", f"（{term.reading}）", class_="reading")
     for code, name in term.others:
         reading = f"（{term.reading}）" if code == "ja" and term.reading else ""
-        writer.add_text(head, "\u3000" if writer.is_vertical else " ")
+        writer.add_text(head, writer.joint(" "))
         writer.put(head, "span", f"{name}{reading}", class_="other", lang=code, xml_lang=code)
 
 

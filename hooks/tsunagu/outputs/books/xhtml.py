@@ -57,6 +57,10 @@ class Writer:
             else:
                 _append(parent, piece)
 
+    def joint(self, sign: str) -> str:
+        """What stands between two names: a sign with its blanks, or a blank as wide as a letter."""
+        return "\u3000" if self.is_vertical else sign
+
     def write_page(self, title: str, kind: str, part: Element, text: str = "") -> bytes:
         """A page of the book; ``kind`` is the class of its body, ``text`` what ends the part."""
         names = {"lang": self.language, "xml:lang": self.language}

@@ -15,7 +15,7 @@ class Layout:
     ``spine`` are the edges of the band of colours, ``left`` and ``right`` those of the text. ``marks`` and
     ``foot`` are the lines on which the factors and the site stand, ``rule`` is where the hair line is. The
     title, and what stands with it, lie between ``top`` and ``bottom``; ``steps`` are sizes of a title, each
-    with the lines it may have: the first that holds it is taken.
+    with the lines it may have: the first that holds it is taken. What else is written has one size each.
     """
 
     size: tuple[int, int]
@@ -28,6 +28,12 @@ class Layout:
     top: int
     bottom: int
     steps: tuple[tuple[int, int], ...]
+    small: int = 30
+    below: int = 34
+    name: int = 36
+    sign: int = 30
+    emblem: int = 42
+    gap: int = 36
 
     @property
     def width(self) -> int:
@@ -60,6 +66,12 @@ COVER: Final = Layout(
     top=330,
     bottom=1180,
     steps=((150, 2), (124, 3), (100, 5), (80, 7), (62, 9), (50, 11)),
+    small=46,
+    below=54,
+    name=58,
+    sign=46,
+    emblem=68,
+    gap=60,
 )
 #: That of a book in vertical lines, which opens to the right.
 VERTICAL_COVER: Final = replace(COVER, spine=(1156, 1200), left=100, right=1060)

@@ -33,8 +33,7 @@ _WHOLE = 62
 #: Of a title beyond all sizes, so many times what is seen is shared out over lines.
 _PLENTY = 4
 _LEADING = 1.32
-_SMALL, _BELOW, _NAME, _SIGN, _EMBLEM = 30, 34, 36, 30, 42
-_BELOW_LINES, _GAP = 3, 36
+_BELOW_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,46 +74,53 @@ class Painter:
         x = self.layout.left
         for number, mark in enumerate(marks):
             name = self.typeface.spell(mark.name)
-            end = x + _SIGN + 10 + round(self.typeface.measure(name) * _SMALL)
+            end = x + self.layout.sign + 10 + round(self.typeface.measure(name) * self.layout.small)
             if end > self.layout.right:
                 return
             if mark.sign not in self._masks:
-                self._masks[mark.sign] = draw_mask(mark.sign, _SIGN)
+                self._masks[mark.sign] = draw_mask(mark.sign, self.layout.sign)
             shades = [0] * 86 + [_find_color(number) - 1] * 85 + [_find_color(number)] * 85
-            canvas.paste(self._masks[mark.sign].point(shades), (x, self.layout.marks - _SIGN + 4))
-            self._write(canvas, (x + _SIGN + 10, self.layout.marks), name, _SMALL, _FULL)
+            canvas.paste(self._masks[mark.sign].point(shades), (x, self.layout.marks - self.layout.sign + 4))
+            self._write(
+                canvas, (x + self.layout.sign + 10, self.layout.marks), name, self.layout.small, _FULL
+            )
             x = end + 36
 
     def _paint_foot(self, canvas: Image.Image, card: Card) -> None:
         """A hair line; the site at its left end, the note at its right."""
         canvas.paste(_LINE, (self.layout.left, self.layout.rule, self.layout.right, self.layout.rule + 2))
-        canvas.paste(_FULL, (self.layout.left, self.layout.foot - _EMBLEM + 8), self._emblem)
-        start, site = self.layout.left + _EMBLEM + 14, self.typeface.spell(card.site)
+        canvas.paste(_FULL, (self.layout.left, self.layout.foot - self.layout.emblem + 8), self._emblem)
+        start, site = self.layout.left + self.layout.emblem + 14, self.typeface.spell(card.site)
         self._write(
             canvas,
             (start, self.layout.foot),
-            self._shorten(site, _NAME, self.layout.right - start),
-            _NAME,
+            self._shorten(site, self.layout.name, self.layout.right - start),
+            self.layout.name,
             _FULL,
         )
-        room = self.layout.right - start - self.typeface.measure(site) * _NAME - 60
-        note = self._shorten(self.typeface.spell(card.note), _SMALL, room)
-        start = self.layout.right - round(self.typeface.place(note)[-1] * _SMALL)
-        self._write(canvas, (start, self.layout.foot), note, _SMALL, _QUIET)
+        room = self.layout.right - start - self.typeface.measure(site) * self.layout.name - 60
+        note = self._shorten(self.typeface.spell(card.note), self.layout.small, room)
+        start = self.layout.right - round(self.typeface.place(note)[-1] * self.layout.small)
+        self._write(canvas, (start, self.layout.foot), note, self.layout.small, _QUIET)
 
     @cached_property
     def _emblem(self) -> Image.Image:
-        return draw_emblem(_EMBLEM)
+        return draw_emblem(self.layout.emblem)
 
     def _paint_title(self, canvas: Image.Image, card: Card) -> None:
         """The title between what stands above and below it, in the middle of the height that is left."""
         spell = self.typeface.spell
         title = self._set_title([spell(phrase) for phrase in card.title])
         above = TitleBlock(
-            [self._shorten(spell(card.above), _SMALL, self.layout.width)] if card.above else [], _SMALL
+            [self._shorten(spell(card.above), self.layout.small, self.layout.width)] if card.above else [],
+            self.layout.small,
         )
         room = (
-            self.layout.bottom - self.layout.top - title.height - above.height - _GAP * (1 + len(above.lines))
+            self.layout.bottom
+            - self.layout.top
+            - title.height
+            - above.height
+            - self.layout.gap * (1 + len(above.lines))
         )
         below = self._set_below([spell(phrase) for phrase in card.below], room)
         blocks = [block for block in (above, title, below) if block.lines]
@@ -124,7 +130,7 @@ class Painter:
                 self.layout.bottom
                 - self.layout.top
                 - sum(block.height for block in blocks)
-                - _GAP * (len(blocks) - 1)
+                - self.layout.gap * (len(blocks) - 1)
             )
             / 2
         )
@@ -132,7 +138,7 @@ class Painter:
             for number, line in enumerate(block.lines):
                 at = self._find_edge(line, block.size), y + block.size * (0.86 + _LEADING * number)
                 self._write(canvas, at, line, block.size, _FULL if block is title else _QUIET)
-            y += block.height + _GAP
+            y += block.height + self.layout.gap
 
     def _find_edge(self, line: str, size: int) -> float:
         """Where the pen must start for the ink of a line to begin at the left edge."""
@@ -170,8 +176,10 @@ class Painter:
 
     def _set_below(self, phrases: Sequence[str], room: float) -> TitleBlock:
         """The lines below the title, where there is room for them."""
-        block = TitleBlock(self._share_out(list_pieces(phrases), _BELOW, _BELOW_LINES), _BELOW)
-        return block if block.height <= room else TitleBlock([], _BELOW)
+        block = TitleBlock(
+            self._share_out(list_pieces(phrases), self.layout.below, _BELOW_LINES), self.layout.below
+        )
+        return block if block.height <= room else TitleBlock([], self.layout.below)
 
     def _share_out(self, pieces: Sequence[str], size: int, most: int) -> list[str]:
         lines = share_out(pieces, self.typeface.measure, self.layout.width / size, most)
