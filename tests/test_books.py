@@ -138,8 +138,8 @@ def test_html_that_is_no_xhtml_becomes_some(html: str, text: str, tmp_path: Path
     [
         ("<p>”顧客”と“顧客”</p>", "<p>〝顧客〟と〝顧客〟</p>"),
         (
-            "<p>2026年12月!?</p>",
-            '<p><span class="upright">2026</span>年<span class="tcy">12</span>月<span class="tcy">!?</span></p>',
+            "<p>2026年!?</p>",
+            '<p><span class="upright">2026</span>年<span class="tcy">!?</span></p>',
         ),
         ("<p>30%の客?</p>", '<p><span class="tcy">30</span>％の客？</p>'),
         ("<p><code>12</code>A4 1,000 3.5</p>", "<p><code>12</code>A4 1,000 3.5</p>"),
