@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PIL import Image
@@ -41,6 +42,18 @@ def test_what_is_not_out_is_in_no_book(small_project: Project) -> None:
     book = check_book((small_project.site / "tsunagu.epub").read_bytes())
     hidden = {f"essay-{name}.xhtml" for name in ("draft", "later")}
     assert not hidden & set(book.spine)
+
+
+def test_the_guard_looks_into_books(project: Project) -> None:
+    assert project.build().code == 0
+    book = project.site / "series/one.epub"
+    with ZipFile(book, "a") as archive:
+        archive.writestr("EPUB/more.xhtml", '<a href="https://tsunagu.example/essays/draft/">x</a>')
+    outcome = project.run("tsunagu.commands.cli", "guard", "site")
+    assert outcome.code != 0
+    assert "series/one.epub" in outcome.output
+    book.write_bytes(b"PK no archive")
+    assert project.run("tsunagu.commands.cli", "guard", "site").code == 0
 
 
 def test_books_can_be_left_out_or_asked_for(project: Project) -> None:
