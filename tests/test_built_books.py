@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import math
 from io import BytesIO
 from pathlib import Path
@@ -42,6 +43,19 @@ def test_what_is_not_out_is_in_no_book(small_project: Project) -> None:
     book = check_book((small_project.site / "tsunagu.epub").read_bytes())
     hidden = {f"essay-{name}.xhtml" for name in ("draft", "later")}
     assert not hidden & set(book.spine)
+
+
+def test_the_glossary_is_a_deck_of_cards(small_project: Project, small_site: BuiltSite) -> None:
+    text = (small_project.site / "glossary/deck.csv").read_text("utf-8")
+    head, rows = text.splitlines()[:3], list(csv.reader(text.splitlines()[3:]))
+    assert head == ["#separator:Comma", "#html:false", "#columns:word,reading,meaning,sentence"]
+    assert {len(row) for row in rows} == {4}
+    card = next(row for row in rows if row[0] == "稟議")
+    assert card[1] == "りんぎ"
+    assert card[2].startswith("ringi: ")
+    assert "稟議" in card[3]
+    for page in ("glossary/", "en/glossary/"):
+        assert "glossary/deck.csv" in small_site.page(page).targets()
 
 
 def test_the_guard_looks_into_books(project: Project) -> None:

@@ -15,7 +15,7 @@ from tsunagu.checks.hidden_essays import Hidden
 from tsunagu.checks.link_targets import Anchors
 from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.content import OUTPUTS, kind_of_name, list_own_pages
-from tsunagu.glossary import EXPORTS
+from tsunagu.glossary import EXPORT_FILES
 from tsunagu.html import find_scheme
 from tsunagu.markdown import list_html_links, list_links
 from tsunagu.model import Place, Problem
@@ -34,7 +34,7 @@ class _Site(OwnSite):
     def __init__(self, context: CheckContext) -> None:
         self.pages = list_own_pages(context.uris, context.essays)
         super().__init__(context.site_url, self.pages)
-        self.files = frozenset({*context.uris, *OUTPUTS, *(export.uri for export in EXPORTS)})
+        self.files = frozenset({*context.uris, *OUTPUTS, *EXPORT_FILES})
 
     def has_file(self, address: str) -> bool:
         """Whether there is something else."""

@@ -141,6 +141,7 @@ LANGUAGE = Language(
         export_linked_data="Linked data (JSON-LD)",
         export_concepts="Concepts (SKOS, Turtle)",
         export_termbase="For translation tools (TBX)",
+        export_deck="Cards to study (CSV for Anki)",
         newest="New essays",
         more_essays="See all essays",
         not_found="This page can’t be found",

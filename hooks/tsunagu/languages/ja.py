@@ -141,6 +141,7 @@ LANGUAGE = Language(
         export_linked_data="つながるデータ（JSON-LD）",
         export_concepts="概念の関係（SKOS、Turtle）",
         export_termbase="翻訳ソフト用（TBX）",
+        export_deck="単語カード（Anki 用の CSV）",
         newest="新しい文章",
         more_essays="すべての文章を見る",
         not_found="お探しのページが見つかりません",

@@ -28,7 +28,7 @@ from tsunagu.addresses import (
 from tsunagu.checks import Content, ContentError, judge_rendered
 from tsunagu.config import Settings
 from tsunagu.content import PictureNames, list_indexes, list_own_pages, list_redirects, list_wanted, publish
-from tsunagu.glossary import TermFinder, list_exports
+from tsunagu.glossary import TermFinder, list_exports, make_deck
 from tsunagu.markdown import PageContext
 from tsunagu.model import Body, GeneratedPage, Library, Mention, Problem
 from tsunagu.outputs import (
@@ -74,6 +74,7 @@ from tsunagu.release import BANNER_STYLE, Published
 from tsunagu.site.hidden_files import list_hidden_files
 from tsunagu.site.published_list import list_claims, list_pages, list_searched
 from tsunagu.site.site_pictures import SitePictures
+from tsunagu.site.study_deck import list_study_cards
 
 
 @dataclass
@@ -217,6 +218,7 @@ class Build:
             write_robots(self.settings.url),
             GeneratedPage(HEADERS_FILE, self.policy.write_headers()),
             write_llms(editions),
+            make_deck(list_study_cards(next(self._list_subscribed()))),
             *(feed for edition in self._list_subscribed() for feed in write_feeds(edition, self.rendered)),
         ]
 
