@@ -117,6 +117,13 @@ def test_a_title_may_be_anything(text: str, code: str, tmp_path: Path) -> None:
         ("<center>a</center><h1>b</h1>", "<div>a</div><h2>b</h2>"),
         ("<span><div>a</div></span>", '<span><span class="block">a</span></span>'),
         ("<ul>a<b>b</b><li>c</ul><li>d", "<ul><li>a</li><li><b>b</b></li><li>c</li></ul><div>d</div>"),
+        ("<ul><dt>a</dt></ul>", "<ul><li><div>a</div></li></ul>"),
+        ("<dl><dd>a</dd><dt>b</dt></dl>", "<div><div>a</div><div>b</div></div>"),
+        ("<ruby>漢</ruby>", "<span>漢</span>"),
+        (
+            "<figure>a<figcaption>b</figcaption>c<b>d</b></figure>",
+            "<figure>a<div>b</div>c<b>d</b></figure>",
+        ),
         ("<details><summary>a</summary>b</details>", "<div><p>a</p>b</div>"),
         ('<li><input type="checkbox" checked> a', "<div>☑  a</div>"),
         (

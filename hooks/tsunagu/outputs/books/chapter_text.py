@@ -17,6 +17,7 @@ from tsunagu.addresses import absolute_url, url_of
 from tsunagu.content import PublishedPicture
 from tsunagu.html import parse_part
 from tsunagu.outputs.books.content_model import CHILDREN, KEPT, choose_tag, holds_lines
+from tsunagu.outputs.books.mending import mend_tree
 from tsunagu.outputs.books.notes import move_notes
 from tsunagu.outputs.books.vertical import LITERAL, turn_quotations
 from tsunagu.outputs.books.xhtml import Writer, clean
@@ -54,10 +55,12 @@ def convert_text(html: str, uri: str, root: str, find_picture: FindPicture, writ
     if writer.is_vertical:
         turn_quotations(tree)
     notes = move_notes(tree)
+    mend_tree(tree)
     copier = _Copier(uri, root, find_picture, writer)
     top = Element("div", {"class": "text"})
     copier.copy(tree, top)
     for note in notes:
+        mend_tree(note.body)
         aside = SubElement(top, "aside", {"epub:type": "footnote", "role": "doc-footnote"})
         aside.set("id", copier.take_id(note.id))
         copier.copy(note.body, aside)
@@ -114,14 +117,14 @@ class _Copier:
     def _copy_child(self, child: Element, target: Element, *, inline: bool, literal: bool) -> None:
         if child.tag in _DROPPED:
             return
+        if child.tag != CHILDREN.get(target.tag, child.tag):
+            target = SubElement(target, CHILDREN[target.tag])
         if child.tag == "input":
             self._add_text(target, "☑ " if "checked" in child.attrib else "☐ ", literal=literal)
             return
         if child.tag == "img":
             self._copy_picture(child, target)
             return
-        if target.tag in CHILDREN and child.tag not in ("li", "dt", "dd"):
-            target = SubElement(target, CHILDREN[target.tag])
         tag = choose_tag(child.tag, target.tag, is_inline=inline)
         if tag == "a" and self._is_picture_link(child):
             tag = ""

@@ -61,7 +61,7 @@ _PARENTS: Final = {
     **dict.fromkeys(("th", "td"), ("tr",)),
 }
 #: Elements that hold nothing else than these.
-CHILDREN: Final = {"ul": "li", "ol": "li", "dl": "dd"}
+CHILDREN: Final = {"ul": "li", "ol": "li"}
 
 
 def holds_lines(tag: str) -> bool:

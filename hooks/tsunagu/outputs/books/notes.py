@@ -7,6 +7,8 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 _BACK: Final = "footnote-backref"
+#: WORD JOINER: the number of a note begins no line.
+_JOINT: Final = "\u2060"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ def move_notes(tree: Element) -> list[Note]:
     >>> [tostring(one.body, encoding="unicode") for one in move_notes(tree)], len(tree)
     (['<div><p><a href="#fnref:1">1</a>. b </p></div>'], 1)
     """
+    for call in [one for one in tree.iter("sup") if one.find("a[@class='footnote-ref']") is not None]:
+        call.text = _JOINT + (call.text or "")
     notes: list[Note] = []
     for foot in [child for child in tree if "footnote" in child.get("class", "").split()]:
         for item in foot.iter("li"):
