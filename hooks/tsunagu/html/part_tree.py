@@ -27,6 +27,16 @@ def parse_part(html: str) -> Element:
     return root
 
 
+def find_inner(html: str, name: str, value: str) -> str:
+    """What is in the first element of a page that has an attribute with a value; nothing where none has.
+
+    >>> find_inner('<p>a<b data-kind="essay">b<br>c</b>', "data-kind", "essay")
+    'b<br>c'
+    """
+    found = turbohtml.parse(html).select_one(f'[{name}="{value}"]')
+    return found.inner_html if found else ""
+
+
 def _read_attributes(element: turbohtml.Element) -> dict[str, str]:
     """``class`` comes as a list, a name without a value as nothing."""
     return {

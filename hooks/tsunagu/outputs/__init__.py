@@ -5,8 +5,9 @@ Used by a build, by the judges of what goes out, and by commands.
 
 from __future__ import annotations
 
-from tsunagu.outputs.books.book_list import list_books
+from tsunagu.outputs.books.book_list import list_books, make_book
 from tsunagu.outputs.books.book_maker import BookMaker
+from tsunagu.outputs.books.built_page import find_text
 from tsunagu.outputs.cache import Cache
 from tsunagu.outputs.cards.card import Card
 from tsunagu.outputs.cards.renderer import CardRenderer, list_unshown
@@ -35,6 +36,7 @@ __all__ = [
     "SearchTexts",
     "SitemapRow",
     "find_search_fault",
+    "find_text",
     "list_books",
     "list_cards",
     "list_contract_breaches",
@@ -46,6 +48,7 @@ __all__ = [
     "list_search_texts",
     "list_search_words",
     "list_unshown",
+    "make_book",
     "name_worker",
     "write_feeds",
     "write_llms",

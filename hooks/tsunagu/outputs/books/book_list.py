@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from tsunagu.addresses import absolute_url, url_of
@@ -33,6 +34,15 @@ def list_books(edition: Edition, rendered: Mapping[str, str]) -> Iterator[Book]:
     if "all" in kinds:
         essays = relations.essays(code)[::-1]
         yield from _make_book(edition, "index.md", edition.settings.names, essays, rendered)
+
+
+def make_book(
+    edition: Edition, uri: str, title: str, essays: Sequence[Essay], rendered: Mapping[str, str]
+) -> Book:
+    """A book of some essays (one at least) in an order of its own, which belongs to no page of the site."""
+    names = {edition.language.code: title}
+    (book,) = _make_book(edition, "index.md", names, essays, rendered)
+    return replace(book, uri=uri)
 
 
 def _make_book(

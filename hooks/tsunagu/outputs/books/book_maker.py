@@ -43,7 +43,7 @@ class BookMaker:
         """Write each book below ``site``; the bytes of each by its uri."""
         weights = {}
         for book in books:
-            content = self.cache.fetch(self._write_key(book), partial(self._put_together, book))
+            content = self.cache.fetch(self._write_key(book), partial(self.put_together, book))
             path = self.site / book.uri
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
@@ -68,7 +68,8 @@ class BookMaker:
         )
         return [one for one in shown if one]
 
-    def _put_together(self, book: Book) -> bytes:
+    def put_together(self, book: Book) -> bytes:
+        """The book as a file, made now."""
         writer = Writer(book.language, book.is_vertical)
         texts = {one.uri: self._convert(one, book, writer) for one in book.texts}
         found = {uri: one for text in texts.values() for uri, one in text.pictures.items()}
