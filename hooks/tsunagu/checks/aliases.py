@@ -11,14 +11,14 @@ from typing import Final, Generic, TypeVar
 from tsunagu.addresses import url_of
 from tsunagu.checks.context import CheckContext
 from tsunagu.content import OUTPUTS, redirect_uri
-from tsunagu.glossary import EXPORTS
+from tsunagu.glossary import EXPORT_FILES
 from tsunagu.model import Essay, Place, Problem
 
 #: Feeds stand beside more than one page.
 _FEEDS: Final = ("feed.xml", "feed.json")
 
 #: What the site has once: nothing can stand below a file, nor below the folder of styles and scripts.
-_ONCE: Final = (*OUTPUTS, *(export.uri for export in EXPORTS), "assets")
+_ONCE: Final = (*OUTPUTS, *EXPORT_FILES, "assets")
 
 _T = TypeVar("_T")
 

@@ -15,7 +15,7 @@ from tsunagu.checks.hidden_essays import Hidden
 from tsunagu.checks.link_targets import Anchors
 from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.content import OUTPUTS, kind_of_name, list_own_pages
-from tsunagu.glossary import EXPORTS
+from tsunagu.glossary import EXPORT_FILES
 from tsunagu.html import find_scheme
 from tsunagu.markdown import list_html_links, list_links
 from tsunagu.model import Place, Problem
@@ -24,6 +24,8 @@ from tsunagu.model import Place, Problem
 _MADE: Final = tuple(f"assets/{name}/" for name in ("cards", "javascripts", "stylesheets", "tsunagu"))
 
 _FEEDS: Final = ("feed.xml", "feed.json")
+#: Beside the page of what is in it.
+_BOOK: Final = ".epub"
 
 
 class _Site(OwnSite):
@@ -32,13 +34,14 @@ class _Site(OwnSite):
     def __init__(self, context: CheckContext) -> None:
         self.pages = list_own_pages(context.uris, context.essays)
         super().__init__(context.site_url, self.pages)
-        self.files = frozenset({*context.uris, *OUTPUTS, *(export.uri for export in EXPORTS)})
+        self.files = frozenset({*context.uris, *OUTPUTS, *EXPORT_FILES})
 
     def has_file(self, address: str) -> bool:
         """Whether there is something else."""
         folder, _, name = address.rpartition("/")
         feed = name in _FEEDS and f"{folder}/" in self.pages
-        return address in self.files or feed or address.startswith(_MADE)
+        book = name.endswith(_BOOK) and f"{address.removesuffix(_BOOK)}/" in self.pages
+        return address in self.files or feed or book or address.startswith(_MADE)
 
 
 def check_html_links(context: CheckContext) -> Iterator[Problem]:

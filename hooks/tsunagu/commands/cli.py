@@ -18,6 +18,7 @@ _COMMANDS = {
     "import": "import_",
     "terms": "terms",
     "pictures": "pictures",
+    "book": "book",
     "report": "report",
     "guard": "guard",
     "digest": "digest",

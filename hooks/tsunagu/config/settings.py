@@ -16,6 +16,7 @@ from tsunagu.config.site_file import read_site_file, read_site_source
 from tsunagu.config.site_keys import list_own_rows, list_rows
 from tsunagu.config.site_languages import find_languages, find_unnamed_languages
 from tsunagu.config.site_parts import find_unnamed_parts
+from tsunagu.config.site_types import USUAL_BOOKS
 from tsunagu.config.site_values import find_own_key, find_wrong_values, is_there
 from tsunagu.header import Fields, Header, Note, explain_value, read_fields, require_fields
 from tsunagu.languages import Language, find_language
@@ -44,7 +45,8 @@ class Settings:
 
     ``licences`` says how texts may be used, where that is to be said; ``quiet`` are the codes of warnings
     that nobody wants to see, ``limits`` how much there may be of anything,
-    ``picture_width`` how long a side of a published picture may be. ``url`` is where the site stands,
+    ``picture_width`` how long a side of a published picture may be, ``books`` of what there are books
+    (``series``, ``themes``, ``all``). ``url`` is where the site stands,
     ``home`` where it does once it is published (while it is served, these are two). ``docs`` is the folder of
     the content, ``dialect`` what its Markdown may be.
     """
@@ -61,6 +63,7 @@ class Settings:
     quiet: frozenset[str] = frozenset()
     limits: Limits = USUAL_LIMITS
     picture_width: int = 2_000
+    books: tuple[str, ...] = USUAL_BOOKS
     docs: str = "docs"
     dialect: Dialect = BARE_DIALECT
 
@@ -154,6 +157,7 @@ def _fill(site: Fields, values: Mapping[str, Any], languages: tuple[Language, ..
         quiet=frozenset(code for code, on in values.get("warnings", {}).items() if not on),
         limits=values.get("limits", USUAL_LIMITS),
         picture_width=values.get("picture_width", 2_000),
+        books=values.get("books", USUAL_BOOKS),
         docs=docs,
     )
 

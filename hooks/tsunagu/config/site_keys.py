@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tsunagu.config.generator import Generator
 from tsunagu.config.limits import LIMIT_ROWS, Limits
-from tsunagu.config.site_types import AnyValue, LanguageCode, SiteAddress, YamlFlag, Zone
+from tsunagu.config.site_types import AnyValue, Books, LanguageCode, SiteAddress, YamlFlag, Zone
 from tsunagu.header import Field, Flag, ListOf, PerLanguage, Table, Text, Whole
 from tsunagu.languages import list_codes
 from tsunagu.messages import PROBLEMS
@@ -32,6 +32,7 @@ def list_own_rows(codes: Sequence[str]) -> tuple[Field, ...]:
         Field("timezone", Zone(), "", "", "Asia/Tokyo"),
         *(Field(name, texts, "", "", "") for name in ("names", "descriptions", "author", "licence")),
         Field("picture_width", Whole(), "", "", "2000"),
+        Field("books", Books(), "", "", "[series, all]"),
         Field("warnings", Table(switches, example="long-sentence: false"), "", "", ""),
         Field("limits", Table(LIMIT_ROWS, Limits, example="factors: 10"), "", "", ""),
     )

@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from tsunagu.header import (
     WRONG,
+    Choice,
     Exact,
     Flag,
+    ListOf,
     Node,
     Note,
     Schema,
@@ -101,3 +103,26 @@ class SiteAddress(Exact):
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{_ADDRESS.pattern}$"}
+
+
+#: Of what there can be books, and of what there are where nothing is said.
+BOOKS: Final = ("series", "themes", "all")
+USUAL_BOOKS: Final = ("series", "all")
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """Of what there are books: a list, or ``off`` and ``on``."""
+
+    def read(self, name: str, node: Node, note: Note) -> Any:
+        flag = (
+            YamlFlag().parse(tidy_value(node.value).text or node.value)
+            if isinstance(node.value, str)
+            else WRONG
+        )
+        if flag is not WRONG:
+            return USUAL_BOOKS if flag else ()
+        return ListOf(Choice(BOOKS)).read(name, node, note)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"type": "boolean"}, ListOf(Choice(BOOKS)).schema()]}

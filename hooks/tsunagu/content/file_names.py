@@ -17,7 +17,9 @@ from tsunagu.header import Note
 from tsunagu.model import Place, Problem
 
 #: What the site makes itself, in each folder that could hold it.
-OUTPUTS: Final = frozenset({"404.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "llms.txt"})
+OUTPUTS: Final = frozenset(
+    {"404.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "llms.txt", "tsunagu.epub"}
+)
 
 #: Names that MkDocs takes for something else: an index page, and templates it does not publish.
 _TAKEN: Final = ("README.md", "templates")

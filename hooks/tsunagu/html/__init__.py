@@ -11,6 +11,7 @@ from tsunagu.html.fault import HtmlFault
 from tsunagu.html.frame_names import is_frame_id
 from tsunagu.html.page import PageRules, judge_page, list_ids, read_policy, read_script_hashes
 from tsunagu.html.part import judge_part
+from tsunagu.html.part_tree import find_inner, parse_part
 from tsunagu.html.svg import Drawing, SvgError, clean_svg
 from tsunagu.html.tags import Attributes, list_addresses, replace_tags
 
@@ -23,6 +24,7 @@ __all__ = [
     "clean_svg",
     "find_active",
     "find_active_bytes",
+    "find_inner",
     "find_scheme",
     "is_allowed_tag",
     "is_frame_id",
@@ -31,6 +33,7 @@ __all__ = [
     "judge_part",
     "list_addresses",
     "list_ids",
+    "parse_part",
     "read_policy",
     "read_script_hashes",
     "replace_tags",

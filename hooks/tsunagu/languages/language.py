@@ -14,8 +14,9 @@ class Language:
     """One row of the languages; ``languages/<code>.py`` holds it as ``LANGUAGE``.
 
     ``keeps_lines``: a single line break in prose is shown as one (the author's rhythm).
-    ``breaks_phrases``: headings are cut at phrases by BudouX. ``comma`` stands between
-    the words of an enumeration. ``write_date(date(2026, 5, 3))`` is the date as a reader expects it.
+    ``breaks_phrases``: headings are cut at phrases by BudouX. ``is_vertical``: books are set in
+    vertical lines. ``comma`` stands between the words of an enumeration.
+    ``write_date(date(2026, 5, 3))`` is the date as a reader expects it.
     """
 
     code: str
@@ -23,6 +24,7 @@ class Language:
     locale: str
     keeps_lines: bool
     breaks_phrases: bool
+    is_vertical: bool
     comma: str
     write_date: Callable[[date], str]
     write_month: Callable[[date], str]

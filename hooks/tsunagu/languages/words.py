@@ -125,6 +125,7 @@ class Words:
     export_linked_data: str
     export_concepts: str
     export_termbase: str
+    export_deck: str
     # home
     newest: str
     more_essays: str
@@ -151,3 +152,18 @@ class Words:
     search_close: str
     copy: str
     copied: str
+    # books
+    book_of_series: str
+    book_of_theme: str
+    book_of_all: str
+    book_cover: str
+    book_introduction: str
+    book_glossary: str
+    book_uses: str
+    book_colophon: str
+    book_site: str
+    book_author: str
+    book_licence: str
+    book_newest: str
+    book_note: str
+    book_summary: str

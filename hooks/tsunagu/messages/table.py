@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tsunagu.messages.agreement_messages import NEIGHBOURS
+from tsunagu.messages.book_messages import BOOK
 from tsunagu.messages.command_messages import COMMANDS
 from tsunagu.messages.fault_messages import FAULTS
 from tsunagu.messages.file_messages import FILES
@@ -40,7 +41,7 @@ PROBLEMS = {row.code: row for _, rows in GROUPS for row in rows}
 #: Whatever is said to an author: a problem by its code, all else by ``group/code``.
 MESSAGES: Mapping[str, Message] = PROBLEMS | {
     row.code: row
-    for rows in (COMMANDS, FAULTS, GUARD, IMPORT, NEW, NOTICES, PICTURES, REPORT, TERMS, WHOLE_SITE)
+    for rows in (BOOK, COMMANDS, FAULTS, GUARD, IMPORT, NEW, NOTICES, PICTURES, REPORT, TERMS, WHOLE_SITE)
     for row in rows
 }
 

@@ -5,6 +5,9 @@ Used by a build, by the judges of what goes out, and by commands.
 
 from __future__ import annotations
 
+from tsunagu.outputs.books.book_list import list_books, make_book
+from tsunagu.outputs.books.book_maker import BookMaker
+from tsunagu.outputs.books.built_page import find_text
 from tsunagu.outputs.cache import Cache
 from tsunagu.outputs.cards.card import Card
 from tsunagu.outputs.cards.renderer import CardRenderer, list_unshown
@@ -23,6 +26,7 @@ from tsunagu.outputs.sitemap import SitemapRow, write_robots, write_sitemap
 
 __all__ = [
     "SHOWN",
+    "BookMaker",
     "Cache",
     "Card",
     "CardRenderer",
@@ -33,6 +37,8 @@ __all__ = [
     "SitemapRow",
     "Watch",
     "find_search_fault",
+    "find_text",
+    "list_books",
     "list_cards",
     "list_contract_breaches",
     "list_feed_entries",
@@ -43,6 +49,7 @@ __all__ = [
     "list_search_texts",
     "list_search_words",
     "list_unshown",
+    "make_book",
     "name_worker",
     "write_feeds",
     "write_llms",

@@ -8,11 +8,11 @@ from __future__ import annotations
 from tsunagu.pages.assets import Assets, list_assets
 from tsunagu.pages.colors import Rgb, make_readable, read_color
 from tsunagu.pages.diagrams.sign_paths import draw_sign
-from tsunagu.pages.edition import Edition, feed_path
+from tsunagu.pages.edition import Edition, book_path, feed_path
 from tsunagu.pages.essay_image import CARD_SIZE, EssayImage, find_essay_image
 from tsunagu.pages.page_kinds import Page, title_page, view_page
 from tsunagu.pages.policy import HEADERS_FILE, Policy
-from tsunagu.pages.views.components import TermRow, view_factor, view_terms
+from tsunagu.pages.views.components import TermRow, name_part, view_factor, view_terms
 from tsunagu.pages.views.page_frame import PageFrame, view_error_frame, view_frame
 from tsunagu.pages.views.panel import Panels
 from tsunagu.pages.views.table_of_contents import view_contents
@@ -29,11 +29,13 @@ __all__ = [
     "Policy",
     "Rgb",
     "TermRow",
+    "book_path",
     "draw_sign",
     "feed_path",
     "find_essay_image",
     "list_assets",
     "make_readable",
+    "name_part",
     "read_color",
     "title_page",
     "view_contents",

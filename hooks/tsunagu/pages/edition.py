@@ -18,11 +18,16 @@ def _find_none(_: str) -> PublishedPicture | None:
     return None
 
 
+def _weigh_none(_: str) -> int:
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """One language's view of the whole site at one moment; ``library`` holds what is published.
 
-    ``find_image`` gives the picture that a header names, once the pictures are made.
+    ``find_image`` gives the picture that a header names, once the pictures are made; ``weigh_book`` the bytes
+    of a book by its uri, once the books are made, 0 where there is none.
     """
 
     language: Language
@@ -32,6 +37,7 @@ class Edition:
     mentions: Mentions
     now: datetime
     find_image: Callable[[str], PublishedPicture | None] = _find_none
+    weigh_book: Callable[[str], int] = _weigh_none
 
     @property
     def words(self) -> Words:
@@ -63,3 +69,11 @@ class Edition:
 def feed_path(edition: Edition, factor: str = "") -> str:
     """The path of a feed: of all essays of a language, or of one factor's."""
     return edition.uri(f"themes/{factor}/feed" if factor else "feed")
+
+
+def book_path(edition: Edition, path: str) -> str:
+    """The uri of the book that belongs to a page: beside it, that of the whole site at the root.
+
+    The page is named by its path (``series/x.md``): ``series/x.epub``, ``en/tsunagu.epub``.
+    """
+    return edition.uri("tsunagu.epub" if path == "index.md" else f"{path.removesuffix('.md')}.epub")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from tsunagu.addresses import url_of
 from tsunagu.content import PLAIN, is_published
@@ -24,6 +27,10 @@ _HIDES = re.compile(r"\b(?:noindex|none)\b")
 _CLOSED = re.compile(r"^Disallow:\s*/\s*$", re.IGNORECASE | re.MULTILINE)
 _UNREAD = re.compile(r"<[^<>]*>|\s+|\\[nrt]")  # tags and blanks, also those of JSON
 _TEXTS = (".css", ".csv", ".htm", ".html", ".js", ".json", ".tbx", ".ttl", ".txt", ".xml")
+
+_BOOK = ".epub"
+_BOOK_PAGES = (".xhtml", ".html", ".htm", ".opf", ".ncx")
+_UNREADABLE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 
 #: What a build makes, besides pages and what an author may have in docs/.
 _BUILT = frozenset((".css", ".js", ".map", ".json"))
@@ -163,5 +170,18 @@ def _guard_file(path: Path, name: str, say: Callable[[str], str | None]) -> Iter
 
 def _read_texts(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.rglob("*")):
-        if path.suffix.lower() in _TEXTS and path.is_file() and not path.is_symlink():
-            yield path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8", errors="replace")
+        if not path.is_file() or path.is_symlink():
+            continue
+        name, suffix = path.relative_to(folder).as_posix(), path.suffix.lower()
+        if suffix in _TEXTS:
+            yield name, path.read_text(encoding="utf-8", errors="replace")
+        elif suffix == _BOOK:
+            yield from ((name, text) for text in _read_book(path))
+
+
+def _read_book(path: Path) -> Iterator[str]:
+    """The pages of a book; of what can't be read, nothing is shown to a reader either."""
+    with suppress(*_UNREADABLE), ZipFile(path) as book:
+        for entry in book.infolist():
+            if entry.filename.endswith(_BOOK_PAGES) and entry.file_size <= _LARGEST_PAGE:
+                yield book.read(entry).decode("utf-8", "replace")

@@ -6,7 +6,16 @@ Only drivers and the guard of a finished site import from here.
 from __future__ import annotations
 
 from tsunagu.site.build import Build, start_build
+from tsunagu.site.handout import Handout, NotBuiltError
 from tsunagu.site.page_faults import find_page_fault
 from tsunagu.site.shipped_files import list_shipped, list_shipped_in_preview
 
-__all__ = ["Build", "find_page_fault", "list_shipped", "list_shipped_in_preview", "start_build"]
+__all__ = [
+    "Build",
+    "Handout",
+    "NotBuiltError",
+    "find_page_fault",
+    "list_shipped",
+    "list_shipped_in_preview",
+    "start_build",
+]

@@ -28,10 +28,11 @@ from tsunagu.addresses import (
 from tsunagu.checks import CheckContext, Content, ContentError, find_first_place, judge_rendered
 from tsunagu.config import Settings
 from tsunagu.content import PictureNames, list_indexes, list_own_pages, list_redirects, list_wanted, publish
-from tsunagu.glossary import TermFinder, list_exports
+from tsunagu.glossary import TermFinder, list_exports, make_deck
 from tsunagu.markdown import PageContext
 from tsunagu.model import Body, GeneratedPage, Library, Mention, Problem
 from tsunagu.outputs import (
+    BookMaker,
     Cache,
     Card,
     CardRenderer,
@@ -39,6 +40,7 @@ from tsunagu.outputs import (
     SearchTexts,
     SitemapRow,
     Watch,
+    list_books,
     list_cards,
     list_feed_entries,
     list_search_files,
@@ -73,13 +75,15 @@ from tsunagu.release import BANNER_STYLE, Published
 from tsunagu.site.hidden_files import list_hidden_files
 from tsunagu.site.published_list import list_claims, list_pages, list_searched
 from tsunagu.site.site_pictures import SitePictures
+from tsunagu.site.study_deck import list_study_cards
 
 
 @dataclass
 class Build:
     """Everything one build knows. ``library`` is what it publishes (with drafts in a preview).
 
-    ``files`` are the author's that go out; ``is_whole``: none of them could not be read.
+    ``files`` are the author's that go out; ``is_whole``: none of them could not be read. ``books`` are the
+    bytes of each book by its uri.
     """
 
     settings: Settings
@@ -99,6 +103,7 @@ class Build:
     policy: Policy
     told: frozenset[str]
     rendered: dict[str, str] = field(default_factory=dict)
+    books: dict[str, int] = field(default_factory=dict)
     _terms: dict[str, list[Mention]] = field(default_factory=dict)
     _essays: dict[str, list[Mention]] = field(default_factory=dict)
 
@@ -163,6 +168,12 @@ class Build:
                 self.rendered[uri] = self.pictures.tags_of(uri).write_plain(html)
         return problems
 
+    def make_books(self, cache: Cache, site: Path) -> None:
+        """Write the books below ``site``. Ask once the pictures are there."""
+        editions = self._list_subscribed()
+        books = (book for edition in editions for book in list_books(edition, self.rendered))
+        self.books |= BookMaker(cache, site, self.pictures.find_shown).make(books)
+
     def show_pictures(self, uri: str, html: str) -> str:
         """The text of a page with its pictures in sizes to choose from."""
         return self.pictures.tags_of(uri).write_page(html) if "<img" in html else html
@@ -208,11 +219,12 @@ class Build:
             write_robots(self.settings.url),
             GeneratedPage(HEADERS_FILE, self.policy.write_headers()),
             write_llms(editions),
+            make_deck(list_study_cards(next(self._list_subscribed()))),
             *(feed for edition in self._list_subscribed() for feed in write_feeds(edition, self.rendered)),
         ]
 
     def _list_subscribed(self) -> Iterator[Edition]:
-        """The editions as subscribers get them, in a preview too: an entry has no badge."""
+        """The editions as subscribers and readers of books get them, in a preview too: no badge is there."""
         library = publish(self.library, self.now)
         relations = relate_library(library)
         return (replace(edition, library=library, relations=relations) for edition in self._editions.values())
@@ -247,7 +259,7 @@ class Build:
     def list_published(self, beside: Iterable[str]) -> Published:
         """What is to be in the finished site; ``beside`` are the uris of the files that the build wrote."""
         files, made = self.files - self.pictures.names.uris, self.pictures.list_uris()
-        written = [*(page.uri for page in self.generated), *beside, *made]
+        written = [*(page.uri for page in self.generated), *self.books, *beside, *made]
         return Published(
             pages=list_pages(self.pages, files),
             searched=list_searched(self.pages, files, self.library),
@@ -289,8 +301,16 @@ class Build:
 
     def _edition(self, code: str, mentions: Mentions) -> Edition:
         language = self.settings.language(code)
-        find = self.pictures.find_image
-        return Edition(language, self.settings, self.library, self.relations, mentions, self.now, find)
+        return Edition(
+            language,
+            self.settings,
+            self.library,
+            self.relations,
+            mentions,
+            self.now,
+            find_image=self.pictures.find_image,
+            weigh_book=lambda uri: self.books.get(uri, 0),
+        )
 
     @cached_property
     def _bodies(self) -> dict[str, Body]:

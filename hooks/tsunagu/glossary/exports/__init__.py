@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from tsunagu.glossary.exports.csv_table import write_table
+from tsunagu.glossary.exports.deck import StudyCard, write_deck
 from tsunagu.glossary.exports.export_source import Glossary
 from tsunagu.glossary.exports.json_ld import write_json_ld
 from tsunagu.glossary.exports.tbx import write_tbx
@@ -28,6 +29,14 @@ EXPORTS = (
     Export("glossary/terms.ttl", write_turtle),
     Export("glossary/terms.tbx", write_tbx),
 )
+#: The cards to study need sentences, which are known only once every page is rendered.
+DECK = "glossary/deck.csv"
+EXPORT_FILES = (*(export.uri for export in EXPORTS), DECK)
+
+
+def make_deck(cards: Iterable[StudyCard]) -> GeneratedPage:
+    """The file of the cards to study."""
+    return GeneratedPage(DECK, write_deck(cards))
 
 
 def list_exports(

@@ -31,7 +31,7 @@ def write_table(glossary: Glossary) -> str:
     file = io.StringIO(newline="")
     writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(_list_columns(glossary))
-    writer.writerows([_guard(cell) for cell in _list_cells(glossary, term)] for term in glossary.terms)
+    writer.writerows([guard_cell(cell) for cell in _list_cells(glossary, term)] for term in glossary.terms)
     return _BYTE_ORDER_MARK + file.getvalue()
 
 
@@ -61,10 +61,10 @@ def _join(items: Iterable[str]) -> str:
     return " | ".join(item.replace("\\", "\\\\").replace("|", "\\|") for item in items)
 
 
-def _guard(cell: str) -> str:
+def guard_cell(cell: str) -> str:
     """Keep a cell from being run as a formula.
 
-    >>> _guard("=1+1"), _guard("1+1")
+    >>> guard_cell("=1+1"), guard_cell("1+1")
     ("'=1+1", '1+1')
     """
     return "'" + cell if cell.startswith(_GUARDED) else cell

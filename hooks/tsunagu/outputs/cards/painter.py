@@ -15,11 +15,12 @@ from itertools import accumulate
 from PIL import Image
 
 from tsunagu.outputs.cards.card import Card, CardSign
+from tsunagu.outputs.cards.layout import CARD, Layout
 from tsunagu.outputs.cards.sign_masks import draw_emblem, draw_mask
 from tsunagu.outputs.cards.subjects import PAPER
 from tsunagu.outputs.cards.title_breaks import list_pieces, list_signs, share_out
 from tsunagu.outputs.cards.typeface import Typeface
-from tsunagu.pages import CARD_SIZE, Rgb
+from tsunagu.pages import Rgb
 
 _INK: Rgb = (0x22, 0x26, 0x2B)
 #: Indexes of the palette: paper is 0, each step more ink.
@@ -27,20 +28,12 @@ _FULL, _QUIET, _LINE = 9, 7, 1
 #: zlib's strategy for runs of one value: half the time of the default, and smaller, for flat pictures.
 _RUNS = 3
 
-_SPINE, _LEFT, _RIGHT = 28, 104, 1104
-_WIDTH = _RIGHT - _LEFT
-_MARKS, _FOOT, _RULE = 106, 568, 506
-#: The title, and what stands with it, lie between these heights.
-_TOP, _BOTTOM = 138, 474
-#: Sizes of a title, each with the lines it may have: the first that holds it is taken.
-_STEPS = ((124, 1), (100, 2), (80, 3), (62, 4), (50, 5), (44, 6))
 #: From this size down, a word that is too long for a line is broken.
 _WHOLE = 62
 #: Of a title beyond all sizes, so many times what is seen is shared out over lines.
 _PLENTY = 4
 _LEADING = 1.32
-_SMALL, _BELOW, _NAME, _SIGN, _EMBLEM = 30, 34, 36, 30, 42
-_BELOW_LINES, _GAP = 3, 36
+_BELOW_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +51,17 @@ class TitleBlock:
 
 @dataclass
 class Painter:
-    """Draws cards; shapes it has drawn once are kept."""
+    """Draws cards, and other pictures of their kind by a layout; shapes it has drawn once are kept."""
 
     typeface: Typeface
+    layout: Layout = CARD
     _masks: dict[str, Image.Image] = field(default_factory=dict)
 
     def paint(self, card: Card) -> bytes:
         """The card as a PNG file."""
-        canvas = Image.new("P", CARD_SIZE, 0)
+        canvas = Image.new("P", self.layout.size, 0)
         canvas.putpalette(_list_colors(card.marks))
-        _paint_spine(canvas, card.marks)
+        _paint_spine(canvas, card.marks, self.layout.spine)
         self._paint_marks(canvas, card.marks)
         self._paint_title(canvas, card)
         self._paint_foot(canvas, card)
@@ -77,64 +71,92 @@ class Painter:
 
     def _paint_marks(self, canvas: Image.Image, marks: Sequence[CardSign]) -> None:
         """The signs with their names side by side, as many as the line holds."""
-        x = _LEFT
+        x = self.layout.left
         for number, mark in enumerate(marks):
             name = self.typeface.spell(mark.name)
-            end = x + _SIGN + 10 + round(self.typeface.measure(name) * _SMALL)
-            if end > _RIGHT:
+            end = x + self.layout.sign + 10 + round(self.typeface.measure(name) * self.layout.small)
+            if end > self.layout.right:
                 return
             if mark.sign not in self._masks:
-                self._masks[mark.sign] = draw_mask(mark.sign, _SIGN)
+                self._masks[mark.sign] = draw_mask(mark.sign, self.layout.sign)
             shades = [0] * 86 + [_find_color(number) - 1] * 85 + [_find_color(number)] * 85
-            canvas.paste(self._masks[mark.sign].point(shades), (x, _MARKS - _SIGN + 4))
-            self._write(canvas, (x + _SIGN + 10, _MARKS), name, _SMALL, _FULL)
+            canvas.paste(self._masks[mark.sign].point(shades), (x, self.layout.marks - self.layout.sign + 4))
+            self._write(
+                canvas, (x + self.layout.sign + 10, self.layout.marks), name, self.layout.small, _FULL
+            )
             x = end + 36
 
     def _paint_foot(self, canvas: Image.Image, card: Card) -> None:
         """A hair line; the site at its left end, the note at its right."""
-        canvas.paste(_LINE, (_LEFT, _RULE, _RIGHT, _RULE + 2))
-        canvas.paste(_FULL, (_LEFT, _FOOT - _EMBLEM + 8), self._emblem)
-        start, site = _LEFT + _EMBLEM + 14, self.typeface.spell(card.site)
-        self._write(canvas, (start, _FOOT), self._shorten(site, _NAME, _RIGHT - start), _NAME, _FULL)
-        room = _RIGHT - start - self.typeface.measure(site) * _NAME - 60
-        note = self._shorten(self.typeface.spell(card.note), _SMALL, room)
-        start = _RIGHT - round(self.typeface.place(note)[-1] * _SMALL)
-        self._write(canvas, (start, _FOOT), note, _SMALL, _QUIET)
+        canvas.paste(_LINE, (self.layout.left, self.layout.rule, self.layout.right, self.layout.rule + 2))
+        canvas.paste(_FULL, (self.layout.left, self.layout.foot - self.layout.emblem + 8), self._emblem)
+        start, site = self.layout.left + self.layout.emblem + 14, self.typeface.spell(card.site)
+        self._write(
+            canvas,
+            (start, self.layout.foot),
+            self._shorten(site, self.layout.name, self.layout.right - start),
+            self.layout.name,
+            _FULL,
+        )
+        room = self.layout.right - start - self.typeface.measure(site) * self.layout.name - 60
+        note = self._shorten(self.typeface.spell(card.note), self.layout.small, room)
+        start = self.layout.right - round(self.typeface.place(note)[-1] * self.layout.small)
+        self._write(canvas, (start, self.layout.foot), note, self.layout.small, _QUIET)
 
     @cached_property
     def _emblem(self) -> Image.Image:
-        return draw_emblem(_EMBLEM)
+        return draw_emblem(self.layout.emblem)
 
     def _paint_title(self, canvas: Image.Image, card: Card) -> None:
         """The title between what stands above and below it, in the middle of the height that is left."""
         spell = self.typeface.spell
         title = self._set_title([spell(phrase) for phrase in card.title])
-        above = TitleBlock([self._shorten(spell(card.above), _SMALL, _WIDTH)] if card.above else [], _SMALL)
-        room = _BOTTOM - _TOP - title.height - above.height - _GAP * (1 + len(above.lines))
+        above = TitleBlock(
+            [self._shorten(spell(card.above), self.layout.small, self.layout.width)] if card.above else [],
+            self.layout.small,
+        )
+        room = (
+            self.layout.bottom
+            - self.layout.top
+            - title.height
+            - above.height
+            - self.layout.gap * (1 + len(above.lines))
+        )
         below = self._set_below([spell(phrase) for phrase in card.below], room)
         blocks = [block for block in (above, title, below) if block.lines]
-        y = _TOP + (_BOTTOM - _TOP - sum(block.height for block in blocks) - _GAP * (len(blocks) - 1)) / 2
+        y = (
+            self.layout.top
+            + (
+                self.layout.bottom
+                - self.layout.top
+                - sum(block.height for block in blocks)
+                - self.layout.gap * (len(blocks) - 1)
+            )
+            / 2
+        )
         for block in blocks:
             for number, line in enumerate(block.lines):
                 at = self._find_edge(line, block.size), y + block.size * (0.86 + _LEADING * number)
                 self._write(canvas, at, line, block.size, _FULL if block is title else _QUIET)
-            y += block.height + _GAP
+            y += block.height + self.layout.gap
 
     def _find_edge(self, line: str, size: int) -> float:
         """Where the pen must start for the ink of a line to begin at the left edge."""
         glyph = self.typeface.draw(line[0], size)
-        return _LEFT - self.typeface.place(line)[0] * size - (glyph.left if glyph else 0)
+        return self.layout.left - self.typeface.place(line)[0] * size - (glyph.left if glyph else 0)
 
     def _set_title(self, phrases: Sequence[str]) -> TitleBlock:
         """The largest size whose lines hold the title; a title beyond all sizes ends in an ellipsis."""
         pieces = list_pieces(phrases)
-        for size, most in _STEPS:
+        for size, most in self.layout.steps:
             whole = pieces if size > _WHOLE else self._cut_long(pieces, size)
             lines = self._share_out(whole, size, most)
             if lines:
                 return TitleBlock(lines, size)
-        lines = self._share_out(self._keep_first(whole, _PLENTY * most * _WIDTH / size), size, len(whole))
-        last = self._shorten("".join(lines[most - 1 :]), size, _WIDTH)
+        lines = self._share_out(
+            self._keep_first(whole, _PLENTY * most * self.layout.width / size), size, len(whole)
+        )
+        last = self._shorten("".join(lines[most - 1 :]), size, self.layout.width)
         return TitleBlock([*lines[: most - 1], last] if last else lines, size)
 
     def _cut_long(self, pieces: Sequence[str], size: int) -> list[str]:
@@ -142,7 +164,9 @@ class Painter:
         return [
             part
             for piece in pieces
-            for part in ([piece] if self.typeface.measure(piece) * size <= _WIDTH else list_signs(piece))
+            for part in (
+                [piece] if self.typeface.measure(piece) * size <= self.layout.width else list_signs(piece)
+            )
         ]
 
     def _keep_first(self, pieces: Sequence[str], width: float) -> list[str]:
@@ -152,11 +176,13 @@ class Painter:
 
     def _set_below(self, phrases: Sequence[str], room: float) -> TitleBlock:
         """The lines below the title, where there is room for them."""
-        block = TitleBlock(self._share_out(list_pieces(phrases), _BELOW, _BELOW_LINES), _BELOW)
-        return block if block.height <= room else TitleBlock([], _BELOW)
+        block = TitleBlock(
+            self._share_out(list_pieces(phrases), self.layout.below, _BELOW_LINES), self.layout.below
+        )
+        return block if block.height <= room else TitleBlock([], self.layout.below)
 
     def _share_out(self, pieces: Sequence[str], size: int, most: int) -> list[str]:
-        lines = share_out(pieces, self.typeface.measure, _WIDTH / size, most)
+        lines = share_out(pieces, self.typeface.measure, self.layout.width / size, most)
         return [line for line in lines if line]
 
     def _shorten(self, text: str, size: int, room: float) -> str:
@@ -176,12 +202,12 @@ class Painter:
                 canvas.paste(ink, corner, glyph.mask)
 
 
-def _paint_spine(canvas: Image.Image, marks: Sequence[CardSign]) -> None:
-    """A band of each factor's colour; quiet ink where there is none."""
+def _paint_spine(canvas: Image.Image, marks: Sequence[CardSign], spine: tuple[int, int]) -> None:
+    """A band of each factor's colour between two edges; quiet ink where there is none."""
     inks = [_find_color(number) for number in range(len(marks))] or [_QUIET]
     for number, ink in enumerate(inks):
-        top, foot = (round(CARD_SIZE[1] * part / len(inks)) for part in (number, number + 1))
-        canvas.paste(ink, (0, top, _SPINE, foot))
+        top, foot = (round(canvas.height * part / len(inks)) for part in (number, number + 1))
+        canvas.paste(ink, (spine[0], top, spine[1], foot))
 
 
 def _find_color(number: int) -> int:

@@ -38,19 +38,23 @@ class CardRenderer:
 
     @cached_property
     def _version(self) -> bytes:
-        """A digest of all that shapes a card and is not said in it: this code, the fonts, Pillow."""
-        root = files("tsunagu")
-        code = [file for file in files(__package__).iterdir() if file.name.endswith(".py")]
-        drawn = [root / "pages" / "colors.py", root / "pages" / "diagrams" / "sign_paths.py"]
-        fonts = [root / "static" / "fonts" / name for name in FONTS]
-        digest = hashlib.sha256(PIL.__version__.encode())
-        for file in (*sorted(code, key=str), *drawn, *fonts):
-            digest.update(file.read_bytes())
-        return digest.digest()
+        return digest_drawing()
 
     @cached_property
     def _painter(self) -> Painter:
         return Painter(Typeface(read_fonts()))
+
+
+def digest_drawing() -> bytes:
+    """A digest of all that shapes a card and is not said in it: this code, the fonts, Pillow."""
+    root = files("tsunagu")
+    code = [file for file in files(__package__).iterdir() if file.name.endswith(".py")]
+    drawn = [root / "pages" / "colors.py", root / "pages" / "diagrams" / "sign_paths.py"]
+    fonts = [root / "static" / "fonts" / name for name in FONTS]
+    digest = hashlib.sha256(PIL.__version__.encode())
+    for file in (*sorted(code, key=str), *drawn, *fonts):
+        digest.update(file.read_bytes())
+    return digest.digest()
 
 
 def list_unshown(cards: Iterable[Card]) -> Iterator[str]:

@@ -26,11 +26,11 @@ def list_cards(edition: Edition) -> Iterator[Card]:
             yield _describe_essay(edition, essay)
     for crossing in (*(Crossing((factor,)) for factor in library.factors), *list_crossings(library.factors)):
         path, names = f"themes/{crossing.id}.md", _name_crossing(edition, crossing)
-        yield replace(_make_card(edition, path, names, crossing.ids), note=words.themes)
+        yield replace(make_card(edition, path, names, crossing.ids), note=words.themes)
     for series in library.series:
-        yield replace(_make_card(edition, f"series/{series.id}.md", series.name), note=words.series)
+        yield replace(make_card(edition, f"series/{series.id}.md", series.name), note=words.series)
     for term in library.terms:
-        card = _make_card(edition, f"glossary/{term.id}.md", term.name, term.factors)
+        card = make_card(edition, f"glossary/{term.id}.md", term.name, term.factors)
         yield replace(card, above=term.reading if code == "ja" else "", note=words.glossary)
 
 
@@ -38,13 +38,13 @@ def _describe_site(edition: Edition) -> Card:
     """The site's name over what it is; at the foot where it is."""
     factors = [factor.id for factor in edition.library.factors]
     about = _cut(edition, edition.language.code, edition.settings.descriptions[edition.language.code])
-    card = _make_card(edition, "index.md", edition.settings.names, factors)
+    card = make_card(edition, "index.md", edition.settings.names, factors)
     return replace(card, below=about, site=urlsplit(edition.settings.url).netloc)
 
 
 def _describe_essay(edition: Edition, essay: Essay) -> Card:
     titles = {code: other.title for code, other in edition.relations.translations[essay.id].items()}
-    card = _make_card(edition, f"essays/{essay.id}.md", titles, essay.factors)
+    card = make_card(edition, f"essays/{essay.id}.md", titles, essay.factors)
     series = edition.relations.series.get(essay.series or "")
     if series is None:
         return card
@@ -59,7 +59,7 @@ def _name_crossing(edition: Edition, crossing: Crossing) -> dict[str, str]:
     }
 
 
-def _make_card(edition: Edition, path: str, titles: Mapping[str, str], factors: Collection[str] = ()) -> Card:
+def make_card(edition: Edition, path: str, titles: Mapping[str, str], factors: Collection[str] = ()) -> Card:
     """A card of this language; below its title stands the same in the first other language that has it."""
     code = edition.language.code
     others = [other for other in edition.settings.codes if other in titles and other != code]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Final
 from tsunagu.addresses import url_of
 from tsunagu.content import is_scheduled
 from tsunagu.model import Essay, Factor, Term
-from tsunagu.pages.edition import Edition
+from tsunagu.pages.edition import Edition, book_path
 from tsunagu.pages.essay_image import find_small_image
 from tsunagu.pages.views.line_pieces import Heading, Line, view_heading, view_line
 from tsunagu.text import count_minutes, summarise
@@ -101,6 +102,24 @@ class TermRow:
     definition: Line
     url: str
     factors: tuple[FactorMark, ...]
+
+
+def view_book(edition: Edition, path: str, sentence: str) -> Link | None:
+    """Where the book that belongs to a page is, and what it weighs; ``sentence`` is one of the words."""
+    uri = book_path(edition, path)
+    weight = edition.weigh_book(uri)
+    return Link(sentence.format(size=write_size(weight)), uri) if weight else None
+
+
+def write_size(weight: int) -> str:
+    """What a file weighs, in units that a reader knows.
+
+    >>> write_size(31_469), write_size(1_234_567)
+    ('32 kB', '1.3 MB')
+    """
+    if weight < 1_000_000:
+        return f"{math.ceil(weight / 1_000)} kB"
+    return f"{math.ceil(weight / 100_000) / 10} MB"
 
 
 def view_factor(edition: Edition, factor: Factor) -> FactorMark:

@@ -57,12 +57,13 @@ _ORDERS: dict[str, tuple[Callable[[Term], object], Callable[[Term], str], str]] 
 }
 
 
-#: The glossary for other programs, one set of files for all languages: ending, and the word that names it.
+#: The glossary for other programs, one set of files for all languages: name, and the word that names it.
 _EXPORTS = (
-    ("csv", "export_table"),
-    ("json", "export_linked_data"),
-    ("ttl", "export_concepts"),
-    ("tbx", "export_termbase"),
+    ("terms.csv", "export_table"),
+    ("terms.json", "export_linked_data"),
+    ("terms.ttl", "export_concepts"),
+    ("terms.tbx", "export_termbase"),
+    ("deck.csv", "export_deck"),
 )
 
 
@@ -85,7 +86,7 @@ def view_glossary(edition: Edition) -> GlossaryView:
         factors=view_filters(edition, [term.factors for term in terms]),
         main=_view_order(edition, terms, first, titles[first]),
         index=None if has_one else _view_order(edition, terms, second, titles[second]),
-        exports=tuple(Link(getattr(words, word), f"glossary/terms.{ending}") for ending, word in _EXPORTS),
+        exports=tuple(Link(getattr(words, word), f"glossary/{name}") for name, word in _EXPORTS),
         empty="" if terms else words.no_terms,
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tsunagu.model import Series
 from tsunagu.pages.edition import Edition
-from tsunagu.pages.views.components import EssayCard, view_cards
+from tsunagu.pages.views.components import EssayCard, Link, view_book, view_cards
 from tsunagu.pages.views.line_pieces import Heading, Line, view_heading, view_line
 from tsunagu.text import summarise
 
@@ -32,6 +32,7 @@ class SeriesView:
     cards: tuple[EssayCard, ...]
     empty: str
     missing: str
+    book: Link | None
 
 
 def view_series_row(edition: Edition, series: Series) -> SeriesRow:
@@ -66,6 +67,7 @@ def view_series(edition: Edition, series: Series, *, missing: bool) -> SeriesVie
         cards=view_cards(edition, parts),
         empty="" if parts else edition.words.no_essays,
         missing=edition.words.not_in_language if missing else "",
+        book=view_book(edition, f"series/{series.id}.md", edition.words.book_of_series),
     )
 
 
