@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
+from importlib.abc import InspectLoader
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,10 +33,19 @@ def _is_module(name: str, text: str) -> bool:
     """Whether an extension is named by the module in which it is."""
     if name != "markdown_extensions":
         return False
+    return _is_extension(text)
+
+
+@lru_cache(maxsize=128)
+def _is_extension(text: str) -> bool:
+    """Whether a module makes an extension: seen in its text, since to import it would run it."""
+    module, _, maker = text.partition(":")
     try:
-        return find_spec(text.partition(":")[0]) is not None
+        spec = find_spec(module)
+        code = spec.loader.get_source(module) if spec and isinstance(spec.loader, InspectLoader) else None
     except _UNREADABLE:
         return False
+    return (maker or "makeExtension") in (code or "")
 
 
 def _find_extensions(text: str) -> Collection[str]:
@@ -47,7 +57,9 @@ def _find_extensions(text: str) -> Collection[str]:
         found = None
     if found and found.submodule_search_locations:
         modules = (module.name for module in iter_modules(found.submodule_search_locations))
-        return {f"{package}.{name}" for name in modules if not name.startswith("_")}
+        names = (f"{package}.{name}" for name in modules if not name.startswith("_"))
+        if known := {name for name in names if _is_extension(name)}:
+            return known
     return _find_names("markdown.extensions")
 
 

@@ -13,6 +13,27 @@ SITE = (
         "addresses in feeds and cards are made of it. {guess}",
     ),
     Message(
+        "odd-site-address",
+        "「{field}」の「{seen}」には、アドレスに使えない部分があります。https://、サイトの名前、フォルダーの順に書き、名前と"
+        "パスワード（…@）、引用符や < >、「..」は消し、ポートは 1 から 65535 にしてください。",
+        "'{field}: {seen}' has a part that no address of a site has. Write https://, the host and the folder, without "
+        "a user and password (…@), quotes, < > or '..', and with a port from 1 to 65535 if any.",
+    ),
+    Message(
+        "unreadable-value",
+        "「{seen}」は、日付や数などに見える（そう印がついている）のに、そのとおりに読めません。正しい値にするか、印（!!…）と"
+        "見えない文字を消して、引用符で囲んでください。",
+        "'{seen}' looks like (or is marked as) a date, a number or the like, and can't be read as one. Mend it, or "
+        "delete the mark (!!…) and what can't be seen, and put it in quotes.",
+    ),
+    Message(
+        "odd-variable",
+        "「!ENV」の後には、変数の名前を 1 つ、または [名前, なければ使う値] と書いてください（例: !ENV [SITE_URL, "
+        "'https://tsunagu.example/']）。",
+        "Behind '!ENV' write the name of one variable, or [name, value without it], as in !ENV [SITE_URL, "
+        "'https://tsunagu.example/'].",
+    ),
+    Message(
         "not-zone",
         "「{field}」に「{seen}」という時間帯はありません。「地域/都市」の形で書いてください"
         "（例: Asia/Tokyo）。{guess}",
