@@ -75,6 +75,11 @@ def _find_plugins() -> frozenset[str]:
     return names | {name.partition("/")[2] for name in names if "/" in name}
 
 
+#: Keys that hold one text, which may be empty.
+_TEXTS: Final = frozenset(
+    ("docs_dir", "site_dir", "repo_url", "repo_name", "edit_uri", "edit_uri_template", "site_description")
+)
+
 _PATHS: Final[Mapping[str, Callable[[Path], bool]]] = {
     "docs_dir": Path.is_dir,
     "theme.custom_dir": Path.is_dir,
@@ -94,6 +99,26 @@ _DONE_HERE: Final = (
 )
 _REPLACED: Final = (*_DONE_HERE, *(f"material/{name}" for name in _DONE_HERE))
 
+#: Keys below ``theme`` that are read, or have rows of their own.
+_THEME_KEYS: Final = (
+    *("name", "custom_dir", "language", "font", "locale", "logo", "favicon", "palette", "features", "icon"),
+    *("direction", "static_templates"),
+)
+
+#: Extensions that put files, or what lies at an address, into a page: whoever writes a text chooses which.
+_READING_FILES: Final = (
+    *("pymdownx.b64", "pymdownx.pathconverter", "pymdownx.snippets", "markdown_include", "mdx_include"),
+    *("markdown_include.include", "mdx_include.mdx_include", "markdown_include_lines", "mdx_import"),
+    *("embedder", "fetcher", "pyembed", "pyembed.markdown", "markdown_exec", "mdx_bib", "markdown_emdify"),
+    *(
+        "plantuml_markdown",
+        "plantuml-markdown",
+        "markdown_katex",
+        "mdx_truly_sane_include",
+        "markdown_embed_code",
+    ),
+)
+
 #: Keys that lose pages, change addresses or do nothing here. The look, the menus and the search of a site are
 #: made by our own templates, styles and indexes: the theme and the plugins are not asked.
 _EFFECTS: Final = (
@@ -102,21 +127,25 @@ _EFFECTS: Final = (
     *(Effect(key, "idle-menu") for key in ("nav", "not_in_nav")),
     *(Effect(key, "idle-look") for key in ("extra_css", "theme.logo", "theme.favicon", "theme.palette")),
     *(Effect(key, "idle-look") for key in ("theme.features", "theme.icon", "theme.direction")),
+    Effect("theme[]", "idle-theme", fine=_THEME_KEYS),
+    Effect("theme.locale", "theme-locale", fine=("en",)),
     Effect("theme.font", "idle-look", fine=("false", "no", "off")),
     Effect("extra_javascript", "idle-script"),
     *(Effect(f"extra.{key}", "idle-script") for key in ("analytics", "consent", "version")),
     *(Effect(key, "idle-words") for key in ("copyright", "site_description", "site_author")),
-    *(Effect(key, "idle-link") for key in ("edit_uri", "edit_uri_template", "repo_name")),
+    *(Effect(key, "idle-link") for key in ("edit_uri", "repo_name")),
+    *(Effect(key, "idle-and-odd") for key in ("edit_uri_template", "theme.static_templates")),
     *(
         Effect(f"extra.{key}", "idle-link")
         for key in ("social", "homepage", "generator", "alternate", "status")
     ),
     *(Effect(f"extra.{key}", "idle-link") for key in ("annotate", "tags")),
-    *(Effect(key, "idle-file") for key in ("extra_templates", "theme.static_templates", "remote_branch")),
+    *(Effect(key, "idle-file") for key in ("extra_templates", "remote_branch")),
     Effect("remote_name", "idle-file"),
+    Effect("markdown_extensions[]", "reading-extension", only=_READING_FILES),
     Effect("plugins[]", "replaced-plugin", only=_REPLACED),
     Effect("plugins[]", "idle-plugin", fine=_REPLACED),
     Effect("theme.language", "idle-language", fine=tuple(list_codes())),
 )
 
-MKDOCS: Final = Generator(_KEYS, _FLAGS, _PATHS, _NAMES, _is_module, _EFFECTS)
+MKDOCS: Final = Generator(_KEYS, _FLAGS, _PATHS, _NAMES, _is_module, _EFFECTS, _TEXTS)

@@ -26,7 +26,12 @@ _TAG: Final = re.compile(r"(?<=[:-] )(?:![!A-Za-z0-9_.:/-]*|[&*][\w-]+)(?=\s|$)"
 _DOTTED: Final = re.compile(r" *(?:- +)?\w+(?:\.\w+)+(?=:(?: |$))")
 
 #: What MkDocs refuses where YAML makes a number or a date of it.
-_TEXTS: Final = frozenset(("site_name", "site_description", "site_author", "copyright"))
+_TEXTS: Final = frozenset(
+    (
+        *("site_name", "site_description", "site_author", "copyright", "docs_dir", "site_dir", "repo_url"),
+        *("repo_name", "edit_uri", "edit_uri_template"),
+    )
+)
 _NO_TEXTS: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("bool", "float", "int", "timestamp"))
 
 #: The tags of MkDocs itself.

@@ -48,6 +48,23 @@ class AnyValue:
 
 
 @dataclass(frozen=True, slots=True)
+class AnyText(AnyValue):
+    """A text that is not ours to judge, and no list or table."""
+
+    def read(self, name: str, node: Node, note: Note) -> Any:
+        if isinstance(node.value, str):
+            return node
+        note(explain_value("not-text", name, node, near=_find_only(node)))
+        return WRONG
+
+
+def _find_only(node: Node) -> str:
+    """The one text of a list."""
+    items = node.value if isinstance(node.value, tuple) else ()
+    return typed_text(items[0]) if len(items) == 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
 class YamlFlag(Flag):
     """Yes or no to MkDocs, which reads YAML 1.1."""
 

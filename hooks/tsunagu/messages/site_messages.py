@@ -75,6 +75,29 @@ SITE = (
         "pages draft: true in their headers, or move them out of docs/.",
     ),
     Message(
+        "not-our-theme",
+        "「{field}」の「{seen}」では、このサイトのテンプレートでページを作れません。「{known}」と書いてください。",
+        "With '{field}: {seen}' no page is made by the site's own templates. Write '{known}'.",
+    ),
+    Message(
+        "theme-locale",
+        "「{field}」の「{seen}」は使えません。この行を消してください（サイトの言語は extra.tsunagu.languages に書きます）。",
+        "'{field}: {seen}' can't be used. Delete this line: the languages of the site are those of "
+        "extra.tsunagu.languages.",
+    ),
+    Message(
+        "idle-and-odd",
+        "「{field}」は、ここでは何もせず、値によってはサイトが作れなくなります。この項目を消してください。",
+        "'{field}' does nothing here, and with some values no site can be built. Delete this key.",
+    ),
+    Message(
+        "reading-extension",
+        "「{seen}」は使えません。本文に書くだけで、公開しないファイルや外のアドレスの中身がページに出てしまうか、検査されない"
+        "ものになります。この行を消し、見せたいものは本文に書くか docs/ に置いてください。",
+        "'{seen}' can't be used: a text could put files that are not to be published, or what lies at an address, into "
+        "a page, past every check. Delete this line; write what is to be shown, or put it into docs/.",
+    ),
+    Message(
         "site-dir-taken",
         "「{field}」の「{seen}」は「{known}」のフォルダーと重なっていて、作るたびに中身が消えてしまいます。"
         "「site」のような、ほかに使わない名前にしてください。",
@@ -118,6 +141,14 @@ SITE = (
         "hooks/tsunagu/static/styles/ と overrides/ で変えられます。",
         "'{field}' has no effect: the pages have styles of their own. You can delete it; the look is changed in "
         "hooks/tsunagu/static/styles/ and overrides/.",
+        "warning",
+    ),
+    Message(
+        "idle-theme",
+        "theme の下の「{seen}」は効きません（読まれるのは name, custom_dir, language, font だけです）。つづりを確かめるか、"
+        "消してください。",
+        "'{seen}' has no effect below theme: only name, custom_dir, language and font are read. See how it is spelt, or "
+        "delete it.",
         "warning",
     ),
     Message(
