@@ -19,6 +19,9 @@ from tsunagu.model import Place, Problem
 #: What the site makes itself, in each folder that could hold it.
 OUTPUTS: Final = frozenset({"404.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "llms.txt"})
 
+#: What a host reads beside the pages: ours, and such as stand there by hand.
+HOST_FILES: Final = ("_headers", "_redirects", "CNAME")
+
 #: Names that MkDocs takes for something else: an index page, and templates it does not publish.
 _TAKEN: Final = ("README.md", "templates")
 
