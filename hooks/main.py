@@ -104,6 +104,8 @@ def _adapt(config: MkDocsConfig, stage: Stage) -> MkDocsConfig:
     config.validation.links.anchors = logging.DEBUG
     config.nav = ["index.md"]  # our templates have no tree of all pages, and MkDocs need not build one
     config.site_dir = str(stage.folder)
+    # Of these it is said that they have no effect, and MkDocs would doubt each page's address of them.
+    config.edit_uri = config.edit_uri_template = None
     return config
 
 

@@ -8,6 +8,7 @@ So a machine that is slower for one of two looks does not decide, and what takes
 from __future__ import annotations
 
 import json
+import math
 import random
 import time
 from collections.abc import Callable, Iterator
@@ -38,6 +39,9 @@ TRIES: Final = 5
 TOKENS: Final[list[str]] = json.loads(
     (Path(__file__).parent / "cases/tokens.json").read_text(encoding="utf-8")
 )
+
+#: A text of so many characters shows what is copied once for each element.
+CROWD: Final = 20_000
 
 HEADER: Final = "---\ntitle: 題\ndate: 2026-01-01\nfactors: [customers]\n---\n\n"
 
@@ -82,6 +86,12 @@ class Page:
     def measure(self, token: str) -> float:
         """The growth of what makes HTML of a text."""
         return measure(self._clock, token)
+
+    def measure_crowd(self, token: str) -> float:
+        """The growth for each doubling, from many elements in one paragraph to four times as many."""
+        short, long = token * (CROWD // len(token)), token * (4 * CROWD // len(token))
+        looks = (math.sqrt(self._clock(long) / self._clock(short)) for _ in range(TRIES))
+        return next((look for look in looks if look <= MOST), float("inf"))
 
     def _clock(self, text: str) -> float:
         began = time.process_time()

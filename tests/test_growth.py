@@ -23,3 +23,20 @@ def test_the_time_of_a_check_grows_with_the_text_and_no_faster(tmp_path: Path, t
 def test_the_time_to_make_a_page_grows_with_the_text_and_no_faster(texts: Iterable[str]) -> None:
     page = make_page()
     assert {text: growth for text in texts if (growth := page.measure(text)) > MOST} == {}
+
+
+@pytest.mark.parametrize("token", ["\\\n", "*a* "])
+def test_thousands_of_elements_in_one_paragraph_take_no_more_than_their_share(token: str) -> None:
+    assert make_page().measure_crowd(token) <= MOST
+
+
+@pytest.mark.parametrize(
+    "token", ["\\\n", "a\\\n", "*a* ", "あ**い<b>う</b>[え](x.md)**`お`\n", "**", "1 ^a^ ~~b~~ "]
+)
+def test_a_text_that_is_cut_into_pieces_is_shown_as_a_whole_one(
+    token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"- {token * 500}\n\n**{token * 500}**\n"
+    cut = make_page().texts.render(text, "essays/grown.md", "ja")
+    monkeypatch.setattr("tsunagu.markdown.building.words._AT_ONCE", 100_000)
+    assert make_page().texts.render(text, "essays/grown.md", "ja") == cut

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
+from importlib.abc import InspectLoader
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,10 +33,19 @@ def _is_module(name: str, text: str) -> bool:
     """Whether an extension is named by the module in which it is."""
     if name != "markdown_extensions":
         return False
+    return _is_extension(text)
+
+
+@lru_cache(maxsize=128)
+def _is_extension(text: str) -> bool:
+    """Whether a module makes an extension: seen in its text, since to import it would run it."""
+    module, _, maker = text.partition(":")
     try:
-        return find_spec(text.partition(":")[0]) is not None
+        spec = find_spec(module)
+        code = spec.loader.get_source(module) if spec and isinstance(spec.loader, InspectLoader) else None
     except _UNREADABLE:
         return False
+    return (maker or "makeExtension") in (code or "")
 
 
 def _find_extensions(text: str) -> Collection[str]:
@@ -47,7 +57,9 @@ def _find_extensions(text: str) -> Collection[str]:
         found = None
     if found and found.submodule_search_locations:
         modules = (module.name for module in iter_modules(found.submodule_search_locations))
-        return {f"{package}.{name}" for name in modules if not name.startswith("_")}
+        names = (f"{package}.{name}" for name in modules if not name.startswith("_"))
+        if known := {name for name in names if _is_extension(name)}:
+            return known
     return _find_names("markdown.extensions")
 
 
@@ -62,6 +74,11 @@ def _find_plugins() -> frozenset[str]:
     names = _find_names("mkdocs.plugins")
     return names | {name.partition("/")[2] for name in names if "/" in name}
 
+
+#: Keys that hold one text, which may be empty.
+_TEXTS: Final = frozenset(
+    ("docs_dir", "site_dir", "repo_url", "repo_name", "edit_uri", "edit_uri_template", "site_description")
+)
 
 _PATHS: Final[Mapping[str, Callable[[Path], bool]]] = {
     "docs_dir": Path.is_dir,
@@ -82,6 +99,26 @@ _DONE_HERE: Final = (
 )
 _REPLACED: Final = (*_DONE_HERE, *(f"material/{name}" for name in _DONE_HERE))
 
+#: Keys below ``theme`` that are read, or have rows of their own.
+_THEME_KEYS: Final = (
+    *("name", "custom_dir", "language", "font", "locale", "logo", "favicon", "palette", "features", "icon"),
+    *("direction", "static_templates"),
+)
+
+#: Extensions that put files, or what lies at an address, into a page: whoever writes a text chooses which.
+_READING_FILES: Final = (
+    *("pymdownx.b64", "pymdownx.pathconverter", "pymdownx.snippets", "markdown_include", "mdx_include"),
+    *("markdown_include.include", "mdx_include.mdx_include", "markdown_include_lines", "mdx_import"),
+    *("embedder", "fetcher", "pyembed", "pyembed.markdown", "markdown_exec", "mdx_bib", "markdown_emdify"),
+    *(
+        "plantuml_markdown",
+        "plantuml-markdown",
+        "markdown_katex",
+        "mdx_truly_sane_include",
+        "markdown_embed_code",
+    ),
+)
+
 #: Keys that lose pages, change addresses or do nothing here. The look, the menus and the search of a site are
 #: made by our own templates, styles and indexes: the theme and the plugins are not asked.
 _EFFECTS: Final = (
@@ -90,21 +127,25 @@ _EFFECTS: Final = (
     *(Effect(key, "idle-menu") for key in ("nav", "not_in_nav")),
     *(Effect(key, "idle-look") for key in ("extra_css", "theme.logo", "theme.favicon", "theme.palette")),
     *(Effect(key, "idle-look") for key in ("theme.features", "theme.icon", "theme.direction")),
+    Effect("theme[]", "idle-theme", fine=_THEME_KEYS),
+    Effect("theme.locale", "theme-locale", fine=("en",)),
     Effect("theme.font", "idle-look", fine=("false", "no", "off")),
     Effect("extra_javascript", "idle-script"),
     *(Effect(f"extra.{key}", "idle-script") for key in ("analytics", "consent", "version")),
     *(Effect(key, "idle-words") for key in ("copyright", "site_description", "site_author")),
-    *(Effect(key, "idle-link") for key in ("edit_uri", "edit_uri_template", "repo_name")),
+    *(Effect(key, "idle-link") for key in ("edit_uri", "repo_name")),
+    *(Effect(key, "idle-and-odd") for key in ("edit_uri_template", "theme.static_templates")),
     *(
         Effect(f"extra.{key}", "idle-link")
         for key in ("social", "homepage", "generator", "alternate", "status")
     ),
     *(Effect(f"extra.{key}", "idle-link") for key in ("annotate", "tags")),
-    *(Effect(key, "idle-file") for key in ("extra_templates", "theme.static_templates", "remote_branch")),
+    *(Effect(key, "idle-file") for key in ("extra_templates", "remote_branch")),
     Effect("remote_name", "idle-file"),
+    Effect("markdown_extensions[]", "reading-extension", only=_READING_FILES),
     Effect("plugins[]", "replaced-plugin", only=_REPLACED),
     Effect("plugins[]", "idle-plugin", fine=_REPLACED),
     Effect("theme.language", "idle-language", fine=tuple(list_codes())),
 )
 
-MKDOCS: Final = Generator(_KEYS, _FLAGS, _PATHS, _NAMES, _is_module, _EFFECTS)
+MKDOCS: Final = Generator(_KEYS, _FLAGS, _PATHS, _NAMES, _is_module, _EFFECTS, _TEXTS)

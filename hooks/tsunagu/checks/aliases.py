@@ -10,15 +10,15 @@ from typing import Final, Generic, TypeVar
 
 from tsunagu.addresses import url_of
 from tsunagu.checks.context import CheckContext
-from tsunagu.content import OUTPUTS, redirect_uri
+from tsunagu.content import HOST_FILES, OUTPUTS, redirect_uri
 from tsunagu.glossary import EXPORT_FILES
-from tsunagu.model import Essay, Place, Problem
+from tsunagu.model import Essay, Problem
 
 #: Feeds stand beside more than one page.
 _FEEDS: Final = ("feed.xml", "feed.json")
 
 #: What the site has once: nothing can stand below a file, nor below the folder of styles and scripts.
-_ONCE: Final = (*OUTPUTS, *EXPORT_FILES, "assets")
+_ONCE: Final = (*OUTPUTS, *HOST_FILES, *EXPORT_FILES, "assets")
 
 _T = TypeVar("_T")
 
@@ -56,19 +56,17 @@ def check_aliases(context: CheckContext) -> Iterator[Problem]:
             hides, other = today.find(file), before.find(file)
             if hides is not None:
                 yield Problem("alias-hides", place, {"field": "aliases", "seen": alias, "known": hides})
-            elif other is not None and (problem := _describe(essay, alias, other, place)):
-                yield problem
+            elif other is not None:
+                yield _describe(essay, alias, other)
             before.put(file, (essay, alias))
 
 
-def _describe(essay: Essay, alias: str, other: tuple[Essay, str], place: Place) -> Problem | None:
-    """Two old addresses that can't both be: unless they are two spellings of one, for one essay."""
+def _describe(essay: Essay, alias: str, other: tuple[Essay, str]) -> Problem:
+    """Two old addresses that can't both be: also where they are two spellings of one, for one essay."""
     first, known = other
     values = {"field": "aliases", "seen": alias, "known": first.uri, "other": known}
-    if redirect_uri(alias) != redirect_uri(known):
-        same = _fold(redirect_uri(alias)) == _fold(redirect_uri(known))
-        return None if same and first is essay else Problem("alias-clash", place, values)
-    return None if first is essay else Problem("alias-taken", place, values)
+    same = redirect_uri(alias) == redirect_uri(known)
+    return Problem("alias-taken" if same else "alias-clash", essay.places.get("aliases", essay.place), values)
 
 
 def _list_today(uris: Iterable[str]) -> _Disk[str]:

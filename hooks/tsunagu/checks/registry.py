@@ -43,6 +43,7 @@ from tsunagu.checks.warnings.doubled_particles import check_particles
 from tsunagu.checks.warnings.far_dates import check_far_dates
 from tsunagu.checks.warnings.foreign_notations import check_foreign_notations
 from tsunagu.checks.warnings.heading_levels import check_headings
+from tsunagu.checks.warnings.hidden_files import check_hidden_files
 from tsunagu.checks.warnings.html_blocks import check_html_blocks
 from tsunagu.checks.warnings.link_style import check_addresses, check_picture_words
 from tsunagu.checks.warnings.literal_signs import check_empty_links, check_entities, check_signs
@@ -134,6 +135,7 @@ RULES: Final = (
     Rule(check_widthless, ("widthless",)),
     Rule(check_picture_doubts, ("picture-ending", "picture-left-out", "picture-print-colors")),
     Rule(check_far_dates, ("far-date",)),
+    Rule(check_hidden_files, ("hidden-file",)),
     Rule(check_same_titles, ("same-title",)),
     Rule(check_bare_pages, ("page-without-title",)),
 )

@@ -28,7 +28,7 @@ def read_dialect(text: str) -> Dialect:
     """
     try:
         site = yaml.load(text, _Loader)
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except (yaml.YAMLError, ValueError, AttributeError, KeyError, TypeError, RecursionError):
         return BARE_DIALECT
     named = site.get("markdown_extensions") if isinstance(site, dict) else None
     rows = list(_list_rows(named))

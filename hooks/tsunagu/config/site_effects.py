@@ -49,7 +49,7 @@ def _name(node: Node) -> str:
 def _is_told(node: Node, row: Effect, seen: str) -> bool:
     """A table is told whatever is in it; one that stands in a list is known by its first key."""
     if isinstance(node.value, str) or row.key.endswith("[]"):
-        text = seen.strip().lower()
+        text = seen.strip().lower().partition(":")[0]  # an extension may be named with its class
         return text in row.only if row.only else text not in ("", "null", "~", *row.fine)
     return bool(node.value) and not row.only
 

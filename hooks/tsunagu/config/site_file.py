@@ -26,7 +26,12 @@ _TAG: Final = re.compile(r"(?<=[:-] )(?:![!A-Za-z0-9_.:/-]*|[&*][\w-]+)(?=\s|$)"
 _DOTTED: Final = re.compile(r" *(?:- +)?\w+(?:\.\w+)+(?=:(?: |$))")
 
 #: What MkDocs refuses where YAML makes a number or a date of it.
-_TEXTS: Final = frozenset(("site_name", "site_description", "site_author", "copyright"))
+_TEXTS: Final = frozenset(
+    (
+        *("site_name", "site_description", "site_author", "copyright", "docs_dir", "site_dir", "repo_url"),
+        *("repo_name", "edit_uri", "edit_uri_template"),
+    )
+)
 _NO_TEXTS: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("bool", "float", "int", "timestamp"))
 
 #: The tags of MkDocs itself.
@@ -49,7 +54,11 @@ MOST_VALUES: Final = 20_000
 #: No file of the manuals goes a tenth as deep.
 _MOST_DEEP: Final = 60
 
-_STRING: Final = "tag:yaml.org,2002:str"
+_PLAIN: Final = "tag:yaml.org,2002:"
+_STRING: Final = f"{_PLAIN}str"
+
+#: What the constructors of YAML end in where a value is not what its tag, or its look, says.
+_UNMADE: Final = (yaml.YAMLError, ValueError, AttributeError, KeyError, TypeError, OverflowError)
 
 
 def read_site_source(path: Path, note: Note) -> Source | None:
@@ -137,6 +146,7 @@ def _resolve(node: yaml.Node, environ: Mapping[str, str], above: tuple[int, ...]
         )
     if node.tag.startswith("!") and node.tag not in _TAGS:
         raise RefusedYamlError("starts-with-sign", node.start_mark)
+    _refuse_unreadable(node)
     resolve = partial(_resolve, environ=environ, above=(*above, id(node)))
     if node.tag == "!ENV":
         return yaml.ScalarNode(
@@ -151,6 +161,26 @@ def _resolve(node: yaml.Node, environ: Mapping[str, str], above: tuple[int, ...]
         items = [resolve(item) for item in node.value]
         return yaml.SequenceNode(node.tag, items, node.start_mark, node.end_mark)
     return node
+
+
+def _refuse_unreadable(node: yaml.Node) -> None:
+    """``2026-02-30`` looks like a date and is none, nor is ``!!timestamp x``; no name has a NUL."""
+    if node.tag == "!ENV":
+        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        if not items or any(not isinstance(item, yaml.ScalarNode) for item in items):
+            raise RefusedYamlError("odd-variable", node.start_mark)
+    elif isinstance(node, yaml.ScalarNode) and (not _is_made(node) or "\0" in node.value):
+        raise RefusedYamlError("unreadable-value", node.start_mark, seen=node.value)
+
+
+def _is_made(node: yaml.ScalarNode) -> bool:
+    if not node.tag.startswith(_PLAIN) or node.tag.startswith((_PYTHON, f"{_PLAIN}merge")):
+        return True
+    try:
+        yaml.constructor.SafeConstructor().construct_document(node)
+    except _UNMADE:
+        return False
+    return True
 
 
 def _read_variable(node: yaml.Node, environ: Mapping[str, str]) -> str:

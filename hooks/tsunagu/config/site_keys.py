@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tsunagu.config.generator import Generator
 from tsunagu.config.limits import LIMIT_ROWS, Limits
-from tsunagu.config.site_types import AnyValue, Books, LanguageCode, SiteAddress, YamlFlag, Zone
+from tsunagu.config.site_types import AnyText, AnyValue, Books, LanguageCode, SiteAddress, YamlFlag, Zone
 from tsunagu.header import Field, Flag, ListOf, PerLanguage, Table, Text, Whole
 from tsunagu.languages import list_codes
 from tsunagu.messages import PROBLEMS
@@ -14,11 +14,11 @@ from tsunagu.messages import PROBLEMS
 
 def list_rows(generator: Generator) -> tuple[Field, ...]:
     """The keys of mkdocs.yml itself: what we read of them, and those of the generator, which reads them."""
-    flag, other = YamlFlag(), AnyValue()
+    shapes = dict.fromkeys(generator.flags, YamlFlag()) | dict.fromkeys(generator.texts, AnyText())
     return (
         Field("site_name", Text(named=True), "", "", "つなぐ", required=True),
         Field("site_url", SiteAddress(), "", "", "https://tsunagu.example/", required=True),
-        *(Field(name, flag if name in generator.flags else other, "", "", "") for name in generator.keys),
+        *(Field(name, shapes.get(name, AnyValue()), "", "", "") for name in generator.keys),
     )
 
 

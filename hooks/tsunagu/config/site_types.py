@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from tsunagu.header import (
@@ -26,6 +27,11 @@ from tsunagu.languages import find_language, list_codes
 from tsunagu.model import Problem
 
 _ADDRESS: Final = re.compile(r"https?://[^\s/?#]+[^\s?#]*")
+#: A name or a number of a host, perhaps a port, and a path of what needs no quotes and leads nowhere else.
+_PLAIN: Final = re.compile(
+    r"https?://(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?"
+    r"(?:/(?!\.{1,2}(?:/|$))(?:[^\s\0-\x20\x7f%\"'<>`{}|\\^?#/]|%[0-9A-Fa-f]{2})*)*"
+)
 _BARE: Final = re.compile(r"(?:https?:?/*)?((?:[\w-]+\.)+[a-z]{2,}(?:/[^\s?#]*)?)", re.ASCII)
 
 #: What the zones are called where they are meant.
@@ -41,6 +47,23 @@ class AnyValue:
 
     def schema(self) -> Schema:
         return {}
+
+
+@dataclass(frozen=True, slots=True)
+class AnyText(AnyValue):
+    """A text that is not ours to judge, and no list or table."""
+
+    def read(self, name: str, node: Node, note: Note) -> Any:
+        if isinstance(node.value, str):
+            return node
+        note(explain_value("not-text", name, node, near=_find_only(node)))
+        return WRONG
+
+
+def _find_only(node: Node) -> str:
+    """The one text of a list."""
+    items = node.value if isinstance(node.value, tuple) else ()
+    return typed_text(items[0]) if len(items) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +118,28 @@ class SiteAddress(Exact):
     """Where the site stands: an address to which pages can be added."""
 
     def parse(self, text: str) -> Any:
-        return f"{text.removesuffix('/')}/" if _ADDRESS.fullmatch(text) else WRONG
+        return f"{text.removesuffix('/')}/" if _is_address(text) else WRONG
 
     def explain(self, name: str, node: Node) -> Problem:
-        bare = _BARE.fullmatch(tidy_value(typed_text(node)).text)
+        text = tidy_value(typed_text(node)).text
+        if _ADDRESS.fullmatch(text):
+            return explain_value("odd-site-address", name, node)
+        bare = _BARE.fullmatch(text)
         return explain_value("not-site-address", name, node, near=f"https://{bare[1]}" if bare else "")
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{_ADDRESS.pattern}$"}
+
+
+def _is_address(text: str) -> bool:
+    """Whether it is an address to everybody who reads one, with a port that there can be."""
+    if not _PLAIN.fullmatch(text):
+        return False
+    try:
+        port = urlsplit(text).port
+    except ValueError:
+        return False
+    return port is None or port > 0
 
 
 #: Of what there can be books, and of what there are where nothing is said.

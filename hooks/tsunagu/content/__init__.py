@@ -6,7 +6,7 @@ Used by everything that looks at content.
 from __future__ import annotations
 
 from tsunagu.content.file_kinds import PLAIN, TEXTS, is_published_kind
-from tsunagu.content.file_names import OUTPUTS, is_misnamed_text
+from tsunagu.content.file_names import HOST_FILES, OUTPUTS, is_misnamed_text
 from tsunagu.content.first_lines import is_first_line, write_first_line
 from tsunagu.content.generated_pages import list_indexes, list_wanted
 from tsunagu.content.ids import ID, is_device, propose_id, spell_reading, spell_words
@@ -30,6 +30,7 @@ from tsunagu.content.sources import Folder, read_folder
 from tsunagu.content.translations import SHARED
 
 __all__ = [
+    "HOST_FILES",
     "ID",
     "KINDS",
     "OUTPUTS",

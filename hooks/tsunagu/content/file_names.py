@@ -21,6 +21,9 @@ OUTPUTS: Final = frozenset(
     {"404.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "llms.txt", "tsunagu.epub"}
 )
 
+#: What a host reads beside the pages: ours, and such as stand there by hand.
+HOST_FILES: Final = ("_headers", "_redirects", "CNAME")
+
 #: Names that MkDocs takes for something else: an index page, and templates it does not publish.
 _TAKEN: Final = ("README.md", "templates")
 

@@ -13,6 +13,27 @@ SITE = (
         "addresses in feeds and cards are made of it. {guess}",
     ),
     Message(
+        "odd-site-address",
+        "「{field}」の「{seen}」には、アドレスに使えない部分があります。https://、サイトの名前、フォルダーの順に書き、名前と"
+        "パスワード（…@）、引用符や < >、「..」は消し、ポートは 1 から 65535 にしてください。",
+        "'{field}: {seen}' has a part that no address of a site has. Write https://, the host and the folder, without "
+        "a user and password (…@), quotes, < > or '..', and with a port from 1 to 65535 if any.",
+    ),
+    Message(
+        "unreadable-value",
+        "「{seen}」は、日付や数などに見える（そう印がついている）のに、そのとおりに読めません。正しい値にするか、印（!!…）と"
+        "見えない文字を消して、引用符で囲んでください。",
+        "'{seen}' looks like (or is marked as) a date, a number or the like, and can't be read as one. Mend it, or "
+        "delete the mark (!!…) and what can't be seen, and put it in quotes.",
+    ),
+    Message(
+        "odd-variable",
+        "「!ENV」の後には、変数の名前を 1 つ、または [名前, なければ使う値] と書いてください（例: !ENV [SITE_URL, "
+        "'https://tsunagu.example/']）。",
+        "Behind '!ENV' write the name of one variable, or [name, value without it], as in !ENV [SITE_URL, "
+        "'https://tsunagu.example/'].",
+    ),
+    Message(
         "not-zone",
         "「{field}」に「{seen}」という時間帯はありません。「地域/都市」の形で書いてください"
         "（例: Asia/Tokyo）。{guess}",
@@ -52,6 +73,29 @@ SITE = (
         "ページには、そのヘッダーに draft: true と書くか、docs/ の外に移してください。",
         "Lists, feeds and search would still lead to the pages that '{field}' leaves out. Delete it, and give those "
         "pages draft: true in their headers, or move them out of docs/.",
+    ),
+    Message(
+        "not-our-theme",
+        "「{field}」の「{seen}」では、このサイトのテンプレートでページを作れません。「{known}」と書いてください。",
+        "With '{field}: {seen}' no page is made by the site's own templates. Write '{known}'.",
+    ),
+    Message(
+        "theme-locale",
+        "「{field}」の「{seen}」は使えません。この行を消してください（サイトの言語は extra.tsunagu.languages に書きます）。",
+        "'{field}: {seen}' can't be used. Delete this line: the languages of the site are those of "
+        "extra.tsunagu.languages.",
+    ),
+    Message(
+        "idle-and-odd",
+        "「{field}」は、ここでは何もせず、値によってはサイトが作れなくなります。この項目を消してください。",
+        "'{field}' does nothing here, and with some values no site can be built. Delete this key.",
+    ),
+    Message(
+        "reading-extension",
+        "「{seen}」は使えません。本文に書くだけで、公開しないファイルや外のアドレスの中身がページに出てしまうか、検査されない"
+        "ものになります。この行を消し、見せたいものは本文に書くか docs/ に置いてください。",
+        "'{seen}' can't be used: a text could put files that are not to be published, or what lies at an address, into "
+        "a page, past every check. Delete this line; write what is to be shown, or put it into docs/.",
     ),
     Message(
         "site-dir-taken",
@@ -97,6 +141,14 @@ SITE = (
         "hooks/tsunagu/static/styles/ と overrides/ で変えられます。",
         "'{field}' has no effect: the pages have styles of their own. You can delete it; the look is changed in "
         "hooks/tsunagu/static/styles/ and overrides/.",
+        "warning",
+    ),
+    Message(
+        "idle-theme",
+        "theme の下の「{seen}」は効きません（読まれるのは name, custom_dir, language, font だけです）。つづりを確かめるか、"
+        "消してください。",
+        "'{seen}' has no effect below theme: only name, custom_dir, language and font are read. See how it is spelt, or "
+        "delete it.",
         "warning",
     ),
     Message(

@@ -104,6 +104,11 @@ STYLE = (
         "'{field}', {seen}, is more than {known} years ahead. See if the year is right (if it is, leave it).",
     ),
     _warning(
+        "hidden-file",
+        "「{seen}」は、この名前では読まれず、公開もされません。公開する文章なら「名前.md」に変え、要らなければ消しませんか。",
+        "'{seen}' is neither read nor published under this name. Call it 'name.md' if it is a text, or delete it.",
+    ),
+    _warning(
         "same-title",
         "題の「{seen}」は、{known} の題と同じです。読む人が見分けられるように、どちらかを変えませんか。",
         "The title '{seen}' is that of {known} too. Change one, so that readers can tell them apart.",

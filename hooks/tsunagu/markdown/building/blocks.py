@@ -13,7 +13,7 @@ from markdown.util import ETX, STX, Registry
 
 from tsunagu.languages import find_language
 from tsunagu.markdown.building.tree import BlockTree, ShowFence
-from tsunagu.markdown.building.words import DEEPEST, PutElements, Words
+from tsunagu.markdown.building.words import DEEPEST, JoinPieces, PutElements, Words
 from tsunagu.markdown.page_context import AskPageContext
 from tsunagu.text import PLUGINS, read_markdown
 
@@ -51,6 +51,7 @@ class ReadBlocks(Extension):
         md.preprocessors.deregister("fenced_raw_block", strict=False)
         for name in _READ:
             md.inlinePatterns.deregister(name, strict=False)
+        md.treeprocessors.register(JoinPieces(md), "tsunagu-pieces", 19)
         for deep in range(DEEPEST):
             md.inlinePatterns.register(PutElements(md, self._words), f"tsunagu-elements-{deep}", 1000 - deep)
 

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown_it.token import Token
 
-from tsunagu.markdown.building.words import Words
+from tsunagu.markdown.building.words import Words, hang
 
 _ALIGN: Final = re.compile(r"text-align:(\w+)")
 #: Behind the name of a box: it is to warn.
@@ -72,10 +72,8 @@ class BlockTree:
         parts = [before]
         for words in self._texts:
             parts += ["" if not parts[-1] or parts[-1][-1] in "\n " else "\n", words]
-        if self._texts and len(parent):
-            parent[-1].tail = "".join(parts)
-        elif self._texts:
-            parent.text = "".join(parts)
+        if self._texts:
+            hang(parent, "".join(parts))
         self._texts.clear()
 
     def _add(self, tag: str, attributes: dict[str, str] | None = None) -> Element:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any, Final
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString, code_escape
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -25,6 +27,9 @@ _MARK: Final = "\x02tsunagu:{}\x03"
 _MARKS: Final = re.compile(_MARK.format("([0-9]+)"))
 #: So many elements within one another are read as marks within marks: a picture in a link in strong words.
 DEEPEST: Final = 3
+#: So many stand in one text: for each of them Python-Markdown copies all of it. More are cut into pieces.
+_AT_ONCE: Final = 200
+_PIECE: Final = "tsunagu-piece"
 #: Elements by their names in the reading, where they are others.
 _TAGS: Final = {"s": "del"}
 #: Tildes that strike nothing out.
@@ -48,18 +53,18 @@ class Words:
 
     def write(self, tokens: Sequence[Token]) -> str:
         """The text of a block, or of a link within one."""
-        texts = [""]
+        texts: list[list[str]] = [[]]
         opened: list[Token] = []
         for token in tokens:
             if token.nesting > 0:
                 opened.append(token)
-                texts.append("")
+                texts.append([])
             elif token.nesting < 0:
-                element = self._build(opened.pop(), texts.pop())
-                texts[-1] += self._mark(element)
+                element = self._build(opened.pop(), "".join(texts.pop()))
+                texts[-1].append(self._mark(element))
             else:
-                texts[-1] += _ROWS[token.type](self, token)
-        return texts[0]
+                texts[-1].append(_ROWS[token.type](self, token))
+        return "".join(texts[0])
 
     def _build(self, token: Token, text: str) -> Element:
         """A link or emphasis. What is deeper within it than patterns reach is hung in as elements."""
@@ -68,6 +73,8 @@ class Words:
         height = 1 + max((self._heights.get(number, 0) for number in marks), default=-1)
         if height < DEEPEST:
             element.text = AtomicString(text) if token.info == "auto" else text
+            if len(marks) > _AT_ONCE:
+                hang(element, text)
             self._heights[len(self.elements)] = height
             return element
         element.text, *rest = _MARKS.split(text)
@@ -167,6 +174,47 @@ class PutElements(InlineProcessor):
     ) -> tuple[Element, int, int]:
         """Called by Markdown at each mark."""
         return self._words.elements[int(m[1])], m.start(), m.end()
+
+
+def hang(parent: Element, text: str) -> None:
+    """Put a text behind the last element of a parent, or into it; one of many marks in pieces."""
+    pieces = _cut(text)
+    if len(parent):
+        parent[-1].tail = "" if len(pieces) > 1 else text
+    else:
+        parent.text = "" if len(pieces) > 1 else text
+    if len(pieces) > 1:
+        for piece in pieces:
+            SubElement(parent, _PIECE).text = piece
+
+
+def _cut(text: str) -> list[str]:
+    ends = [mark.end() for number, mark in enumerate(_MARKS.finditer(text), 1) if number % _AT_ONCE == 0]
+    return [text[start:end] for start, end in pairwise((0, *ends, len(text)))]
+
+
+class JoinPieces(Treeprocessor):
+    """Takes the pieces away, and leaves what is in them."""
+
+    def run(self, root: Element) -> None:
+        """Called by Markdown when the inline patterns are through."""
+        for parent in [one for one in root.iter() if one.find(_PIECE) is not None]:
+            children = list(parent)
+            parent[:] = []
+            for child in children:
+                if child.tag == _PIECE:
+                    _add_words(parent, child.text)
+                    parent.extend(child)
+                    _add_words(parent, child.tail)
+                else:
+                    parent.append(child)
+
+
+def _add_words(parent: Element, words: str | None) -> None:
+    if words and len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + words
+    elif words:
+        parent.text = (parent.text or "") + words
 
 
 def _keep(signs: str) -> str:

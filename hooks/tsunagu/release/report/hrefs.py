@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import unquote
@@ -11,6 +12,12 @@ from tsunagu.release.report.site_page import INDEX_KINDS, SitePage
 
 #: How an author names a page: by its file.
 _SOURCE = ".md"
+
+#: What a browser reads as the address of another host (it takes ``\\`` for ``/``), or as a file in itself.
+_LEAVING = re.compile(r"[\0-\x20]*(?:https?:|data:|[/\\]{2})", re.IGNORECASE)
+
+#: So much is told of an address: one may hold a whole picture.
+_LONGEST = 200
 
 
 def resolve_href(url: str, href: str) -> tuple[str, str] | None:
@@ -53,8 +60,8 @@ def list_broken(site: Site, page: SitePage) -> Iterator[str]:
 
 
 def list_external(page: SitePage) -> Iterator[str]:
-    """The addresses of other sites that a page links to or loads."""
-    return (href for href in page.links if href.lower().startswith(("http:", "https:", "//")))
+    """The addresses of other sites that a page links to or loads, and files written as an address."""
+    return (href[:_LONGEST] for href in page.links if _LEAVING.match(href))
 
 
 def count_links(site: Site) -> Counter[str]:
