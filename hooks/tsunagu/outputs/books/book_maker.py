@@ -44,9 +44,7 @@ class BookMaker:
         weights = {}
         for book in books:
             content = self.cache.fetch(self._write_key(book), partial(self.put_together, book))
-            path = self.site / book.uri
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            _write(self.site / book.uri, content)
             weights[book.uri] = len(content)
         self.cache.drop_unused()
         return weights
@@ -118,6 +116,16 @@ class BookMaker:
         for is_vertical in (True, False):
             digest.update(_read_style(is_vertical=is_vertical))
         return digest.digest()
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file; whoever has no room for it is told where that would be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
 
 
 def _read_style(*, is_vertical: bool) -> bytes:

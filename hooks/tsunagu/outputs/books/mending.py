@@ -34,7 +34,11 @@ def _lists_terms(element: Element) -> bool:
 def _keep_one_caption(figure: Element) -> None:
     """The caption stands first or last, and is the only one."""
     captions = [child for child in figure if child.tag == "figcaption"]
-    kept = next((one for one in captions if one in (figure[0], figure[-1])), None)
+    if not captions:
+        return
+    is_first = captions[0] is figure[0] and not (figure.text or "").strip()
+    is_last = captions[-1] is figure[-1] and not (figure[-1].tail or "").strip()
+    kept = captions[0] if is_first else captions[-1] if is_last else None
     for caption in captions:
         if caption is not kept:
             caption.tag = "div"
