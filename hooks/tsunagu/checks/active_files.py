@@ -43,6 +43,15 @@ _KEY: Final = re.compile(
     rb'|"(?:private_key|refresh_token|client_secret|access_token|aws_secret_access_key|SecretAccessKey)"'
     rb'\s{0,9}:\s{0,9}"[^"]'
 )
+#: How services begin the tokens they give, and what tools write a word to enter with behind.
+_TOKEN: Final = re.compile(
+    rb"\b(?:gh[oprsu]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{40}|glpat-[\w-]{20}|npm_[A-Za-z0-9]{36}"
+    rb"|xox[abeprs]-[0-9]{6,}-[\w-]{10}|[rs]k_live_[A-Za-z0-9]{20}|sk-(?:ant|proj)-[\w-]{20}|AIza[\w-]{35}"
+    rb"|(?:AKIA|ASIA)[A-Z0-9]{16})"
+    rb"|\bPrivateKey\s*=\s*[A-Za-z0-9+/]{43}=|\bclient-key-data:\s*[A-Za-z0-9+/]{40}"
+    rb"|\bmachine\s+\S+\s+login\s+\S+\s+password\s+\S"
+    rb'|"kty"\s*:\s*"(?:RSA|EC|OKP)"[^{}]{0,2000}"d"\s*:\s*"[\w-]{20}'
+)
 _DATA_BASES: Final = (
     *(b"SQLite format 3", b"PRAGMA foreign_keys", b"-- MySQL dump", b"-- MariaDB dump", b"/*M!999999"),
     *(b"--\n-- PostgreSQL database", b"\x03\xd9\xa2\x9a", b"\xfe\xed\xfe\xed"),
@@ -73,7 +82,8 @@ def _check_content(path: Path, uri: str) -> Iterator[Problem]:
         if is_markup(content) or ending in TEXTS:
             content += file.read(_MOST)
     start = content[:_START].replace(b"\0", b"")  # letters of two bytes each
-    if _KEY.search(content) or _KEY.search(start) or start.startswith(_DATA_BASES):
+    is_token = ending in TEXTS and _TOKEN.search(content)
+    if is_token or _KEY.search(content) or _KEY.search(start) or start.startswith(_DATA_BASES):
         yield Problem("secret-file", Place(uri), {"seen": posixpath.basename(uri)})
     elif is_markup(content):
         seen = f"> {_MOST >> 20} MB" if len(content) > _MOST else find_active_bytes(content)
