@@ -268,9 +268,18 @@ def test_the_cache_is_asked_before_anything_is_drawn_and_keeps_only_what_is_used
     other = replace(CARD, title=("別の題",))
     make_all(tmp_path, CARD, other)
     drawn = make_all(tmp_path / "x", CARD).popitem()[1]
-    (kept,) = {path for path in tmp_path.glob("*") if path.is_file() and unseal(path.read_bytes()) == drawn}
-    kept.write_bytes(seal(b"kept"))
+    files = [path for path in tmp_path.glob("*") if path.is_file()]
+    (kept,) = [path for path in files if (unseal(path.read_bytes()) or b"").endswith(drawn)]
+    kept.write_bytes(seal(f"{kept.name}\n".encode() + b"kept"))
     assert make_all(tmp_path, CARD) == {card_uri("essays/a.md"): b"kept"}
+
+
+def test_what_was_kept_under_another_name_is_not_taken(tmp_path: Path) -> None:
+    other = replace(CARD, page="essays/b.md", title=("別の題",))
+    drawn = make_all(tmp_path, CARD, other)
+    one, two = (path for path in tmp_path.glob("*") if path.is_file())
+    one.write_bytes(two.read_bytes())
+    assert make_all(tmp_path, CARD, other) == drawn
 
 
 @pytest.mark.parametrize(

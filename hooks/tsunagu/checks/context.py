@@ -12,7 +12,7 @@ from tsunagu.addresses import read_address
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.config import USUAL_LIMITS, Limits
-from tsunagu.content import PictureNames
+from tsunagu.content import Picture, PictureFault, PictureNames, read_picture
 from tsunagu.japanese import Particles
 from tsunagu.model import BARE_DIALECT, Dialect, Essay, Factor, Library, Place, Source, Term
 
@@ -44,6 +44,16 @@ class CheckContext:
     def find_picture(self, target: str) -> str | None:
         """The uri of the picture that is named, likewise."""
         return self._pictures.find(target)
+
+    def survey_picture(self, uri: str) -> Picture | PictureFault:
+        """What a picture file is, read once."""
+        if uri not in self._surveyed:
+            self._surveyed[uri] = read_picture(self.docs / uri, uri, self.limits)
+        return self._surveyed[uri]
+
+    @cached_property
+    def _surveyed(self) -> dict[str, Picture | PictureFault]:
+        return {}
 
     @cached_property
     def _pictures(self) -> PictureNames:

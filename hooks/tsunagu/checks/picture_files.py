@@ -7,7 +7,7 @@ from typing import Final
 
 from tsunagu.addresses import resolve_link
 from tsunagu.checks.context import CheckContext
-from tsunagu.content import Picture, PictureFault, has_other_ending, read_picture
+from tsunagu.content import Picture, PictureFault, has_other_ending
 from tsunagu.markdown import list_links, list_pictures
 from tsunagu.model import Place, Problem
 
@@ -44,8 +44,7 @@ def _survey(context: CheckContext) -> Iterator[tuple[Place, Picture | PictureFau
         uri = context.find_picture(target)
         if uri and uri not in seen and (context.docs / uri).is_file():
             seen.add(uri)
-            read = read_picture(context.docs / uri, uri, context.limits)
-            yield place, _name(read, uri)
+            yield place, _name(context.survey_picture(uri), uri)
 
 
 def find_first_place(context: CheckContext, uri: str) -> Place:

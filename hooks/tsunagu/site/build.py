@@ -286,10 +286,9 @@ class Build:
     def pictures(self) -> SitePictures:
         """The author's pictures."""
         names, settings = PictureNames(self.files), self.settings
-        find_place = partial(find_first_place, self.context)
-        return SitePictures(
-            self.context.docs, names, self._own_site, settings.limits, settings.picture_width, find_place
-        )
+        context, longest = self.context, settings.picture_width
+        find_place = partial(find_first_place, context)
+        return SitePictures(context.docs, names, self._own_site, longest, context.survey_picture, find_place)
 
     @cached_property
     def _own_site(self) -> OwnSite:

@@ -12,13 +12,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 from tsunagu.addresses import OwnSite, resolve_link
-from tsunagu.config import Limits
 from tsunagu.content import (
     Picture,
     PictureFault,
     PictureNames,
     PublishedPicture,
-    read_picture,
 )
 from tsunagu.markdown import KnownPicture
 from tsunagu.model import Place, Problem
@@ -27,25 +25,24 @@ from tsunagu.outputs import SHOWN, Cache, PictureMaker, PictureTags, Watch, list
 
 @dataclass
 class SitePictures:
-    """``find_place`` gives where a picture is named. ``published`` has those that go out by their uris;
-    ``make`` fills it.
+    """``survey`` says what a file is, ``find_place`` where it is named. ``published`` has those that go
+    out, by their uris; ``make`` fills it.
     """
 
     docs: Path
     names: PictureNames
     site: OwnSite
-    limits: Limits
     longest: int
+    survey: Callable[[str], Picture | PictureFault]
     find_place: Callable[[str], Place]
     published: dict[str, PublishedPicture] = field(default_factory=dict)
-    _read: dict[str, Picture | PictureFault] = field(default_factory=dict)
 
     def find_known(self, uri: str, src: str) -> KnownPicture | None:
         """The picture that the source of a page names, as its file is named."""
         target = self._find(resolve_link(uri, src) or (self.site.locate(uri, src) if "//" in src else None))
         if target is None:
             return None
-        read = self._survey(target)
+        read = self.survey(target)
         href = quote(posixpath.relpath(target, posixpath.dirname(uri) or "."))
         return KnownPicture(href, isinstance(read, Picture) and read.width > SHOWN)
 
@@ -65,7 +62,7 @@ class SitePictures:
         wanted |= {uri for uri in self.names.uris if "/" not in uri}  # browsers ask there for icons
         for uri, html in rendered.items():
             wanted |= {self._find_shown(uri, address) for address in list_named(html)}
-        read = [self._survey(uri) for uri in sorted(filter(None, wanted))]
+        read = [self.survey(uri) for uri in sorted(filter(None, wanted))]
         pictures = [one for one in read if isinstance(one, Picture)]
         made = PictureMaker(self.docs, cache, self.longest).make(pictures, site, watch)
         problems = []
@@ -94,8 +91,3 @@ class SitePictures:
 
     def _find_shown(self, uri: str, address: str) -> str | None:
         return self._find(self.site.locate(uri, address)) or self._find(resolve_link(uri, address))
-
-    def _survey(self, uri: str) -> Picture | PictureFault:
-        if uri not in self._read:
-            self._read[uri] = read_picture(self.docs / uri, uri, self.limits)
-        return self._read[uri]

@@ -7,7 +7,11 @@ import hashlib
 
 def seal(content: bytes) -> bytes:
     """The content below a line with its length and its SHA-256."""
-    return f"{len(content)} {hashlib.sha256(content).hexdigest()}\n".encode() + content
+    return _write_head(content) + b"\n" + content
+
+
+def _write_head(content: bytes) -> bytes:
+    return f"{len(content)} {hashlib.sha256(content).hexdigest()}".encode()
 
 
 def unseal(sealed: bytes) -> bytes | None:
@@ -16,5 +20,5 @@ def unseal(sealed: bytes) -> bytes | None:
     >>> unseal(seal(b"card")), unseal(seal(b"card")[:-1])
     (b'card', None)
     """
-    _, _, content = sealed.partition(b"\n")
-    return content if seal(content) == sealed else None
+    head, _, content = sealed.partition(b"\n")
+    return content if head == _write_head(content) else None

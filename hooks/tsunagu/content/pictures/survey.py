@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import warnings
 from collections.abc import Mapping
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 #: The tag that says how a camera was held; from 5 on, height and width change places (EXIF 2.32, 4.6.4).
 _ORIENTATION: Final = 0x0112
 _LYING: Final = 5
+#: How a JPEG ends, and how many bytes before its end that is looked for first.
+_END: Final = b"\xff\xd9"
+_TAIL: Final = 64 << 10
 #: A drawing is read whole.
 _LARGEST_DRAWING: Final = 4 << 20
 #: A moving picture may have this many times the points that a single one may.
@@ -136,15 +140,23 @@ def _is_whole(path: Path, kind: PictureKind) -> bool:
     if kind is WEBP:
         with path.open("rb") as file:
             return path.stat().st_size >= int.from_bytes(file.read(8)[4:], "little") + 8
-    return kind is not JPEG or _has_end(path.read_bytes())
+    if kind is not JPEG:
+        return True
+    with path.open("rb") as file:
+        if path.stat().st_size > 4 * _TAIL:  # beyond all previews in its head
+            file.seek(-_TAIL, os.SEEK_END)
+            if _END in file.read():
+                return True
+            file.seek(0)
+        return _has_end(file.read())
 
 
 def _has_end(jpeg: bytes) -> bool:
-    """Whether the mark of an end (FF D9) stands behind the first points; previews before have their own."""
+    """Whether the mark of an end stands behind the first points; previews before have their own."""
     at = 2
     while jpeg[at : at + 1] == b"\xff" and jpeg[at + 1 : at + 2] != b"\xda":
         at += 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
-    return jpeg.find(b"\xff\xd9", at) >= 0
+    return jpeg.find(_END, at) >= 0
 
 
 def _survey(opened: Image.Image, uri: str, kind: PictureKind, limits: Limits) -> Picture | PictureFault:

@@ -61,7 +61,9 @@ class PictureMaker:
     def _make_one(self, site: Path, picture: Picture) -> PublishedPicture | PictureFault:
         path = self.docs / picture.uri
         try:
-            key = hashlib.sha256(self._version + path.read_bytes()).hexdigest()
+            digest = hashlib.sha256(self._version)
+            digest.update(path.read_bytes())  # hundreds of megabytes in all, which are not copied
+            key = digest.hexdigest()
             forms = _unpack(self.cache.fetch(key, lambda: _pack(encode_picture(path, picture, self.longest))))
         except UNREADABLE as error:
             return PictureFault("picture-broken", {"seen": str(error)[:80] or type(error).__name__})
