@@ -13,7 +13,8 @@ from tsunagu.release.report.page_names import name_page, sort_pages
 #: What a build makes anew at each change of the content.
 _MADE = re.compile(
     r"(?:.*/)?feed\.(?:xml|json)|sitemap\.xml(?:\.gz)?|llms\.txt|digest\.txt"
-    r"|(?:\w\w/)?glossary/terms\.\w+|assets/tsunagu/(?:[\w.-]+/)*[\w.-]+\.json|.*\.html?"
+    r"|(?:[\w-]+/)?glossary/(?:terms\.\w+|deck\.csv)|(?:[\w-]+/)?(?:(?:series|themes)/[\w-]+|tsunagu)\.epub"
+    r"|assets/tsunagu/(?:[\w.-]+/)*[\w.-]+\.json|.*\.html?"
 )
 #: Where a change of a file that was there is one of the site's looks.
 _OF_THE_THEME = re.compile(r"assets/(?:stylesheets|javascripts)/|.*\.css$")
