@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tsunagu.checks import CheckContext, list_named_pictures
 from tsunagu.commands.fixes import Fix, find_fixes_of
-from tsunagu.content import Picture, convert_picture, propose_name, read_picture
+from tsunagu.content import Picture, convert_picture, propose_name
 from tsunagu.model import Repair
 from tsunagu.text import create_file
 
@@ -49,12 +49,12 @@ def find_picture_fixes(docs: Path, context: CheckContext) -> Iterator[PictureFix
             yield fix
 
 
-def list_left(docs: Path, context: CheckContext, fixes: Iterable[PictureFix]) -> Iterator[tuple[str, str]]:
+def list_left(context: CheckContext, fixes: Iterable[PictureFix]) -> Iterator[tuple[str, str]]:
     """What should be mended and is not, each with the message that says why."""
     mended = {fix.old for fix in fixes}
     named = {context.find_picture(target) for _, _, target in list_named_pictures(context)}
     for uri in sorted(filter(None, named - mended)):
-        read = read_picture(docs / uri, uri, context.limits)
+        read = context.survey_picture(uri)
         if isinstance(read, Picture):
             if propose_name(uri, read.kind) != uri:
                 yield uri, "pictures/taken"
@@ -63,7 +63,7 @@ def list_left(docs: Path, context: CheckContext, fixes: Iterable[PictureFix]) ->
 
 
 def _find_fix(docs: Path, uri: str, context: CheckContext) -> PictureFix | None:
-    read = read_picture(docs / uri, uri, context.limits)
+    read = context.survey_picture(uri)
     if isinstance(read, Picture):
         new = propose_name(uri, read.kind)
         return PictureFix(uri, new, (docs / uri).read_bytes(), keeps=False) if new != uri else None

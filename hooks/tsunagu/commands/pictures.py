@@ -14,7 +14,7 @@ from tsunagu.checks import CheckContext, list_named_pictures, list_wordless, rea
 from tsunagu.commands.columns import write_columns
 from tsunagu.commands.picture_fixes import find_picture_fixes, follow_in_texts, list_left
 from tsunagu.commands.project import Project, read_moment, read_project
-from tsunagu.content import Picture, PictureNames, kind_of_name, read_picture
+from tsunagu.content import Picture, PictureNames, kind_of_name
 from tsunagu.messages import PROBLEMS, UI_LANGUAGES, choose_ui_language, say
 from tsunagu_mkdocs.progress import watch
 
@@ -70,7 +70,7 @@ def list_rows(context: CheckContext) -> Iterator[PictureRow]:
             uses[uri].append(f"{place.uri}:{place.line}")
     for uri in sorted(PictureNames(context.uris).uris):
         path = context.docs / uri
-        read, size = read_picture(path, uri, context.limits), path.stat().st_size
+        read, size = context.survey_picture(uri), path.stat().st_size
         used = tuple(dict.fromkeys(uses[uri]))
         if isinstance(read, Picture):
             yield PictureRow(uri, read.kind.name, read.width, read.height, size, used)
@@ -113,7 +113,7 @@ def _list_wordless(context: CheckContext, ui_language: str) -> Iterator[str]:
 def _fix(project: Project, context: CheckContext, ui_language: str) -> None:
     """Write the new files, then the texts, then take the old names away; say each."""
     fixes = list(find_picture_fixes(project.docs, context))
-    for uri, code in list_left(project.docs, context, fixes):
+    for uri, code in list_left(context, fixes):
         click.echo(say(code, ui_language, old=uri), err=True)
     for fix in watch(fixes):
         fix.write(project.docs)
