@@ -31,7 +31,7 @@ image_alt: 朝の市場
 ![一](../images/IMG_0003.JPG)
 ![二](../images/ガラス.png)
 
-小さな絵![印](../images/IMG_0002.JPG){width=120}です。半分は![半分](../images/IMG_0002.JPG){width=50%}。
+絵![印](../images/IMG_0002.JPG){width=120}、半分![半分](../images/IMG_0002.JPG){.a width=50% height=9}。
 
 ![動く](../images/moving.gif)
 

@@ -89,6 +89,10 @@ def test_every_picture_has_its_size(prose: Tag) -> None:
     }
 
 
+def test_braces_behind_a_picture_are_never_shown(prose: Tag) -> None:
+    assert "絵、半分。" in prose.get_text()
+
+
 def test_the_first_picture_comes_at_once_and_every_other_when_it_is_scrolled_to(prose: Tag) -> None:
     first, *others = _list_images(prose)
     assert "loading" not in first

@@ -119,3 +119,16 @@ def test_a_site_without_pictures_says_so(folder: Path) -> None:
         path.unlink()
     write_site(folder / "docs", {"essays/photo.md": f"{HEAD}---\n\n文。\n"})
     assert run("--lang", "en").output == "There is no picture below docs.\n"
+
+
+@pytest.mark.parametrize(("language", "told"), [("ja", "まだ公開しません"), ("en", "not published yet")])
+def test_a_picture_of_drafts_alone_is_listed_as_not_published_yet(
+    folder: Path, language: str, told: str
+) -> None:
+    draft = f"{HEAD}draft: true\n---\n\n![動く](../images/unused.gif)\n"
+    (folder / "docs/essays/later.md").write_text(draft, "utf-8")
+    line = next(line for line in run("--lang", language).output.splitlines() if "unused.gif" in line)
+    assert "essays/later.md:8" in line
+    assert told in line
+    rows = {row["uri"]: row["is_published"] for row in json.loads(run("--json").output)}
+    assert (rows["images/unused.gif"], rows["images/IMG_1.JPG"]) == (False, True)

@@ -104,6 +104,9 @@ def test_a_click_shows_the_whole_picture_and_escape_goes_back_to_it(browser: Bro
     expect(view).to_be_visible()
     view.click()
     expect(view).to_have_count(0)
+    link.click()
+    page.get_by_role("button", name="写真を閉じる").click()
+    expect(view).to_have_count(0)
     page.context.close()
 
 

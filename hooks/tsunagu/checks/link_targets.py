@@ -14,11 +14,14 @@ from tsunagu.checks.hidden_essays import Hidden
 from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.checks.near_files import MOST_GUESSES, NearFiles
 from tsunagu.checks.wide_addresses import is_wide_address
+from tsunagu.content import JPEG, kind_of_name, propose_name
 from tsunagu.header import suggest
 from tsunagu.html import find_scheme, is_frame_id
 from tsunagu.markdown import list_anchors, list_links
-from tsunagu.model import Problem
+from tsunagu.model import Place, Problem
 
+#: A file of the writer's own machine: ``C:\\Users\\...``, ``file:///home/...``.
+_OWN_COMPUTER: Final = re.compile(r"[a-z]:[\\/]|file:", re.IGNORECASE)
 #: An address of the web or of a person without what comes before it.
 _BARE_WEB: Final = re.compile(r"(?:(https?)//|(?=www\.))([\w-]+(?:\.[\w-]+)+(?:[/:?#].*)?)", re.IGNORECASE)
 _BARE_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
@@ -35,7 +38,7 @@ def check_links(context: CheckContext) -> Iterator[Problem]:
             if is_wide_address(href):
                 continue  # told by ``check_wide_addresses``
             if scheme := find_scheme(href):
-                yield Problem("forbidden-address", place, {"seen": scheme})
+                yield _tell_scheme(passage, href, scheme, place)
                 continue
             target = resolve_link(passage.uri, href)
             if target is None:
@@ -46,6 +49,18 @@ def check_links(context: CheckContext) -> Iterator[Problem]:
                 yield Problem("broken-link", place, {"seen": href, "near": _guess(passage, href, files)})
             elif target is not None and (values := anchors.check(href, target)):
                 yield Problem("broken-anchor", place, values)
+
+
+def _tell_scheme(passage: MarkdownText, href: str, scheme: str, place: Place) -> Problem:
+    """Why an address can't be used; one that a file manager or a word processor gave says where to put it."""
+    if not _OWN_COMPUTER.match(href):
+        return Problem("forbidden-address", place, {"seen": scheme})
+    name = re.split(r"[\\/]", unquote(href))[-1]
+    kind = kind_of_name(name)
+    folder = "images" if kind else "essays" if name.endswith(".md") else "files"
+    file = f"{folder}/{propose_name(name, kind if kind.media_type else JPEG) if kind else name}"
+    known = posixpath.relpath(file, posixpath.dirname(passage.uri) or ".")
+    return Problem("own-computer", place, {"seen": href, "known": known, "other": f"docs/{folder}"})
 
 
 def _guess(passage: MarkdownText, href: str, files: NearFiles) -> str:

@@ -45,7 +45,11 @@ from tsunagu.checks.warnings.foreign_notations import check_foreign_notations
 from tsunagu.checks.warnings.heading_levels import check_headings
 from tsunagu.checks.warnings.hidden_files import check_hidden_files
 from tsunagu.checks.warnings.html_blocks import check_html_blocks
-from tsunagu.checks.warnings.link_style import check_addresses, check_picture_words
+from tsunagu.checks.warnings.link_style import (
+    check_addresses,
+    check_picture_attributes,
+    check_picture_words,
+)
 from tsunagu.checks.warnings.literal_signs import check_empty_links, check_entities, check_signs
 from tsunagu.checks.warnings.literal_stars import check_stars
 from tsunagu.checks.warnings.odd_characters import check_characters, check_widthless
@@ -95,6 +99,7 @@ RULES: Final = (
             "picture-empty",
             "picture-is-none",
             "picture-kind",
+            "picture-kind-unread",
             "picture-too-large",
         ),
     ),
@@ -104,7 +109,9 @@ RULES: Final = (
     Rule(check_term_names, ("name-taken",)),
     Rule(check_see, ("see-itself",)),
     Rule(check_orders, ("order-taken",)),
-    Rule(check_links, ("broken-anchor", "broken-link", "forbidden-address", "link-to-hidden")),
+    Rule(
+        check_links, ("broken-anchor", "broken-link", "forbidden-address", "link-to-hidden", "own-computer")
+    ),
     Rule(check_html_links, ("broken-anchor", "broken-html-link", "link-to-hidden")),
     Rule(check_own_addresses, ("broken-anchor", "broken-link", "link-to-hidden")),
     Rule(check_explicit_terms, ("unknown-term",)),
@@ -148,6 +155,7 @@ PAGE_RULES: Final = (
     PageRule(check_characters, ("double-space", "machine-character")),
     PageRule(check_headings, ("heading-skips",)),
     PageRule(check_picture_words, ("image-without-words",)),
+    PageRule(check_picture_attributes, ("picture-attribute",)),
     PageRule(check_addresses, ("http-link",)),
     PageRule(check_empty, ("no-text",)),
     PageRule(check_indents, ("prose-as-code",)),

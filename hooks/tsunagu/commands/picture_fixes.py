@@ -58,7 +58,7 @@ def list_left(context: CheckContext, fixes: Iterable[PictureFix]) -> Iterator[tu
         if isinstance(read, Picture):
             if propose_name(uri, read.kind) != uri:
                 yield uri, "pictures/taken"
-        elif read.code == "picture-kind":
+        elif read.code in ("picture-kind", "picture-kind-unread"):
             yield uri, "pictures/unread"
 
 

@@ -14,14 +14,17 @@ from tsunagu.checks import CheckContext, list_named_pictures, list_wordless, rea
 from tsunagu.commands.columns import write_columns
 from tsunagu.commands.picture_fixes import find_picture_fixes, follow_in_texts, list_left
 from tsunagu.commands.project import Project, read_moment, read_project
-from tsunagu.content import Picture, PictureNames, kind_of_name
+from tsunagu.content import Picture, PictureNames, is_published, kind_of_name
 from tsunagu.messages import PROBLEMS, UI_LANGUAGES, choose_ui_language, say
 from tsunagu_mkdocs.progress import watch
 
 
 @dataclass(frozen=True, slots=True)
 class PictureRow:
-    """One file: ``problem`` is the code of why browsers do not show it, ``uses`` are places that name it."""
+    """One file: ``problem`` is the code of why browsers do not show it, ``uses`` are places that name it.
+
+    ``is_published``: one of these is in a text that is out.
+    """
 
     uri: str
     kind: str
@@ -29,6 +32,7 @@ class PictureRow:
     height: int
     size: int
     uses: tuple[str, ...]
+    is_published: bool
     problem: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
 
@@ -64,33 +68,38 @@ def pictures(fix: bool, lang: str | None, as_json: bool) -> None:
 
 def list_rows(context: CheckContext) -> Iterator[PictureRow]:
     """Each picture file below docs/, in order of its uri."""
+    hidden = {essay.uri for essay in context.library.essays if not is_published(essay, context.now)}
     uses: dict[str, list[str]] = defaultdict(list)
+    shown: set[str] = set()
     for place, _, target in list_named_pictures(context):
         if uri := context.find_picture(target):
             uses[uri].append(f"{place.uri}:{place.line}")
+            if place.uri not in hidden:
+                shown.add(uri)
     for uri in sorted(PictureNames(context.uris).uris):
         path = context.docs / uri
         read, size = context.survey_picture(uri), path.stat().st_size
         used = tuple(dict.fromkeys(uses[uri]))
         if isinstance(read, Picture):
-            yield PictureRow(uri, read.kind.name, read.width, read.height, size, used)
+            yield PictureRow(uri, read.kind.name, read.width, read.height, size, used, uri in shown)
         else:
             kind = kind_of_name(uri)
-            yield PictureRow(uri, kind.name if kind else "", 0, 0, size, used, read.code, read.values)
+            name = kind.name if kind else ""
+            yield PictureRow(uri, name, 0, 0, size, used, uri in shown, read.code, read.values)
 
 
 def _write(rows: Sequence[PictureRow], ui_language: str) -> Iterator[str]:
     if not rows:
         yield say("pictures/none", ui_language)
         return
-    unused = say("pictures/unused", ui_language)
+    unused, waiting = say("pictures/unused", ui_language), say("pictures/waiting", ui_language)
     cells = [
         (
             row.uri,
             f"{row.kind} !" if row.problem else row.kind,
             f"{row.width:,} × {row.height:,}" if row.width else "",
             f"{-(-row.size // 1000):,} kB",
-            " ".join(row.uses) or unused,
+            " ".join([*row.uses, *([] if row.is_published or not row.uses else [waiting])]) or unused,
         )
         for row in rows
     ]

@@ -12,7 +12,7 @@ from tsunagu.content.generated_pages import list_indexes, list_wanted
 from tsunagu.content.ids import ID, is_device, propose_id, spell_reading, spell_words
 from tsunagu.content.leftover_files import is_leftover
 from tsunagu.content.library import read_library
-from tsunagu.content.pictures.picture_kinds import KINDS, SVG, PictureKind, kind_of_bytes, kind_of_name
+from tsunagu.content.pictures.picture_kinds import JPEG, KINDS, SVG, PictureKind, kind_of_bytes, kind_of_name
 from tsunagu.content.pictures.picture_names import PictureNames, propose_name
 from tsunagu.content.pictures.picture_repairs import convert_picture
 from tsunagu.content.pictures.published_picture import PictureForm, PublishedPicture
@@ -32,6 +32,7 @@ from tsunagu.content.translations import SHARED
 __all__ = [
     "HOST_FILES",
     "ID",
+    "JPEG",
     "KINDS",
     "OUTPUTS",
     "PLAIN",

@@ -24,8 +24,8 @@ _CLASSES: Final = """
 CLASSES: Final = frozenset(_CLASSES.split())
 
 _DATA: Final = """
-    at dark en face factor factors failed ja kind kind-of-page light preview scheme script setting
-    size terms to undefined value
+    at dark en face factor factors failed ja kind kind-of-page light picture-close preview scheme
+    script setting size terms to undefined value
 """
 #: ``data-`` names, without it; all of the theme's begin with ``md-``.
 DATA: Final = frozenset(_DATA.split())

@@ -162,6 +162,7 @@ LANGUAGE = Language(
         search_without_script="Search needs JavaScript. These lists work without it.",
         search_none_next="Try a shorter word, or go in by one of these doors.",
         search_close="Close search",
+        picture_close="Close the picture",
         search_prompt="Type to search",
         search_missing="Missing",
         copy="Copy",

@@ -161,6 +161,7 @@ LANGUAGE = Language(
         search_without_script="検索には JavaScript が必要です。次の一覧は、なくても使えます。",
         search_none_next="短い言葉に変えるか、次の入り口からお探しください。",
         search_close="検索を閉じる",
+        picture_close="写真を閉じる",
         search_prompt="言葉を入れてください",
         search_missing="見つからない語",
         copy="コピーする",

@@ -150,6 +150,7 @@ class Words:
     search_without_script: str
     search_none_next: str
     search_close: str
+    picture_close: str
     copy: str
     copied: str
     # books

@@ -6,7 +6,6 @@ as its caption; two or more become a row. ``{width=300}`` or ``{width=50%}`` beh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -15,14 +14,13 @@ from markdown import Markdown
 
 from tsunagu.markdown.page_context import AskPageContext, PageContext
 from tsunagu.markdown.page_rule import PageProcessor
+from tsunagu.markdown.picture_attributes import read_picture_attributes
 
 #: After attribute lists are read, before line breaks become ``<br>`` and MkDocs follows links (0).
 PRIORITY: Final = 6
 
 #: Says of a picture that it stands in a row of so many.
 SHARE: Final = "data-row"
-
-_WIDTH: Final = re.compile(r"[ \t]*\{:?[ \t]*width[ \t]*=[ \t]*[\"']?([0-9]{1,4})(?:px|(%))?[\"']?[ \t]*\}")
 
 
 def register(md: Markdown, ask: AskPageContext) -> None:
@@ -50,10 +48,11 @@ class Figures(PageProcessor):
 
 
 def _read_width(picture: Element) -> None:
-    """The width that is written behind a picture becomes its own."""
-    if found := _WIDTH.match(picture.tail or ""):
-        picture.set("width", found[1] + (found[2] or ""))
-        picture.tail = (picture.tail or "")[found.end() :]
+    """The width that is written behind a picture becomes its own; the braces are never shown."""
+    if found := read_picture_attributes(picture.tail or ""):
+        if found.width:
+            picture.set("width", found.width)
+        picture.tail = (picture.tail or "")[found.end :]
 
 
 def _build_figure(paragraph: Element) -> bool:

@@ -40,6 +40,13 @@ FILES = (
         "`tsunagu pictures --fix`.",
     ),
     Message(
+        "picture-kind-unread",
+        "「{path}」（{seen}）は、多くのブラウザーで見られません。作ったアプリで JPEG か PNG に書き出して、そちらの名前を"
+        "書いてください。",
+        "'{path}' ({seen}) is not shown by most browsers. Export it as JPEG or PNG in the program it comes from, "
+        "and name that file.",
+    ),
+    Message(
         "picture-broken",
         "写真「{path}」は壊れていて開けません。もう一度アップロードしてください。",
         "The picture '{path}' is broken and can't be opened. Upload it again.",

@@ -10,6 +10,11 @@ PICTURES: Final = (
     Message("pictures/none", "docs に写真はありません。", "There is no picture below docs."),
     Message("pictures/unused", "（使われていないので公開しません）", "(used nowhere, not published)"),
     Message(
+        "pictures/waiting",
+        "（下書きや予約の文章だけが使うので、まだ公開しません）",
+        "(only in drafts or essays to come, not published yet)",
+    ),
+    Message(
         "pictures/total",
         "写真 {count} 枚、合わせて {size} kB。使われていないもの {unused} 枚。",
         "{count} pictures of {size} kB together; {unused} of them used nowhere.",

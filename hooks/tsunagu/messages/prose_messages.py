@@ -203,6 +203,11 @@ PROSE = (
         "around it, as in '{known}', or write &lt; for '<'.",
     ),
     Message(
+        "own-computer",
+        "「{seen}」は自分のパソコンの中の場所で、読者には開けません。ファイルを {other} に置いて、「{known}」と書いてください。",
+        "'{seen}' is a place on your own computer, which readers can't open. Put the file into {other} and write '{known}'.",
+    ),
+    Message(
         "forbidden-address",
         "「{seen}」で始まるアドレスは使えません。https:// か mailto: で始まるアドレスか、"
         "ファイル名にしてください。",

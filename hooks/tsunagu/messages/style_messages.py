@@ -54,6 +54,11 @@ STYLE = (
         "An ornament needs none.",
     ),
     _warning(
+        "picture-attribute",
+        "写真の後ろの「{seen}」は、ここでは働きません。幅なら {{width=300}} か {{width=50%}} と書きませんか。",
+        "'{seen}' behind the picture has no effect here. For its width, write {{width=300}} or {{width=50%}}.",
+    ),
+    _warning(
         "picture-ending",
         "「{seen}」の中身は {known} です。サイトでは正しく見えますが、名前の終わりも合わせておくと迷いません"
         "（`tsunagu pictures --fix` で直せます）。",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tsunagu.checks.checked_page import CheckedPage
+from tsunagu.markdown import read_picture_attributes
 from tsunagu.model import Problem
 
 #: A line of emphasis below a picture is its caption (``markdown/figures.py``).
@@ -30,6 +31,15 @@ def list_wordless(page: CheckedPage) -> list[Problem]:
         if one.token.type == "image" and not one.words.strip() and not has_caption:
             places.append(one.start)
     return [page.problem("image-without-words", at) for at in sorted(places)]
+
+
+def check_picture_attributes(page: CheckedPage) -> Iterator[Problem]:
+    """In the braces behind a picture stands its width, and nothing that has no effect."""
+    text = page.masked
+    for one in page.reading.inlines if "![" in text and "{" in text else ():
+        found = read_picture_attributes(text, one.end) if one.token.type == "image" else None
+        if found and found.others:
+            yield page.problem("picture-attribute", one.end, seen=" ".join(found.others))
 
 
 def _is_local(host: str) -> bool:

@@ -15,12 +15,14 @@ START: Final = 4_096
 class PictureKind:
     """``name`` is what people call it, ``endings`` are those its files have, the first as we write it.
 
-    ``media_type`` is empty where browsers in use do not show it.
+    ``media_type`` is empty where browsers in use do not show it; ``is_readable`` says whether one of those
+    can be made a JPEG here.
     """
 
     name: str
     endings: tuple[str, ...]
     media_type: str = ""
+    is_readable: bool = False
 
 
 JPEG: Final = PictureKind("JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), "image/jpeg")
@@ -29,13 +31,13 @@ GIF: Final = PictureKind("GIF", (".gif",), "image/gif")
 WEBP: Final = PictureKind("WebP", (".webp",), "image/webp")
 AVIF: Final = PictureKind("AVIF", (".avif",), "image/avif")
 SVG: Final = PictureKind("SVG", (".svg",), "image/svg+xml")
-HEIC: Final = PictureKind("HEIC", (".heic", ".heif", ".hif"))
-TIFF: Final = PictureKind("TIFF", (".tif", ".tiff"))
+HEIC: Final = PictureKind("HEIC", (".heic", ".heif", ".hif"), is_readable=True)
+TIFF: Final = PictureKind("TIFF", (".tif", ".tiff"), is_readable=True)
 RAW: Final = PictureKind(
     "RAW",
     (".raw", ".dng", ".cr2", ".cr3", ".crw", ".nef", ".arw", ".sr2", ".raf", ".orf", ".rw2", ".pef", ".srw"),
 )
-BMP: Final = PictureKind("BMP", (".bmp", ".dib"))
+BMP: Final = PictureKind("BMP", (".bmp", ".dib"), is_readable=True)
 
 KINDS: Final = (
     JPEG,
@@ -48,9 +50,9 @@ KINDS: Final = (
     TIFF,
     RAW,
     BMP,
-    PictureKind("Photoshop", (".psd", ".psb")),
+    PictureKind("Photoshop", (".psd", ".psb"), is_readable=True),
     PictureKind("JPEG XL", (".jxl",)),
-    PictureKind("JPEG 2000", (".jp2", ".j2k", ".jpf")),
+    PictureKind("JPEG 2000", (".jp2", ".j2k", ".jpf"), is_readable=True),
     PictureKind("Illustrator", (".ai", ".eps")),
     PictureKind("XCF", (".xcf",)),
 )

@@ -84,7 +84,8 @@ def read_picture(path: Path, uri: str, limits: Limits) -> Picture | PictureFault
     if kind is None:
         return PictureFault("picture-is-none", {"seen": _describe(start)})
     if not kind.media_type:
-        return PictureFault("picture-kind", {"seen": kind.name})
+        code = "picture-kind" if kind.is_readable else "picture-kind-unread"
+        return PictureFault(code, {"seen": kind.name})
     return _read_drawing(path, uri) if kind is SVG else _read_points(path, uri, kind, limits)
 
 

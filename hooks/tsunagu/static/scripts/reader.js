@@ -64,7 +64,10 @@
     whole.className = shown.className;
     view.className = "picture-view";
     view.setAttribute("aria-label", whole.alt);
-    view.append(whole);
+    const close = document.createElement("button");
+    close.className = "picture-view__close";
+    close.setAttribute("aria-label", document.body.dataset.pictureClose);
+    view.append(whole, close);
     view.addEventListener("click", () => view.close());
     view.addEventListener("close", () => view.remove());
     document.body.append(view);
