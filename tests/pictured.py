@@ -61,6 +61,21 @@ DRAWING = (
 )
 
 
+#: Photographs of twelve million points, each below the words that a writer puts to it.
+WALK = """---
+title: 十二枚の一日
+date: 2026-05-03
+factors: [skills]
+---
+
+{rows}
+"""
+WORDS = (
+    "朝の市場へ行きました。まだ暗いうちから人が集まり、声が飛び交っています。"
+    "値段は誰も口にしません。目で決まるのです。"
+)
+
+
 def make_photograph(seed: int, size: tuple[int, int] = (2400, 1600), orientation: int = 1) -> bytes:
     """What weighs as much as a photograph: large forms, small ones, and the grain of a sensor."""
     dice = Random(seed)
@@ -104,3 +119,14 @@ def _make_moving() -> bytes:
     frames = [Image.effect_noise((200, 100), 20 + 10 * at).convert("P") for at in range(4)]
     frames[0].save(file, "GIF", save_all=True, append_images=frames[1:], duration=80, loop=0, comment=_NOTE)
     return file.getvalue()
+
+
+def write_walk(project: Project) -> None:
+    """Put an essay of twelve photographs of twelve million points into a project: ``/essays/walk/``."""
+    photographs = [make_photograph(seed, (4000, 3000)) for seed in (100, 101, 102)]
+    (project.docs / "images").mkdir(exist_ok=True)
+    for number in range(12):  # a tail that differs makes another file of the same photograph
+        photograph = photographs[number % 3] + bytes([number])
+        (project.docs / "images" / f"walk-{number}.jpg").write_bytes(photograph)
+    rows = "\n\n".join(f"{WORDS}\n\n![市場の{at}枚目](../images/walk-{at}.jpg)" for at in range(12))
+    project.write({"essays/walk.md": WALK.format(rows=rows)})

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from audit.bars import list_missed
+from audit.bars import PICTURED, list_missed
 from audit.lighthouse import Reading, take_median
 from audit.table import Row, write_table
 from projects import ROOT
@@ -34,6 +34,12 @@ def test_a_value_worse_than_its_bar_misses_it_and_only_it(name: str) -> None:
 
 def test_weight_and_requests_are_bars_for_essays_alone() -> None:
     assert list_missed("glossary", {**GOOD, "weight": 200, "requests": 20}) == []
+
+
+def test_an_essay_with_pictures_may_weigh_more_and_has_every_other_bar() -> None:
+    assert list_missed(PICTURED, {**GOOD, "weight": 350, "requests": 20}) == []
+    missed = list_missed(PICTURED, {**GOOD, "weight": 351, "cls": 0.01, "lcp": 1.6})
+    assert [bar.name for bar in missed] == ["lcp", "cls", "weight"]
 
 
 def test_the_median_is_of_each_value_by_itself() -> None:

@@ -7,14 +7,18 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 import click
 
+from audit.bars import PICTURED
 from audit.lighthouse import Reading, read_page, take_median
 from audit.nu import list_errors
 from audit.table import Row, write_table
 from audit.tools import ToolError, get_lighthouse, get_nu
 from pages import BuiltSite, read_site
+from pictured import write_walk
+from projects import SAMPLE, make_project
 from samples import list_samples
 from serving import serve
 
@@ -53,13 +57,14 @@ def _check_html(site: BuiltSite) -> int:
 def _check_pages(site: BuiltSite, words: str, runs: int) -> int:
     """Print Lighthouse's table; how many bars are missed in it."""
     samples = {name: url for name, url in list_samples(site) if words in name}
-    if not samples:
+    if not samples and words not in PICTURED:
         raise click.BadParameter(f"no page is named like {words!r}")
-    readings = _measure(site, samples, runs)
     rows = [
         Row(name, site.page(samples[name].partition("#")[0]).kind, take_median(taken))
-        for name, taken in readings.items()
+        for name, taken in _measure(site.folder, samples, runs).items()
     ]
+    if words in PICTURED:
+        rows.append(Row(PICTURED, PICTURED, take_median(_measure_pictured(runs))))
     speed = median(row.reading.values["speed"] for row in rows)
     click.echo(
         f"\nLighthouse: phone, slow 4G (simulated), median of {runs}. This machine: index {speed:.0f} "
@@ -70,17 +75,29 @@ def _check_pages(site: BuiltSite, words: str, runs: int) -> int:
     return sum(len(row.missed) for row in rows)
 
 
+def _measure_pictured(runs: int) -> list[Reading]:
+    """The sample site with an essay of twelve photographs, built for this."""
+    click.echo("Building an essay of twelve photographs ...", err=True)
+    with TemporaryDirectory() as folder:
+        project = make_project(Path(folder, "project"), SAMPLE / "docs")
+        write_walk(project)
+        outcome = project.build()
+        if outcome.code:
+            raise ToolError(outcome.output)
+        return _measure(project.site, {PICTURED: "essays/walk/"}, runs)[PICTURED]
+
+
 def _describe_load() -> str:
     load = f"load {os.getloadavg()[0]:.1f} on " if hasattr(os, "getloadavg") else ""
     return f"{load}{os.cpu_count()} cores"
 
 
-def _measure(site: BuiltSite, samples: Mapping[str, str], runs: int) -> dict[str, list[Reading]]:
+def _measure(folder: Path, samples: Mapping[str, str], runs: int) -> dict[str, list[Reading]]:
     """All pages once, then all again: a busy minute spoils one run of a page and not each."""
     tool = get_lighthouse()
     readings: dict[str, list[Reading]] = {name: [] for name in samples}
     with (
-        serve(site.folder) as address,
+        serve(folder) as address,
         click.progressbar(
             [(name, url) for _ in range(runs) for name, url in samples.items()],
             label="Lighthouse",

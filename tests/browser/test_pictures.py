@@ -7,23 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from pictured import make_photograph, make_pictured
+from pictured import make_pictured, write_walk
 from projects import Project
 from serving import serve
 
-#: Photographs of twelve million points, each below the words that a writer puts to it.
-WALK = """---
-title: 十二枚の一日
-date: 2026-05-03
-factors: [skills]
----
-
-{rows}
-"""
-WORDS = (
-    "朝の市場へ行きました。まだ暗いうちから人が集まり、声が飛び交っています。"
-    "値段は誰も口にしません。目で決まるのです。"
-)
 MOST_BYTES = 350 * 1024
 
 SHIFTS = """
@@ -41,12 +28,7 @@ OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clie
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = make_pictured(tmp_path_factory.mktemp("pictured") / "project")
-    photographs = [make_photograph(seed, (4000, 3000)) for seed in (100, 101, 102)]
-    for number in range(12):  # a tail that differs makes another file of the same photograph
-        photograph = photographs[number % 3] + bytes([number])
-        (project.docs / "images" / f"walk-{number}.jpg").write_bytes(photograph)
-    rows = "\n\n".join(f"{WORDS}\n\n![市場の{at}枚目](../images/walk-{at}.jpg)" for at in range(12))
-    project.write({"essays/walk.md": WALK.format(rows=rows)})
+    write_walk(project)
     outcome = project.build()
     assert outcome.code == 0, outcome.output
     return project
