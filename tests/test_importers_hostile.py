@@ -14,6 +14,8 @@ from projects import Project
 from tsunagu.checks.content_check import read_content
 from tsunagu.commands.project import read_project
 from tsunagu.importers.formats.saved_files import MAX_EXPORT_BYTES
+from tsunagu.importers.html.to_markdown import to_markdown
+from tsunagu.importers.pictures.picture_marks import write_mark
 from tsunagu.importers.plan.import_run import import_posts
 from tsunagu.messages.findings import describe_notice
 
@@ -180,12 +182,13 @@ def test_a_file_beyond_all_measure_is_refused_unread(tmp_path: Path) -> None:
     assert [notice.code for notice in report.notices] == ["too-large"]
 
 
-def test_hidden_files_and_parts_of_saved_pages_are_passed_over_aloud(tmp_path: Path) -> None:
+def test_hidden_files_pictures_and_parts_of_saved_pages_are_no_posts(tmp_path: Path) -> None:
     for name in (".hidden.txt", "page_files/ad.html", "page_files/a.js", "ページ_ファイル/a.css"):
         save(tmp_path / "saved", name, "題｜記\n本文")
     save(tmp_path / "saved", "picture.jpg", b"\xff\xd8\xff\xe0" + bytes(range(256)) * 20)
+    save(tmp_path / "saved", "tune.mp3", b"ID3\x03" + bytes(range(256)) * 20)
     report = import_posts([tmp_path / "saved"], make_settings(tmp_path / "docs"))
-    assert [notice.code for notice in report.notices] == ["page-part", "page-part", "not-text"]
+    assert [notice.code for notice in report.notices] == ["not-text"]
 
 
 def test_nothing_is_written_outside_the_folder_of_essays(tmp_path: Path) -> None:
@@ -242,7 +245,8 @@ PAYLOADS = (
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_nothing_that_runs_comes_along(payload: str) -> None:
     """An imported essay, rendered by the site, has no script, no handler, and no address but of the web."""
-    _, markdown = convert(payload)
+    simple, _ = convert(payload)
+    markdown = to_markdown(simple.html, place=lambda at: write_mark(simple.images[at].address, "ja"))
     tree = parse_html(render(markdown))
     assert not {"script", "iframe", "img", "svg", "form", "base", "object"} & {one.tag for one in tree.iter()}
     names = {name for one in tree.iter() for name in one.attrib}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 
@@ -15,6 +16,16 @@ from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
 from tsunagu.messages import write_findings as tell_problems
 from tsunagu.model import Library
 from tsunagu_mkdocs.progress import watch
+
+
+class Options(TypedDict):
+    """What was typed behind the paths."""
+
+    docs: Path | None
+    dry_run: bool
+    themes: Path | None
+    pictures: tuple[Path, ...]
+    site: str
 
 
 @click.command("import", cls=Spoken)
@@ -32,17 +43,16 @@ from tsunagu_mkdocs.progress import watch
     help="YAML from old themes to factors. テーマからキーファクターへの対応表。",
 )
 @click.option(
+    "--pictures",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Folder or ZIP with the pictures, as wp-content/uploads. 写真のあるフォルダか ZIP。",
+)
+@click.option(
     "--site", default="", help="Address of the old blog, for exports that lack it. もとのブログのアドレス。"
 )
 @click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the messages. 知らせる言葉。")
-def import_(
-    paths: tuple[Path, ...],
-    docs: Path | None,
-    dry_run: bool,
-    themes: Path | None,
-    site: str,
-    lang: str | None,
-) -> None:
+def import_(paths: tuple[Path, ...], lang: str | None, **options: Unpack[Options]) -> None:
     """Make essays of saved files and folders. 保存した記事をエッセイにします。
 
     Movable Type exports (Hatena, livedoor, FC2 and others), WordPress exports (WXR), saved pages of Ameba
@@ -54,11 +64,12 @@ def import_(
 
     project = read_project()
     ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
+    site, themes, pictures = options["site"], options["themes"], options["pictures"]
     if site and not site.startswith(("https://", "http://")):
         raise Refused(say("import/bad-site", ui_language), ui_language)
-    if missing := next((path for path in paths if not os.path.lexists(path)), None):
+    if missing := next((path for path in (*paths, *pictures) if not os.path.lexists(path)), None):
         raise WrongOption(say("import/no-file", ui_language, path=missing), ui_language)
-    target = docs or project.docs
+    target = options["docs"] or project.docs
     library = _read_library(target, project)
     if not library.factors:
         raise Refused(say("import/no-factors", ui_language), ui_language)
@@ -72,7 +83,8 @@ def import_(
         site=site,
         most_bytes=project.settings.limits.file_bytes,
         language=ui_language,
-        dry_run=dry_run,
+        dry_run=options["dry_run"],
+        pictures=pictures,
     )
     report = import_posts(paths, settings, watch)
     for line in write_import_report(report, ui_language, target.name):

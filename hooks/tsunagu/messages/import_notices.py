@@ -29,10 +29,28 @@ NOTICES: Final = (
         "notice/not-text", "文字のファイルではなく、読めません。", "is no text, and can't be read.", "error"
     ),
     Message(
-        "notice/page-part",
-        "保存したページの部品（{seen} 個のファイル）なので読みません。",
-        "holds the parts of a saved page ({seen} files), which are not read.",
-        "note",
+        "notice/no-pictures",
+        "写真のフォルダでも ZIP でもありません。",
+        "is neither a folder of pictures nor a ZIP.",
+        "error",
+    ),
+    Message(
+        "notice/broken-archive",
+        "この ZIP は壊れていて開けません（{seen}）。もう一度ダウンロードしてください。",
+        "is a ZIP that is broken ({seen}). Download it again.",
+        "error",
+    ),
+    Message(
+        "notice/archive-name",
+        "ZIP の中の「{seen}」は、外を指す名前なので読みません。",
+        "has '{seen}' in it, a name that leads elsewhere, which is not read.",
+        "doubt",
+    ),
+    Message(
+        "notice/archive-entry",
+        "ZIP の中の「{seen}」は、暗号化されているか {known} バイトより大きいので読みません。",
+        "has '{seen}' in it, which is encrypted or larger than {known} bytes, and is not read.",
+        "doubt",
     ),
     Message(
         "notice/unknown-format",

@@ -9,7 +9,7 @@ from tsunagu.content.pictures.picture_kinds import JPEG, PNG, PictureKind
 from tsunagu.content.pictures.survey import UNREADABLE
 
 
-def convert_picture(path: Path) -> tuple[PictureKind, bytes] | None:
+def convert_picture(source: Path | BytesIO) -> tuple[PictureKind, bytes] | None:
     """A photograph as JPEG, what one may see through as PNG; None where nothing here can read it.
 
     HEIC is read where the package pillow-heif is installed. Where a camera was held is kept in the points.
@@ -18,7 +18,7 @@ def convert_picture(path: Path) -> tuple[PictureKind, bytes] | None:
 
     _open_heif()
     try:
-        with Image.open(path) as opened:
+        with Image.open(source) as opened:
             upright = ImageOps.exif_transpose(opened)
             is_clear = upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info
             written = BytesIO()

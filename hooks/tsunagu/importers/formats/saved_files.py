@@ -7,11 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from tsunagu.content import kind_of_name
 from tsunagu.importers.formats.ameba import is_page, read_ameba
 from tsunagu.importers.formats.encodings import decode_bytes
 from tsunagu.importers.formats.movable_type import is_movable_type, read_movable_type
 from tsunagu.importers.formats.plain_text import is_plain_page, read_plain_text
 from tsunagu.importers.formats.post import NoteNotice, Post, clean_text
+from tsunagu.importers.formats.web_archives import (
+    WEB_ARCHIVES,
+    is_web_archive,
+    read_archived_page,
+)
 from tsunagu.importers.formats.wordpress import is_wordpress, read_wordpress
 from tsunagu.model import Place, Problem
 
@@ -43,7 +49,9 @@ _PARTS: Final = ("_files", "_ファイル", ".files", "_fichiers", "-Dateien")
 
 
 def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
-    """The files of a folder and those below it, in order of their names; links are refused."""
+    """The files of a folder and those below it, in order of their names; links are refused, and pictures
+    and what browsers keep beside a page are no posts.
+    """
     if not path.is_dir():
         yield path
         return
@@ -52,11 +60,20 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
             continue
         if child.is_symlink():
             note(Problem("symlink", Place(str(child)), {"seen": str(child.readlink())}))
-        elif child.is_dir() and child.name.endswith(_PARTS):
-            parts = sum(1 for part in child.rglob("*") if part.is_file())
-            note(Problem("page-part", Place(str(child)), {"seen": str(parts)}))
-        else:
+        elif not _is_part(child) and not kind_of_name(child.name):
             yield from list_files(child, note)
+
+
+def _is_part(path: Path) -> bool:
+    return path.is_dir() and path.name.endswith(_PARTS)
+
+
+def list_picture_folders(path: Path) -> Iterator[Path]:
+    """Where pictures of the posts in a file or folder may lie."""
+    if path.is_dir() or path.suffix.lower() in WEB_ARCHIVES:
+        yield path
+    beside = (path.with_name(path.stem + ending) for ending in _PARTS)
+    yield from (folder for folder in beside if folder.is_dir())
 
 
 def read_posts(path: Path, note: NoteNotice) -> list[Post]:
@@ -87,7 +104,7 @@ def _read_text(path: Path, note: NoteNotice) -> str | None:
     except OSError as error:
         note(Problem("unreadable", place, {"seen": error.strerror or str(error)}))
         return None
-    decoded = decode_bytes(content)
+    decoded = decode_bytes(read_archived_page(content) if is_web_archive(content) else content)
     if decoded is None:
         note(Problem("not-text", place))
         return None

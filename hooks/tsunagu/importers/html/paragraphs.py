@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from tsunagu.importers.html.decoration import is_line, is_ornament
 from tsunagu.importers.html.dropped_content import DroppedContent
 from tsunagu.importers.html.text_runs import (
+    PICTURE,
     Marks,
     Run,
     RunLine,
@@ -48,6 +49,10 @@ class Paragraphs:
         if joined := join_blanks(text):
             self._line += cut_addresses(Run(joined, marks))
 
+    def add_picture(self, number: int, marks: Marks) -> None:
+        """The place of a picture, by its number."""
+        self._line.append(Run(PICTURE, Marks(link=marks.link, picture=str(number))))
+
     def end_line(self, *, blank: bool = False) -> None:
         """A line ends here. On an empty one: with ``blank`` it is a blank line, else it is none.
 
@@ -68,6 +73,9 @@ class Paragraphs:
     def end_paragraph(self) -> None:
         """The paragraph ends here, if one has begun."""
         self.end_line()
+        self._write_paragraph()
+
+    def _write_paragraph(self) -> None:
         if self._lines and not self.inline:
             lines, self._lines = self._lines, []
             self.html.append("<p>" + "<br>".join(map(write_line, lines)) + "</p>")
@@ -143,5 +151,14 @@ class Paragraphs:
             line, plain = keep_code(line)
             for words in plain:
                 self.leave_out("code", words)
+            self._keep(line, text)
+
+    def _keep(self, line: RunLine, text: str) -> None:
+        """A line of words belongs to those around it; pictures alone are a paragraph."""
+        if text.strip():
             self.words.append(text)
             self._lines.append(line)
+            return
+        self._write_paragraph()
+        self._lines.append(line)
+        self._write_paragraph()

@@ -24,16 +24,20 @@ _FIGURES: Final = re.compile(r"[0-9+\-=()]+")
 
 
 class BodyImage(NamedTuple):
-    """A picture of the old page: its address, its words, where it led, and the words before it."""
+    """A picture of the old page: its address, its words, where it led, and the words before it.
+
+    ``larger`` is the address of the whole picture where a click led to it.
+    """
 
     address: str
     words: str
     link: str
     after: str
+    larger: str = ""
 
 
 class Replacements:
-    """Writes to ``page`` what stands for an element; ``images`` are the pictures, which are never fetched."""
+    """Writes to ``page`` what stands for an element; ``images`` are the pictures by their numbers."""
 
     def __init__(self, page: Paragraphs, base: str) -> None:
         self.images: list[BodyImage] = []
@@ -74,11 +78,10 @@ class Replacements:
         elif is_counter(element) or is_advertiser(source) or marks.advert:
             self._page.leave_out("advertising", marks.advert or source)
         else:
-            link = "" if _PICTURE.search(marks.link) else marks.link
+            link, larger = ("", marks.link) if _PICTURE.search(marks.link) else (marks.link, "")
             address = resolve_address(source, self._base) or source[:200]
-            self.images.append(BodyImage(address, words, link, self._page.recent_words()))
-            if not self._page.has_words:
-                self._page.end_paragraph()
+            self._page.add_picture(len(self.images), marks._replace(link=link))
+            self.images.append(BodyImage(address, words, link, self._page.recent_words(), larger))
 
     def _take_embed(self, element: HtmlElement) -> None:
         """A video becomes a link to it, a card of another page too; the rest is listed."""

@@ -14,6 +14,8 @@ _ADDRESS: Final = re.compile(r"https?://[!#-&(-;=?-Z_a-~]+", re.IGNORECASE)
 _AFTER_ADDRESS: Final = ".,:;!?'*_~|]}"
 _SHORTEST_ADDRESS: Final = len("https://x.xx")
 _WIDE: Final = "\u3000"
+#: The text of a run that is a picture.
+PICTURE: Final = "\ufffc"
 #: In Python-Markdown this means something in code, too.
 _NO_CODE: Final = re.compile("&#")
 
@@ -22,7 +24,10 @@ _ELEMENTS: Final = {"link": "a", "strong": "strong", "em": "em", "strike": "s", 
 
 
 class Marks(NamedTuple):
-    """What a run of text is: where it links to, how it stands out, its reading, an advertiser's words."""
+    """What a run of text is: where it links to, how it stands out, its reading, an advertiser's words.
+
+    ``picture``: the number of the picture that it stands for (``PICTURE`` is its text).
+    """
 
     link: str = ""
     strong: bool = False
@@ -31,6 +36,7 @@ class Marks(NamedTuple):
     code: bool = False
     reading: str = ""
     advert: str = ""
+    picture: str = ""
 
 
 class Run(NamedTuple):
@@ -112,8 +118,8 @@ def has_words(line: RunLine) -> bool:
 
 
 def read_line(line: RunLine) -> str:
-    """The text of a line."""
-    return "".join(run.text for run in line)
+    """The text of a line, without its pictures."""
+    return "".join(run.text for run in line if not run.marks.picture)
 
 
 def write_line(line: RunLine) -> str:
@@ -142,5 +148,7 @@ def _nest(runs: RunLine, names: tuple[str, ...]) -> str:
 
 
 def _write_run(run: Run) -> str:
+    if run.marks.picture:
+        return f'<img src="{run.marks.picture}">'
     text, reading = escape(run.text, quote=False), escape(run.marks.reading, quote=False)
     return f"<ruby>{text}<rt>{reading}</rt></ruby>" if reading else text

@@ -29,9 +29,11 @@ class Target(NamedTuple):
 
 #: An address of the old blog -> its essay, if it has one.
 Resolve = Callable[[str], Target | None]
+#: The number of a picture -> the Markdown that stands in its place.
+Place = Callable[[int], str]
 
 
-def to_markdown(html: str, resolve: Resolve = lambda _: None) -> str:
+def to_markdown(html: str, resolve: Resolve = lambda _: None, place: Place = "![]({})".format) -> str:
     """The Markdown of a body. A single break stays one, a paragraph is one blank line away from the next.
 
     >>> print(to_markdown('<p>1. <a href="https://old/1">前回</a></p>', lambda _: Target("first.md", "題")))
@@ -40,15 +42,16 @@ def to_markdown(html: str, resolve: Resolve = lambda _: None) -> str:
     soup = BeautifulSoup(html, "lxml")
     _number_items(soup)
     _keep_indents(soup)
-    return _tidy(_Writer(resolve).convert_soup(soup))
+    return _tidy(_Writer(resolve, place).convert_soup(soup))
 
 
 class _Writer(MarkdownConverter):
     """What the site's dialect wants otherwise than the library does by itself."""
 
-    def __init__(self, resolve: Resolve) -> None:
+    def __init__(self, resolve: Resolve, place: Place) -> None:
         super().__init__(heading_style="atx", bullets="-", strip_pre=None)
         self._resolve = resolve
+        self._place = place
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
         """Called by the library for each text that is no code."""
@@ -103,7 +106,9 @@ class _Writer(MarkdownConverter):
         return f"\n\n{'#' * n} {bare}" + r"\#" * (len(words) - len(bare)) + "\n\n"
 
     def convert_a(self, el: Tag, text: str, **_: object) -> str:
-        """A link: to the essay that the address is now, else to the address."""
+        """A link: to the essay that the address is now, else to the address. A missing picture is none."""
+        if not text.strip() or text.startswith("<!--"):
+            return text
         address, shown = str(el["href"]), el.get_text()
         target = self._resolve(address)
         if target:
@@ -113,6 +118,10 @@ class _Writer(MarkdownConverter):
         if shown == address and escaped == address and "://" in address:
             return f"<{address}>"
         return f"[{_escape_words(text)}]({escaped})"
+
+    def convert_img(self, el: Tag, _text: str, **_: object) -> str:
+        """A picture, or the mark of one that is missing."""
+        return self._place(int(str(el["src"])))
 
     def convert_ruby(self, el: Tag, text: str, **_: object) -> str:
         """``{漢字|かんじ}``, or ``漢字（かんじ）`` where that would not be read as ruby."""

@@ -14,7 +14,10 @@ from tsunagu.model import Place, Problem
 
 @dataclass(frozen=True, slots=True)
 class ImportedEssay:
-    """One post that is an essay now, or would be without ``--dry-run``; ``uri`` is relative to docs/."""
+    """One post that is an essay now, or would be without ``--dry-run``; ``uri`` is relative to docs/.
+
+    ``placed`` of its pictures are in the project, ``images`` are those that are missing.
+    """
 
     uri: str
     place: Place
@@ -25,6 +28,7 @@ class ImportedEssay:
     text: str
     evidence: tuple[str, ...] = ()
     doubts: tuple[Problem, ...] = ()
+    placed: int = 0
     images: tuple[BodyImage, ...] = ()
     dropped: tuple[DroppedContent, ...] = ()
 
@@ -72,7 +76,7 @@ def write_remarks(essay: ImportedEssay, language: str, themes: Iterable[str] = (
             if image.after
             else say("冒頭", "at the top")
         )
-        yield say("画像: ", "image: ") + f"{image.address} {words}({place}{link})"
+        yield say("見つからない画像: ", "missing image: ") + f"{image.address} {words}({place}{link})"
     for kind, text in essay.dropped:
         ja, en = DROPPED_KINDS[kind]
         yield say(f"外したもの ({ja}): {text}", f"left out ({en}): {text}")
@@ -100,7 +104,8 @@ def write_import_report(report: ImportReport, language: str, folder: str = "docs
 
 def _write_sums(report: ImportReport, say: _Words) -> Iterator[str]:
     new, drafts = len(report.essays), sum(essay.draft for essay in report.essays)
-    images = sum(len(essay.images) for essay in report.essays)
+    placed = sum(essay.placed for essay in report.essays)
+    missing = sum(len(essay.images) for essay in report.essays)
     errors = sum(MESSAGES[f"notice/{notice.code}"].severity == "error" for notice in report.notices)
     if report.themes:
         listed = ", ".join(f"{name} ({count})" for name, count in report.themes.items())
@@ -111,9 +116,9 @@ def _write_sums(report: ImportReport, say: _Words) -> Iterator[str]:
         )
     yield say(
         f"新しい記事 {new} 件（うち下書き {drafts} 件）、取り込み済み {len(report.already)} 件、"
-        f"画像 {images} 枚（取り込んでいません）、エラー {errors} 件。",
+        f"画像 {placed} 枚（ほかに見つからない画像 {missing} 枚）、エラー {errors} 件。",
         f"{new} new essays ({drafts} of them drafts), {len(report.already)} imported before, "
-        f"{images} images (not fetched), {errors} errors.",
+        f"{placed} images ({missing} more are missing), {errors} errors.",
     )
     if report.dry_run:
         yield say("試しの実行なので、何も書いていません。", "This was a dry run: nothing was written.")

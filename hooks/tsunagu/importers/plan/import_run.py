@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from tsunagu.importers.formats.post import Post
-from tsunagu.importers.formats.saved_files import list_files, read_file
+from tsunagu.importers.formats.post import NoteNotice, Post
+from tsunagu.importers.formats.saved_files import list_files, list_picture_folders, read_file
+from tsunagu.importers.pictures.picture_matches import PictureMatches
+from tsunagu.importers.pictures.picture_sources import list_picture_files
 from tsunagu.importers.plan.existing_posts import ExistingPost
 from tsunagu.importers.plan.import_report import ImportReport
 from tsunagu.importers.plan.import_settings import ImportSettings
@@ -30,7 +32,7 @@ class NoFactorsError(ValueError):
     """The site has no factor yet, and an essay must have one."""
 
 
-def import_posts(paths: Iterable[Path], settings: ImportSettings, watch: Watch = iter) -> ImportReport:
+def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch = iter) -> ImportReport:
     """Import files and folders. What could not be imported is in the report; all else is written.
 
     Raises: NoFactorsError.
@@ -41,7 +43,8 @@ def import_posts(paths: Iterable[Path], settings: ImportSettings, watch: Watch =
     files = [file for path in paths for file in list_files(path, notices.append)]
     read = [post for file in watch(files) for post in read_file(file, notices.append)]
     posts = [_place(post, settings.site) for post in read]
-    planner = Planner(settings, notices.append)
+    pictures = _find_pictures(paths, settings.pictures, notices.append)
+    planner = Planner(settings, pictures, notices.append)
     plans: list[Plan] = []
     already: list[tuple[Post, ExistingPost]] = []
     for post in watch(posts):
@@ -58,6 +61,12 @@ def import_posts(paths: Iterable[Path], settings: ImportSettings, watch: Watch =
         themes=_count_themes(posts, settings.themes),
         dry_run=settings.dry_run,
     )
+
+
+def _find_pictures(paths: Iterable[Path], named: Iterable[Path], note: NoteNotice) -> PictureMatches:
+    """All pictures that are at hand: in what the author named, and beside saved pages."""
+    folders = (*named, *(folder for path in paths for folder in list_picture_folders(path)))
+    return PictureMatches(file for folder in folders for file in list_picture_files(folder, note))
 
 
 def _place(post: Post, site: str) -> Post:

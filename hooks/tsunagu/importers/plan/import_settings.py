@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,8 @@ class ImportSettings:
     ``docs`` is the folder of the content; ``library`` what is in it (its factors and terms); ``find`` gives
     the ids of the terms in a text; ``themes`` the factors of old themes (``read_themes``); ``site`` the
     address of the old blog, for exports that don't tell, perhaps with ``{basename}`` in it; ``language``
-    that of the remarks, ``ja`` or ``en``; ``most_bytes`` the size of the largest file.
+    that of the remarks, ``ja`` or ``en``; ``most_bytes`` the size of the largest file;
+    ``pictures`` are folders and ZIPs with pictures of the posts.
     """
 
     docs: Path
@@ -30,3 +31,4 @@ class ImportSettings:
     language: str = "ja"
     dry_run: bool = False
     most_bytes: int = 1_000_000
+    pictures: Sequence[Path] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,8 +14,13 @@ from tsunagu.content import redirect_uri
 from tsunagu.importers.formats.post import JAPAN, NoteNotice, Post
 from tsunagu.importers.html.body_html import SimpleBody, TooDeepError, simplify_body
 from tsunagu.importers.html.dropped_content import DroppedContent
+from tsunagu.importers.html.markdown_escaping import escape_markdown
 from tsunagu.importers.html.plain_titles import complete_title, has_letters
+from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.html.to_markdown import Target, to_markdown
+from tsunagu.importers.pictures.picture_marks import write_mark
+from tsunagu.importers.pictures.picture_matches import PictureMatches
+from tsunagu.importers.pictures.placed_pictures import PlacedPictures
 from tsunagu.importers.plan.essay_file import EssayFile, store_new
 from tsunagu.importers.plan.essay_ids import IdIssuer, propose_essay_id
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts, read_existing_posts
@@ -49,7 +54,7 @@ class Plan:
 class Planner:
     """Decides for each post, then writes it; remembers what the others of this run have become."""
 
-    def __init__(self, settings: ImportSettings, note: NoteNotice) -> None:
+    def __init__(self, settings: ImportSettings, pictures: PictureMatches, note: NoteNotice) -> None:
         library = settings.library
         factors = [factor.id for factor in library.factors]
         terms = {term.id: term for term in library.terms}
@@ -60,6 +65,7 @@ class Planner:
         self._before = read_existing_posts(settings.docs)
         self._run = ExistingPosts()
         self._ids = IdIssuer(self._before.ids)
+        self._pictures = PlacedPictures(settings.docs, pictures, dry_run=settings.dry_run)
         self._aliases = {redirect_uri(alias) for alias in self._before.aliases}
 
     def find_known(self, post: Post) -> ExistingPost | None:
@@ -97,11 +103,16 @@ class Planner:
     def write(self, plan: Plan) -> ImportedEssay | None:
         """The essay of a plan, as a file unless this is a dry run."""
         try:
-            body = to_markdown(plan.simple.html, lambda address: self._resolve(plan, address))
+            missing: list[BodyImage] = []
+            body = to_markdown(
+                plan.simple.html,
+                lambda address: self._resolve(plan, address),
+                lambda number: self._place(plan, plan.simple.images[number], missing.append),
+            )
         except (ValueError, RecursionError) as error:
             self._tell("not-imported", plan.post, known=type(error).__name__)
             return None
-        essay = self._describe(plan)
+        essay = self._describe(plan, missing)
         text = self._file(plan, essay, body).write_text()
         if len(text.encode()) > self._settings.most_bytes:
             self._tell("post-too-large", plan.post, known=f"{self._settings.most_bytes:,}")
@@ -140,7 +151,15 @@ class Planner:
             return None
         return Target(f"{target.id}.md", target.title)
 
-    def _describe(self, plan: Plan) -> ImportedEssay:
+    def _place(self, plan: Plan, image: BodyImage, miss: Callable[[BodyImage], None]) -> str:
+        """What stands for a picture in an essay: itself, or where it is missing a mark that nobody sees."""
+        uri = self._pictures.place(image, plan.post.place.uri, plan.essay.id)
+        if uri is None:
+            miss(image)
+            return write_mark(image.address, self._settings.language)
+        return f"![{escape_markdown(image.words)}](../{uri})"
+
+    def _describe(self, plan: Plan, missing: Sequence[BodyImage]) -> ImportedEssay:
         essay, post = plan.essay, plan.post
         return ImportedEssay(
             uri=f"essays/{essay.id}.md",
@@ -152,7 +171,8 @@ class Planner:
             text="",
             evidence=plan.proposal.evidence,
             doubts=plan.doubts,
-            images=plan.simple.images,
+            placed=len(plan.simple.images) - len(missing),
+            images=tuple(missing),
             dropped=(*(DroppedContent("head", line) for line in post.head), *plan.simple.dropped),
         )
 

@@ -1,0 +1,70 @@
+"""Pictures put into the project for an essay, under names that an address can have. None is replaced."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from hashlib import sha256
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from tsunagu.content import convert_picture, kind_of_bytes, propose_name
+from tsunagu.importers.html.replacements import BodyImage
+from tsunagu.importers.pictures.picture_matches import PictureMatches
+from tsunagu.text import create_file
+
+#: So many bytes say what a file is.
+_START: Final = 4_096
+_FOLDER: Final = "images"
+
+
+@dataclass(slots=True)
+class PlacedPictures:
+    """Finds pictures and writes them below ``docs``; remembers which lies where in this run."""
+
+    docs: Path
+    matches: PictureMatches
+    dry_run: bool = False
+    _placed: dict[bytes, str] = field(default_factory=dict)
+
+    def place(self, image: BodyImage, page: str, essay: str) -> str | None:
+        """The uri of the picture of an essay (an id), written unless this is a dry run; None without one.
+
+        ``page`` is the file in which it was shown. What is no picture is none; kinds that browsers don't show
+        become JPEG or PNG. The same picture in two essays is one file.
+        """
+        names = (image.larger, image.address)
+        found = (self.matches.find(name, page) for name in names if name)
+        file = next(filter(None, found), None)
+        try:
+            content = file.read() if file else b""
+        except OSError:
+            return None
+        kind = kind_of_bytes(content[:_START], file.path if file else "")
+        if file is None or kind is None:
+            return None
+        if not kind.media_type:
+            made = convert_picture(BytesIO(content))
+            if made is None:
+                return None
+            kind, content = made
+        name = propose_name(posixpath.basename(file.path), kind)
+        return self._write(content, f"{_FOLDER}/{essay}/{name}")
+
+    def _write(self, content: bytes, wanted: str) -> str:
+        digest = sha256(content).digest()
+        if digest not in self._placed:
+            self._placed[digest] = wanted if self.dry_run else self._create(content, wanted)
+        return self._placed[digest]
+
+    def _create(self, content: bytes, wanted: str) -> str:
+        """Write a file under the first name that is free, or that has the same content already."""
+        stem, ending = posixpath.splitext(wanted)
+        for number in count(1):
+            uri = wanted if number == 1 else f"{stem}-{number}{ending}"
+            path = self.docs / uri
+            if create_file(path, content) or path.read_bytes() == content:
+                return uri
+        raise AssertionError

@@ -1,0 +1,274 @@
+"""Pictures of old posts, from what lies on this machine: placed where they stood, listed where missing."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from email.message import EmailMessage
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from camera_files import draw
+from imported import list_codes, make_settings, read_essays, save, write_export
+from odd_pictures import save_picture
+from tsunagu.importers.plan.import_report import ImportReport, write_import_report
+from tsunagu.importers.plan.import_run import import_posts
+
+SMALL = save_picture("JPEG", draw(size=(30, 20)))
+LARGE = save_picture("JPEG", draw(size=(300, 200)))
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    return tmp_path / "saved"
+
+
+def run(
+    saved: Path, *pictures: Path, body: str = "", page: str = "export.txt", ui: str = "ja"
+) -> ImportReport:
+    """Import one post with this body; the pictures are in ``saved`` or where they are named."""
+    if body:
+        save(saved, page, write_export({"body": body}))
+    settings = replace(make_settings(saved.parent / "docs"), pictures=pictures, language=ui)
+    return import_posts([saved], settings)
+
+
+def read_body(saved: Path) -> str:
+    (text,) = read_essays(saved.parent / "docs").values()
+    return text.partition("\n---\n")[2].strip()
+
+
+def read_docs(saved: Path) -> dict[str, bytes]:
+    docs = saved.parent / "docs"
+    return {path.relative_to(docs).as_posix(): path.read_bytes() for path in docs.rglob("images/**/*.*")}
+
+
+ESSAY = "2019-04-01-dai"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("https://blog.example/up/2019/04/clock.jpg", "up/2019/04/clock.jpg"),
+        ("https://blog.example/up/clock-300x200.jpg", "clock.jpg"),
+        ("https://blog.example/up/clock-scaled.jpg", "clock.jpg"),
+        ("https://blog.example/clock.jpg", "clock-1024x768.jpg"),
+        ("https://stat.ameba.jp/user/t02200165_0640048014123456789.jpg?caw=800", "o0640048014123456789.jpg"),
+        ("https://cdn.example/f/20190401/20190401123456_120.jpg", "20190401123456.jpg"),
+        ("https://blog-imgs.example/IMG_0001s.jpg", "IMG_0001.JPG"),
+        ("saved_files/clock.jpg", "export_files/clock.jpg"),
+        ("C:\\Users\\me\\clock.jpg", "clock.jpg"),
+        ("https://blog.example/%E6%99%82%E8%A8%88.jpg", "時計.jpg"),
+        ("https://blog.example/ガラス.jpg", unicodedata.normalize("NFD", "ガラス.jpg")),
+    ],
+)
+def test_a_picture_is_known_by_its_name_in_whatever_size_the_page_showed_it(
+    saved: Path, source: str, name: str
+) -> None:
+    save(saved, name, LARGE)
+    report = run(saved, body=f'前の行です。<br><img src="{source}" alt="時計">と後ろの行です。')
+    assert (report.essays[0].placed, report.essays[0].images) == (1, ())
+    (uri,) = read_docs(saved)
+    assert uri.startswith(f"images/{ESSAY}/")
+    assert read_body(saved) == f"前の行です。\n![時計](../{uri})と後ろの行です。"
+
+
+def test_of_several_sizes_the_largest_is_taken(saved: Path) -> None:
+    save(saved, "up/clock-30x20.jpg", SMALL)
+    save(saved, "up/clock.jpg", LARGE)
+    run(saved, body="<img src='https://blog.example/up/clock-30x20.jpg'>あ。")
+    assert list(read_docs(saved).values()) == [LARGE]
+
+
+def test_the_numbers_of_a_camera_are_no_sizes(saved: Path) -> None:
+    save(saved, "IMG_0001.JPG", SMALL)
+    save(saved, "IMG_0002.JPG", LARGE)
+    run(saved, body="<img src='IMG_0001.JPG'>あ。<img src='https://b.example/IMG_0003.JPG'>")
+    assert list(read_docs(saved).values()) == [SMALL]
+
+
+def test_the_picture_that_a_click_led_to_comes_first_and_the_link_goes(saved: Path) -> None:
+    save(saved, "thumb.jpg", SMALL)
+    save(saved, "whole.jpg", LARGE)
+    run(
+        saved,
+        body="<a href='https://b.example/whole.jpg'><img src='https://b.example/thumb.jpg'></a><br>あ。",
+    )
+    assert read_docs(saved) == {f"images/{ESSAY}/whole.jpg": LARGE}
+    assert read_body(saved) == f"![](../images/{ESSAY}/whole.jpg)\n\nあ。"
+
+
+def test_a_picture_that_led_to_a_page_still_does(saved: Path) -> None:
+    save(saved, "a.jpg", SMALL)
+    run(saved, body="<a href='https://b.example/x'><img src='a.jpg' alt='扉'></a><br>あ。")
+    assert read_body(saved) == f"[![扉](../images/{ESSAY}/a.jpg)](https://b.example/x)\n\nあ。"
+
+
+def test_folders_decide_between_pictures_of_the_same_name(saved: Path) -> None:
+    save(saved, "up/2019/04/a.jpg", SMALL)
+    save(saved, "up/2020/01/a.jpg", LARGE)
+    run(saved, body="<img src='https://b.example/up/2020/01/a-300x200.jpg'>あ。")
+    assert list(read_docs(saved).values()) == [LARGE]
+
+
+def test_where_nothing_decides_none_is_taken_and_the_address_is_told(saved: Path) -> None:
+    save(saved, "x/a.jpg", SMALL)
+    save(saved, "y/a.jpg", LARGE)
+    report = run(saved, body="あ。<br><img src='https://b.example/a.jpg' alt='朝'><br>い。")
+    assert read_docs(saved) == {}
+    assert [image.address for image in report.essays[0].images] == ["https://b.example/a.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("ui", "mark", "told"),
+    [
+        ("ja", "<!-- 画像: https://b.example/a.jpg -->", "見つからない画像: https://b.example/a.jpg 「朝」"),
+        ("en", "<!-- picture: https://b.example/a.jpg -->", "missing image: https://b.example/a.jpg 「朝」"),
+    ],
+)
+def test_a_missing_picture_is_listed_and_a_mark_stays_that_no_reader_sees(
+    saved: Path, ui: str, mark: str, told: str
+) -> None:
+    report = run(saved, body="あ。<br><img src='https://b.example/a.jpg' alt='朝'><br>い。", ui=ui)
+    assert read_body(saved) == f"あ。\n\n{mark}\n\nい。"
+    assert [line for line in write_import_report(report, ui) if told in line]
+
+
+@pytest.mark.parametrize("content", [b"", b"<html>404</html>", b"\x89PNG"[:3]])
+def test_a_file_that_is_no_picture_is_none(saved: Path, content: bytes) -> None:
+    save(saved, "a.jpg", content)
+    report = run(saved, body="あ。<img src='a.jpg'>")
+    assert (read_docs(saved), len(report.essays[0].images)) == ({}, 1)
+
+
+def test_a_kind_that_browsers_do_not_show_becomes_one_that_they_do(saved: Path) -> None:
+    save(saved, "a.tif", save_picture("TIFF"))
+    run(saved, body="あ。<img src='a.tif'>")
+    ((uri, content),) = read_docs(saved).items()
+    assert (uri, content[:2]) == (f"images/{ESSAY}/a.jpg", b"\xff\xd8")
+
+
+def test_the_name_of_a_file_says_what_it_is(saved: Path) -> None:
+    save(saved, "朝 市（１）.jpg", save_picture("PNG"))
+    run(saved, body="あ。<img src='朝 市（１）.jpg'>")
+    assert list(read_docs(saved)) == [f"images/{ESSAY}/朝-市-1.png"]
+
+
+def test_nothing_that_is_there_is_replaced(saved: Path) -> None:
+    own = save(saved.parent / "docs", f"images/{ESSAY}/a.jpg", SMALL)
+    save(saved, "a.jpg", LARGE)
+    run(saved, body="あ。<img src='a.jpg'>")
+    assert own.read_bytes() == SMALL
+    assert read_docs(saved)[f"images/{ESSAY}/a-2.jpg"] == LARGE
+
+
+def test_the_same_picture_in_two_posts_is_one_file(saved: Path) -> None:
+    save(saved, "a.jpg", LARGE)
+    entries = [
+        {"body": f"{at}番。<img src='a.jpg'>", "title": f"題{at}", "name": f"e{at}"} for at in range(2)
+    ]
+    save(saved, "export.txt", write_export(*entries))
+    run(saved)
+    assert len(read_docs(saved)) == 1
+    assert len(read_essays(saved.parent / "docs")) == 2
+
+
+def test_a_second_import_changes_nothing(saved: Path) -> None:
+    save(saved, "a.jpg", LARGE)
+    body = "あ。<img src='a.jpg'><img src='b.jpg'>"
+    run(saved, body=body)
+    before = read_docs(saved), read_essays(saved.parent / "docs")
+    report = run(saved, body=body)
+    assert (read_docs(saved), read_essays(saved.parent / "docs")) == before
+    assert (len(report.essays), len(report.already)) == (0, 1)
+
+
+def test_a_dry_run_writes_no_picture(saved: Path) -> None:
+    save(saved, "a.jpg", LARGE)
+    save(saved, "export.txt", write_export({"body": "あ。<img src='a.jpg'>"}))
+    report = import_posts([saved], replace(make_settings(saved.parent / "docs"), dry_run=True))
+    assert (report.essays[0].placed, (saved.parent / "docs").exists()) == (1, False)
+
+
+def make_zip(path: Path, members: dict[str, bytes]) -> Path:
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return save(path.parent, path.name, file.getvalue())
+
+
+def test_a_zip_is_read_where_it_lies(saved: Path) -> None:
+    archive = make_zip(saved.parent / "uploads.zip", {"uploads/2019/a.jpg": LARGE, "readme.txt": b"x"})
+    report = run(saved, archive, body="あ。<img src='https://b.example/wp-content/uploads/2019/a.jpg'>")
+    assert (list_codes(report), list(read_docs(saved).values())) == ([], [LARGE])
+
+
+PAGE = """<html><head><title>題｜ブログ</title>
+<link rel="canonical" href="https://ameblo.jp/henshu/entry-12345678901.html"></head><body>
+<h1 class="skin-entryTitle">題</h1>
+<time class="skin-entryPubdate" datetime="2019-04-01T07:30:00">2019-04-01</time>
+<div class="skin-entryBody"><p>前の行です。</p><p><img src="{0}" alt="時計"></p><p>後ろの行です。</p></div>
+</body></html>"""
+
+
+def test_pictures_of_a_saved_page_are_in_the_folder_that_the_browser_made_for_it(saved: Path) -> None:
+    save(saved, "題｜ブログ.html", PAGE.format("題｜ブログ_files/o0640048014123456789.jpg"))
+    save(saved, "題｜ブログ_files/o0640048014123456789.jpg", LARGE)
+    save(saved, "別の題_files/o0640048014123456789.jpg", SMALL)
+    import_posts([saved / "題｜ブログ.html"], make_settings(saved.parent / "docs"))
+    run(saved)
+    assert list(read_docs(saved).values()) == [LARGE]
+
+
+def test_a_page_that_was_saved_in_one_file_brings_its_pictures(saved: Path) -> None:
+    address = "https://stat.ameba.jp/user_images/t02200165_0640048014123456789.jpg?caw=800"
+    page = EmailMessage()
+    page["Snapshot-Content-Location"] = "https://ameblo.jp/henshu/entry-12345678901.html"
+    page.set_content(PAGE.format(address), subtype="html", charset="utf-8", cte="quoted-printable")
+    page.add_related(LARGE, "image", "jpeg", headers=[f"Content-Location: {address}"])
+    save(saved, "page.mhtml", page.as_bytes())
+    report = run(saved)
+    assert (list_codes(report), list(read_docs(saved).values())) == ([], [LARGE])
+    assert "前の行です。" in read_body(saved)
+
+
+def test_what_of_a_zip_leads_elsewhere_is_told_and_the_rest_is_read(saved: Path) -> None:
+    archive = make_zip(
+        saved.parent / "up.zip", {"../../evil.jpg": SMALL, "/etc/b.jpg": SMALL, "a.jpg": LARGE}
+    )
+    report = run(saved, archive, body="あ。<img src='evil.jpg'><img src='a.jpg'>")
+    assert list_codes(report) == ["archive-name", "archive-name"]
+    assert list(read_docs(saved).values()) == [LARGE]
+
+
+@pytest.mark.parametrize(("content", "code"), [(b"PK\x03\x04half", "no-pictures"), (b"text", "no-pictures")])
+def test_what_is_neither_a_folder_nor_a_zip_is_told(saved: Path, content: bytes, code: str) -> None:
+    path = save(saved.parent, "up.zip", content)
+    report = run(saved, path, body="あ。")
+    assert (list_codes(report), len(report.essays)) == ([code], 1)
+
+
+def test_three_hundred_pictures_of_a_hundred_posts_stand_where_they_stood(saved: Path) -> None:
+    entries = []
+    for post in range(100):
+        rows = []
+        for at in range(3):
+            save(saved, f"up/{post:03}-{at}.jpg", LARGE + bytes([post, at]))
+            rows.append(
+                f"{post}の{at}番目の言葉です。<br><img src='https://b.example/up/{post:03}-{at}.jpg'>"
+            )
+        body = "<br>".join(rows)
+        entries.append({"title": f"題{post}", "name": f"n{post}", "body": body})
+    save(saved, "export.txt", write_export(*entries))
+    report = run(saved)
+    assert sum(essay.placed for essay in report.essays) == 300
+    for essay in report.essays:
+        post = int(essay.title.removeprefix("題"))
+        folder = essay.uri.removeprefix("essays/").removesuffix(".md")
+        for at in range(3):
+            row = f"{post}の{at}番目の言葉です。\n\n![](../images/{folder}/{post:03}-{at}.jpg)"
+            assert row in essay.text
