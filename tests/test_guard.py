@@ -202,7 +202,7 @@ def test_what_only_looks_like_it_is_let_through(secretive: Project) -> None:
         (secretive.site / path).parent.mkdir(parents=True, exist_ok=True)
         (secretive.site / path).write_text(content, encoding="utf-8")
     told = {line.split()[1] for line in guard(secretive).output.splitlines()}
-    assert told == {"policy", "no-copy"}  # which no page by hand has, and files of every site
+    assert told == {"policy", "no-copy", "no-utf-8", "cut-short"}  # of pages by hand, and files of every site
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,12 @@ LOSSES: Mapping[str, Loss] = {
         *("sitemap.xml", f"<loc>{SMALL}essays/alpha/</loc>", ""),
     ),
     "the sitemap": Loss("about/index.html unlisted is not listed in sitemap.xml.", "sitemap.xml"),
+    "the end of a page": Loss(f"{ALPHA} cut-short is a page that breaks off.", ALPHA, "</body>\n</html>", ""),
+    "a page of another host on the sitemap": Loss(
+        f"sitemap.xml foreign-entry lists 'https://evil.example/x/', which is no page of this site "
+        f"({SMALL}).",
+        *("sitemap.xml", "</urlset>", "<url><loc>https://evil.example/x/</loc></url></urlset>"),
+    ),
     "a page for a redirect": Loss(
         "sitemap.xml listed-no-page lists 'entry-1.html', but entry-1.html is no page for readers.",
         *("sitemap.xml", "essays/alpha/</loc>", "entry-1.html</loc>"),
@@ -322,7 +328,7 @@ FINE = (
 
 @pytest.mark.parametrize("html", FINE)
 def test_what_is_no_address_or_another_sites_is_let_through(tmp_path: Path, html: str) -> None:
-    (tmp_path / "index.html").write_text(html, encoding="utf-8")
+    (tmp_path / "index.html").write_text(f"{html}</html>", encoding="utf-8")
     assert tell(tmp_path) == []
 
 

@@ -9,7 +9,14 @@ from tsunagu.html.active_xml import find_active, find_active_bytes, is_markup
 from tsunagu.html.allowed import find_scheme, is_allowed_tag
 from tsunagu.html.fault import HtmlFault
 from tsunagu.html.frame_names import is_frame_id
-from tsunagu.html.page import PageRules, judge_page, list_ids, read_policy, read_script_hashes
+from tsunagu.html.page import (
+    PageRules,
+    judge_letters,
+    judge_page,
+    list_ids,
+    read_policy,
+    read_script_hashes,
+)
 from tsunagu.html.part import judge_part
 from tsunagu.html.part_tree import find_inner, parse_part
 from tsunagu.html.svg import Drawing, SvgError, clean_svg
@@ -29,6 +36,7 @@ __all__ = [
     "is_allowed_tag",
     "is_frame_id",
     "is_markup",
+    "judge_letters",
     "judge_page",
     "judge_part",
     "list_addresses",

@@ -88,6 +88,12 @@ WHOLE_SITE: Final = (
         "guard/no-home", "トップページがサイトにありません。", "is not there: the site has no home page."
     ),
     Message(
+        "guard/foreign-entry",
+        "「{seen}」を載せていますが、このサイト（{missing}）のページではありません。",
+        "lists '{seen}', which is no page of this site ({missing}).",
+    ),
+    Message("guard/cut-short", "ページが途中で切れています。", "is a page that breaks off."),
+    Message(
         "guard/unreadable",
         "決まりどおりに書かれていないので、読めません。",
         "can't be read: it is not written as such a file must be.",

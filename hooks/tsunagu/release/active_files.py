@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from tsunagu.html import (
     find_active,
     find_active_bytes,
     is_markup,
+    judge_letters,
     judge_page,
     judge_part,
     read_policy,
@@ -43,7 +45,13 @@ _ENTRY: Final = re.compile(
     r"<(?:content|summary|title)\s[^<>]*\btype\s*=\s*[\"']?html[^<>]*>([^<]*+)</", re.IGNORECASE
 )
 _HASH: Final = re.compile(r"'sha256-[^']*'")
-_CODES: Final = {"picture": "foreign", "style": "style", "policy": "policy", "name": "taken"}
+_CODES: Final = {
+    "letters": "no-utf-8",
+    "picture": "foreign",
+    "style": "style",
+    "policy": "policy",
+    "name": "taken",
+}
 _HOME: Final = "index.html"
 
 
@@ -116,7 +124,8 @@ class _FileJudge:
         """One file, by what it is."""
         suffix = path.suffix.lower()
         if suffix in PAGES:
-            yield from (_describe(name, fault) for fault in judge_page(_read(path), self.rules))
+            faults = chain(judge_letters(path.read_bytes()), judge_page(_read(path), self.rules))
+            yield from (_describe(name, fault) for fault in faults)
         elif not is_published_kind(path.name) or (self.shipped and name in self.shipped.files):
             yield from self._judge_other(path, name)
         elif path.name in FEEDS:

@@ -42,13 +42,14 @@ class TagFacts:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """All that a page names; ``twice`` are the ids that two of its places have."""
+    """All that a page names; ``twice`` are the ids that two of its places have. ``is_whole``: it ends."""
 
     addresses: frozenset[str]
     ids: frozenset[str] = frozenset()
     twice: tuple[str, ...] = ()
     kind: str = ""
     canonical: str = ""
+    is_whole: bool = True
 
 
 _NOTHING = TagFacts()
@@ -80,7 +81,8 @@ class PageReader:
                 kind, canonical = kind or facts.kind, canonical or facts.canonical
         counts = Counter(ids)
         twice = tuple(one for one, count in counts.items() if count > 1)
-        return PageFacts(frozenset(addresses), frozenset(counts), twice, kind, canonical)
+        is_whole = html.rstrip()[-7:].lower() == "</html>"
+        return PageFacts(frozenset(addresses), frozenset(counts), twice, kind, canonical, is_whole)
 
 
 def _read_raw(name: str, attributes: str, text: str) -> list[str]:

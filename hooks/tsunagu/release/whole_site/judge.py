@@ -37,3 +37,4 @@ def _find_faults(site: SiteFiles) -> Iterator[Difference]:
     if _HOME not in site.pages:
         yield Difference(_HOME, "no-home")
     yield from (Difference(path, "unreadable") for path in site.unreadable)
+    yield from (Difference(path, "cut-short") for path, page in site.pages.items() if not page.is_whole)

@@ -78,7 +78,12 @@ def _find_false_canonicals(site: SiteFiles, root: str) -> Iterator[Difference]:
 
 
 def _find_false_entries(site: SiteFiles, path: str, root: str) -> Iterator[Difference]:
-    urls = Counter(_cut(one, root) for one in site.others[path].lists)
+    listed = site.others[path].lists
+    urls = Counter(_cut(one, root) for one in listed)
+    if site.roles[path] == "sitemap":
+        yield from (
+            Difference(path, "foreign-entry", one, root) for one in listed if not one.startswith(root)
+        )
     for url, count in urls.items():
         if count > 1:
             yield Difference(path, "listed-twice", url)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from zipfile import is_zipfile
 
 from tsunagu.release.whole_site.claims import fold_path
 from tsunagu.release.whole_site.html_file import PageFacts, PageReader
@@ -14,6 +15,7 @@ from tsunagu.release.whole_site.other_files import FileFacts, find_kind
 
 _PAGES = (".html", ".htm")
 _INDEX = "index.html"
+_BOOK = ".epub"
 #: Pages of ours that are on no list: they only lead on, or answer anywhere.
 _UNLISTED = ("", "redirect", "error")
 
@@ -80,6 +82,8 @@ def read_site_files(folder: Path) -> SiteFiles:
                 others[name] = FileFacts()
                 unreadable.append(name)
             roles[name] = kind.role
+        elif name.endswith(_BOOK) and not is_zipfile(folder / name):
+            unreadable.append(name)
     return SiteFiles(frozenset(names), pages, others, roles, tuple(unreadable))
 
 
