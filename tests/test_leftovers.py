@@ -45,6 +45,8 @@ def test_leftovers_are_no_mistakes(tmp_path: Path) -> None:
     assert not content.folder.uris & set(LEFTOVERS)
 
 
-@pytest.mark.parametrize("uri", ["essays/x.md", "images/old.png", "files/bak", "a-b.html", "images/part.svg"])
+@pytest.mark.parametrize(
+    "uri", ["essays/x.md", "images/old.png", "files/bak", "a-b.html", "images/part.svg", "x.swf"]
+)
 def test_an_authors_file_is_none(uri: str) -> None:
     assert not is_leftover(uri)

@@ -77,8 +77,11 @@ def _find_plugins() -> frozenset[str]:
 
 #: Keys that hold one text, which may be empty.
 _TEXTS: Final = frozenset(
-    ("docs_dir", "site_dir", "repo_url", "repo_name", "edit_uri", "edit_uri_template", "site_description")
+    ("docs_dir", "site_dir", "repo_name", "edit_uri", "edit_uri_template", "site_description")
 )
+
+_LISTS: Final = frozenset(("plugins", "markdown_extensions", "extra_css", "extra_javascript", "watch"))
+_ADDRESSES: Final = frozenset(("repo_url",))
 
 _PATHS: Final[Mapping[str, Callable[[Path], bool]]] = {
     "docs_dir": Path.is_dir,
@@ -134,18 +137,20 @@ _EFFECTS: Final = (
     *(Effect(f"extra.{key}", "idle-script") for key in ("analytics", "consent", "version")),
     *(Effect(key, "idle-words") for key in ("copyright", "site_description", "site_author")),
     *(Effect(key, "idle-link") for key in ("edit_uri", "repo_name")),
-    *(Effect(key, "idle-and-odd") for key in ("edit_uri_template", "theme.static_templates")),
+    *(
+        Effect(key, "idle-and-odd")
+        for key in ("edit_uri_template", "theme.static_templates", "extra_templates")
+    ),
     *(
         Effect(f"extra.{key}", "idle-link")
         for key in ("social", "homepage", "generator", "alternate", "status")
     ),
     *(Effect(f"extra.{key}", "idle-link") for key in ("annotate", "tags")),
-    *(Effect(key, "idle-file") for key in ("extra_templates", "remote_branch")),
-    Effect("remote_name", "idle-file"),
+    *(Effect(key, "idle-file") for key in ("remote_branch", "remote_name")),
     Effect("markdown_extensions[]", "reading-extension", only=_READING_FILES),
     Effect("plugins[]", "replaced-plugin", only=_REPLACED),
     Effect("plugins[]", "idle-plugin", fine=_REPLACED),
     Effect("theme.language", "idle-language", fine=tuple(list_codes())),
 )
 
-MKDOCS: Final = Generator(_KEYS, _FLAGS, _PATHS, _NAMES, _is_module, _EFFECTS, _TEXTS)
+MKDOCS: Final = Generator(_KEYS, _FLAGS, _PATHS, _NAMES, _is_module, _EFFECTS, _TEXTS, _LISTS, _ADDRESSES)

@@ -30,6 +30,7 @@ from tsunagu.checks.picture_files import check_picture_doubts, check_picture_fil
 from tsunagu.checks.picture_sources import check_pictures
 from tsunagu.checks.raw_html import check_marks, check_term_brackets
 from tsunagu.checks.tag_balance import check_balance
+from tsunagu.checks.taken_addresses import check_taken_addresses
 from tsunagu.checks.term_names import check_explicit_terms, check_see, check_term_names
 from tsunagu.checks.unclosed_blocks import check_fences, check_second_headers
 from tsunagu.checks.warnings.block_layout import (
@@ -88,6 +89,7 @@ RULES: Final = (
         check_active_files,
         ("active-content", "active-file", "file-kind", "secret-file"),
     ),
+    Rule(check_taken_addresses, ("reserved-name", "same-address")),
     Rule(check_limits, ("too-many-aliases", "too-many-names", "too-many-terms")),
     Rule(check_images, ("foreign-picture", "no-such-file")),
     Rule(check_pictures, ("foreign-picture",)),
@@ -142,7 +144,7 @@ RULES: Final = (
     Rule(check_widthless, ("widthless",)),
     Rule(check_picture_doubts, ("picture-ending", "picture-left-out", "picture-print-colors")),
     Rule(check_far_dates, ("far-date",)),
-    Rule(check_hidden_files, ("hidden-file",)),
+    Rule(check_hidden_files, ("hidden-file", "hidden-folder")),
     Rule(check_same_titles, ("same-title",)),
     Rule(check_bare_pages, ("page-without-title",)),
 )

@@ -27,7 +27,8 @@ class Generator:
     ``keys`` are their names, ``flags`` those that are yes or no. ``paths`` says of a key (as
     ``theme.custom_dir``) what its path has to be; ``names`` gives what a value of a key could be called, none
     where all may be; ``is_module`` says whether a value of a key is a Python module instead. ``effects`` are
-    the keys that have another effect here than their manual says, or none; ``texts`` those that hold one.
+    the keys that have another effect here than their manual says, or none; ``texts``, ``lists`` and
+    ``addresses`` those that hold one.
     """
 
     keys: tuple[str, ...]
@@ -37,3 +38,5 @@ class Generator:
     is_module: Callable[[str, str], bool]
     effects: tuple[Effect, ...] = ()
     texts: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()

@@ -6,15 +6,30 @@ from collections.abc import Sequence
 
 from tsunagu.config.generator import Generator
 from tsunagu.config.limits import LIMIT_ROWS, Limits
-from tsunagu.config.site_types import AnyText, AnyValue, Books, LanguageCode, SiteAddress, YamlFlag, Zone
-from tsunagu.header import Field, Flag, ListOf, PerLanguage, Table, Text, Whole
+from tsunagu.config.site_types import (
+    AnyList,
+    AnyText,
+    AnyValue,
+    Books,
+    LanguageCode,
+    OtherAddress,
+    SiteAddress,
+    YamlFlag,
+    Zone,
+)
+from tsunagu.header import Field, Flag, ListOf, PerLanguage, Table, Text, ValueType, Whole
 from tsunagu.languages import list_codes
 from tsunagu.messages import PROBLEMS
 
 
 def list_rows(generator: Generator) -> tuple[Field, ...]:
     """The keys of mkdocs.yml itself: what we read of them, and those of the generator, which reads them."""
-    shapes = dict.fromkeys(generator.flags, YamlFlag()) | dict.fromkeys(generator.texts, AnyText())
+    shapes: dict[str, ValueType] = {
+        **dict.fromkeys(generator.flags, YamlFlag()),
+        **dict.fromkeys(generator.texts, AnyText()),
+        **dict.fromkeys(generator.lists, AnyList()),
+        **dict.fromkeys(generator.addresses, OtherAddress()),
+    }
     return (
         Field("site_name", Text(named=True), "", "", "つなぐ", required=True),
         Field("site_url", SiteAddress(), "", "", "https://tsunagu.example/", required=True),

@@ -30,7 +30,7 @@ _ADDRESS: Final = re.compile(r"https?://[^\s/?#]+[^\s?#]*")
 #: A name or a number of a host, perhaps a port, and a path of what needs no quotes and leads nowhere else.
 _PLAIN: Final = re.compile(
     r"https?://(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?"
-    r"(?:/(?!\.{1,2}(?:/|$))(?:[^\s\0-\x20\x7f%\"'<>`{}|\\^?#/]|%[0-9A-Fa-f]{2})*)*"
+    r"(?:/(?!/|\.{1,2}(?:/|$))(?:[^\s\0-\x20\x7f%\"'<>`{}|\\^?#/]|%[0-9A-Fa-f]{2})*)*"
 )
 _BARE: Final = re.compile(r"(?:https?:?/*)?((?:[\w-]+\.)+[a-z]{2,}(?:/[^\s?#]*)?)", re.ASCII)
 
@@ -58,6 +58,17 @@ class AnyText(AnyValue):
             return node
         note(explain_value("not-text", name, node, near=_find_only(node)))
         return WRONG
+
+
+@dataclass(frozen=True, slots=True)
+class AnyList(AnyValue):
+    """A list (or, where MkDocs takes that too, a table), whose items are not ours to judge."""
+
+    def read(self, name: str, node: Node, note: Note) -> Any:
+        if isinstance(node.value, str) and node.value.strip("~").lower() not in ("", "null"):
+            note(explain_value("not-table", name, node, known=f"{name}: [{show_value(node)}]"))
+            return WRONG
+        return node
 
 
 def _find_only(node: Node) -> str:
@@ -129,6 +140,19 @@ class SiteAddress(Exact):
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{_ADDRESS.pattern}$"}
+
+
+@dataclass(frozen=True, slots=True)
+class OtherAddress(SiteAddress):
+    """An address of another site, or none."""
+
+    def read(self, name: str, node: Node, note: Note) -> Any:
+        if node.value in ("", "~", "null"):
+            return node
+        return WRONG if SiteAddress.read(self, name, node, note) is WRONG else node
+
+    def explain(self, name: str, node: Node) -> Problem:
+        return explain_value("odd-site-address", name, node)
 
 
 def _is_address(text: str) -> bool:

@@ -9,7 +9,7 @@ _NAME: Final = re.compile(
     r".*~"  # copies: Emacs, gedit, nano
     r"|#.*#"  # what Emacs saves by itself
     r"|~\$.*"  # locks: Word
-    r"|.*\.(?:bak|backup|old|orig|rej|sw[a-p]|tmp|temp|part|crdownload)"
+    r"|.*\.(?:bak|backup|old|orig|rej|sw[k-p]|tmp|temp|part|crdownload)"
     r"|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|__macosx",
     re.IGNORECASE | re.DOTALL,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tsunagu.html.active_xml import find_active, find_active_bytes, is_markup
 from tsunagu.html.allowed import find_scheme, is_allowed_tag
 from tsunagu.html.fault import HtmlFault
-from tsunagu.html.frame_names import is_frame_id
+from tsunagu.html.frame_names import is_frame_class, is_frame_id
 from tsunagu.html.page import (
     PageRules,
     judge_letters,
@@ -34,6 +34,7 @@ __all__ = [
     "find_inner",
     "find_scheme",
     "is_allowed_tag",
+    "is_frame_class",
     "is_frame_id",
     "is_markup",
     "judge_letters",

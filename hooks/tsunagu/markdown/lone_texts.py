@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from markdown_it.token import Token
 
-from tsunagu.html import find_scheme
+from tsunagu.html import find_scheme, is_frame_class
 from tsunagu.markdown.dialect import open_markdown
 from tsunagu.markdown.page_context import PageContext
 from tsunagu.model import Dialect
@@ -22,8 +22,8 @@ _PLAIN: Final = frozenset(
     | {"smarty", "tables", "toc", "pymdownx.betterem", "pymdownx.caret", "pymdownx.details"}
     | {"pymdownx.highlight", "pymdownx.mark", "pymdownx.superfences", "pymdownx.tasklist", "pymdownx.tilde"}
 )
-#: Without one of these there is no tag, no link, no attribute of code.
-_SIGNS: Final = ("<", "]", "://", "@", "www.", "{")
+#: Without one of these there is no tag, no link, no attribute of code, no box.
+_SIGNS: Final = ("<", "]", "://", "@", "www.", "{", "!!!", "???")
 #: The schemes of links that only lead somewhere.
 _HARMLESS: Final = ("", "http", "https", "mailto", "tel")
 
@@ -73,6 +73,8 @@ class LoneTexts:
 
 def _is_harmless(token: Token) -> bool:
     """Whether something holds no HTML, no link with a scheme of its own, no picture from elsewhere."""
+    if token.type == "admonition_open" and any(map(is_frame_class, token.info.split())):
+        return False
     if token.type == "html_block" or (token.type == "fence" and "{" in token.info):
         return False
     for child in token.children or []:

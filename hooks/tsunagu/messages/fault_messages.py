@@ -85,9 +85,9 @@ FAULTS: Final = (
     ),
     Message(
         "fault/bad-epoch",
-        "SOURCE_DATE_EPOCH には、1970 年からの秒数（例: 1780000000）を書くか、何も書かないでください"
+        "SOURCE_DATE_EPOCH には、1970 年からの秒数（例: 1780000000）を書くか、この変数そのものを消してください"
         "（今は「{seen}」）。",
-        "SOURCE_DATE_EPOCH must be a number of seconds such as 1780000000, or not set at all; it is '{seen}'.",
+        "SOURCE_DATE_EPOCH must be a number of seconds such as 1780000000, or the variable must be unset; it is '{seen}'.",
     ),
     Message(
         "fault/more", "このファイルには、ほかにも {count} 件あります。", "And {count} more in this file."

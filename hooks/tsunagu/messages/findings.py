@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tsunagu.messages.message import show_seen
+from tsunagu.messages.message import show_path, show_seen
 from tsunagu.messages.table import MESSAGES, PROBLEMS, say
 from tsunagu.model import Problem
 
@@ -48,7 +48,7 @@ def list_findings(problems: Iterable[Problem], language: str, folder: str = "doc
     )
     return [
         Finding(
-            path=show_seen(f"{folder}/{problem.place.uri}" if folder else problem.place.uri),
+            path=show_path(f"{folder}/{problem.place.uri}" if folder else problem.place.uri),
             line=problem.place.line,
             column=problem.place.column,
             code=problem.code,

@@ -46,5 +46,16 @@ def show_seen(text: str) -> str:
     return "".join(char if char.isprintable() or char == "\u3000" else _name(char) for char in text)
 
 
+def show_path(path: str) -> str:
+    """A file as a line names it: of characters that nobody sees, which they are.
+
+    >>> show_path("docs/a" + chr(10) + "b.txt")
+    'docs/a<U+000A>b.txt'
+    """
+    return "".join(
+        char if char.isprintable() or char == "\u3000" else f"<U+{ord(char):04X}>" for char in path
+    )
+
+
 def _name(char: str) -> str:
     return " " if char in "\n\t" else f"<U+{ord(char):04X}>"

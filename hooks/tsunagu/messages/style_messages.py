@@ -114,6 +114,11 @@ STYLE = (
         "'{seen}' is neither read nor published under this name. Call it 'name.md' if it is a text, or delete it.",
     ),
     _warning(
+        "hidden-folder",
+        "「{seen}」は点で始まる名前なので公開されません。公開先のサーバーやサービスの側に直接置きませんか。",
+        "'{seen}' begins with a dot and is not published. Put this file on the host itself.",
+    ),
+    _warning(
         "same-title",
         "題の「{seen}」は、{known} の題と同じです。読む人が見分けられるように、どちらかを変えませんか。",
         "The title '{seen}' is that of {known} too. Change one, so that readers can tell them apart.",

@@ -33,6 +33,9 @@ _RUBY: Final = re.compile(rf"\{{({_PART})((?:\\?\|{_PART}){{1,40}}+)\}}")
 #: A character with the variation selector or the dakuten that belongs to it.
 _CHARACTER: Final = re.compile(f".{JOINED}?")
 
+#: Where the last ``]`` of a text is kept, among the ends of tokens by where they begin.
+_LAST: Final = -1
+
 
 def read_notations(parser: MarkdownIt) -> None:
     """Hang the rules in before those of Markdown."""
@@ -91,8 +94,14 @@ def _read_term(state: StateInline, silent: bool) -> bool:
 def _find_label_end(state: StateInline, start: int, disableNested: bool = False) -> int:  # noqa: N803
     """Where the words of a link end (``]``), or -1: no link is within a link, but a term may be.
 
-    In the place of markdown-it's own, to which whatever begins with ``[`` and is no bracket is a link.
+    In the place of markdown-it's own, to which whatever begins with ``[`` and is no bracket is a link. What
+    was found is kept, as markdown-it keeps the ends of tokens: rules for pictures and links ask alike.
     """
+    if start >= state.cache.setdefault(_LAST, state.src.rfind("]")):
+        return -1
+    key = -2 - 2 * start - disableNested  # below the beginnings of tokens
+    if key in state.cache:
+        return state.cache[key]
     before, depth, end = state.pos, 1, -1
     state.pos = start + 1
     while state.pos < state.posMax:
@@ -106,5 +115,5 @@ def _find_label_end(state: StateInline, start: int, disableNested: bool = False)
             depth += 1
         elif sign == "[" and disableNested and not TERM.match(state.src, at):
             break
-    state.pos = before
+    state.pos, state.cache[key] = before, end
     return end
