@@ -6,8 +6,18 @@ from collections.abc import Sequence
 
 from tsunagu.config.generator import Generator
 from tsunagu.config.limits import LIMIT_ROWS, Limits
-from tsunagu.config.site_types import AnyText, AnyValue, Books, LanguageCode, SiteAddress, YamlFlag, Zone
-from tsunagu.header import Field, Flag, ListOf, PerLanguage, Table, Text, Whole
+from tsunagu.config.site_types import (
+    BOOK_LINES,
+    BOOK_QUOTES,
+    AnyText,
+    AnyValue,
+    Books,
+    LanguageCode,
+    SiteAddress,
+    YamlFlag,
+    Zone,
+)
+from tsunagu.header import Choice, Field, Flag, ListOf, PerLanguage, Table, Text, Whole
 from tsunagu.languages import list_codes
 from tsunagu.messages import PROBLEMS
 
@@ -33,6 +43,8 @@ def list_own_rows(codes: Sequence[str]) -> tuple[Field, ...]:
         *(Field(name, texts, "", "", "") for name in ("names", "descriptions", "author", "licence")),
         Field("picture_width", Whole(), "", "", "2000"),
         Field("books", Books(), "", "", "[series, all]"),
+        Field("book_lines", Choice(BOOK_LINES), "", "", "both"),
+        Field("book_quotes", Choice(BOOK_QUOTES), "", "", "keep"),
         Field("warnings", Table(switches, example="long-sentence: false"), "", "", ""),
         Field("limits", Table(LIMIT_ROWS, Limits, example="factors: 10"), "", "", ""),
     )

@@ -152,10 +152,20 @@ class Words:
     search_close: str
     copy: str
     copied: str
+    # a series on paper
+    print_link: str
+    print_title: str
+    print_hint: str
+    print_size: str
+    print_lines: str
+    print_horizontal: str
+    print_vertical: str
+    print_back: str
     # books
     book_of_series: str
     book_of_theme: str
     book_of_all: str
+    book_horizontal: str
     book_cover: str
     book_introduction: str
     book_glossary: str
