@@ -48,7 +48,7 @@ def test_every_series_with_an_essay_is_a_page_in_the_order_of_its_parts(tmp_path
     sheets = print_sheets(tmp_path, *ESSAYS)
     assert list(sheets) == ["series/one/print.md"]
     root = parse_html(sheets["series/one/print.md"])
-    assert [link.get("href") for link in next(root.iter("nav")).iter("a")] == ["#essay-a", "#essay-b"]
+    assert [link.get("href") for link in next(root.iter("ol")).iter("a")] == ["#essay-a", "#essay-b"]
     assert "外の話" not in sheets["series/one/print.md"]
     assert print_sheets(tmp_path, *ESSAYS, code="en") == {}
     assert list(print_sheets(tmp_path, *ESSAYS, settings=make_settings(books=()))) == ["series/one/print.md"]

@@ -125,6 +125,7 @@ class Words:
     export_linked_data: str
     export_concepts: str
     export_termbase: str
+    export_termbase_3: str
     export_deck: str
     # home
     newest: str

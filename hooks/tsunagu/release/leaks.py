@@ -35,7 +35,7 @@ _UNREADABLE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeErr
 
 #: What a build makes, besides pages and what an author may have in docs/.
 _BUILT = frozenset((".css", ".js", ".map", ".json"))
-_TERMS = "glossary/terms.tbx"
+_TERMS = ("glossary/terms.tbx", "glossary/terms-v3.tbx")
 #: Longer than any page that is read; a browser takes long for it, too.
 _LARGEST_PAGE = 4 << 20
 #: By it ISO-2022-JP begins to read other letters: where a page says it is that, tags become 漢字.
@@ -156,7 +156,7 @@ def guard_preview(folder: Path, say: Callable[[str], str | None] = say_preview) 
 
 def _guard_file(path: Path, name: str, say: Callable[[str], str | None]) -> Iterator[Difference]:
     suffix = path.suffix.lower()
-    if suffix in _BUILT or suffix in PLAIN or name in OTHER_FILES or name == _TERMS:
+    if suffix in _BUILT or suffix in PLAIN or name in OTHER_FILES or name in _TERMS:
         return
     if suffix not in (*PAGES, ".svg") and path.name not in FEEDS:
         yield Difference(name, "other-kind", suffix)

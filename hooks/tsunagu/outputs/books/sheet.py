@@ -73,8 +73,7 @@ def write_sheet(places: SheetPlaces, writer: Writer) -> str:
 
 def _add_contents(top: Element, places: SheetPlaces, writer: Writer) -> None:
     words = places.book.words
-    nav = writer.put(top, "nav", class_="sheet__contents", aria_label=words.contents)
-    rows = writer.put(nav, "ol")
+    rows = writer.put(writer.put(top, "div", class_="sheet__contents"), "ol", aria_label=words.contents)
     for chapter in places.book.texts:
         link = writer.put(writer.put(rows, "li"), "a", href=places.name_place(chapter))
         if chapter.label:
