@@ -44,7 +44,8 @@ def list_pages(binding: Binding, writer: Writer) -> list[BookPage]:
 
 def _write_cover(book: Book, writer: Writer) -> bytes:
     part = _section("cover", "")
-    writer.put(part, "img", src=COVER_PICTURE, alt=f"{book.words.cover}: {book.title}", role="doc-cover")
+    heading = writer.put(part, "h1")
+    writer.put(heading, "img", src=COVER_PICTURE, alt=f"{book.words.cover}: {book.title}", role="doc-cover")
     return writer.write_page(book.words.cover, "cover", part)
 
 

@@ -84,7 +84,10 @@ class Writer:
         return "\u3000" if self.is_vertical else sign
 
     def write_page(self, title: str, kind: str, part: Element, text: str = "") -> bytes:
-        """A page of the book; ``kind`` is the class of its body, ``text`` what ends the part."""
+        """A page of the book; ``kind`` is the class of its body, ``text`` what ends the part.
+
+        All of it is its ``<main>``: whoever leaps by landmarks finds it at once.
+        """
         names = {"lang": self.language, "xml:lang": self.language}
         direction = "vertical" if self.is_vertical else "horizontal"
         root = Element("html", {"xmlns": _XHTML, "xmlns:epub": _OPS, **names, "class": direction})
@@ -92,7 +95,7 @@ class Writer:
         SubElement(head, "title").text = clean(title)
         SubElement(head, "link", {"rel": "stylesheet", "type": "text/css", "href": "style.css"})
         body = SubElement(root, "body", {"class": kind})
-        body.append(part)
+        SubElement(body, "main").append(part)
         if text:
             SubElement(part, _TEXT)
         page = write_xml(root, "<!DOCTYPE html>\n")
