@@ -225,7 +225,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     """What the page's template gets: the frame around it, and the view of its kind."""
     build = _build(config)
     shown = build.view_page(page.file.src_uri)
-    page.content = build.show_pictures(page.file.src_uri, page.content or "")
+    page.content = build.show_text(page.file.src_uri, page.content or "")
     context["frame"] = build.view_frame(page.file.src_uri, shown)
     context["view"] = shown.view
     context["notes"] = build.view_notes(page.file.src_uri)

@@ -73,4 +73,6 @@ def export(
     terms: Iterable[Term] = TERMS, site: str = SITE, languages: tuple[str, ...] = ("ja", "en")
 ) -> dict[str, str]:
     pages = list_exports(tuple(terms), FACTORS, site, languages, {"ja": "用語集", "en": "Glossary"})
-    return {page.uri.rpartition(".")[2]: page.text for page in pages}
+    names = {"terms-v3.tbx": "tbx-3"}
+    found = {page.uri.rpartition("/")[2]: page.text for page in pages}
+    return {names.get(name, name.removeprefix("terms.")): text for name, text in found.items()}

@@ -73,6 +73,7 @@ SAMPLES = (
     Sample("crossing", "theme", _is_crossing),
     Sample("all series", "series", _is_list_of_series),
     Sample("series", "series", _is_series),
+    Sample("series for print", "series-print"),
     Sample("glossary", "glossary"),
     Sample("glossary of a factor", "glossary", anchor=_first_filter),
     Sample("term", "term"),

@@ -161,6 +161,48 @@ def test_lines_across_are_left_as_they_are(tmp_path: Path) -> None:
     assert make_text(tmp_path, "<p>“a” 12 5”?", "en") == "<p>“a” 12 5”?</p>"
 
 
+def test_titles_have_the_marks_of_vertical_lines_too(tmp_path: Path) -> None:
+    book = make_books(tmp_path, make_essay("a", title="”顧客”の話"))["tsunagu.epub"]
+    assert "〝顧客〟の話" in book.source("essay-a.xhtml")
+    assert next(words for _, words in book.contents) == "〝顧客〟の話"
+
+
+def test_marks_are_kept_where_that_is_set(tmp_path: Path) -> None:
+    essay = make_essay("a", title="”題”")
+    settings = read_settings({"book_quotes": "keep"}, "つなぐ", SITE)
+    html = {essay.uri: "<p>”顧客”</p>"}
+    page = make_books(tmp_path, essay, html=html, settings=settings)["tsunagu.epub"].source("essay-a.xhtml")
+    assert "”題”" in page
+    assert "<p>”顧客”</p>" in page
+
+
+@pytest.mark.parametrize(
+    ("lines", "directions"),
+    [
+        ("vertical", {"tsunagu.epub": "rtl"}),
+        ("horizontal", {"tsunagu.epub": "ltr"}),
+        ("both", {"tsunagu.epub": "rtl", "tsunagu.horizontal.epub": "ltr"}),
+    ],
+)
+def test_how_lines_run_is_a_setting(lines: str, directions: dict[str, str], tmp_path: Path) -> None:
+    html = {"essays/a.md": "<p>”顧客”が12人"}
+    settings = make_settings(books=("all",), book_lines=lines)
+    books = make_books(tmp_path, make_essay("a"), html=html, settings=settings)
+    assert list(books) == list(directions)
+    for uri, direction in directions.items():
+        assert f'page-progression-direction="{direction}"' in books[uri].source("package.opf")
+        text = "<p>”顧客”が12人</p>"
+        assert (text in books[uri].source("essay-a.xhtml")) == (direction == "ltr")
+    assert len({book.tell("identifier") for book in books.values()}) == len(books)
+    essay = make_essay("a", language="en")
+    assert list(make_books(tmp_path, essay, code="en", settings=settings)) == ["en/tsunagu.epub"]
+
+
+def test_code_that_looks_like_a_link_of_a_book_is_code(tmp_path: Path) -> None:
+    html = '<p><code>&lt;img src="picture:x" href="own:y"&gt;</code></p>'
+    assert 'src="picture:x" href="own:y"' in make_text(tmp_path, html)
+
+
 def test_a_note_is_shown_where_it_is_called(tmp_path: Path) -> None:
     book = make_books(tmp_path, make_essay("a"), html={"essays/a.md": NOTE})["tsunagu.epub"]
     page = book.pages["essay-a.xhtml"]

@@ -13,7 +13,7 @@ from PIL import Image
 
 from books import XHTML, check_book
 from camera_files import SECRET
-from pages import BuiltSite, resolve, text_of
+from pages import BuiltSite, read_site, resolve, text_of
 from pictured import make_pictured
 from projects import Project, make_project
 
@@ -82,6 +82,19 @@ def test_books_can_be_left_out_or_asked_for(project: Project) -> None:
         path.relative_to(project.site).as_posix() for path in project.site.rglob("*.epub")
     }
     assert "../customers.epub" in (project.site / "themes/customers/index.html").read_text("utf-8")
+
+
+def test_both_directions_are_offered_where_both_are_made(project: Project) -> None:
+    project.set_config(SETTING, f"{SETTING}    book_lines: both\n")
+    outcome = project.build()
+    assert outcome.code == 0, outcome.output
+    site = read_site(project.site)
+    books = [
+        resolve("series/one/", link.attrib["href"])
+        for link in site.page("series/one/").find("a", type="application/epub+zip")
+    ]
+    assert books == ["series/one.epub", "series/one.horizontal.epub"]
+    assert not (project.site / "en/series/one.horizontal.epub").exists()
 
 
 def test_a_file_of_the_author_is_not_overwritten(project: Project) -> None:

@@ -13,6 +13,7 @@ STATIC = ROOT / "hooks" / "tsunagu" / "static"
 MARKDOWN = {
     *("admonition", "admonition-title", "align-center", "align-left", "align-right", "caution", "warning"),
     *("headerlink", "highlight", "picture", "pictures", "quote", "task-list-item", "term"),
+    *("across", "down", "tcy", "upright"),  # of signs, where lines may be turned
 }
 #: Kinds of boxes that authors know from elsewhere: a class of ours is never called so.
 BOXES = """

@@ -57,7 +57,7 @@ def test_every_page_of_a_preview_has_noindex_and_the_banner_in_its_language(prev
     assert {"404.html", "entry-1.html", "2019/04/", "en/"} <= set(site.pages)
     assert not any((previewed.site / name).exists() for name in ("assets/own.html", "x.js", "images/x.svg"))
     for page in site.pages.values():
-        assert [meta.get("content") for meta in page.find("meta", name="robots")] == ["noindex"], page.url
+        assert {meta.get("content") for meta in page.find("meta", name="robots")} == {"noindex"}, page.url
         (banner,) = (aside for aside in page.find("aside") if aside.get("data-preview") is not None)
         assert ("".join(banner.itertext()).startswith("This is")) == (page.lang == "en"), page.url
     assert (previewed.site / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nDisallow: /\n"
@@ -146,15 +146,21 @@ def test_the_repositorys_own_site_passes(real_project: Project) -> None:
 
 def test_a_build_of_the_site_has_no_trace_of_a_preview(small_project: Project) -> None:
     for page in read_site(small_project.site).pages.values():
-        assert "noindex" not in page.html
+        assert ("noindex" in page.html) == (page.kind == "series-print")
         assert "data-preview" not in page.html
 
 
+PRINT = "<meta name=tsunagu:kind content=series-print>"
 LEAKS: Mapping[str, tuple[str, str]] = {
     "noindex": ("a.html", '<meta content="NOINDEX, follow" name="Robots">'),
     "noindex for one engine": ("a.html", "<meta name='googlebot' content='none'>"),
     "noindex without quotes": ("a.html", "<META NAME=robots CONTENT=noindex />"),
     "noindex in the body": ("sub/a.htm", "<body><p>x</p><meta name=robots content='noindex'>"),
+    "noindex where a page only says it is one for print": (
+        "essays/x/index.html",
+        f"{PRINT}<meta name=robots content=noindex>",
+    ),
+    "a page for print that search may find": ("series/x/print/index.html", f"{PRINT}<p>x"),
     "the banner": ("a.html", "<aside class=x data-preview>x</aside>"),
     "robots.txt": ("robots.txt", "User-agent: *\ndisallow: / \n"),
     "a sentence of a draft": ("search/1.json", '{"text": "まだ誰にも\\n見せない文章の一行です。"}'),
@@ -165,6 +171,7 @@ LEAKS: Mapping[str, tuple[str, str]] = {
 }
 
 HARMLESS: Mapping[str, str] = {
+    "series/x/print/index.html": f"{PRINT}<meta name=robots content=noindex>",
     "a.html": "<p>&lt;meta name=robots content=noindex&gt;</p><meta name=viewport content=none>",
     "robots.txt": "User-agent: *\nAllow: /\nDisallow: /private/\n",
     "b.html": '<a href="/en/essays/secret/">its translation is out</a><a href="/essays/secret-2/">other</a>',

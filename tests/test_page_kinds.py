@@ -51,6 +51,12 @@ def test_what_a_new_index_page_lacks_is_told() -> None:
     ]
 
 
+def test_a_hidden_kind_has_an_address_by_which_the_guard_knows_it() -> None:
+    hidden = [kind for kind in PAGE_KINDS if kind.is_hidden]
+    assert hidden
+    assert [kind.name for kind in hidden if not kind.leaf or kind.search] == []
+
+
 def test_search_finds_each_kind_at_a_place_of_its_own() -> None:
     places = [kind.search for kind in PAGE_KINDS if kind.search]
     assert len(places) == len(set(places))

@@ -120,6 +120,11 @@ LOSSES: Mapping[str, Loss] = {
         "glossary/ringii/index.html.",
         *("glossary/terms.tbx", "glossary/ringi/", "glossary/ringii/"),
     ),
+    "a term in TBX 3": Loss(
+        f"glossary/terms-v3.tbx no-file names '{SMALL}glossary/ringii/', but the site has no file "
+        "glossary/ringii/index.html.",
+        *("glossary/terms-v3.tbx", "glossary/ringi/", "glossary/ringii/"),
+    ),
     "a line of llms.txt": Loss(
         f"llms.txt no-file names '{SMALL}essays/alfa/', but the site has no file essays/alfa/index.html.",
         *("llms.txt", "sub/essays/alpha/", "sub/essays/alfa/"),

@@ -5,7 +5,7 @@ Used everywhere; it knows nothing of what pages say.
 
 from __future__ import annotations
 
-from tsunagu.addresses.kinds import FOLDERS, INDEXES, KINDS, PAGE_KINDS, PageKind
+from tsunagu.addresses.kinds import FOLDERS, HIDDEN_PAGES, INDEXES, KINDS, PAGE_KINDS, PageKind
 from tsunagu.addresses.own_site import OwnSite, drop_index
 from tsunagu.addresses.uris import (
     Address,
@@ -13,6 +13,7 @@ from tsunagu.addresses.uris import (
     card_uri,
     essay_uri,
     index_uri,
+    print_path,
     read_address,
     relative_href,
     resolve_link,
@@ -25,6 +26,7 @@ from tsunagu.addresses.uris import (
 
 __all__ = [
     "FOLDERS",
+    "HIDDEN_PAGES",
     "INDEXES",
     "KINDS",
     "PAGE_KINDS",
@@ -36,6 +38,7 @@ __all__ = [
     "drop_index",
     "essay_uri",
     "index_uri",
+    "print_path",
     "read_address",
     "relative_href",
     "resolve_link",

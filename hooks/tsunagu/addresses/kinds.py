@@ -21,6 +21,8 @@ class PageKind:
     ``told`` is what a page says of its kind in its head. ``written`` names the files that an author writes,
     ``shown`` the page in a report. A kind that lists other pages changes because they do. ``search`` and
     ``report`` are its places in their orders, 0 where it is not told. ``schema`` is its type at schema.org.
+    A page with a ``leaf`` stands below another page of its folder, by that name; one that ``is_hidden`` is on
+    no list and asks search engines to stay away, since it says once more what other pages say.
     """
 
     name: str
@@ -33,6 +35,8 @@ class PageKind:
     search: int = 0
     report: int = 0
     schema: str = ""
+    leaf: str = ""
+    is_hidden: bool = False
     written: Labels | None = None
     shown: Labels | None = None
 
@@ -85,6 +89,14 @@ PAGE_KINDS: Final = (
         written={"ja": "連載", "en": "Series"},
         shown={"ja": "連載", "en": "series"},
     ),
+    PageKind(
+        *("series-print", "series", "series-print"),
+        lists_pages=True,
+        report=11,
+        leaf="print",
+        is_hidden=True,
+        shown={"ja": "連載の印刷用ページ", "en": "page for print"},
+    ),
     _index("all-series", "series", report=6, told="series"),
     PageKind(
         *("term", "glossary", "term"),
@@ -115,10 +127,20 @@ KINDS: Final[Mapping[str, PageKind]] = {row.name: row for row in PAGE_KINDS}
 
 #: The folder of each kind of content, with the kind of the pages in it.
 FOLDERS: Final[Mapping[str, str]] = {
-    row.folder: row.name for row in PAGE_KINDS if row.folder and not row.is_index
+    row.folder: row.name for row in PAGE_KINDS if row.folder and not (row.is_index or row.leaf)
 }
 
 #: The kind of the index page of each folder: the sections of the site, in the order of its menu.
 INDEXES: Final[Mapping[str, str]] = {
     row.folder: row.name for row in PAGE_KINDS if row.folder and row.is_index
+}
+
+#: The kinds of pages that stand below another, by its folder and their own name.
+LEAVES: Final[Mapping[tuple[str, str], str]] = {
+    (row.folder, row.leaf): row.name for row in PAGE_KINDS if row.leaf
+}
+
+#: The ends of the addresses of pages that are hidden from search, by what their kind is told as.
+HIDDEN_PAGES: Final[Mapping[str, str]] = {
+    row.told: f"/{row.leaf}/index.html" for row in PAGE_KINDS if row.is_hidden
 }

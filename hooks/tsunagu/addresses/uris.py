@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
-from tsunagu.addresses.kinds import FOLDERS, INDEXES
+from tsunagu.addresses.kinds import FOLDERS, INDEXES, KINDS, LEAVES
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What a uri says: language, kind of page, and the stem of the file (``id``)."""
+    """What a uri says: language, kind of page, and the stem of the file (``id``).
+
+    Of a page below another, ``id`` is that of the other.
+    """
 
     language: str
     kind: str
@@ -38,6 +41,9 @@ def read_address(uri: str, languages: Sequence[str]) -> Address:
         return Address(language, "home", "index", path)
     if stem == "index" and folder in INDEXES:
         return Address(language, INDEXES[folder], stem, path)
+    above, _, parent = folder.rpartition("/")
+    if (above, stem) in LEAVES:
+        return Address(language, LEAVES[above, stem], parent, path)
     if folder not in FOLDERS:
         return Address(language, "page", stem, path)
     return Address(language, FOLDERS[folder], stem, path)
@@ -74,6 +80,15 @@ def theme_uri(theme: str, language: str, default: str) -> str:
 def series_uri(series: str, language: str, default: str) -> str:
     """``series/<id>.md`` in a language."""
     return uri_of(f"series/{series}.md", language, default)
+
+
+def print_path(series: str) -> str:
+    """The path of the page on which a series is to be printed.
+
+    >>> read_address(print_path("first-year"), ("ja", "en")).kind
+    'series-print'
+    """
+    return f"series/{series}/{KINDS['series-print'].leaf}.md"
 
 
 def index_uri(folder: str, language: str, default: str) -> str:

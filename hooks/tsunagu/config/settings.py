@@ -46,9 +46,10 @@ class Settings:
     ``licences`` says how texts may be used, where that is to be said; ``quiet`` are the codes of warnings
     that nobody wants to see, ``limits`` how much there may be of anything,
     ``picture_width`` how long a side of a published picture may be, ``books`` of what there are books
-    (``series``, ``themes``, ``all``). ``url`` is where the site stands,
-    ``home`` where it does once it is published (while it is served, these are two). ``docs`` is the folder of
-    the content, ``dialect`` what its Markdown may be.
+    (``series``, ``themes``, ``all``), ``book_lines`` how their lines run in a language that has both
+    (``vertical``, ``horizontal``, ``both``), ``keeps_quotes`` whether ”…” stays as it is there. ``url`` is
+    where the site stands, ``home`` where it does once it is published (while it is served, these are two).
+    ``docs`` is the folder of the content, ``dialect`` what its Markdown may be.
     """
 
     languages: tuple[Language, ...]
@@ -64,6 +65,8 @@ class Settings:
     limits: Limits = USUAL_LIMITS
     picture_width: int = 2_000
     books: tuple[str, ...] = USUAL_BOOKS
+    book_lines: str = "vertical"
+    keeps_quotes: bool = False
     docs: str = "docs"
     dialect: Dialect = BARE_DIALECT
 
@@ -158,6 +161,8 @@ def _fill(site: Fields, values: Mapping[str, Any], languages: tuple[Language, ..
         limits=values.get("limits", USUAL_LIMITS),
         picture_width=values.get("picture_width", 2_000),
         books=values.get("books", USUAL_BOOKS),
+        book_lines=values.get("book_lines", "vertical"),
+        keeps_quotes=values.get("book_quotes") == "keep",
         docs=docs,
     )
 

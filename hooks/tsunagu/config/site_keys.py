@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from tsunagu.config.generator import Generator
 from tsunagu.config.limits import LIMIT_ROWS, Limits
 from tsunagu.config.site_types import (
+    BOOK_LINES,
+    BOOK_QUOTES,
     AnyList,
     AnyText,
     AnyValue,
@@ -17,7 +19,7 @@ from tsunagu.config.site_types import (
     YamlFlag,
     Zone,
 )
-from tsunagu.header import Field, Flag, ListOf, PerLanguage, Table, Text, ValueType, Whole
+from tsunagu.header import Choice, Field, Flag, ListOf, PerLanguage, Table, Text, ValueType, Whole
 from tsunagu.languages import list_codes
 from tsunagu.messages import PROBLEMS
 
@@ -48,6 +50,8 @@ def list_own_rows(codes: Sequence[str]) -> tuple[Field, ...]:
         *(Field(name, texts, "", "", "") for name in ("names", "descriptions", "author", "licence")),
         Field("picture_width", Whole(), "", "", "2000"),
         Field("books", Books(), "", "", "[series, all]"),
+        Field("book_lines", Choice(BOOK_LINES), "", "", "both"),
+        Field("book_quotes", Choice(BOOK_QUOTES), "", "", "keep"),
         Field("warnings", Table(switches, example="long-sentence: false"), "", "", ""),
         Field("limits", Table(LIMIT_ROWS, Limits, example="factors: 10"), "", "", ""),
     )

@@ -169,6 +169,9 @@ def _is_address(text: str) -> bool:
 #: Of what there can be books, and of what there are where nothing is said.
 BOOKS: Final = ("series", "themes", "all")
 USUAL_BOOKS: Final = ("series", "all")
+#: How the lines of books run where a language has both, and what becomes of ”…” in vertical ones.
+BOOK_LINES: Final = ("vertical", "horizontal", "both")
+BOOK_QUOTES: Final = ("turn", "keep")
 
 
 @dataclass(frozen=True, slots=True)

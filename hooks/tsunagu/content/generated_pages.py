@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tsunagu.addresses import INDEXES, series_uri, term_uri, theme_uri, uri_of
+from tsunagu.addresses import INDEXES, print_path, series_uri, term_uri, theme_uri, uri_of
 from tsunagu.model import GeneratedPage, Library
 from tsunagu.relations import list_crossings
 
@@ -20,8 +20,12 @@ def list_indexes(library: Library, written: Iterable[str]) -> list[GeneratedPage
 
 
 def list_wanted(library: Library) -> Iterator[str]:
-    """The uris of the home page, the indexes, and of every factor, crossing, series and term."""
+    """The uris of the home page, the indexes, and of every factor, crossing, series and term.
+
+    A series with an essay has a page for paper, too.
+    """
     default = library.languages[0]
+    told = {(essay.language, essay.series) for essay in library.essays}
     crossings = list_crossings(library.factors)
     for language in library.languages:
         yield uri_of("index.md", language, default)
@@ -31,5 +35,7 @@ def list_wanted(library: Library) -> Iterator[str]:
             yield theme_uri(theme, language, default)
         for series in library.series:
             yield series_uri(series.id, language, default)
+            if (language, series.id) in told:
+                yield uri_of(print_path(series.id), language, default)
         for term in library.terms:
             yield term_uri(term.id, language, default)

@@ -16,7 +16,7 @@ _CLASSES: Final = """
     language lead legend letters lost matrix menu minutes more needs-script no-search notes notice
     number order page phrase picture-view print-only problems prose quote-line search-close search-facts
     search-language search-next search-open search-reset sections series-box series-list settings
-    shelf side sides sign signs site-footer site-header site-name skip stay steps strip table
+    sheet shelf side sides sign signs site-footer site-header site-name skip stay steps strip table
     term-card term-list term-page term-row theme-head timeline title tool untranslated use venn
     visually-hidden ways year
 """

@@ -125,6 +125,7 @@ class Words:
     export_linked_data: str
     export_concepts: str
     export_termbase: str
+    export_termbase_3: str
     export_deck: str
     # home
     newest: str
@@ -153,10 +154,20 @@ class Words:
     picture_close: str
     copy: str
     copied: str
+    # a series on paper
+    print_link: str
+    print_title: str
+    print_hint: str
+    print_size: str
+    print_lines: str
+    print_horizontal: str
+    print_vertical: str
+    print_back: str
     # books
     book_of_series: str
     book_of_theme: str
     book_of_all: str
+    book_horizontal: str
     book_cover: str
     book_introduction: str
     book_glossary: str

@@ -12,6 +12,11 @@ GUARD: Final = (
         "検索エンジンを断る印（{seen}）があります。",
         "asks search engines to stay away ({seen}).",
     ),
+    Message(
+        "guard/not-hidden",
+        "印刷用のページに、検索エンジンを断る印（noindex）がありません。",
+        "is a page for print, which has to ask search engines to stay away (noindex).",
+    ),
     Message("guard/banner", "プレビューの帯があります。", "carries the banner of a preview."),
     Message("guard/closed", "検索エンジンをすべて断っています。", "turns every search engine away."),
     Message(

@@ -5,7 +5,7 @@ Used by a build, by the judges of what goes out, and by commands.
 
 from __future__ import annotations
 
-from tsunagu.outputs.books.book_list import list_books, make_book
+from tsunagu.outputs.books.book_list import list_books, list_sheets, make_book
 from tsunagu.outputs.books.book_maker import BookMaker
 from tsunagu.outputs.books.built_page import find_text
 from tsunagu.outputs.cache import Cache
@@ -48,6 +48,7 @@ __all__ = [
     "list_search_scripts",
     "list_search_texts",
     "list_search_words",
+    "list_sheets",
     "list_unshown",
     "make_book",
     "name_worker",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tsunagu.pages.assets import Assets, list_assets
 from tsunagu.pages.colors import Rgb, make_readable, read_color
 from tsunagu.pages.diagrams.sign_paths import draw_sign
-from tsunagu.pages.edition import Edition, book_path, feed_path
+from tsunagu.pages.edition import Edition, book_path, feed_path, horizontal_path
 from tsunagu.pages.essay_image import CARD_SIZE, EssayImage, find_essay_image
 from tsunagu.pages.page_kinds import Page, title_page, view_page
 from tsunagu.pages.policy import HEADERS_FILE, Policy
@@ -33,6 +33,7 @@ __all__ = [
     "draw_sign",
     "feed_path",
     "find_essay_image",
+    "horizontal_path",
     "list_assets",
     "make_readable",
     "name_part",

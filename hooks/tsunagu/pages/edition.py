@@ -77,3 +77,12 @@ def book_path(edition: Edition, path: str) -> str:
     The page is named by its path (``series/x.md``): ``series/x.epub``, ``en/tsunagu.epub``.
     """
     return edition.uri("tsunagu.epub" if path == "index.md" else f"{path.removesuffix('.md')}.epub")
+
+
+def horizontal_path(uri: str) -> str:
+    """The uri of the same book in horizontal lines; no id has a point, so that no other book is there.
+
+    >>> horizontal_path("series/x.epub")
+    'series/x.horizontal.epub'
+    """
+    return f"{uri.removesuffix('.epub')}.horizontal.epub"

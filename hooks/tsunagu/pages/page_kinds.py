@@ -12,7 +12,7 @@ from tsunagu.pages.views.essay_lists import view_all_essays
 from tsunagu.pages.views.essay_page import view_essay
 from tsunagu.pages.views.glossary_page import view_glossary
 from tsunagu.pages.views.home_page import view_home
-from tsunagu.pages.views.series_pages import view_all_series, view_series
+from tsunagu.pages.views.series_pages import view_all_series, view_series, view_series_print
 from tsunagu.pages.views.term_page import view_term_page
 from tsunagu.pages.views.theme_pages import (
     find_crossing,
@@ -114,6 +114,14 @@ _ROWS = (
         lambda edition, address: view_series(
             edition, edition.relations.series[address.id], missing=_is_missing(edition, address)
         ),
+    ),
+    PageRow(
+        "series-print",
+        lambda edition, address: edition.words.print_title.format(
+            series=edition.say(edition.relations.series[address.id].name)
+        ),
+        lambda edition, _: edition.words.print_hint,
+        lambda edition, address: view_series_print(edition, edition.relations.series[address.id]),
     ),
     PageRow(
         "all-series", _word("series"), _word("series_intro"), lambda edition, _: view_all_series(edition)

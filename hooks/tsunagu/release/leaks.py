@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from tsunagu.addresses import url_of
+from tsunagu.addresses import HIDDEN_PAGES, url_of
 from tsunagu.content import PLAIN, is_published
 from tsunagu.html import find_active
 from tsunagu.languages import find_language
@@ -23,6 +23,7 @@ from tsunagu.release.whole_site.difference import Difference
 from tsunagu.text import plain_text
 
 _ROBOTS = ("robots", "bot")
+_KIND = "tsunagu:kind"
 _HIDES = re.compile(r"\b(?:noindex|none)\b")
 _CLOSED = re.compile(r"^Disallow:\s*/\s*$", re.IGNORECASE | re.MULTILINE)
 _UNREAD = re.compile(r"<[^<>]*>|\s+|\\[nrt]")  # tags and blanks, also those of JSON
@@ -34,7 +35,7 @@ _UNREADABLE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeErr
 
 #: What a build makes, besides pages and what an author may have in docs/.
 _BUILT = frozenset((".css", ".js", ".map", ".json"))
-_TERMS = "glossary/terms.tbx"
+_TERMS = ("glossary/terms.tbx", "glossary/terms-v3.tbx")
 #: Longer than any page that is read; a browser takes long for it, too.
 _LARGEST_PAGE = 4 << 20
 #: By it ISO-2022-JP begins to read other letters: where a page says it is that, tags become 漢字.
@@ -115,14 +116,23 @@ def _find_odd_files(folder: Path) -> Iterator[Difference]:
 
 
 def _find_marks(path: str, html: str) -> Iterator[Difference]:
+    """A page for paper hides from search, and no other page does."""
+    kind, hides = "", []
     for token in split_html(html):
         if token.tag == "meta":
             values = dict(token.attributes())
             name, content = values.get("name", "").lower(), values.get("content", "").lower()
             if name.endswith(_ROBOTS) and _HIDES.search(content):
-                yield Difference(path, "noindex", content)
+                hides.append(content)
+            elif name == _KIND:
+                kind = kind or content
         elif token.tag == "aside" and BANNER in dict(token.attributes()):
             yield Difference(path, "banner")
+    end = HIDDEN_PAGES.get(kind)
+    if end is None or not path.endswith(end):
+        yield from (Difference(path, "noindex", content) for content in hides)
+    elif not hides:
+        yield Difference(path, "not-hidden")
 
 
 def say_preview(code: str) -> str | None:
@@ -146,7 +156,7 @@ def guard_preview(folder: Path, say: Callable[[str], str | None] = say_preview) 
 
 def _guard_file(path: Path, name: str, say: Callable[[str], str | None]) -> Iterator[Difference]:
     suffix = path.suffix.lower()
-    if suffix in _BUILT or suffix in PLAIN or name in OTHER_FILES or name == _TERMS:
+    if suffix in _BUILT or suffix in PLAIN or name in OTHER_FILES or name in _TERMS:
         return
     if suffix not in (*PAGES, ".svg") and path.name not in FEEDS:
         yield Difference(name, "other-kind", suffix)

@@ -16,6 +16,7 @@ from pathlib import Path
 import yaml
 
 from tsunagu.addresses import (
+    KINDS,
     Address,
     OwnSite,
     read_address,
@@ -47,6 +48,7 @@ from tsunagu.outputs import (
     list_search_pages,
     list_search_texts,
     list_search_words,
+    list_sheets,
     list_unshown,
     name_worker,
     write_feeds,
@@ -83,7 +85,7 @@ class Build:
     """Everything one build knows. ``library`` is what it publishes (with drafts in a preview).
 
     ``files`` are the author's that go out; ``is_whole``: none of them could not be read. ``books`` are the
-    bytes of each book by its uri.
+    bytes of each book by its uri, ``printed`` what the pages for paper say by theirs.
     """
 
     settings: Settings
@@ -104,6 +106,7 @@ class Build:
     told: frozenset[str]
     rendered: dict[str, str] = field(default_factory=dict)
     books: dict[str, int] = field(default_factory=dict)
+    printed: dict[str, str] = field(default_factory=dict)
     _terms: dict[str, list[Mention]] = field(default_factory=dict)
     _essays: dict[str, list[Mention]] = field(default_factory=dict)
 
@@ -169,13 +172,18 @@ class Build:
         return problems
 
     def make_books(self, cache: Cache, site: Path) -> None:
-        """Write the books below ``site``. Ask once the pictures are there."""
-        editions = self._list_subscribed()
-        books = (book for edition in editions for book in list_books(edition, self.rendered))
-        self.books |= BookMaker(cache, site, self.pictures.find_shown).make(books)
+        """Write the books below ``site``, and make the pages for paper. Ask once the pictures are there."""
+        maker = BookMaker(cache, site, self.pictures.find_shown)
+        for edition in self._list_subscribed():
+            self.books |= maker.make(list_books(edition, self.rendered))
+        for edition in self._editions.values():
+            self.printed |= maker.print_sheets(dict(list_sheets(edition, self.rendered)))
+        maker.finish()
 
-    def show_pictures(self, uri: str, html: str) -> str:
-        """The text of a page with its pictures in sizes to choose from."""
+    def show_text(self, uri: str, html: str) -> str:
+        """The text of a page with its pictures in sizes to choose from; a page for paper is its essays."""
+        if uri in self.printed:
+            return self.printed[uri]
         return self.pictures.tags_of(uri).write_page(html) if "<img" in html else html
 
     def list_active(self) -> list[Problem]:
@@ -261,15 +269,19 @@ class Build:
         files, made = self.files - self.pictures.names.uris, self.pictures.list_uris()
         written = [*(page.uri for page in self.generated), *self.books, *beside, *made]
         return Published(
-            pages=list_pages(self.pages, files),
+            pages=list_pages(self._list_found(), files),
             searched=list_searched(self.pages, files, self.library),
             fed=dict(feed for edition in self._list_subscribed() for feed in list_feed_entries(edition)),
             claims=tuple(list_claims(files, written)),
         )
 
+    def _list_found(self) -> Iterator[str]:
+        """The uris of the pages that readers may find on a list."""
+        return (uri for uri in self.pages if not KINDS[self.address(uri).kind].is_hidden)
+
     def _list_sitemap(self) -> Iterator[SitemapRow]:
         codes = self.settings.codes
-        for uri in sorted(self.pages):
+        for uri in sorted(self._list_found()):
             essay, path = self.relations.by_uri.get(uri), self.address(uri).path
             versions = [(code, uri_of(path, code, codes[0])) for code in codes]
             real = [(code, other) for code, other in versions if other in self.pages]

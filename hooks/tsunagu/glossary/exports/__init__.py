@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 from tsunagu.glossary.exports.csv_table import write_table
 from tsunagu.glossary.exports.deck import StudyCard, write_deck
 from tsunagu.glossary.exports.export_source import Glossary
 from tsunagu.glossary.exports.json_ld import write_json_ld
-from tsunagu.glossary.exports.tbx import write_tbx
+from tsunagu.glossary.exports.tbx import VERSION_2, VERSION_3, write_tbx
 from tsunagu.glossary.exports.turtle import write_turtle
 from tsunagu.model import Factor, GeneratedPage, Term
 
@@ -27,7 +28,8 @@ EXPORTS = (
     Export("glossary/terms.csv", write_table),
     Export("glossary/terms.json", write_json_ld),
     Export("glossary/terms.ttl", write_turtle),
-    Export("glossary/terms.tbx", write_tbx),
+    Export("glossary/terms.tbx", partial(write_tbx, version=VERSION_2)),
+    Export("glossary/terms-v3.tbx", partial(write_tbx, version=VERSION_3)),
 )
 #: The cards to study need sentences, which are known only once every page is rendered.
 DECK = "glossary/deck.csv"

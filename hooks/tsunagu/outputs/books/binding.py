@@ -11,18 +11,57 @@ from typing import Final
 from urllib.parse import quote, unquote
 
 from tsunagu.addresses import absolute_url, url_of
-from tsunagu.outputs.books.book import Book, name_chapter
-from tsunagu.outputs.books.chapter_text import OWN, PICTURE, ChapterText
+from tsunagu.outputs.books.book import Book, BookChapter, name_chapter
+from tsunagu.outputs.books.chapter_text import OWN, PICTURE, ChapterPlaces, ChapterText
 
 GLOSSARY: Final = "glossary.xhtml"
-_MEANT: Final = re.compile(rf'((?:href|src)=")({OWN}|{PICTURE})([^"]*+)"')
+#: Within a tag: what an author shows as code may look the same.
+_MEANT: Final = re.compile(rf'(<\w[^<>]*?\s(?:href|src)=")({OWN}|{PICTURE})([^"]*+)"')
 
 
 @dataclass(frozen=True)
-class Binding:
-    """A book with its texts by the uris of their pages; ``pictures`` are its files by those of the site."""
+class Places:
+    """Where everything in a book is; ``texts`` are its parts by the uris of their pages."""
 
     book: Book
+    texts: Mapping[str, ChapterPlaces]
+
+    def name_place(self, chapter: BookChapter, anchor: str = "") -> str:
+        """The address of a chapter, or of an id in it."""
+        file = name_chapter(chapter)
+        return f"{file}#{quote(anchor)}" if anchor else file
+
+    def name_term(self, term: str) -> str:
+        """The address of a term in the glossary."""
+        return f"{GLOSSARY}#term-{term}"
+
+    def name_outside(self, address: str) -> str:
+        """An address of the site that is not in the book."""
+        return absolute_url(self.book.root, address)
+
+    def find_link(self, address: str) -> str:
+        """Where an address of the site leads from within the book."""
+        place, _, anchor = address.partition("#")
+        chapter, term = self._chapters.get(unquote(place)), self._terms.get(unquote(place))
+        if term:
+            return self.name_term(term)
+        if chapter is None:
+            return self.name_outside(address)
+        return self.name_place(chapter, self.texts[chapter.uri].ids.get(unquote(anchor), ""))
+
+    @cached_property
+    def _chapters(self) -> Mapping[str, BookChapter]:
+        return {url_of(one.uri): one for one in self.book.texts}
+
+    @cached_property
+    def _terms(self) -> Mapping[str, str]:
+        return {one.url: one.id for one in self.book.terms}
+
+
+@dataclass(frozen=True)
+class Binding(Places):
+    """A book as a file; ``pictures`` are its files by those of the site."""
+
     texts: Mapping[str, ChapterText]
     pictures: Mapping[str, str]
 
@@ -36,23 +75,3 @@ class Binding:
             return f'{start}{escape(self.find_link(meant))}"'
 
         return _MEANT.sub(write, self.texts[uri].xhtml)
-
-    def find_link(self, address: str) -> str:
-        """Where an address of the site leads from within the book."""
-        place, _, anchor = address.partition("#")
-        chapter, term = self._files.get(unquote(place)), self._terms.get(unquote(place))
-        if term:
-            return f"{GLOSSARY}#term-{term}"
-        if chapter is None:
-            return absolute_url(self.book.root, address)
-        uri, file = chapter
-        found = self.texts[uri].ids.get(unquote(anchor))
-        return f"{file}#{quote(found)}" if found else file
-
-    @cached_property
-    def _files(self) -> Mapping[str, tuple[str, str]]:
-        return {url_of(one.uri): (one.uri, name_chapter(one)) for one in self.book.texts}
-
-    @cached_property
-    def _terms(self) -> Mapping[str, str]:
-        return {one.url: one.id for one in self.book.terms}

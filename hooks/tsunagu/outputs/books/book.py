@@ -60,7 +60,8 @@ class Book:
     """One book. ``uri`` is its file, ``home`` the full address of the page it was made from.
 
     ``root`` is where the site stands; ``dates`` are those of its oldest and newest essay as a reader expects
-    them, ``changed`` the moment of its newest change. ``terms`` are all that its texts link to.
+    them, ``changed`` the moment of its newest change. ``keeps_quotes``: ”…” stays in vertical lines.
+    ``terms`` are all that its texts link to.
     """
 
     uri: str
@@ -68,6 +69,7 @@ class Book:
     home: str
     language: str
     is_vertical: bool
+    keeps_quotes: bool
     title: str
     subtitle: str
     author: str

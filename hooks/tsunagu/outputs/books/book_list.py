@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tsunagu.addresses import absolute_url, url_of
+from tsunagu.addresses import absolute_url, print_path, url_of
 from tsunagu.japanese import english_key, kana_key
 from tsunagu.model import Essay, Names, Term
 from tsunagu.outputs.books.book import Book, BookChapter, BookTerm, BookWords
 from tsunagu.outputs.cards.subjects import make_card
-from tsunagu.pages import Edition, book_path, name_part
+from tsunagu.pages import Edition, book_path, horizontal_path, name_part
 from tsunagu.text import plain_text, summarise
 
 _TERM: Final = re.compile(r'data-term="([^"]+)"')
@@ -21,8 +21,15 @@ _TERM: Final = re.compile(r'data-term="([^"]+)"')
 def list_books(edition: Edition, rendered: Mapping[str, str]) -> Iterator[Book]:
     """The books of one language, as the settings want them; ``rendered`` has the HTML of each page by uri.
 
-    There is none without an essay.
+    There is none without an essay. Where both are wanted, one in horizontal lines follows each vertical one.
     """
+    for book in _list_books(edition, rendered):
+        yield book
+        if book.is_vertical and edition.settings.book_lines == "both":
+            yield replace(book, uri=horizontal_path(book.uri), is_vertical=False)
+
+
+def _list_books(edition: Edition, rendered: Mapping[str, str]) -> Iterator[Book]:
     kinds, code = edition.settings.books, edition.language.code
     relations = edition.relations
     for series in edition.library.series if "series" in kinds else ():
@@ -34,6 +41,17 @@ def list_books(edition: Edition, rendered: Mapping[str, str]) -> Iterator[Book]:
     if "all" in kinds:
         essays = relations.essays(code)[::-1]
         yield from _make_book(edition, "index.md", edition.settings.names, essays, rendered)
+
+
+def list_sheets(edition: Edition, rendered: Mapping[str, str]) -> Iterator[tuple[str, Book]]:
+    """The series of one language that have an essay, each by the uri of its page for paper.
+
+    ``is_vertical`` says of these that a reader may choose it.
+    """
+    for series in edition.library.series:
+        parts = edition.relations.by_series.get((edition.language.code, series.id), ())
+        for book in _make_book(edition, f"series/{series.id}.md", series.name, parts, rendered):
+            yield edition.uri(print_path(series.id)), replace(book, is_vertical=edition.language.is_vertical)
 
 
 def make_book(
@@ -69,7 +87,8 @@ def _make_book(
         root=settings.url,
         home=absolute_url(settings.url, edition.url(path)),
         language=code,
-        is_vertical=edition.language.is_vertical,
+        is_vertical=edition.language.is_vertical and settings.book_lines != "horizontal",
+        keeps_quotes=settings.keeps_quotes,
         title=title,
         subtitle=site if site != title else settings.descriptions[code],
         author=settings.authors[code],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from importlib.resources import files
@@ -12,6 +12,7 @@ from pathlib import Path
 
 import PIL
 
+from tsunagu.addresses import url_of
 from tsunagu.content import PublishedPicture
 from tsunagu.html import list_addresses
 from tsunagu.outputs.books.archive import pack_book
@@ -19,9 +20,10 @@ from tsunagu.outputs.books.binding import Binding
 from tsunagu.outputs.books.book import Book, BookChapter
 from tsunagu.outputs.books.book_pages import COVER_PICTURE, list_pages
 from tsunagu.outputs.books.book_pictures import BookPictures
-from tsunagu.outputs.books.chapter_text import ChapterText, FindPicture, convert_text
+from tsunagu.outputs.books.chapter_text import ChapterText, FindPicture, convert_text, convert_tree
 from tsunagu.outputs.books.package import CONTAINER, PACKAGE, write_package
-from tsunagu.outputs.books.xhtml import Writer
+from tsunagu.outputs.books.sheet import SheetPlaces, write_sheet
+from tsunagu.outputs.books.xhtml import SheetWriter, Writer
 from tsunagu.outputs.cache import Cache
 from tsunagu.outputs.cards.font_file import read_fonts
 from tsunagu.outputs.cards.layout import COVER, VERTICAL_COVER
@@ -37,7 +39,7 @@ class BookMaker:
     cache: Cache
     site: Path
     find_picture: FindPicture
-    _texts: dict[str, ChapterText] = field(default_factory=dict)
+    _texts: dict[tuple[str, bool], ChapterText] = field(default_factory=dict)
 
     def make(self, books: Iterable[Book]) -> dict[str, int]:
         """Write each book below ``site``; the bytes of each by its uri."""
@@ -46,8 +48,19 @@ class BookMaker:
             content = self.cache.fetch(self._write_key(book), partial(self.put_together, book))
             _write(self.site / book.uri, content)
             weights[book.uri] = len(content)
-        self.cache.drop_unused()
         return weights
+
+    def print_sheets(self, sheets: Mapping[str, Book]) -> dict[str, str]:
+        """The content of each page for paper, from its book, by its uri."""
+        printed = {}
+        for uri, book in sheets.items():
+            key = hashlib.sha256(f"sheet {uri} {self._write_key(book)}".encode()).hexdigest()
+            printed[uri] = self.cache.fetch(key, partial(self._print_sheet, uri, book)).decode()
+        return printed
+
+    def finish(self) -> None:
+        """Forget what was kept and not asked for."""
+        self.cache.drop_unused()
 
     def _write_key(self, book: Book) -> str:
         pictures = self._pictures.write_key(self._list_pictures(book.texts))
@@ -68,7 +81,7 @@ class BookMaker:
 
     def put_together(self, book: Book) -> bytes:
         """The book as a file, made now."""
-        writer = Writer(book.language, book.is_vertical)
+        writer = Writer(book.language, book.is_vertical, book.keeps_quotes)
         texts = {one.uri: self._convert(one, book, writer) for one in book.texts}
         found = {uri: one for text in texts.values() for uri, one in text.pictures.items()}
         pictures = {uri: self._pictures.make(one) for uri, one in found.items()}
@@ -85,11 +98,21 @@ class BookMaker:
         named = {f"EPUB/{name}": content for name, content in inner.items()}
         return pack_book({**named, PACKAGE: package, "META-INF/container.xml": CONTAINER})
 
+    def _print_sheet(self, uri: str, book: Book) -> bytes:
+        kind = SheetWriter if book.is_vertical else Writer
+        writer = kind(book.language, is_vertical=False, keeps_quotes=book.keeps_quotes)
+        texts = {
+            one.uri: convert_tree(one.html, one.uri, book.root, self.find_picture, writer)
+            for one in book.texts
+        }
+        return write_sheet(SheetPlaces(book, texts, url_of(uri)), writer).encode()
+
     def _convert(self, chapter: BookChapter, book: Book, writer: Writer) -> ChapterText:
-        if chapter.uri not in self._texts:
+        key = chapter.uri, book.is_vertical
+        if key not in self._texts:
             text = convert_text(chapter.html, chapter.uri, book.root, self.find_picture, writer)
-            self._texts[chapter.uri] = text
-        return self._texts[chapter.uri]
+            self._texts[key] = text
+        return self._texts[key]
 
     def _draw_cover(self, book: Book) -> bytes:
         layout = VERTICAL_COVER if book.is_vertical else COVER

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from tsunagu.outputs.books.binding import GLOSSARY, Binding
+from tsunagu.outputs.books.binding import GLOSSARY, Binding, Places
 from tsunagu.outputs.books.book import Book, BookChapter, BookTerm, name_chapter
 from tsunagu.outputs.books.xhtml import Writer
 
@@ -44,7 +44,8 @@ def list_pages(binding: Binding, writer: Writer) -> list[BookPage]:
 
 def _write_cover(book: Book, writer: Writer) -> bytes:
     part = _section("cover", "")
-    writer.put(part, "img", src=COVER_PICTURE, alt=f"{book.words.cover}: {book.title}", role="doc-cover")
+    heading = writer.put(part, "h1")
+    writer.put(heading, "img", src=COVER_PICTURE, alt=f"{book.words.cover}: {book.title}", role="doc-cover")
     return writer.write_page(book.words.cover, "cover", part)
 
 
@@ -69,7 +70,7 @@ def _write_nav(book: Book, writer: Writer, pages: list[BookPage]) -> bytes:
         if page.label:
             writer.put(link, "span", page.label, class_="label")
             writer.add_text(link, writer.joint(" "))
-        writer.add_text(link, page.title)
+        writer.add_text(link, writer.turn(page.title))
     landmarks = writer.put(part, "nav", epub_type="landmarks", id="landmarks", hidden="hidden")
     rows = writer.put(landmarks, "ol")
     marks = [("cover", "cover.xhtml", book.words.cover), ("toc", f"{NAV}#toc", book.words.contents)]
@@ -96,8 +97,15 @@ def _write_glossary(binding: Binding, writer: Writer) -> bytes:
     words = binding.book.words
     part = _section("glossary", "doc-glossary")
     writer.put(part, "h1", words.glossary)
+    add_terms(part, binding, writer)
+    return writer.write_page(words.glossary, "glossary", part)
+
+
+def add_terms(part: Element, places: Places, writer: Writer) -> None:
+    """The terms of a book, each with its names, its definition and where it is used."""
+    words = places.book.words
     rows = writer.put(part, "dl")
-    for term in binding.book.terms:
+    for term in places.book.terms:
         head = writer.put(rows, "dt", id=f"term-{term.id}")
         writer.put(head, "dfn", term.name)
         _add_names(head, writer, term)
@@ -105,10 +113,9 @@ def _write_glossary(binding: Binding, writer: Writer) -> bytes:
         writer.put(body, "p", term.definition)
         uses = writer.put(body, "p", class_="uses")
         writer.put(uses, "span", words.uses, class_="label")
-        for number, (href, title) in enumerate(islice(_list_uses(binding, term), _MOST_USES)):
+        for number, (href, title) in enumerate(islice(_list_uses(places, term), _MOST_USES)):
             writer.add_text(uses, writer.joint(" · " if number else " "))
             writer.put(uses, "a", title, href=href)
-    return writer.write_page(words.glossary, "glossary", part)
 
 
 def _add_names(head: Element, writer: Writer, term: BookTerm) -> None:
@@ -121,17 +128,25 @@ def _add_names(head: Element, writer: Writer, term: BookTerm) -> None:
         writer.put(head, "span", f"{name}{reading}", class_="other", lang=code, xml_lang=code)
 
 
-def _list_uses(binding: Binding, term: BookTerm) -> Iterator[tuple[str, str]]:
-    for chapter in binding.book.texts:
-        if use := binding.texts[chapter.uri].uses.get(term.id):
-            yield f"{name_chapter(chapter)}#{use}", chapter.title
+def _list_uses(places: Places, term: BookTerm) -> Iterator[tuple[str, str]]:
+    for chapter in places.book.texts:
+        if use := places.texts[chapter.uri].uses.get(term.id):
+            yield places.name_place(chapter, use), chapter.title
 
 
 def _write_colophon(book: Book, writer: Writer) -> bytes:
-    words = book.words
     part = _section("colophon", "doc-colophon")
-    writer.put(part, "h1", words.colophon)
+    writer.put(part, "h1", book.words.colophon)
     writer.put(part, "p", book.title, class_="title")
+    add_facts(part, book, writer)
+    writer.put(part, "p", book.words.note)
+    writer.put(writer.put(part, "p"), "a", book.home, href=book.home)
+    return writer.write_page(book.words.colophon, "colophon", part)
+
+
+def add_facts(part: Element, book: Book, writer: Writer) -> None:
+    """What is said of a book at its end: site, author, licence, date of the newest essay."""
+    words = book.words
     rows = writer.put(part, "dl")
     for name, text in (
         (words.site, book.site),
@@ -142,9 +157,6 @@ def _write_colophon(book: Book, writer: Writer) -> bytes:
         if text:
             writer.put(rows, "dt", name)
             writer.put(rows, "dd", text)
-    writer.put(part, "p", words.note)
-    writer.put(writer.put(part, "p"), "a", book.home, href=book.home)
-    return writer.write_page(words.colophon, "colophon", part)
 
 
 def _section(kind: str, role: str) -> Element:

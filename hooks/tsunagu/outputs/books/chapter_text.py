@@ -19,7 +19,7 @@ from tsunagu.html import parse_part
 from tsunagu.outputs.books.content_model import CHILDREN, KEPT, choose_tag, holds_lines
 from tsunagu.outputs.books.mending import mend_tree
 from tsunagu.outputs.books.notes import move_notes
-from tsunagu.outputs.books.vertical import LITERAL, turn_quotations
+from tsunagu.outputs.books.vertical import LITERAL
 from tsunagu.outputs.books.xhtml import Writer, clean
 
 #: Finds the published picture that an address on the page of a uri means.
@@ -37,23 +37,41 @@ _ROLES: Final = {"footnote-ref": "noteref", "term": "glossref"}
 
 
 @dataclass(frozen=True, slots=True)
-class ChapterText:
-    """``xhtml`` is a ``<div>``; ``ids`` are its ids by those of the page.
+class ChapterPlaces:
+    """``ids`` are those of a text by those of its page.
 
     ``uses`` are the ids of the first link to each term, ``pictures`` those that it shows, by their uris.
     """
 
-    xhtml: str
     ids: dict[str, str]
     uses: dict[str, str]
     pictures: dict[str, PublishedPicture]
 
 
+@dataclass(frozen=True, slots=True)
+class ChapterText(ChapterPlaces):
+    """``xhtml`` is a ``<div>``."""
+
+    xhtml: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterTree(ChapterPlaces):
+    """``top`` is a ``<div>``."""
+
+    top: Element
+
+
 def convert_text(html: str, uri: str, root: str, find_picture: FindPicture, writer: Writer) -> ChapterText:
     """What the page at ``uri`` says, for a book as ``writer`` sets it; ``root`` is the site's address."""
+    made = convert_tree(html, uri, root, find_picture, writer)
+    return ChapterText(made.ids, made.uses, made.pictures, tostring(made.top, encoding="unicode"))
+
+
+def convert_tree(html: str, uri: str, root: str, find_picture: FindPicture, writer: Writer) -> ChapterTree:
+    """The same as a tree."""
     tree = parse_part(html)
-    if writer.is_vertical:
-        turn_quotations(tree)
+    writer.turn_tree(tree)
     notes = move_notes(tree)
     mend_tree(tree)
     copier = _Copier(uri, root, find_picture, writer)
@@ -65,12 +83,12 @@ def convert_text(html: str, uri: str, root: str, find_picture: FindPicture, writ
         aside.set("id", copier.take_id(note.id))
         copier.copy(note.body, aside)
     copier.mend_anchors(top)
-    return ChapterText(tostring(top, encoding="unicode"), copier.ids, copier.uses, copier.pictures)
+    return ChapterTree(copier.ids, copier.uses, copier.pictures, top)
 
 
 @dataclass
 class _Copier:
-    """Copies what may be in a book; the tables of ``ChapterText`` are filled on the way."""
+    """Copies what may be in a book; the tables of ``ChapterPlaces`` are filled on the way."""
 
     uri: str
     root: str

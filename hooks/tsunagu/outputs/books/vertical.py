@@ -20,12 +20,39 @@ _NUMBER: Final = r"(?<![0-9A-Za-z])(?<![0-9A-Za-z][.,:/-])[0-9]{1,4}(?![0-9A-Za-
 _MARKS: Final = r"[!?！？]{2,3}(?![!?！？])"
 _AFTER_JAPANESE: Final = r"(?<=[\u3040-\u30ff\u3400-\u9fff」』）〟])[!?](?![!?！？])"
 _ODD: Final = re.compile(f"{_NUMBER}|(?<![!?！？]){_MARKS}|{_AFTER_JAPANESE}")
+_TURNED: Final = ("〝", "〟")
 _NARROW: Final = str.maketrans("！？", "!?")
 _WIDE: Final = str.maketrans("!?%", "！？％")
 
 
-def turn_quotations(root: Element) -> None:
-    """Put 〝…〟 for the author's ”…” in a tree, in place: in vertical lines those would lie on their side.
+#: What holds the place of a mark whose lines a reader may turn, by the mark: one that opens, one that closes.
+HELD: Final = {"“": ("\U0010fff0", "\U0010fff1"), "”": ("\U0010fff2", "\U0010fff3")}
+#: What stands there across and down.
+BOTH: Final = {
+    held: (mark, turned) for mark, pair in HELD.items() for held, turned in zip(pair, _TURNED, strict=True)
+}
+_EITHER: Final = re.compile(f"{_ODD.pattern}|[{''.join(BOTH)}]")
+
+
+def turn_marks(text: str, *, holds: bool = False) -> str:
+    """A passage with 〝…〟 for ”…”: in vertical lines those would lie on their side.
+
+    ``holds``: put there what holds their place (``HELD``).
+
+    >>> turn_marks("”顧客”と5”")
+    '〝顧客〟と5”'
+    """
+    if "”" not in text:
+        return text
+    turned = list(text)
+    for opening, closing in pair_marks((found.start(), found[0]) for found in MARK.finditer(text)):
+        turned[opening] = HELD[text[opening]][0] if holds else _TURNED[0]
+        turned[closing] = HELD[text[closing]][1] if holds else _TURNED[1]
+    return "".join(turned)
+
+
+def turn_quotations(root: Element, *, holds: bool = False) -> None:
+    """Turn the marks of a tree, in place.
 
     >>> from xml.etree.ElementTree import fromstring, tostring
     >>> tree = fromstring("<p>”<b>顧客</b>”と5”</p>")
@@ -35,15 +62,13 @@ def turn_quotations(root: Element) -> None:
     """
     for slots in _list_passages(root):
         text = "".join(getattr(element, name) or "" for element, name in slots)
-        if "”" not in text:
+        turned = turn_marks(text, holds=holds)
+        if turned == text:
             continue
-        turned = list(text)
-        for opening, closing in pair_marks((found.start(), found[0]) for found in MARK.finditer(text)):
-            turned[opening], turned[closing] = "〝", "〟"
         at = 0
         for element, name in slots:
             length = len(getattr(element, name) or "")
-            setattr(element, name, "".join(turned[at : at + length]))
+            setattr(element, name, turned[at : at + length])
             at += length
 
 
@@ -81,6 +106,25 @@ def cut_upright(text: str) -> Iterator[tuple[str, str]]:
             yield text[done : found.start()], ""
         yield from _stand_up(found[0])
         done = found.end()
+    if done < len(text):
+        yield text[done:], ""
+
+
+def mark_upright(text: str) -> Iterator[tuple[str, str]]:
+    """The same pieces with no sign changed, for lines that a reader may turn; held marks are ``held``.
+
+    >>> list(mark_upright("30%の12月!?"))
+    [('30', 'tcy'), ('%の', ''), ('12', 'tcy'), ('月', ''), ('!?', 'tcy')]
+    """
+    done = 0
+    for found in _EITHER.finditer(text):
+        odd = found[0].rstrip("%")
+        if len(odd) == 1 and not odd.isdecimal() and odd not in BOTH:
+            continue
+        if found.start() > done:
+            yield text[done : found.start()], ""
+        yield odd, "held" if odd in BOTH else "upright" if len(odd) > 3 else "tcy"
+        done = found.start() + len(odd)
     if done < len(text):
         yield text[done:], ""
 

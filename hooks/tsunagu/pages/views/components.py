@@ -11,7 +11,7 @@ from typing import Final
 from tsunagu.addresses import url_of
 from tsunagu.content import is_scheduled
 from tsunagu.model import Essay, Factor, Term
-from tsunagu.pages.edition import Edition, book_path
+from tsunagu.pages.edition import Edition, book_path, horizontal_path
 from tsunagu.pages.essay_image import find_small_image
 from tsunagu.pages.views.line_pieces import Heading, Line, view_heading, view_line
 from tsunagu.text import count_minutes, summarise
@@ -104,11 +104,12 @@ class TermRow:
     factors: tuple[FactorMark, ...]
 
 
-def view_book(edition: Edition, path: str, sentence: str) -> Link | None:
-    """Where the book that belongs to a page is, and what it weighs; ``sentence`` is one of the words."""
-    uri = book_path(edition, path)
-    weight = edition.weigh_book(uri)
-    return Link(sentence.format(size=write_size(weight)), uri) if weight else None
+def view_books(edition: Edition, path: str, sentence: str) -> tuple[Link, ...]:
+    """Where the books that belong to a page are, and what each weighs; ``sentence`` is one of the words."""
+    usual = book_path(edition, path)
+    named = ((usual, sentence), (horizontal_path(usual), edition.words.book_horizontal))
+    weights = ((uri, words, edition.weigh_book(uri)) for uri, words in named)
+    return tuple(Link(words.format(size=write_size(weight)), uri) for uri, words, weight in weights if weight)
 
 
 def write_size(weight: int) -> str:

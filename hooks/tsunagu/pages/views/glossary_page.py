@@ -63,6 +63,7 @@ _EXPORTS = (
     ("terms.json", "export_linked_data"),
     ("terms.ttl", "export_concepts"),
     ("terms.tbx", "export_termbase"),
+    ("terms-v3.tbx", "export_termbase_3"),
     ("deck.csv", "export_deck"),
 )
 

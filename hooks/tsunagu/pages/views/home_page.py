@@ -8,7 +8,7 @@ from tsunagu.model import ReadingPath
 from tsunagu.pages.diagrams.matrix import MatrixView, view_matrix
 from tsunagu.pages.diagrams.venn import VennView, view_venn
 from tsunagu.pages.edition import Edition
-from tsunagu.pages.views.components import EssayCard, FactorMark, Link, view_book, view_cards, view_factor
+from tsunagu.pages.views.components import EssayCard, FactorMark, Link, view_books, view_cards, view_factor
 from tsunagu.pages.views.series_pages import SeriesRow, view_all_series
 
 _NEWEST = 5
@@ -35,7 +35,7 @@ class HomeView:
     series: tuple[SeriesRow, ...]
     essays: str
     themes: str
-    book: Link | None
+    books: tuple[Link, ...]
 
 
 def view_home(edition: Edition) -> HomeView:
@@ -51,7 +51,7 @@ def view_home(edition: Edition) -> HomeView:
         series=tuple(row for row in view_all_series(edition) if row.cards),
         essays=edition.url("essays/index.md"),
         themes=edition.url("themes/index.md"),
-        book=view_book(edition, "index.md", edition.words.book_of_all),
+        books=view_books(edition, "index.md", edition.words.book_of_all),
     )
 
 

@@ -88,13 +88,16 @@ def _view_sections(edition: Edition, address: Address) -> tuple[Link, ...]:
 
 
 def _view_breadcrumbs(edition: Edition, address: Address, title: str) -> tuple[Link, ...]:
-    """Home, section, page; the last is the page itself."""
+    """Home, section, page, what stands below it; the last is the page itself."""
     if address.kind == "home":
         return ()
     trail = [Link(edition.words.home, edition.url("index.md"))]
     section = KINDS[address.kind].folder
     if section and address.id != "index":
         trail.append(Link(getattr(edition.words, section), edition.url(f"{section}/index.md")))
+    if KINDS[address.kind].leaf:
+        above = edition.relations.series[address.id]
+        trail.append(Link(edition.say(above.name), edition.url(f"{section}/{above.id}.md")))
     trail.append(Link(title, edition.url(address.path), current=True))
     return tuple(trail)
 

@@ -38,9 +38,10 @@ class PageHead:
     """Addresses are full, ``canonical`` is empty where the page has none (404).
 
     ``alternates`` are hreflang rows; ``locales`` the page's own, then those of its other languages;
-    ``tags`` the names of an essay's factors.
+    ``tags`` the names of an essay's factors; ``is_hidden``: search engines are asked to stay away.
     """
 
+    is_hidden: bool
     canonical: str
     alternates: tuple[tuple[str, str], ...]
     feeds: tuple[FeedLink, ...]
@@ -74,6 +75,7 @@ def view_head(
     factors = [factor for factor in edition.library.factors if essay and factor.id in essay.factors]
     codes = dict.fromkeys((edition.language.code, *(code for code, _ in there)))
     return PageHead(
+        is_hidden=KINDS[address.kind].is_hidden,
         canonical=canonical,
         alternates=tuple(_list_alternates(edition, there)) if len(there) > 1 else (),
         feeds=tuple(_list_feeds(edition, address)),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tsunagu.addresses import print_path
 from tsunagu.model import Series
 from tsunagu.pages.edition import Edition
-from tsunagu.pages.views.components import EssayCard, Link, view_book, view_cards
+from tsunagu.pages.views.components import EssayCard, Link, view_books, view_cards
 from tsunagu.pages.views.line_pieces import Heading, Line, view_heading, view_line
 from tsunagu.text import summarise
 
@@ -32,7 +33,31 @@ class SeriesView:
     cards: tuple[EssayCard, ...]
     empty: str
     missing: str
-    book: Link | None
+    books: tuple[Link, ...]
+    sheet: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintChoice:
+    """A choice of a reader before he prints: its question, and what can be chosen, the first for a start.
+
+    Each of ``answers`` is the id of its button and its words; ``name`` keeps the buttons together.
+    """
+
+    name: str
+    question: str
+    answers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPrintView:
+    """A series as one page for paper."""
+
+    name: Heading
+    count: str
+    hint: str
+    choices: tuple[PrintChoice, ...]
+    back: Link
 
 
 def view_series_row(edition: Edition, series: Series) -> SeriesRow:
@@ -67,7 +92,25 @@ def view_series(edition: Edition, series: Series, *, missing: bool) -> SeriesVie
         cards=view_cards(edition, parts),
         empty="" if parts else edition.words.no_essays,
         missing=edition.words.not_in_language if missing else "",
-        book=view_book(edition, f"series/{series.id}.md", edition.words.book_of_series),
+        books=view_books(edition, f"series/{series.id}.md", edition.words.book_of_series),
+        sheet=Link(edition.words.print_link, edition.url(print_path(series.id))) if parts else None,
+    )
+
+
+def view_series_print(edition: Edition, series: Series) -> SeriesPrintView:
+    """The page of one series for paper. A style sheet does what is chosen there."""
+    words = edition.words
+    sizes = (("__a4", "A4"), ("__a5", "A5"))
+    lines = (("__horizontal", words.print_horizontal), ("__vertical", words.print_vertical))
+    choices = [PrintChoice("size", words.print_size, sizes)]
+    if edition.language.is_vertical:
+        choices.append(PrintChoice("lines", words.print_lines, lines))
+    return SeriesPrintView(
+        name=view_heading(edition, edition.say(series.name)),
+        count=words.count_parts(len(edition.relations.by_series.get((edition.language.code, series.id), ()))),
+        hint=words.print_hint,
+        choices=tuple(choices),
+        back=Link(words.print_back, edition.url(f"series/{series.id}.md")),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tsunagu.pages.diagrams.matrix import MatrixView, view_matrix
 from tsunagu.pages.diagrams.venn import VennView, view_venn
 from tsunagu.pages.edition import Edition
-from tsunagu.pages.views.components import FactorMark, Link, TermRow, view_book, view_factor, view_terms
+from tsunagu.pages.views.components import FactorMark, Link, TermRow, view_books, view_factor, view_terms
 from tsunagu.pages.views.essay_lists import EssayList, view_list
 from tsunagu.pages.views.line_pieces import Heading, bind_signs, view_heading
 from tsunagu.relations import Crossing, list_crossings
@@ -37,7 +37,7 @@ class ThemeView:
     terms: tuple[TermRow, ...]
     feeds: tuple[Link, ...]
     missing: str
-    book: Link | None
+    books: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def view_theme(edition: Edition, crossing: Crossing, *, missing: bool) -> ThemeV
         if alone
         else (),
         missing=edition.words.not_in_language if missing and alone else "",
-        book=view_book(edition, f"themes/{crossing.id}.md", edition.words.book_of_theme),
+        books=view_books(edition, f"themes/{crossing.id}.md", edition.words.book_of_theme),
     )
 
 

@@ -145,7 +145,7 @@ KINDS = (
     Kind("glossary/terms.json", _read_json),
     Kind("glossary/terms.csv", _read_table),
     Kind("glossary/terms.ttl", _read_turtle),
-    Kind("glossary/terms.tbx", _read_terms),
+    Kind("glossary/terms*.tbx", _read_terms),
     Kind("llms.txt", _read_list),
     Kind("robots.txt", _read_list),
     Kind(f"{_FOLDER}search.*.js", _read_script),

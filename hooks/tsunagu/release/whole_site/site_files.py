@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from zipfile import is_zipfile
 
+from tsunagu.addresses import HIDDEN_PAGES
 from tsunagu.release.whole_site.claims import fold_path
 from tsunagu.release.whole_site.html_file import PageFacts, PageReader
 from tsunagu.release.whole_site.other_files import FileFacts, find_kind
@@ -16,8 +17,8 @@ from tsunagu.release.whole_site.other_files import FileFacts, find_kind
 _PAGES = (".html", ".htm")
 _INDEX = "index.html"
 _BOOK = ".epub"
-#: Pages of ours that are on no list: they only lead on, or answer anywhere.
-_UNLISTED = ("", "redirect", "error")
+#: Pages of ours that are on no list: they only lead on, answer anywhere, or say once more what others say.
+_UNLISTED = ("", "redirect", "error", *HIDDEN_PAGES)
 
 
 @dataclass(frozen=True)
