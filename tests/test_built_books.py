@@ -67,7 +67,8 @@ def test_the_guard_looks_into_books(project: Project) -> None:
     assert outcome.code != 0
     assert "series/one.epub" in outcome.output
     book.write_bytes(b"PK no archive")
-    assert project.run("tsunagu.commands.cli", "guard", "site").code == 0
+    outcome = project.run("tsunagu.commands.cli", "guard", "site")
+    assert (outcome.code, "series/one.epub unreadable" in outcome.output) == (1, True)
 
 
 def test_books_can_be_left_out_or_asked_for(project: Project) -> None:

@@ -11,6 +11,7 @@ from time import process_time
 
 import pytest
 
+from desk import look, write_site
 from projects import NOW, Project
 from tsunagu.release.whole_site.claims import Claim, find_double_claims
 from tsunagu.release.whole_site.difference import MOST, Difference, write_differences
@@ -273,7 +274,6 @@ FOOTER = "overrides/partials/footer.html"
 
 #: What loses something though the content has no mistake, by the file in the project; and the line told.
 CHANGES: Mapping[str, tuple[str, str, str]] = {
-    "a file where an export is": ("docs/glossary/terms.csv", "x", "docs/glossary/terms.csv wanted-by-us "),
     "an id that is there twice": (
         *("docs/essays/raw.md", f'{HEADER}<p id="x">文</p>\n\n<p id="x">文</p>\n'),
         "essays/raw/index.html same-id #x という場所が二つあります。",
@@ -297,6 +297,22 @@ def test_a_build_stops_before_its_switch_and_leaves_the_old_site(project: Projec
     assert any(said.startswith(line) for said in outcome.output.splitlines()), outcome.output
     assert "公開していません" in outcome.output
     assert [file.name for file in project.site.iterdir()] == ["index.html"]
+
+
+def test_a_check_tells_each_file_at_whose_place_a_build_puts_its_own(
+    small_project: Project, tmp_path: Path
+) -> None:
+    """Else a build would stop at it, once everything is made."""
+    own = {path.relative_to(small_project.docs).as_posix() for path in small_project.docs.rglob("*")}
+    built = {
+        path.relative_to(small_project.site).as_posix()
+        for path in small_project.site.rglob("*")
+        if path.is_file() and path.suffix not in (".html", ".js", ".css") and not path.name.startswith(".")
+    }
+    assert {"glossary/terms.csv", "series/one.epub", "feed.xml"} <= built - own
+    write_site(tmp_path, dict.fromkeys(sorted(built - own), b"x"))
+    told = {problem.place.uri for problem in look(tmp_path).problems}
+    assert built - own - told == {"assets/images/favicon.png"}  # the theme's, in whose place his may be
 
 
 def test_guard_refuses_a_site_that_lost_something(small_project: Project, tmp_path: Path) -> None:
