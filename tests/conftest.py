@@ -18,6 +18,20 @@ settings.load_profile("tsunagu")
 
 keep_off()
 
+#: The files that take the longest, the longest first: a worker that begins one when nothing else is left
+#: would be waited for. The others come as pytest finds them.
+LONGEST = (
+    *("test_hosting", "test_publishing", "test_growth", "test_pull_build", "test_independence"),
+    *("test_serve", "test_access", "test_search", "test_search_engine", "test_touch", "test_pull_comment"),
+    *("test_mistakes_unforeseen", "test_faults", "test_builds", "test_killed", "test_picture_pages"),
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first; within a file everything stays in its order."""
+    places = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(LONGEST)))
+
 
 @pytest.fixture(scope="session")
 def small_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
