@@ -10,6 +10,7 @@ from hypothesis import settings
 from authors import keep_off
 from pages import BuiltSite, read_site
 from projects import SAMPLE, SAMPLE_NOW, Project, make_project
+from shared import share
 
 # A slow day is no failure, and what failed once fails again: no deadlines, and the same examples each time.
 settings.register_profile("tsunagu", deadline=None, derandomize=True)
@@ -52,7 +53,12 @@ def small_site(small_project: Project) -> BuiltSite:
 @pytest.fixture(scope="session")
 def real_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The sample, built. Do not write into it."""
-    project = make_project(tmp_path_factory.mktemp("real") / "project", SAMPLE / "docs")
+    return share(tmp_path_factory, "real", build_real)
+
+
+def build_real(folder: Path) -> Project:
+    """The sample in a folder."""
+    project = make_project(folder / "project", SAMPLE / "docs")
     outcome = project.build(TSUNAGU_NOW=SAMPLE_NOW)
     assert outcome.code == 0, outcome.output
     return project
