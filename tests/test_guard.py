@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from pages import read_site
-from projects import SAMPLE_NOW, Outcome, Project, make_project
+from projects import NOW, SAMPLE_NOW, Outcome, Project, make_project
 from tsunagu.commands.cli import main
 from tsunagu.release.preview import BANNER_STYLE
 
@@ -32,7 +32,12 @@ def previewed(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 def guard(project: Project, *arguments: str, **environment: str) -> Outcome:
     """``tsunagu guard site`` in a project, on the day on which tests build."""
-    return project.run("tsunagu.commands.cli", "guard", "site", *arguments, PYTHONPATH="hooks", **environment)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(project.folder)
+        for name, value in {"TSUNAGU_NOW": NOW, **environment}.items():
+            patch.setenv(name, value)
+        result = CliRunner().invoke(main, ["guard", "site", *arguments], catch_exceptions=False)
+    return Outcome(result.exit_code, result.stdout + result.stderr)
 
 
 def test_a_preview_shows_drafts_and_scheduled_essays_with_a_badge(previewed: Project) -> None:
