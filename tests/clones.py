@@ -109,7 +109,8 @@ def link_environment(folder: Path) -> None:
     hooks = folder.resolve().parent / "hooks"
     (packages / "linked.pth").write_text("\n".join([str(hooks), *own]) + "\n", encoding="utf-8")
     (packages / "pip").mkdir()
-    (packages / "pip" / "__main__.py").write_text("", encoding="utf-8")
+    for name in ("__init__.py", "__main__.py"):  # without the first, Python would take the real one
+        (packages / "pip" / name).write_text("", encoding="utf-8")
     python = folder.absolute() / "bin" / "python"
     for linter in ("ruff", "mypy"):
         (folder / "bin" / linter).write_text("#!/bin/sh\n", encoding="utf-8")

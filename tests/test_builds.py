@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from pages import read_site, text_of
+from pages import BuiltSite, read_site, text_of
 from projects import Project, make_project
 
 CASES = Path(__file__).parent / "cases"
@@ -109,14 +109,22 @@ def test_nothing_of_a_deleted_essay_is_left_after_a_second_build_in_one_process(
 _TITLES = ["𠮷野家の話", "葛\U000e0100城の話", "😀の話", '"""の話', "a: b # c の話"]
 
 
-@pytest.mark.parametrize("title", _TITLES)
-def test_any_title_becomes_a_whole_page(project: Project, title: str) -> None:
-    """MkDocs drops a header that it can't read, and the page's template with it."""
-    header = json.dumps({"title": title, "date": "2025-01-02", "factors": ["skills"]}, ensure_ascii=False)
-    project.write({"essays/title.md": f"---\n{header}\n---\n\n文です。\n"})
+@pytest.fixture(scope="module")
+def titled(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """A site with an essay of each title, by its number."""
+    project = make_project(tmp_path_factory.mktemp("titled") / "project")
+    for number, title in enumerate(_TITLES):
+        header = json.dumps({"title": title, "date": "2025-01-02", "factors": ["skills"]}, ensure_ascii=False)
+        project.write({f"essays/title-{number}.md": f"---\n{header}\n---\n\n文です。\n"})
     outcome = project.build()
     assert outcome.code == 0, outcome.output
-    page = read_site(project.site).page("essays/title/")
+    return read_site(project.site)
+
+
+@pytest.mark.parametrize("title", _TITLES)
+def test_any_title_becomes_a_whole_page(titled: BuiltSite, title: str) -> None:
+    """MkDocs drops a header that it can't read, and the page's template with it."""
+    page = titled.page(f"essays/title-{_TITLES.index(title)}/")
     assert "".join(text_of(page.first("h1")).split()) == "".join(title.split())
     assert "文です。" in page.html
 

@@ -10,7 +10,7 @@ import pytest
 from growth import MOST, TOKENS, choose_pairs, make_page, make_site
 
 #: More of them in ``bench/growth_of_checks.py``.
-PAIRS = 100
+PAIRS = 30
 
 
 @pytest.mark.parametrize("texts", [TOKENS, choose_pairs(PAIRS)], ids=["tokens", "pairs of them"])

@@ -15,6 +15,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+import pip
 import pytest
 
 from projects import ROOT
@@ -76,6 +77,19 @@ def serve_index(folder: Path) -> Iterator[str]:
         server.server_close()
 
 
+def write_python(folder: Path) -> Path:
+    """The script for ``PYTHON``: in its environments stands the pip of the tests, not a fresh one."""
+    script = folder / "python"
+    script.write_text(
+        f'#!/bin/sh\nif [ "$1 $2" != "-m venv" ]; then exec "{sys.executable}" "$@"; fi\n'
+        f'"{sys.executable}" -m venv --without-pip "$3"\n'
+        f'ln -s "{Path(pip.__file__).parent}" "$3"/lib/python*/site-packages/\n',
+        encoding="utf-8",
+    )
+    script.chmod(0o755)
+    return script
+
+
 def install(folder: Path, wheel: Path, address: str, cache: Path) -> subprocess.CompletedProcess[str]:
     """``make`` in a fresh clone that pins one package: this very wheel."""
     folder.mkdir()
@@ -86,7 +100,7 @@ def install(folder: Path, wheel: Path, address: str, cache: Path) -> subprocess.
     (folder / "requirements-build.txt").write_text("", encoding="utf-8")
     settings = {"PIP_INDEX_URL": address, "PIP_TRUSTED_HOST": "127.0.0.1", "PIP_CACHE_DIR": str(cache)}
     return subprocess.run(
-        ["make", "site", f"PYTHON={sys.executable}"],
+        ["make", "site", f"PYTHON={write_python(folder)}"],
         cwd=folder,
         env=plain_environ(PIP_CONFIG_FILE="/dev/null", **settings),
         capture_output=True,
@@ -129,7 +143,7 @@ def test_a_package_that_is_not_the_pinned_one_stops_the_install(tmp_path: Path, 
     (tmp_path / "requirements.txt").write_text(f"pinned==1.0{hashes[pin]}\n", encoding="utf-8")
     (tmp_path / "requirements-build.txt").write_text("", encoding="utf-8")
     done = subprocess.run(
-        ["make", "site", f"PYTHON={sys.executable}"],
+        ["make", "site", f"PYTHON={write_python(tmp_path)}"],
         cwd=tmp_path,
         env=plain_environ(PIP_NO_INDEX="1", PIP_FIND_LINKS=str(tmp_path), PIP_CONFIG_FILE="/dev/null"),
         capture_output=True,

@@ -29,7 +29,7 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from bench.essays import make_essays
 from browser.chromium import ARGUMENTS, find_chromium
-from browser.test_search import serve
+from browser.searching import serve
 from search_site import TEXTS, Case, Query, make_page, make_search_site, name_page, read_case
 from tsunagu.outputs.search import name_worker
 from tsunagu.outputs.search.search_pages import SearchPage

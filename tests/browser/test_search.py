@@ -2,112 +2,36 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from browser.searching import FIELD, LISTEN, RESULT, ask, open_context, serve, serve_everyday, watch
 from projects import Project, make_project
-from search_site import TEXTS, make_page, make_search_site, name_page, read_case
+from search_site import TEXTS, name_page, read_case
 from tsunagu.outputs.search import name_worker
 
-#: What a page asks the worker and hears from it, so that a test waits for the answer it asked for.
-_LISTEN = """
-  const Original = Worker
-  window.Worker = class extends Original {
-    constructor(url) {
-      super(url)
-      this.addEventListener("message", ({ data }) => { if (data.type === 3) window.answered = window.asked })
-    }
-    postMessage(message) {
-      if (message.type === 2) window.asked = message.data
-      super.postMessage(message)
-    }
-  }
-"""
-FIELD, RESULT = ".md-search__input", ".md-search-result__link"
 _EVERYDAY = {name_page(page.location) for page in read_case("everyday").pages}
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder below /sub/ with its own 404 page."""
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix("/sub"))
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        self.error_message_format = (
-            Path(self.directory, "404.html").read_text(encoding="utf-8").replace("%", "%%")
-        )
-        super().send_error(code, message, explain)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """The address at which a folder is served."""
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/sub/"
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.fixture(scope="module")
 def everyday(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site of the 18 everyday essays."""
-    folder = tmp_path_factory.mktemp("everyday")
-    case = read_case("everyday")
-    make_search_site(folder, case.pages, case.words)
-    with serve(folder) as address:
+    with serve_everyday(tmp_path_factory.mktemp("everyday")) as address:
         yield address
 
 
 @pytest.fixture
 def context(browser: Browser, everyday: str) -> Iterator[BrowserContext]:
-    opened = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=everyday)
-    opened.add_init_script(_LISTEN)
-    yield opened
-    opened.close()
+    with open_context(browser, everyday) as opened:
+        yield opened
 
 
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
-    """A page; at its end nothing was wrong in its console and no dialog had opened."""
-    opened = context.new_page()
-    wrong: list[str] = []
-    opened.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.on("dialog", lambda dialog: wrong.append(dialog.message))
-    yield opened
-    assert [text for text in wrong if "404" not in text] == []
-
-
-def ask(page: Page, query: str) -> list[str]:
-    """Type a query into the box and read the results, as ``ja:slug``."""
-    field = page.locator(FIELD)
-    field.fill("")
-    page.wait_for_function("() => window.answered === ''")
-    for end in range(1, len(query) + 1):
-        field.press_sequentially(query[end - 1])
-        page.wait_for_function("query => window.answered === query", arg=query[:end])
-    scroll = page.locator(".md-search__scrollwrap")
-    shown = -1
-    while shown < page.locator(RESULT).count():
-        shown = page.locator(RESULT).count()
-        scroll.evaluate("element => element.scrollTo(0, element.scrollHeight)")
-        page.wait_for_timeout(30)
-    return [name_page(link.get_attribute("href") or "") for link in page.locator(RESULT).all()]
+    yield from watch(context)
 
 
 def make_everyday_project(folder: Path) -> Project:
@@ -132,7 +56,7 @@ def test_everyday_queries_find_what_they_should_and_nothing_else(
     """45 queries typed into the box of a whole site: recall and precision at least 0.97, none empty."""
     recalls, precisions, poor = [], [], []
     context = browser.new_context()
-    context.add_init_script(_LISTEN)
+    context.add_init_script(LISTEN)
     page = context.new_page()
     with serve(make_everyday_project(tmp_path / "project").site) as address:
         for language in ("ja", "en"):
@@ -286,7 +210,7 @@ def test_search_works_on_the_error_page_below_a_sub_path(page: Page) -> None:
 
 def test_on_a_phone_the_button_opens_and_the_arrow_closes(browser: Browser, everyday: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, base_url=everyday, has_touch=True)
-    context.add_init_script(_LISTEN)
+    context.add_init_script(LISTEN)
     page = context.new_page()
     page.goto("")
     page.locator(".search-open").tap()
@@ -307,134 +231,3 @@ def test_without_a_script_there_are_the_lists_in_place_of_a_field(browser: Brows
     lists.get_by_role("link", name="文章").click()
     page.wait_for_url("**/sub/essays/")
     context.close()
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "<script>alert(1)</script>",
-        "<img src=x onerror=alert(1)>",
-        '"><svg onload=alert(1)>',
-        ".*",
-        "(a+)+$",
-        "[",
-        "\\",
-        "^$|",
-        "顧客" * 5000,
-        "x" * 10_000,
-        "🙂",
-        "🙂🎉👩‍👩‍👧",
-        "   ",
-        "　",
-        "ー",
-        "”",
-        "__proto__ constructor",
-        "\u0000\u007f\u0080\ud800",
-        "\u202ereversed\u202d",
-    ],
-    ids=lambda query: repr(query[:20]),
-)
-def test_odd_queries_are_harmless(page: Page, query: str) -> None:
-    """Nothing runs, nothing hangs, and the next query is answered."""
-    page.goto("")
-    page.locator(FIELD).fill(query)
-    page.wait_for_timeout(100)
-    assert page.locator(".md-search-result :is(script, img, svg)").count() == 0
-    assert ask(page, "老舗") == ["ja:kyoto"]
-
-
-@pytest.mark.parametrize(
-    "break_it",
-    [
-        lambda folder: next(folder.glob("assets/tsunagu/search/ja.*.json")).unlink(),
-        lambda folder: next(folder.glob("assets/tsunagu/search/ja.*.json")).write_text("{", encoding="utf-8"),
-        lambda folder: next(folder.glob("assets/tsunagu/search/words.*.json")).write_text(
-            "[]", encoding="utf-8"
-        ),
-        lambda folder: next(folder.glob("assets/tsunagu/search/engine.*.js")).unlink(),
-        lambda folder: next(folder.glob("assets/tsunagu/search.*.json")).unlink(),
-        lambda folder: next(folder.glob("assets/tsunagu/search.*.js")).unlink(),
-        lambda folder: (folder / "bundle.js").unlink(),
-    ],
-    ids=[
-        "texts gone",
-        "texts broken",
-        "words broken",
-        "engine gone",
-        "contents gone",
-        "worker gone",
-        "theme gone",
-    ],
-)
-def test_what_fails_is_said_in_the_language_of_the_page(
-    browser: Browser, tmp_path: Path, break_it: Callable[[Path], None]
-) -> None:
-    make_search_site(tmp_path, read_case("everyday").pages)
-    break_it(tmp_path)
-    with serve(tmp_path) as address:
-        page = browser.new_page()
-        page.goto(address)
-        page.locator(FIELD).press_sequentially("顧客")
-        expect(page.locator(".md-search-result")).to_contain_text("検索を読み込めませんでした")
-        page.close()
-
-
-def test_the_other_languages_failure_does_not_matter(browser: Browser, tmp_path: Path) -> None:
-    make_search_site(tmp_path, read_case("everyday").pages)
-    next(tmp_path.glob("assets/tsunagu/search/en.*.json")).unlink()
-    with serve(tmp_path) as address:
-        page = browser.new_page()
-        page.goto(address)
-        page.locator(FIELD).press_sequentially("OKR")
-        expect(page.locator(RESULT)).to_have_count(1)
-        page.close()
-
-
-def test_what_failed_is_tried_again(browser: Browser, tmp_path: Path) -> None:
-    make_search_site(tmp_path, read_case("everyday").pages)
-    texts = next(tmp_path.glob("assets/tsunagu/search/ja.*.json"))
-    content = texts.read_bytes()
-    texts.unlink()
-    with serve(tmp_path) as address:
-        page = browser.new_page()
-        page.goto(address)
-        page.locator(FIELD).press_sequentially("顧客")
-        expect(page.locator(RESULT)).to_contain_text("検索を読み込めませんでした")
-        texts.write_bytes(content)
-        page.locator(FIELD).press_sequentially("開拓")
-        expect(page.locator(RESULT)).to_contain_text("自分")
-        page.close()
-
-
-def test_a_site_in_parts_goes_on_after_a_request_has_failed(browser: Browser, tmp_path: Path) -> None:
-    """What was loaded before still answers, and so does the rest once the network is back."""
-    make_search_site(tmp_path, read_case("everyday").pages, (), 0)
-    with serve(tmp_path) as address:
-        context = browser.new_context()
-        page = context.new_page()
-        page.goto(address)
-        with page.expect_request("**/search/retry.*.js"):
-            page.locator(FIELD).fill("研修")
-            expect(page.locator(RESULT)).to_have_count(1)
-        context.set_offline(True)
-        page.locator(FIELD).fill("京都")
-        expect(page.locator(RESULT)).to_contain_text("検索を読み込めませんでした")
-        context.set_offline(False)
-        for query in ("京都", "研修"):
-            page.locator(FIELD).fill("")
-            page.locator(FIELD).fill(query)
-            expect(page.locator(f"{RESULT} mark").first).to_have_text(query)
-        context.close()
-
-
-def test_hostile_titles_and_texts_are_shown_as_they_are(browser: Browser, tmp_path: Path) -> None:
-    bad = "<img src=x onerror=alert(1)>& \"q\" 'x' 目印"
-    make_search_site(tmp_path, [make_page("ja", "bad", bad, f"{bad}。</p><script>alert(2)</script>")])
-    with serve(tmp_path) as address:
-        page = browser.new_page()
-        page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-        page.goto(address)
-        page.locator(FIELD).press_sequentially("目印")
-        expect(page.locator("h1")).to_have_text(bad)
-        assert page.locator(".md-search-result :is(img, script)").count() == 0
-        page.close()

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from bench.essays import make_essays
-from browser.test_search import serve
+from browser.searching import serve
 from search_site import TEXTS, Query, make_page, make_search_site, name_page, read_case
 from tsunagu.outputs.search import name_worker
 from tsunagu.outputs.search.search_folding import fold_for_search

@@ -23,10 +23,16 @@ FIND_SMALL = """
     const hit = document.elementFromPoint(x, y)?.closest("a, button, summary, input, select, label");
     return hit && (hit === control || hit.control === control || control.control === hit);
   };
-  const reach = (control, x, y, dx, dy) => {
+  const reach = (control, x, y, dx, dy, most) => {
     let way = 0;
-    while (way < 60 && answers(control, x + dx * (way + 0.5), y + dy * (way + 0.5))) way += 0.5;
+    for (const step of [2, 0.5])
+      while (way < most && answers(control, x + dx * (way + step), y + dy * (way + step))) way += step;
     return way;
+  };
+  // Both ways along a line, and no further than is asked for.
+  const across = (control, x, y, dx, dy) => {
+    const ahead = reach(control, x, y, dx, dy, least);
+    return ahead + reach(control, x, y, -dx, -dy, least - ahead);
   };
   const controls = "a[href]:not(.skip, .venn__region), button, summary, input, select";
   const small = [];
@@ -36,8 +42,8 @@ FIND_SMALL = """
     control.scrollIntoView({ block: "center" });
     const box = control.getClientRects()[0];
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    const wide = reach(control, x, y, 1, 0) + reach(control, x, y, -1, 0);
-    const high = reach(control, x, y, 0, 1) + reach(control, x, y, 0, -1);
+    const wide = across(control, x, y, 1, 0);
+    const high = across(control, x, y, 0, 1);
     if (Math.min(wide, high) < least)
       small.push(`${control.outerHTML.slice(0, 80)}: ${wide} x ${high}`);
   }

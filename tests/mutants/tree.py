@@ -18,7 +18,10 @@ TREE = PLACE / "tree"
 CODE = "hooks/tsunagu"
 
 #: Tests that install environments, play whole workflows, or need a browser: minutes for each.
-LEFT_OUT = ("browser", "test_pins.py", "test_publishing.py", "test_workflows.py", "test_hosting.py")
+LEFT_OUT = (
+    *("browser", "test_pins.py", "test_publishing.py", "test_pull_build.py", "test_pull_comment.py"),
+    *("test_workflows.py", "test_hosting.py", "test_environment.py", "test_independence.py"),
+)
 
 
 def make_tree() -> None:
