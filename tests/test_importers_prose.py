@@ -227,6 +227,13 @@ RHYTHMS = (
     ("a\nb", False, "a b"),
     ("　あ", False, "　あ"),
     ("<p>あ</p><img src=a.png><p>い</p>", True, "あ\n\n![](0)\n\nい"),
+    (
+        "<figure><img src=a.png><figcaption>港の<i>朝</i></figcaption></figure>い",
+        False,
+        "![](0)\n*港の朝*\n\nい",
+    ),
+    ("<div><img src=a.png><p class=wp-caption-text>港</p></div><p>い</p>", False, "![](0)\n*港*\n\nい"),
+    ("<figure>あ<figcaption>港</figcaption></figure>", False, "あ\n\n港"),
     ("<p>あ<img src=a.png>い</p><p>う</p>", True, "あ![](0)い\nう"),
     ("<ul><li><img src=a.png>い</li></ul>", False, "- ![](0)い"),
     ("<a href='https://x.example/a.png'><img src=a.png></a>", False, "![](0)"),

@@ -8,6 +8,12 @@ from typing import Final
 
 #: ``[[gallery]]`` is how an author shows a shortcode instead of using it.
 _FRAME: Final = re.compile(r"(?<!\[)\[(/?)(caption|wp_caption|embed|youtube)(?:[ =]([^\[\]]*))?\](?!\])")
+#: A picture with its caption behind it, as WordPress's own editor writes both.
+_CAPTIONED: Final = re.compile(
+    r"(?<!\[)\[(?:wp_)?caption\b([^\[\]]*)\]((?:<a [^<>]+>\s{0,9})?<img [^<>]+>(?:\s{0,9}</a>)?)"
+    r"((?:(?!\[/?(?:wp_)?caption\b).){0,2000}?)\[/(?:wp_)?caption\]",
+    re.DOTALL,
+)
 _FILLED: Final = re.compile(
     r"(?<!\[)\[(gallery|playlist|audio|video)(?: [^\[\]]*)?\](?!\])(?:\s{0,9}\[/\1\])?"
 )
@@ -22,8 +28,15 @@ def open_shortcodes(content: str) -> str:
     >>> open_shortcodes('[youtube https://youtu.be/abc]と[gallery ids="1,2"]')
     '<div>https://youtu.be/abc</div>と<object>[gallery ids="1,2"]</object>'
     """
-    content = _FRAME.sub(_open_frame, content)
+    content = _FRAME.sub(_open_frame, _CAPTIONED.sub(_open_caption, content))
     return _FILLED_BLOCK.sub(_list_one, _FILLED.sub(_list_one, content))
+
+
+def _open_caption(found: re.Match[str]) -> str:
+    """A figure, as blocks have it; older editors wrote the caption into the shortcode."""
+    stated = _CAPTION.search(found[1])
+    words = found[3].strip() or (stated and (stated[1] or stated[2])) or ""
+    return f"<figure>{found[2]}<figcaption>{words}</figcaption></figure>"
 
 
 def _open_frame(found: re.Match[str]) -> str:

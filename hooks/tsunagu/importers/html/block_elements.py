@@ -18,6 +18,8 @@ _BLOCKS: Final = re.compile(
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LISTS: Final = ("ul", "ol")
 _CELLS: Final = ("td", "th")
+#: How WordPress (classic), Movable Type and Blogger call the caption of a picture.
+_CAPTIONS: Final = frozenset(("wp-caption-text", "mt-image-caption", "tr-caption"))
 #: What a structure may stand in; elsewhere its lines are kept, and it is not.
 _WITHIN: Final = {
     **dict.fromkeys((*_HEADINGS, "blockquote", "table"), ("", "blockquote")),
@@ -52,6 +54,9 @@ class BlockElements:
         tag = str(element.tag)
         if not is_block_element(element):
             return None
+        if tag == "figcaption" or not _CAPTIONS.isdisjoint((element.get("class") or "").split()):
+            self._page.end_paragraph()
+            return self._page.end_caption
         if tag == "p":
             return self._open_written_line(element) if self._lines else self._open_paragraph()
         self._page.end_block()

@@ -6,7 +6,9 @@ advertising is left out. What is left out is kept in a list.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from tsunagu.importers.html.decoration import is_line, is_ornament
 from tsunagu.importers.html.dropped_content import DroppedContent
@@ -23,6 +25,10 @@ from tsunagu.importers.html.text_runs import (
     trim_line,
     write_line,
 )
+
+#: A paragraph of pictures alone, as it is written here.
+_PICTURES: Final = re.compile(r"<p>(?:<a href=\"[^\"]*\">)?<img src=\"\d+\">(?:</a>)?</p>")
+_EMPHASIS: Final = re.compile(r"</?em>")
 
 
 @dataclass(slots=True)
@@ -79,6 +85,16 @@ class Paragraphs:
         if self._lines and not self.inline:
             lines, self._lines = self._lines, []
             self.html.append("<p>" + "<br>".join(map(write_line, lines)) + "</p>")
+
+    def end_caption(self) -> None:
+        """A caption ends: it stands in emphasis right below the picture, where nothing else is above it."""
+        self.end_line()
+        if not (self._lines and self.html and _PICTURES.fullmatch(self.html[-1])) or self.inline:
+            self.end_paragraph()
+            return
+        lines, self._lines = self._lines, []
+        words = _EMPHASIS.sub("", " ".join(map(write_line, lines)))
+        self.html[-1] = f"{self.html[-1].removesuffix('</p>')}<br><em>{words}</em></p>"
 
     def take_lines(self, between: str) -> str:
         """The lines so far as inline HTML, for a heading or a cell."""
