@@ -9,9 +9,9 @@ from tsunagu.html.active_xml import find_active, find_active_bytes, is_markup
 from tsunagu.html.allowed import find_scheme, is_allowed_tag
 from tsunagu.html.fault import HtmlFault
 from tsunagu.html.frame_names import is_frame_class, is_frame_id
+from tsunagu.html.letters import judge_letters
 from tsunagu.html.page import (
     PageRules,
-    judge_letters,
     judge_page,
     list_ids,
     read_policy,
