@@ -211,7 +211,7 @@ def test_the_command_imports_into_the_site_and_says_so(
     dry = CliRunner().invoke(import_, ["--dry-run", "--lang", "en", saved])
     assert (dry.exit_code, dry.output.count("nothing was written")) == (0, 1)
     done = CliRunner().invoke(import_, ["--lang", "ja", saved])
-    assert (done.exit_code, done.output.count("新しい記事 1 件")) == (0, 1)
+    assert (done.exit_code, done.output.count("新しいエッセイ 1 件のうち")) == (0, 1)
     assert (project.docs / "essays" / "2020-05-05-tsuyoi-kyoten-yowai-kyoten.md").exists()
     again = CliRunner().invoke(import_, ["--lang", "ja", saved])
     assert (again.exit_code, again.output.count("取り込み済みです")) == (0, 1)

@@ -69,9 +69,47 @@ NOTICES: Final = (
     ),
     Message(
         "notice/no-body",
-        "「{seen}」には本文の文字がありません。取り込みませんでした（画像 {known} 枚）。",
-        "{seen!r} has no words in it ({known} images); it was not imported.",
+        "「{seen}」には文字も画像もありません。取り込みませんでした。",
+        "{seen!r} has neither words nor images in it; it was not imported.",
         "error",
+    ),
+    Message(
+        "notice/only-pictures",
+        "文字のない記事です（画像 {seen} 枚）。画像の場所に目印だけを置きました。",
+        "has no words, only images ({seen}); a mark stands in the place of each.",
+        "doubt",
+    ),
+    Message(
+        "notice/clash",
+        "「{seen}」は {other} と同じ記事のはずですが、題か日付か本文が違います。取り込んだのは {known} だけです。"
+        "別の記事なら、書き出したファイルでアドレス（または題か日時）を直してください。",
+        "{seen!r} should be the same post as {other}, but its title, date or text differs. Only {known} was "
+        "imported. If it is another post, correct its address (or title or date) in the file.",
+        "error",
+    ),
+    Message(
+        "notice/unread-posts",
+        "ファイルには記事がさらに {seen} 件ありますが、読めませんでした。書き出し直してください。",
+        "the file has {seen} more posts that could not be read; export it again.",
+        "error",
+    ),
+    Message(
+        "notice/unsure-language",
+        "何語の記事かわかりません。{seen} としました（--language で指定できます）。",
+        "its language is not clear; it was taken for {seen} (--language can say it).",
+        "doubt",
+    ),
+    Message(
+        "notice/other-language",
+        "ファイルには言語が {known} とありますが、本文は {seen} です。",
+        "the file says that its language is {known}, but the text is in {seen}.",
+        "note",
+    ),
+    Message(
+        "notice/other-type",
+        "投稿タイプ「{seen}」の記事です。",
+        "is a post of the type {seen!r}.",
+        "doubt",
     ),
     Message(
         "notice/too-deep",

@@ -69,8 +69,14 @@ def read_posts(path: Path, note: NoteNotice) -> list[Post]:
 
 def read_file(path: Path, note: NoteNotice) -> list[Post]:
     """The posts in one file, by the reader that knows what is in it."""
-    text = _read_text(path, note)
-    return [] if text is None else list(_read_known(text, str(path), note))
+    told: list[Problem] = []
+    text = _read_text(path, told.append)
+    posts = [] if text is None else list(_read_known(text, str(path), told.append))
+    if not posts and not told:
+        told.append(Problem("no-posts", Place(str(path))))
+    for problem in told:
+        note(problem)
+    return posts
 
 
 def _read_text(path: Path, note: NoteNotice) -> str | None:

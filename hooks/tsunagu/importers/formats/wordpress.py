@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
@@ -16,16 +17,37 @@ from typing import Final
 from lxml import etree
 
 from tsunagu.importers.formats.export_dates import read_date
-from tsunagu.importers.formats.post import JAPAN, NoteNotice, Post
-from tsunagu.importers.formats.shortcodes import open_shortcodes
-from tsunagu.importers.html.line_breaks import has_line_paragraphs, keep_line_breaks
+from tsunagu.importers.formats.post import JAPAN, NoteNotice, Post, is_web
+from tsunagu.importers.formats.wordpress_bodies import read_content
+from tsunagu.importers.html.line_breaks import has_line_paragraphs
 from tsunagu.importers.html.plain_titles import plain_line
 from tsunagu.model import Place, Problem
 
 _DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*\?>")
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ITEM: Final = re.compile(r"<item[\s>]")
+_CDATA: Final = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
+
+#: States of a post that no reader ever saw, nor its author any more.
+_NEVER_SHOWN: Final = ("trash", "auto-draft", "inherit")
+#: Types that are no posts: pages, and what WordPress and well-known plugins keep. Any other is an author's.
+_PLUMBING: Final = frozenset(
+    (
+        *(
+            "acf-field",
+            "acf-field-group",
+            "amp_validated_url",
+            "attachment",
+            "custom_css",
+            "customize_changeset",
+        ),
+        *("elementor_library", "feedback", "forum", "nav_menu_item", "oembed_cache", "page", "product"),
+        *("product_variation", "reply", "revision", "scheduled-action", "shop_coupon", "shop_order"),
+        *("tablepress_table", "topic", "user_request"),
+    )
+)
+_PLUMBING_FAMILIES: Final = ("wp_", "wpcf7", "wpforms", "jp_", "jetpack", "mc4wp", "ngg_", "elementor_", "_")
 _NEVER: Final = "0000-00-00"
-_BLOCK: Final = re.compile(r"<!-- wp:|<p[\s>]", re.IGNORECASE)
 _BYTES: Final = re.compile(r"(?:\\x[0-9a-f]{2})+")
 
 
@@ -38,15 +60,31 @@ def read_wordpress(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
     """The posts of an export, in its order. Pages, attachments and menus are counted, not read."""
     root = _parse(text, uri, note)
     others: Counter[str] = Counter()
+    language = "" if root is None else (root.findtext("channel/language") or "").strip()
+    if (lost := _count_items(text) - (0 if root is None else sum(1 for _ in root.iter("item")))) > 0:
+        note(Problem("unread-posts", Place(uri), {"seen": str(lost)}))
     for item in root.iter("item") if root is not None else ():
         kind = _text(item, "post_type") or "post"
         status = _text(item, "status")
-        if kind != "post" or status in ("trash", "auto-draft", "inherit"):
-            others[kind if kind != "post" else status] += 1
+        place = Place(uri, item.sourceline or 1)
+        if _is_plumbing(kind) or status in _NEVER_SHOWN:
+            others[kind if _is_plumbing(kind) else status] += 1
             continue
-        yield _make_post(item, Place(uri, item.sourceline or 1), status)
+        post = _make_post(item, place, status)
+        doubts = [] if kind == "post" else [Problem("other-type", place, {"seen": kind})]
+        yield replace(post, language=language, doubts=(*post.doubts, *doubts))
     for kind, count in sorted(others.items()):
         note(Problem("other-kind", Place(uri), {"seen": str(count), "known": kind}))
+
+
+def _is_plumbing(kind: str) -> bool:
+    """Whether a type of posts is what WordPress and its plugins keep for themselves."""
+    return kind != "post" and (kind in _PLUMBING or kind.startswith(_PLUMBING_FAMILIES))
+
+
+def _count_items(text: str) -> int:
+    """How many items a file begins: of a broken one the parser may give fewer."""
+    return len(_ITEM.findall(_CDATA.sub("", text)))
 
 
 def _parse(text: str, uri: str, note: NoteNotice) -> etree._Element | None:
@@ -99,7 +137,7 @@ def _text(item: etree._Element, name: str, space: str = "") -> str:
 
 def _make_post(item: etree._Element, place: Place, status: str) -> Post:
     content = _text(item, "encoded", "/content/")
-    html = _read_content(content)
+    html = read_content(content)
     date = _read_moment(item)
     doubts = () if date else (Problem("no-date", place),)
     hidden = status if status not in ("publish", "future", "") else ""
@@ -110,7 +148,8 @@ def _make_post(item: etree._Element, place: Place, status: str) -> Post:
         html=html,
         date=date,
         lines=has_line_paragraphs(html),
-        addresses=_list_addresses(item),
+        addresses=tuple(filter(is_web, [_text(item, "link")])),
+        names=tuple(filter(is_web, [_text(item, "guid")])),
         slug=_text(item, "post_name"),
         themes=tuple(dict.fromkeys(name for domain, name in terms if domain == "category" and name)),
         tags=tuple(dict.fromkeys(name for domain, name in terms if domain == "post_tag" and name)),
@@ -119,12 +158,6 @@ def _make_post(item: etree._Element, place: Place, status: str) -> Post:
         comments=sum(1 for child in item if str(child.tag).endswith("}comment")),
         doubts=doubts,
     )
-
-
-def _read_content(content: str) -> str:
-    """Content as a browser gets it: shortcodes opened, classic line breaks kept."""
-    html = open_shortcodes(content)
-    return html if _BLOCK.search(content) else keep_line_breaks(html)
 
 
 def _read_moment(item: etree._Element) -> datetime | None:
@@ -139,8 +172,3 @@ def _read_moment(item: etree._Element) -> datetime | None:
         return parsedate_to_datetime(_text(item, "pubDate")).astimezone(JAPAN)
     except ValueError:
         return None
-
-
-def _list_addresses(item: etree._Element) -> tuple[str, ...]:
-    addresses = [address for name in ("link", "guid") if (address := _text(item, name)).startswith("http")]
-    return tuple(dict.fromkeys(addresses))

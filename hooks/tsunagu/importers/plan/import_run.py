@@ -10,8 +10,9 @@ from typing import Protocol, TypeVar
 
 from tsunagu.importers.formats.post import Post
 from tsunagu.importers.formats.saved_files import list_files, read_file
+from tsunagu.importers.plan.essay_writer import EssayWriter
 from tsunagu.importers.plan.existing_posts import ExistingPost
-from tsunagu.importers.plan.import_report import ImportReport
+from tsunagu.importers.plan.import_report import ImportReport, count_unread
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.planner import Plan, Planner
 from tsunagu.importers.plan.theme_table import theme_key
@@ -40,21 +41,28 @@ def import_posts(paths: Iterable[Path], settings: ImportSettings, watch: Watch =
     notices: list[Problem] = []
     files = [file for path in paths for file in list_files(path, notices.append)]
     read = [post for file in watch(files) for post in read_file(file, notices.append)]
+    unread = sum(count_unread(notice) for notice in notices)
     posts = [_place(post, settings.site) for post in read]
     planner = Planner(settings, notices.append)
     plans: list[Plan] = []
     already: list[tuple[Post, ExistingPost]] = []
+    left_out = unread
     for post in watch(posts):
-        known = planner.find_known(post)
-        if known:
-            already.append((post, known))
-        elif plan := planner.plan(post):
-            plans.append(plan)
-    essays = [essay for plan in watch(plans) if (essay := planner.write(plan))]
+        planned = planner.plan(post)
+        if isinstance(planned, ExistingPost):
+            already.append((post, planned))
+        elif planned:
+            plans.append(planned)
+        else:
+            left_out += 1
+    writer = EssayWriter(settings, planner.before, planner.run, notices.append)
+    written = [writer.write(plan) for plan in watch(plans)]
     return ImportReport(
-        essays=tuple(essays),
-        already=tuple((post.place, f"essays/{known.id}.md") for post, known in already),
+        essays=tuple(essay for essay in written if essay),
+        already=tuple((post.place, known.uri) for post, known in already),
         notices=tuple(notices),
+        found=len(read) + unread,
+        left_out=left_out + written.count(None),
         themes=_count_themes(posts, settings.themes),
         dry_run=settings.dry_run,
     )

@@ -1,0 +1,18 @@
+"""What stands in the text of a post that was nothing but pictures: marks that only its author sees."""
+
+from __future__ import annotations
+
+from tsunagu.importers.html.body_html import SimpleBody
+
+
+def write_picture_marks(simple: SimpleBody, language: str) -> str:
+    """A comment for each picture or embed of a body without words, in the order of the page."""
+    word = "画像" if language == "ja" else "image"
+    seen = [f"{image.address} {image.words}".strip() for image in simple.images]
+    seen += [text for kind, text in simple.dropped if kind == "embed"]
+    return "\n\n".join(f"<!-- {word}: {_calm(text)} -->" for text in seen)
+
+
+def _calm(text: str) -> str:
+    """A text that ends no comment."""
+    return " ".join(text.split()).replace("--", "-%2D").replace("<", "&lt;").replace(">", "&gt;")
