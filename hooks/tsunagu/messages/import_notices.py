@@ -178,6 +178,12 @@ NOTICES: Final = (
         "doubt",
     ),
     Message(
+        "notice/guessed-clock",
+        "書いた土地の時刻がファイルからわかりません（{seen} としました）。日付が 1 日ずれていないか見てください。",
+        "the file does not tell by which clock it was dated (taken as {seen}); the day may be off by one.",
+        "note",
+    ),
+    Message(
         "notice/cut-short",
         "途中でファイルが終わっているようです（終わりの線 -------- がありません）。続きを確かめてください。",
         "the file ends without the line -------- that ends a post; look whether some of it is missing.",

@@ -40,6 +40,8 @@ def read_export_date(text: str) -> datetime | None:
 def read_date(text: str) -> datetime | None:
     """The first date in a text, year first, with its time if there is one; None without any.
 
+    An offset is kept, since by it readers saw the day; the world's clock was nobody's own.
+
     >>> read_date("NEW! 2019年04月01日(月) 19時30分29秒").isoformat()
     '2019-04-01T19:30:29+09:00'
     """
@@ -50,7 +52,8 @@ def read_date(text: str) -> datetime | None:
     if moment is None or not found[7] or found[4] is None:
         return moment
     offset = datetime.strptime(found[7], "%z").tzinfo
-    return moment.replace(tzinfo=offset).astimezone(JAPAN)
+    stated = moment.replace(tzinfo=offset)
+    return stated if stated.utcoffset() else stated.astimezone(JAPAN)
 
 
 def has_time(text: str) -> bool:

@@ -10,13 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC
 from email.utils import parsedate_to_datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
-from tsunagu.importers.formats.export_dates import read_date
+from tsunagu.importers.formats.blog_clocks import BlogClock, Shown, Stated
 from tsunagu.importers.formats.post import JAPAN, NoteNotice, Post, is_web
 from tsunagu.importers.formats.wordpress_bodies import read_content
 from tsunagu.importers.html.line_breaks import has_line_paragraphs
@@ -51,6 +51,13 @@ _NEVER: Final = "0000-00-00"
 _BYTES: Final = re.compile(r"(?:\\x[0-9a-f]{2})+")
 
 
+class Blog(NamedTuple):
+    """What is true of all posts of a file: the blog's clock, and its language as the file says it."""
+
+    clock: BlogClock
+    language: str
+
+
 def is_wordpress(text: str) -> bool:
     """Whether a text is an export of WordPress."""
     return "<rss" in text[:20_000] and "wordpress.org/export/" in text[:20_000]
@@ -61,18 +68,20 @@ def read_wordpress(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
     root = _parse(text, uri, note)
     others: Counter[str] = Counter()
     language = "" if root is None else (root.findtext("channel/language") or "").strip()
-    if (lost := _count_items(text) - (0 if root is None else sum(1 for _ in root.iter("item")))) > 0:
+    items = [] if root is None else list(root.iter("item"))
+    blog = Blog(BlogClock.of(map(_state_moment, items)), language)
+    if (lost := _count_items(text) - len(items)) > 0:
         note(Problem("unread-posts", Place(uri), {"seen": str(lost)}))
-    for item in root.iter("item") if root is not None else ():
+    for item in items:
         kind = _text(item, "post_type") or "post"
         status = _text(item, "status")
         place = Place(uri, item.sourceline or 1)
         if _is_plumbing(kind) or status in _NEVER_SHOWN:
             others[kind if _is_plumbing(kind) else status] += 1
             continue
-        post = _make_post(item, place, status)
+        post = _make_post(item, place, blog)
         doubts = [] if kind == "post" else [Problem("other-type", place, {"seen": kind})]
-        yield replace(post, language=language, doubts=(*post.doubts, *doubts))
+        yield replace(post, doubts=(*post.doubts, *doubts))
     for kind, count in sorted(others.items()):
         note(Problem("other-kind", Place(uri), {"seen": str(count), "known": kind}))
 
@@ -135,18 +144,20 @@ def _text(item: etree._Element, name: str, space: str = "") -> str:
     return ""
 
 
-def _make_post(item: etree._Element, place: Place, status: str) -> Post:
+def _make_post(item: etree._Element, place: Place, blog: Blog) -> Post:
+    clock, language = blog
+    status = _text(item, "status")
     content = _text(item, "encoded", "/content/")
     html = read_content(content)
-    date = _read_moment(item)
-    doubts = () if date else (Problem("no-date", place),)
+    shown = clock.read(_state_moment(item))
     hidden = status if status not in ("publish", "future", "") else ""
     terms = [(node.get("domain"), plain_line(node.text or "")) for node in item.findall("category")]
     return Post(
         place=place,
         title=plain_line(_text(item, "title")),
         html=html,
-        date=date,
+        date=shown.moment,
+        language=language,
         lines=has_line_paragraphs(html),
         addresses=tuple(filter(is_web, [_text(item, "link")])),
         names=tuple(filter(is_web, [_text(item, "guid")])),
@@ -156,19 +167,24 @@ def _make_post(item: etree._Element, place: Place, status: str) -> Post:
         summary=plain_line(_text(item, "encoded", "/excerpt/")),
         hidden=hidden or ("password" if _text(item, "post_password") else ""),
         comments=sum(1 for child in item if str(child.tag).endswith("}comment")),
-        doubts=doubts,
+        doubts=tuple(_list_doubts(shown, place, language)),
     )
 
 
-def _read_moment(item: etree._Element) -> datetime | None:
-    """GMT where it is given (drafts have none), else the blog's own clock, taken for Japan's."""
-    world = _text(item, "post_date_gmt")
-    if world and not world.startswith(_NEVER) and (moment := read_date(world)):
-        return moment.replace(tzinfo=UTC).astimezone(JAPAN)
-    local = _text(item, "post_date")
-    if local and not local.startswith(_NEVER) and (moment := read_date(local)):
-        return moment
-    try:
-        return parsedate_to_datetime(_text(item, "pubDate")).astimezone(JAPAN)
-    except ValueError:
-        return None
+def _state_moment(item: etree._Element) -> Stated:
+    """What an item says of when it was published; drafts have no moment by the world's clock."""
+    stated = Stated(_text(item, "post_date"), _text(item, "post_date_gmt"))
+    if not any(text and not text.startswith(_NEVER) for text in stated):
+        try:
+            moment = parsedate_to_datetime(_text(item, "pubDate"))
+        except ValueError:
+            return stated
+        return Stated("", f"{moment.astimezone(UTC):%Y-%m-%d %H:%M:%S}")
+    return stated
+
+
+def _list_doubts(shown: Shown, place: Place, language: str) -> Iterator[Problem]:
+    if shown.moment is None:
+        yield Problem("no-date", place)
+    elif not shown.sure and not (shown.moment.tzinfo is JAPAN and language.startswith("ja")):
+        yield Problem("guessed-clock", place, {"seen": f"{shown.moment:%z}"})

@@ -13,7 +13,7 @@ from hashlib import sha256
 from html import unescape
 from typing import Final
 
-from tsunagu.importers.formats.post import Post
+from tsunagu.importers.formats.post import JAPAN, Post
 from tsunagu.importers.plan.twins import keep_letters
 
 #: Begins as no other remark does, since those have a stranger's words in them.
@@ -31,7 +31,7 @@ def fingerprint_post(post: Post) -> str:
     Only letters and digits count: what an exporter does to tags, blanks and signs makes no other post of it.
     """
     title = keep_letters(post.title)
-    date = post.date.isoformat() if post.date else ""
+    date = post.date.astimezone(JAPAN).isoformat() if post.date else ""
     words = "" if title and date else keep_letters(unescape(_TAG.sub(" ", post.html)) + post.markdown)
     return sha256("\n".join((title, date, words)).encode()).hexdigest()[:16]
 

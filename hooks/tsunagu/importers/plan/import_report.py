@@ -129,7 +129,7 @@ def _write_sums(report: ImportReport, say: _Words) -> Iterator[str]:
         f"{new} new essays, {drafts} of them drafts; {images} images (not fetched); {errors} errors.",
     )
     languages = Counter(essay.language for essay in report.essays)
-    if len(languages) > 1 or not languages.get("ja", new):
+    if languages:
         listed = ", ".join(f"{code} {count}" for code, count in sorted(languages.items()))
         yield say(f"言語ごとのエッセイ: {listed}", f"essays by language: {listed}")
     if report.dry_run:

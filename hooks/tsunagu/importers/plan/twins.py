@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import time
 from typing import Final
 
-from tsunagu.importers.formats.post import Post
+from tsunagu.importers.formats.post import JAPAN, Post
 from tsunagu.importers.plan.post_addresses import is_post_address, list_post_keys
 
 #: A post -> its words.
@@ -46,7 +46,7 @@ class Twins:
         for key in _list_keys(post):
             self._by_address.setdefault(key, twin)
         if post.date:
-            self._by_name.setdefault((fold_title(post.title), post.date.isoformat()), twin)
+            self._by_name.setdefault((fold_title(post.title), post.date.astimezone(JAPAN).isoformat()), twin)
 
     def find(self, post: Post) -> Twin | None:
         """The post that this one is, or pretends to be (then it is not the ``same``)."""
@@ -54,7 +54,7 @@ class Twins:
             if twin := self._by_address.get(key):
                 return Twin(twin.post, twin.uri, same=self._is_same(post, twin.post))
         named = (
-            self._by_name.get((fold_title(post.title), post.date.isoformat()))
+            self._by_name.get((fold_title(post.title), post.date.astimezone(JAPAN).isoformat()))
             if post.date and post.title
             else None
         )
