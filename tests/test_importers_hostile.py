@@ -185,7 +185,7 @@ def test_hidden_files_and_parts_of_saved_pages_are_passed_over_aloud(tmp_path: P
         save(tmp_path / "saved", name, "題｜記\n本文")
     save(tmp_path / "saved", "picture.jpg", b"\xff\xd8\xff\xe0" + bytes(range(256)) * 20)
     report = import_posts([tmp_path / "saved"], make_settings(tmp_path / "docs"))
-    assert [notice.code for notice in report.notices] == ["page-part", "page-part", "not-text"]
+    assert [notice.code for notice in report.notices] == ["page-part", "page-part", "beside"]
 
 
 def test_nothing_is_written_outside_the_folder_of_essays(tmp_path: Path) -> None:

@@ -63,9 +63,9 @@ def test_a_dry_run_writes_nothing_and_tells_the_same(case: str, tmp_path: Path) 
     assert not (tmp_path / "docs").exists()
     real = import_posts(folder, make_settings(tmp_path / "docs"))
     assert (dry.essays, dry.notices) == (real.essays, real.notices)
-    assert {essay.uri: essay.text for essay in dry.essays} == {
-        f"essays/{name}": text for name, text in read_essays(tmp_path / "docs").items()
-    }
+    assert {essay.uri.rpartition("/")[2]: essay.text for essay in dry.essays} == read_essays(
+        tmp_path / "docs"
+    )
 
 
 def test_an_essay_that_is_there_is_never_overwritten(docs: Path) -> None:
@@ -199,7 +199,8 @@ def test_the_report_can_be_written_in_both_languages(case: str, language: str, d
         [CASES / case / "in"], replace(make_settings(docs), language=language, dry_run=True)
     )
     assert all(
-        line and "\n" not in line and "{" not in line for line in write_import_report(report, language)
+        line and "\n" not in line and not re.search(r"\{(?:seen|known|other)\}", line)
+        for line in write_import_report(report, language)
     )
 
 

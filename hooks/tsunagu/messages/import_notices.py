@@ -36,10 +36,12 @@ NOTICES: Final = (
     ),
     Message(
         "notice/unknown-format",
-        "形式がわかりません。読めるのは Movable Type 形式の書き出し、WordPress の書き出し（WXR）、"
-        "保存したアメーバブログのページ、そのページの文字だけのファイル（1 行目が「題｜ブログ名」）です。",
-        "is in no format known here: a Movable Type export, a WordPress export (WXR), a saved page of "
-        "Ameba Blog, or the text of such a page (line 1: 'title｜name of the blog').",
+        "形式がわかりません。読めるのは、Movable Type 形式や WordPress（WXR）や Blogger の書き出し、フィード、"
+        "Markdown のファイル、Medium と Substack の書き出し、保存したアメーバブログなどのページ、"
+        "そのページの文字だけのファイル（1 行目が「題｜ブログ名」）です。",
+        "is in no format known here: an export of Movable Type, WordPress (WXR), Blogger, Medium or Substack, a "
+        "feed, a file of Markdown, a saved page of Ameba Blog or another, or the text of such a page (line 1: "
+        "'title｜name of the blog').",
         "error",
     ),
     Message(
@@ -53,6 +55,18 @@ NOTICES: Final = (
         "XML がこわれています（{seen}）。それより後ろの記事は読めていないかもしれません。",
         "is broken XML ({seen}); posts after that may be missing.",
         "error",
+    ),
+    Message(
+        "notice/broken-json",
+        "JSON がこわれています（{seen}）。",
+        "is broken JSON ({seen}).",
+        "error",
+    ),
+    Message(
+        "notice/only-beginning",
+        "フィードには記事のはじめだけがあるようです。もとの記事と比べてください。",
+        "the feed seems to have only the beginning of the post; compare it with the post.",
+        "doubt",
     ),
     Message(
         "notice/xml-doctype",
@@ -94,6 +108,30 @@ NOTICES: Final = (
         "error",
     ),
     Message(
+        "notice/beside",
+        "記事でないファイル {seen} 個（{known}）は読みません。",
+        "holds {seen} files that are no posts ({known}); they are not read.",
+        "note",
+    ),
+    Message(
+        "notice/left-out-keys",
+        "エッセイにない項目は写しません: {seen}",
+        "keys that no essay has are left out: {seen}",
+        "note",
+    ),
+    Message(
+        "notice/broken-header",
+        "ヘッダーが YAML や TOML として読めないので、1 行ずつ読みました。",
+        "its header is no YAML or TOML; it was read line by line.",
+        "doubt",
+    ),
+    Message(
+        "notice/only-updated",
+        "書いた日がありません。直した日（{seen}）を入れました。",
+        "does not say when it was written; the date is that of its last change ({seen}).",
+        "doubt",
+    ),
+    Message(
         "notice/unsure-language",
         "何語の記事かわかりません。{seen} としました（--language で指定できます）。",
         "its language is not clear; it was taken for {seen} (--language can say it).",
@@ -115,6 +153,12 @@ NOTICES: Final = (
         "notice/too-deep",
         "「{seen}」の HTML は入れ子が深すぎて読めません。",
         "{seen!r} is nested too deep to be read.",
+        "error",
+    ),
+    Message(
+        "notice/too-complex",
+        "「{seen}」には Markdown の記号が多すぎて読めません。いくつかの記事に分けてください。",
+        "{seen!r} has more signs of Markdown than can be read; divide it.",
         "error",
     ),
     Message(

@@ -28,7 +28,10 @@ _FIRST_FIELDS: Final = ("TITLE", "AUTHOR", "DATE", "BASENAME", "STATUS", "UNIQUE
 _BODIES: Final = ("BODY", "EXTENDED BODY", "EXCERPT", "KEYWORDS")
 _REMARKS: Final = ("COMMENT", "PING")
 _ADDRESSES: Final = ("UNIQUE URL", "PERMALINK", "URL", "LINK")
-_AMEBA: Final = re.compile(r"ameblo\.jp|stat\d*\.ameba\.jp")
+_AMEBA: Final = re.compile(
+    r"^(?:BASENAME: *entry-\d{9,}|(?:UNIQUE )?URL: *https?://ameblo\.jp/)|//stat\d*\.ameba\.jp/user_images/",
+    re.M,
+)
 
 ExportFields = dict[str, list[str]]
 

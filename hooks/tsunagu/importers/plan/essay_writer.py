@@ -10,6 +10,7 @@ from tsunagu.content import redirect_uri
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.html.dropped_content import DroppedContent
 from tsunagu.importers.html.to_markdown import Resolve, Target, to_markdown
+from tsunagu.importers.markdown.takeover import take_over
 from tsunagu.importers.plan.essay_file import EssayFile, store_new
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
 from tsunagu.importers.plan.fingerprints import write_fingerprint
@@ -40,7 +41,7 @@ class EssayWriter:
     def write(self, plan: Plan) -> ImportedEssay | None:
         """The essay of a plan, as a file unless this is a dry run; None, and a notice, where that failed."""
         try:
-            body = self._write_body(plan, lambda address: self._resolve(plan, address))
+            plan, body = self._write_body(plan, lambda address: self._resolve(plan, address))
         except _UNFORESEEN as error:
             self._tell("not-imported", plan.post, known=type(error).__name__)
             return None
@@ -55,9 +56,14 @@ class EssayWriter:
             return None
         return replace(essay, text=text)
 
-    def _write_body(self, plan: Plan, resolve: Resolve) -> str:
+    def _write_body(self, plan: Plan, resolve: Resolve) -> tuple[Plan, str]:
+        """The text, and the plan with what is left out now that links lead somewhere."""
+        if plan.post.markdown:
+            taken = take_over(plan.post, resolve, self._settings.language)
+            simple = replace(plan.simple, images=taken.images, dropped=taken.dropped)
+            return replace(plan, simple=simple), taken.text
         body = to_markdown(plan.simple.html, resolve)
-        return body or write_picture_marks(plan.simple, self._settings.language)
+        return plan, body or write_picture_marks(plan.simple, self._settings.language)
 
     def _resolve(self, plan: Plan, address: str) -> Target | None:
         """The essay at an old address. A published essay must not link to one that readers can't see yet."""

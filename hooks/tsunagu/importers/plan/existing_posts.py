@@ -12,9 +12,9 @@ from typing import Final
 
 from tsunagu.header import Header, read_front_matter
 from tsunagu.importers.formats.export_dates import read_date
-from tsunagu.importers.formats.post import JAPAN, Post
+from tsunagu.importers.formats.post import JAPAN, Post, is_web
 from tsunagu.importers.plan.fingerprints import fingerprint_post, list_fingerprints
-from tsunagu.importers.plan.post_addresses import is_post_address, list_post_keys
+from tsunagu.importers.plan.post_addresses import address_key, is_post_address, list_post_keys
 from tsunagu.importers.plan.twins import fold_title, keep_letters
 from tsunagu.model import Source
 
@@ -57,6 +57,7 @@ class ExistingPosts:
     ids: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
     _by_key: dict[str, ExistingPost] = field(default_factory=dict)
+    _by_nickname: dict[str, ExistingPost | None] = field(default_factory=dict)
     _by_fingerprint: dict[str, ExistingPost] = field(default_factory=dict)
     _by_id: dict[str, ExistingPost] = field(default_factory=dict)
     _by_name: dict[tuple[str, str], list[ExistingPost]] = field(default_factory=dict)
@@ -73,9 +74,16 @@ class ExistingPosts:
         for fingerprint in fingerprints:
             self._by_fingerprint.setdefault(fingerprint, essay)
 
+    def put_names(self, essay: ExistingPost, names: Iterable[str]) -> None:
+        """Let links find an essay by these names; a name that two essays have leads to neither."""
+        for name in names:
+            key = address_key(name) if is_web(name) else name
+            self._by_nickname[key] = essay if self._by_nickname.get(key, essay) == essay else None
+
     def find(self, address: str) -> ExistingPost | None:
         """The essay that an address of the old blog is now."""
-        return next((self._by_key[key] for key in list_post_keys(address) if key in self._by_key), None)
+        found = next((self._by_key[key] for key in list_post_keys(address) if key in self._by_key), None)
+        return found or self._by_nickname.get(address_key(address) if is_web(address) else address)
 
     def find_post(self, post: Post) -> ExistingPost | None:
         """The essay that a post has become: the same address or stamp, or else the same title and moment."""

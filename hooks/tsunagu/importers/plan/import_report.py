@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -159,3 +159,14 @@ def count_unread(notice: Problem) -> int:
     if notice.code == "unread-posts":
         return int(notice.values["seen"])
     return 1 if notice.code in ("members-only", "too-deep") else 0
+
+
+def join_keys(notices: Sequence[Problem]) -> list[Problem]:
+    """The notices, with the keys that were left out of many files told once."""
+    keys = Counter(notice.values["seen"] for notice in notices if notice.code == "left-out-key")
+    first = next((notice.place for notice in notices if notice.code == "left-out-key"), None)
+    others = [notice for notice in notices if notice.code != "left-out-key"]
+    if first is None:
+        return others
+    listed = ", ".join(f"{name} ({count})" for name, count in keys.most_common())
+    return [*others, Problem("left-out-keys", first, {"seen": listed})]

@@ -12,7 +12,7 @@ from tsunagu.importers.formats.post import Post
 from tsunagu.importers.formats.saved_files import list_files, read_file
 from tsunagu.importers.plan.essay_writer import EssayWriter
 from tsunagu.importers.plan.existing_posts import ExistingPost
-from tsunagu.importers.plan.import_report import ImportReport, count_unread
+from tsunagu.importers.plan.import_report import ImportReport, count_unread, join_keys
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.planner import Plan, Planner
 from tsunagu.importers.plan.theme_table import theme_key
@@ -41,6 +41,7 @@ def import_posts(paths: Iterable[Path], settings: ImportSettings, watch: Watch =
     notices: list[Problem] = []
     files = [file for path in paths for file in list_files(path, notices.append)]
     read = [post for file in watch(files) for post in read_file(file, notices.append)]
+    notices[:] = join_keys(notices)
     unread = sum(count_unread(notice) for notice in notices)
     posts = [_place(post, settings.site) for post in read]
     planner = Planner(settings, notices.append)

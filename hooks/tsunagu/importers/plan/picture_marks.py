@@ -7,10 +7,18 @@ from tsunagu.importers.html.body_html import SimpleBody
 
 def write_picture_marks(simple: SimpleBody, language: str) -> str:
     """A comment for each picture or embed of a body without words, in the order of the page."""
-    word = "画像" if language == "ja" else "image"
-    seen = [f"{image.address} {image.words}".strip() for image in simple.images]
+    seen = [f"{image.address} {image.words}" for image in simple.images]
     seen += [text for kind, text in simple.dropped if kind == "embed"]
-    return "\n\n".join(f"<!-- {word}: {_calm(text)} -->" for text in seen)
+    return "\n\n".join(write_picture_mark(text, language) for text in seen)
+
+
+def write_picture_mark(seen: str, language: str) -> str:
+    """The comment in whose place a picture stood; ``seen`` is its address and its words.
+
+    >>> write_picture_mark("a.jpg 港", "ja")
+    '<!-- 画像: a.jpg 港 -->'
+    """
+    return f"<!-- {'画像' if language == 'ja' else 'image'}: {_calm(seen)} -->"
 
 
 def _calm(text: str) -> str:

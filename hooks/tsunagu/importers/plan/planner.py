@@ -13,6 +13,7 @@ from lxml.etree import LxmlError
 from tsunagu.importers.formats.post import JAPAN, NoteNotice, Post
 from tsunagu.importers.html.body_html import SimpleBody, TooDeepError, simplify_body
 from tsunagu.importers.html.plain_titles import complete_title, has_letters
+from tsunagu.importers.markdown.takeover import TooComplexError, take_over
 from tsunagu.importers.plan.essay_ids import IdIssuer, propose_essay_id
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts, read_existing_posts
 from tsunagu.importers.plan.factor_proposal import FactorProposer, Proposal
@@ -71,6 +72,7 @@ class Planner:
             self._tell(code, post, known=twin.uri, other=f"{twin.post.title} ({twin.post.place})")
             return None
         if known := self._find_known(post):
+            self.run.put_names(known, post.names)
             self._twins.put(post, known.uri)
             return known
         simple = self._simplify(post)
@@ -81,7 +83,8 @@ class Planner:
             return None
         plan = self._decide(post, simple)
         self._twins.put(post, plan.essay.uri)
-        self.run.put(plan.essay, (*post.addresses, *post.names), [plan.fingerprint] if post.date else [])
+        self.run.put(plan.essay, post.addresses, [plan.fingerprint] if post.date else [])
+        self.run.put_names(plan.essay, post.names)
         if post.comments:
             self._tell("comments", post, seen=str(post.comments))
         return plan
@@ -119,6 +122,9 @@ class Planner:
             return ""
 
     def _read_body(self, post: Post) -> SimpleBody:
+        if post.markdown:
+            taken = take_over(post)
+            return SimpleBody("", taken.images, taken.dropped, taken.words, ())
         return simplify_body(post.html, post.source or "", lines=post.lines)
 
     def _simplify(self, post: Post) -> SimpleBody | None:
@@ -127,8 +133,8 @@ class Planner:
         try:
             if len(post.html) + len(post.markdown) <= self._settings.most_bytes:
                 simple = self._read_body(post)
-        except TooDeepError:
-            self._tell("too-deep", post)
+        except (TooDeepError, TooComplexError) as error:
+            self._tell("too-deep" if isinstance(error, TooDeepError) else "too-complex", post)
             return None
         except (ValueError, LxmlError) as error:
             self._tell("not-imported", post, known=type(error).__name__)

@@ -10,6 +10,7 @@ from tsunagu.importers.formats.post import Post
 
 _KANA: Final = re.compile("[ぁ-んァ-ヶ]")
 _KANJI: Final = re.compile("[㐀-鿿々]")
+_ADDRESS: Final = re.compile(r"https?://\S+")
 _WORD: Final = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][a-z]+)?")
 #: What every English text is full of, and no other language.
 _ENGLISH_WORDS: Final = (
@@ -52,7 +53,7 @@ def read_language(text: str) -> str:
     >>> read_language("顧客の声です。"), read_language("We are here, and this is the way that it was for us.")
     ('ja', 'en')
     """
-    sample = text[:_SAMPLE]
+    sample = _ADDRESS.sub("", text[:_SAMPLE])
     kana, words = len(_KANA.findall(sample)), _WORD.findall(sample)
     letters = sum(map(len, words))
     if kana and (kana + len(_KANJI.findall(sample))) * 3 >= letters:
@@ -60,4 +61,6 @@ def read_language(text: str) -> str:
     if len(words) < _ENOUGH:
         return "" if len(words) < _ENOUGH // 2 or not kana else "ja"
     share = sum(word.lower() in _ENGLISH for word in words) / len(words)
+    if share < _LEAST_SHARE and kana >= _ENOUGH:
+        return "ja"
     return "en" if share >= _LEAST_SHARE else "?"

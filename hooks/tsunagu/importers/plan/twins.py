@@ -62,7 +62,8 @@ class Twins:
             return None
         if self._has_same_words(post, named.post):
             return named
-        addressed = any(_list_keys(post)) and any(_list_keys(named.post))
+        other = named.post
+        addressed = bool(_list_keys(post) and _list_keys(other)) or bool(post.markdown and other.markdown)
         return None if addressed else Twin(named.post, named.uri, same=False)
 
     def _is_same(self, post: Post, other: Post) -> bool:
