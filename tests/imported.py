@@ -105,7 +105,7 @@ def import_case(case: str, docs: Path) -> tuple[ImportReport, str]:
     """Import the files of a case; the report is given as text too, with places from the case's folder on."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        for path in sorted((CASES / case / "in").rglob("*")):
+        for path in sorted(one for one in (CASES / case / "in").rglob("*") if one.is_file()):
             save(folder, path.relative_to(CASES / case / "in").as_posix(), path.read_bytes())
         themes = CASES / case / "themes.yml"
         settings = make_settings(docs)
@@ -120,7 +120,8 @@ def import_case(case: str, docs: Path) -> tuple[ImportReport, str]:
 
 def read_essays(docs: Path) -> dict[str, str]:
     """The essays below ``docs`` by file name."""
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(docs.glob("essays/*"))}
+    folders = (docs / "essays", docs / "en" / "essays")
+    return {path.name: path.read_text("utf-8") for folder in folders for path in sorted(folder.glob("*"))}
 
 
 def main(cases: list[str]) -> None:

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from html_tree import parse_html
 from prose_pages import Heard, make_markdown, make_page
 from tsunagu.importers.html.body_html import SimpleBody, simplify_body
+from tsunagu.importers.html.code_texts import show_instructions
 from tsunagu.importers.html.to_markdown import to_markdown
 
 _UNSEEN = frozenset(["head", "noscript", "rp", "script", "style", "template", "title"])
@@ -48,8 +49,11 @@ def render(markdown: str) -> str:
 
 
 def read_kept(html: str, simple: SimpleBody) -> str:
-    """The characters that a browser shows of a body, less what the importer left out or made a rule of."""
-    shown = read_shown(html)
+    """The characters that a browser shows of a body, less what the importer left out or made a rule of.
+
+    ``<?php`` in code is a comment for a browser; for the author, and for most blogs' programs, it is text.
+    """
+    shown = read_shown(show_instructions(html))
     for text in (*simple.rules, *(text for kind, text in simple.dropped if kind not in _WORDS_KEPT)):
         shown = shown.replace(squeeze(text), "", 1)
     return shown

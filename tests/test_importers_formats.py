@@ -39,6 +39,8 @@ _VIDEO = re.compile(r"<https?://\S*/embed/\S*>")
 def test_no_character_of_a_post_is_lost(case: str) -> None:
     """What a browser shows of the old body, less what is listed as left out, it shows of the new one."""
     for post in read_posts(CASES / case / "in", lambda _: None):
+        if post.markdown:
+            continue
         simple = simplify_body(post.html, post.source or "", lines=post.lines)
         markdown = _VIDEO.sub("", to_markdown(simple.html))
         assert squeeze(read_shown(render(markdown))) == read_kept(post.html, simple)

@@ -15,8 +15,8 @@ from tsunagu.checks.content_check import read_content
 from tsunagu.commands.project import read_project
 from tsunagu.importers.formats.saved_files import MAX_EXPORT_BYTES
 from tsunagu.importers.html.to_markdown import to_markdown
-from tsunagu.importers.pictures.picture_marks import write_mark
 from tsunagu.importers.plan.import_run import import_posts
+from tsunagu.importers.plan.picture_marks import mark_picture
 from tsunagu.messages.findings import describe_notice
 
 ENTRY = "TITLE: 題\nDATE: 04/01/2019 07:30:00\n-----\nBODY:\n{}\n-----\n--------\n"
@@ -188,7 +188,7 @@ def test_hidden_files_pictures_and_parts_of_saved_pages_are_no_posts(tmp_path: P
     save(tmp_path / "saved", "picture.jpg", b"\xff\xd8\xff\xe0" + bytes(range(256)) * 20)
     save(tmp_path / "saved", "tune.mp3", b"ID3\x03" + bytes(range(256)) * 20)
     report = import_posts([tmp_path / "saved"], make_settings(tmp_path / "docs"))
-    assert [notice.code for notice in report.notices] == ["not-text"]
+    assert [notice.code for notice in report.notices] == ["beside"]
 
 
 def test_nothing_is_written_outside_the_folder_of_essays(tmp_path: Path) -> None:
@@ -246,7 +246,7 @@ PAYLOADS = (
 def test_nothing_that_runs_comes_along(payload: str) -> None:
     """An imported essay, rendered by the site, has no script, no handler, and no address but of the web."""
     simple, _ = convert(payload)
-    markdown = to_markdown(simple.html, place=lambda at: write_mark(simple.images[at].address, "ja"))
+    markdown = to_markdown(simple.html, place=lambda at: mark_picture(simple.images[at]))
     tree = parse_html(render(markdown))
     assert not {"script", "iframe", "img", "svg", "form", "base", "object"} & {one.tag for one in tree.iter()}
     names = {name for one in tree.iter() for name in one.attrib}

@@ -125,8 +125,12 @@ def test_where_nothing_decides_none_is_taken_and_the_address_is_told(saved: Path
 @pytest.mark.parametrize(
     ("ui", "mark", "told"),
     [
-        ("ja", "<!-- 画像: https://b.example/a.jpg -->", "見つからない画像: https://b.example/a.jpg 「朝」"),
-        ("en", "<!-- picture: https://b.example/a.jpg -->", "missing image: https://b.example/a.jpg 「朝」"),
+        (
+            "ja",
+            "<!-- 画像: https://b.example/a.jpg 朝 -->",
+            "見つからない画像: https://b.example/a.jpg 「朝」",
+        ),
+        ("en", "<!-- image: https://b.example/a.jpg 朝 -->", "missing image: https://b.example/a.jpg 「朝」"),
     ],
 )
 def test_a_missing_picture_is_listed_and_a_mark_stays_that_no_reader_sees(
@@ -191,6 +195,39 @@ def test_a_dry_run_writes_no_picture(saved: Path) -> None:
     save(saved, "export.txt", write_export({"body": "あ。<img src='a.jpg'>"}))
     report = import_posts([saved], replace(make_settings(saved.parent / "docs"), dry_run=True))
     assert (report.essays[0].placed, (saved.parent / "docs").exists()) == (1, False)
+
+
+POST = '---\ntitle: {0}\ndate: 2019-04-0{1}\n---\n\n{2}の言葉です。\n\n![{2}](pic.jpg "題"){{width=300}}\n'
+
+
+def test_pictures_of_a_markdown_post_lie_beside_it_whatever_others_are_called(saved: Path) -> None:
+    save(saved, "posts/one/index.md", POST.format("一", 1, "壱"))
+    save(saved, "posts/two/index.md", POST.format("二", 2, "弐"))
+    save(saved, "posts/one/pic.jpg", SMALL)
+    save(saved, "posts/two/pic.jpg", LARGE)
+    report = run(saved)
+    assert [essay.placed for essay in report.essays] == [1, 1]
+    assert sorted(read_docs(saved).values()) == sorted([SMALL, LARGE])
+    text = next(text for text in read_essays(saved.parent / "docs").values() if "弐の言葉" in text)
+    (uri,) = (uri for uri, content in read_docs(saved).items() if content == LARGE)
+    assert text.endswith(f'弐の言葉です。\n\n![弐](../{uri} "題"){{width=300}}\n')
+
+
+def test_pictures_of_a_markdown_site_lie_in_its_folder_of_files(saved: Path) -> None:
+    save(saved, "content/posts/one.md", POST.format("一", 1, "壱").replace("pic.jpg", "/images/2019/pic.jpg"))
+    save(saved, "static/images/2019/pic.jpg", LARGE)
+    save(saved, "static/images/2020/pic.jpg", SMALL)
+    run(saved)
+    assert list(read_docs(saved).values()) == [LARGE]
+
+
+def test_an_english_post_leads_to_its_picture_from_its_own_folder(saved: Path) -> None:
+    save(saved, "a.jpg", LARGE)
+    words = "The clock in the head office is early, and nobody minds. " * 5
+    run(saved, body=f"{words}<br><img src='a.jpg' alt='clock'>")
+    (path,) = (saved.parent / "docs").glob("en/essays/*.md")
+    (uri,) = read_docs(saved)
+    assert f"![clock](../../{uri})" in path.read_text("utf-8")
 
 
 def make_zip(path: Path, members: dict[str, bytes]) -> Path:

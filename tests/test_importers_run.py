@@ -63,9 +63,9 @@ def test_a_dry_run_writes_nothing_and_tells_the_same(case: str, tmp_path: Path) 
     assert not (tmp_path / "docs").exists()
     real = import_posts(folder, make_settings(tmp_path / "docs"))
     assert (dry.essays, dry.notices) == (real.essays, real.notices)
-    assert {essay.uri: essay.text for essay in dry.essays} == {
-        f"essays/{name}": text for name, text in read_essays(tmp_path / "docs").items()
-    }
+    assert {essay.uri.rpartition("/")[2]: essay.text for essay in dry.essays} == read_essays(
+        tmp_path / "docs"
+    )
 
 
 def test_an_essay_that_is_there_is_never_overwritten(docs: Path) -> None:
@@ -199,7 +199,8 @@ def test_the_report_can_be_written_in_both_languages(case: str, language: str, d
         [CASES / case / "in"], replace(make_settings(docs), language=language, dry_run=True)
     )
     assert all(
-        line and "\n" not in line and "{" not in line for line in write_import_report(report, language)
+        line and "\n" not in line and not re.search(r"\{(?:seen|known|other)\}", line)
+        for line in write_import_report(report, language)
     )
 
 
@@ -211,7 +212,7 @@ def test_the_command_imports_into_the_site_and_says_so(
     dry = CliRunner().invoke(import_, ["--dry-run", "--lang", "en", saved])
     assert (dry.exit_code, dry.output.count("nothing was written")) == (0, 1)
     done = CliRunner().invoke(import_, ["--lang", "ja", saved])
-    assert (done.exit_code, done.output.count("新しい記事 1 件")) == (0, 1)
+    assert (done.exit_code, done.output.count("新しいエッセイ 1 件のうち")) == (0, 1)
     assert (project.docs / "essays" / "2020-05-05-tsuyoi-kyoten-yowai-kyoten.md").exists()
     again = CliRunner().invoke(import_, ["--lang", "ja", saved])
     assert (again.exit_code, again.output.count("取り込み済みです")) == (0, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 import pytest
 from hypothesis import given
@@ -37,7 +38,11 @@ def test_minutes_are_japanese_characters_and_english_words_together(text: str, m
 @pytest.mark.parametrize(
     ("markdown", "text"),
     [
-        ("# 題\n\n最初の文。\n次の行。\n\n別の段落。", "最初の文。次の行。"),
+        ("# 題\n\n最初の文。\n次の行。\n\n別の段落。", "最初の文。次の行。別の段落。"),
+        (
+            "# 題\n\n一つめの文は、これだけで三十字をこえるように書いてある文です。\n\n次。",
+            "一つめの文は、これだけで三十字をこえるように書いてある文です。",
+        ),
         ("> 引用\n\n本文[リンク](x.md)と[[id|語]]と{漢字|かんじ}。", "本文リンクと語と漢字。"),
         ("One *line*\nand `another`.", "One line and another."),
         ("- 並び\n\n![絵](x.png)\n\n文。", "文。"),
@@ -48,6 +53,79 @@ def test_minutes_are_japanese_characters_and_english_words_together(text: str, m
 )
 def test_a_summary_is_the_first_paragraph_of_prose_cut_at_a_sentence(markdown: str, text: str) -> None:
     assert summarise(markdown) == text
+
+
+ABOUT: Final = "会議の席順は、その会社のものの決め方をいちばん正直に語ります。"
+ABOUT_IN_ENGLISH: Final = "The seats at a table tell you how a company makes up its mind."
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "皆さま、こんにちは。",
+        "みなさん、おはようございます！",
+        "こんにちは、",
+        "皆さま、",
+        "皆さま、こんにちは、\n\n『橋かけ教室』 世話人です。",
+        "こんにちは。橋の学校の塾長、橋野です。",
+        "橋の学校塾長の橋野です。",
+        "はじめまして。橋野と申します。",
+        "こんばんは♪ 橋野です☆",
+        "いつもお読みいただき、ありがとうございます。",
+        "皆さん、こんにちは。\n\nこのブログは、国境の手前で立ち止まった人のために書いています。",
+        "あけましておめでとうございます。\n\n私は編集部の橋野です。",
+        "※この記事は以前のブログから移しました。",
+        "（二〇一五年に書いたものです。）",
+        "<!-- 下書きの注 -->",
+        "お疲れさまです。\n\n<!-- 注 -->\n\nいつもご訪問ありがとうございます。",
+    ],
+)
+def test_a_summary_passes_over_greetings_introductions_and_comments(before: str) -> None:
+    """In a paragraph of their own and in one with what follows."""
+    assert summarise(f"{before}\n\n{ABOUT}") == ABOUT
+    if not before.startswith("<") and not before.endswith("）"):
+        assert summarise(f"{before}\n{ABOUT}") == ABOUT
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Hello everyone,",
+        "Good morning, everybody!",
+        "Hi there! I'm Hana, a writer.",
+        "Dear readers,",
+        "Hello. My name is Hana Bridge.",
+        "Welcome to my blog!",
+        "Thank you for reading this column.",
+        "Happy New Year, everyone! Thanks for following along.",
+    ],
+)
+def test_an_english_summary_passes_over_them_too(before: str) -> None:
+    assert summarise(f"{before}\n\n{ABOUT_IN_ENGLISH}") == ABOUT_IN_ENGLISH
+    assert summarise(f"{before} {ABOUT_IN_ENGLISH}") == ABOUT_IN_ENGLISH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上司に「おはようございます」と言うだけで、部屋の空気が変わる朝がありました。",
+        "こんにちはと言われて、返事をしなかった人の話を、きょうはしようと思います。",
+        "皆さまの会社では、会議の席順をだれが決めているのでしょうか。考えてみてください。",
+        "代表が決めることと、現場が決めることのあいだに、いつも一枚の紙がありました。",
+        "本社の時計は、現地の時計より六時間だけ遅れて動いています。そこから話を始めます。",
+        "Hello is the first word that we learn, and the last one that we learn to mean.",
+        "I am often asked how a meeting should begin, and I never know what to say.",
+    ],
+)
+def test_a_sentence_that_says_something_is_not_taken_for_a_greeting(text: str) -> None:
+    assert summarise(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["こんにちは。", "皆さま、こんにちは。\n\n塾長の橋野です。", "Hello everyone,"]
+)
+def test_a_text_that_only_greets_has_its_greeting_as_summary(text: str) -> None:
+    assert summarise(text) == text.partition("\n")[0]
 
 
 def test_plain_text_keeps_an_escaped_sign() -> None:

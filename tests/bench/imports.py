@@ -1,8 +1,9 @@
-"""How long ``tsunagu import`` takes for years of columns: 1,000 posts in an export, and as saved pages.
+"""How long ``tsunagu import`` takes for years of columns: 1,000 posts, in each of the ways they are saved.
 
     .venv/bin/python tests/bench/imports.py [POSTS]
 
-The posts are the repository's essays as Ameba's editor would have written them, two in each; the bar is 30 s.
+The posts are the repository's essays as Ameba's editor would have written them, two in each, and those that
+people write in Markdown elsewhere (``written_essays.py``). The bar is 20 s of the processor.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
 from imported import import_case, make_settings, save  # noqa: E402
 from tsunagu.importers.plan.import_run import import_posts  # noqa: E402
+from written_essays import write_essays  # noqa: E402
 
 _ENTRY = (
     "TITLE: 題{number}\nBASENAME: entry-{id}\nDATE: {month:02}/{day:02}/{year} 07:30:00\nCATEGORY: 協働\n"
@@ -31,6 +33,15 @@ _PAGE = (
     "<body><h1 class=skin-entryTitle>題{number}</h1>"
     "<time datetime='{year}-{month:02}-{day:02}T07:30:00+09:00'></time>"
     "<div class=skin-entryBody>{body}</div><ul>{side}</ul></body></html>"
+)
+_ITEM = (
+    "<item><title>題{number}</title><link>https://a.example/{id}/</link><guid>https://a.example/?p={id}</guid>"
+    "<wp:post_date>{year}-{month:02}-{day:02} 07:30:00</wp:post_date><wp:status>publish</wp:status>"
+    "<content:encoded><![CDATA[{body}]]></content:encoded></item>"
+)
+_WXR = (
+    '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+    'xmlns:wp="http://wordpress.org/export/1.2/"><channel>{}</channel></rss>'
 )
 
 
@@ -66,13 +77,19 @@ def main(count: int) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
         import_case("hatena", folder / "warm")  # opens the dictionary once
-        export = "".join(_ENTRY.format(**post) for post in list_posts(count))
-        saved = save(folder, "mt.txt", export)
-        print(f"export of {len(export.encode()):,} bytes: {measure(saved, folder / 'a')}")
+        saved = save(folder, "mt.txt", "".join(_ENTRY.format(**post) for post in list_posts(count)))
+        print(f"Movable Type: {measure(saved, folder / 'a')} (bar 20 s of work)")
+        items = "".join(_ITEM.format(**post) for post in list_posts(count))
+        saved = save(folder, "wxr.xml", _WXR.format(items))
+        print(f"WordPress: {measure(saved, folder / 'b')} (bar 20 s of work)")
         style, side = "x{color:red}" * 5000, "<li><a href='/me/'>最近の記事</a></li>" * 800
         for post in list_posts(count):
             save(folder, f"pages/{post['id']}.html", _PAGE.format(**post, style=style, side=side))
-        print(f"{count} pages: {measure(folder / 'pages', folder / 'b')} (bar 30 s)")
+        print(f"pages: {measure(folder / 'pages', folder / 'c')} (bar 20 s of work)")
+        for number, essay in enumerate(write_essays(count)):
+            day = f"{2008 + number // 336}-{1 + number // 28 % 12:02}-{1 + number % 28:02}"
+            save(folder, f"md/{number}.md", f"---\ntitle: 題{number}\ndate: {day}\n---\n{essay.text}")
+        print(f"Markdown: {measure(folder / 'md', folder / 'd')} (bar 20 s of work)")
 
 
 if __name__ == "__main__":

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,15 +18,8 @@ from tsunagu.messages import write_findings as tell_problems
 from tsunagu.model import Library
 from tsunagu_mkdocs.progress import watch
 
-
-class Options(TypedDict):
-    """What was typed behind the paths."""
-
-    docs: Path | None
-    dry_run: bool
-    themes: Path | None
-    pictures: tuple[Path, ...]
-    site: str
+if TYPE_CHECKING:
+    from tsunagu.importers import ImportSettings
 
 
 @click.command("import", cls=Spoken)
@@ -51,46 +45,69 @@ class Options(TypedDict):
 @click.option(
     "--site", default="", help="Address of the old blog, for exports that lack it. もとのブログのアドレス。"
 )
+@click.option(
+    "--language",
+    default="",
+    help="Language of the posts, if they don't show it: ja, en. 記事が何語か（本文でわからないとき）。",
+)
 @click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the messages. 知らせる言葉。")
-def import_(paths: tuple[Path, ...], lang: str | None, **options: Unpack[Options]) -> None:
+def import_(paths: tuple[Path, ...], lang: str | None, **given: Any) -> None:
     """Make essays of saved files and folders. 保存した記事をエッセイにします。
 
-    Movable Type exports (Hatena, livedoor, FC2 and others), WordPress exports (WXR), saved pages of Ameba
-    Blog and the plain text of such pages. Nothing is fetched, nothing is overwritten; what was imported
-    before is passed over. A site may have {basename} in it: https://example.com/archives/{basename}.html
+    Movable Type exports (Hatena, livedoor, FC2, JUGEM, Seesaa and others), WordPress exports (WXR), Blogger,
+    feeds (RSS, Atom, JSON), pages of Ameba Blog, Medium and Substack, the plain text of pages, and folders of
+    Markdown (Hugo, Hexo, Jekyll, Zenn, Qiita, Astro, Obsidian). Nothing is fetched, nothing is overwritten;
+    what was imported before is passed over. A site may have {basename} in it:
+    https://example.com/archives/{basename}.html
     """
-    from tsunagu.glossary import TermFinder  # noqa: PLC0415 (nor a tokenizer)
-    from tsunagu.importers import ImportSettings, import_posts, write_import_report  # noqa: PLC0415 (no other command waits for lxml)
+    from tsunagu.importers import import_posts, write_import_report  # noqa: PLC0415 (no other command waits for lxml)
 
     project = read_project()
     ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
-    site, themes, pictures = options["site"], options["themes"], options["pictures"]
-    if site and not site.startswith(("https://", "http://")):
+    _refuse_wrong(paths, given, project, ui_language)
+    settings = _make_settings(given, project, ui_language)
+    report = import_posts(paths, settings, watch)
+    for line in write_import_report(report, ui_language, settings.docs.name):
+        click.echo(line)
+    if report.failed:
+        sys.exit(1)
+
+
+def _refuse_wrong(
+    paths: tuple[Path, ...], given: Mapping[str, Any], project: Project, ui_language: str
+) -> None:
+    """What no import could begin with."""
+    if given["site"] and not given["site"].startswith(("https://", "http://")):
         raise Refused(say("import/bad-site", ui_language), ui_language)
-    if missing := next((path for path in (*paths, *pictures) if not os.path.lexists(path)), None):
+    if given["language"] and given["language"] not in project.settings.codes:
+        values = {"seen": given["language"], "known": ", ".join(project.settings.codes)}
+        raise Refused(say("import/bad-language", ui_language, **values), ui_language)
+    if missing := next((path for path in (*paths, *given["pictures"]) if not os.path.lexists(path)), None):
         raise WrongOption(say("import/no-file", ui_language, path=missing), ui_language)
-    target = options["docs"] or project.docs
+
+
+def _make_settings(given: Mapping[str, Any], project: Project, ui_language: str) -> ImportSettings:
+    from tsunagu.glossary import TermFinder  # noqa: PLC0415 (nor a tokenizer)
+    from tsunagu.importers import ImportSettings  # noqa: PLC0415 (as above)
+
+    target = given["docs"] or project.docs
     library = _read_library(target, project)
     if not library.factors:
         raise Refused(say("import/no-factors", ui_language), ui_language)
     finder = TermFinder(library.terms)
-    settings = ImportSettings(
+    return ImportSettings(
         docs=target,
         library=library,
         find=lambda text: [found.term for found in finder.find(text)],
         now=read_moment(project.settings),
-        themes=_read_table(themes, library, ui_language) if themes else {},
-        site=site,
+        themes=_read_table(given["themes"], library, ui_language) if given["themes"] else {},
+        site=given["site"],
+        essay_language=given["language"],
         most_bytes=project.settings.limits.file_bytes,
         language=ui_language,
-        dry_run=options["dry_run"],
-        pictures=pictures,
+        dry_run=given["dry_run"],
+        pictures=given["pictures"],
     )
-    report = import_posts(paths, settings, watch)
-    for line in write_import_report(report, ui_language, target.name):
-        click.echo(line)
-    if report.failed:
-        sys.exit(1)
 
 
 def _read_library(docs: Path, project: Project) -> Library:

@@ -92,8 +92,8 @@ def _essay(settings: Settings, ids: Ids) -> Rows:
         Field(
             "summary",
             Text(),
-            "要約。なければ最初の段落",
-            "summary, else the first paragraph",
+            "要約。なければ、あいさつなどの次の、最初の文から",
+            "summary, else the first sentence that says something",
             "本社と現地の時差の話。",
         ),
         Field("updated", moment, "大きく書き直した日", "day of the last great change", _DAY),

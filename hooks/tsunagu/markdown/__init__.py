@@ -13,7 +13,6 @@ from tsunagu.markdown.forbidden_html import find_odd_comments, is_wide_link
 from tsunagu.markdown.less_than_signs import cut_less_than, is_less_than
 from tsunagu.markdown.lone_texts import LoneTexts
 from tsunagu.markdown.page_context import KnownPicture, PageContext
-from tsunagu.markdown.picture_attributes import read_picture_attributes
 from tsunagu.markdown.sentence import cut_sentence
 from tsunagu.markdown.source_links import list_html_links, list_links, list_pictures
 
@@ -36,5 +35,4 @@ __all__ = [
     "list_links",
     "list_pictures",
     "open_markdown",
-    "read_picture_attributes",
 ]

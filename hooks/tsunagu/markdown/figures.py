@@ -14,7 +14,7 @@ from markdown import Markdown
 
 from tsunagu.markdown.page_context import AskPageContext, PageContext
 from tsunagu.markdown.page_rule import PageProcessor
-from tsunagu.markdown.picture_attributes import read_picture_attributes
+from tsunagu.text import read_picture_attributes
 
 #: After attribute lists are read, before line breaks become ``<br>`` and MkDocs follows links (0).
 PRIORITY: Final = 6

@@ -23,6 +23,11 @@ IMPORT: Final = (
         "{path} can't be opened; look whether the name is right.",
     ),
     Message(
+        "import/bad-language",
+        "--language の「{seen}」は、このサイトの言語（{known}）ではありません。",
+        "--language {seen!r} is none of this site's languages ({known}).",
+    ),
+    Message(
         "import/bad-site",
         "--site は https:// で始まるアドレスです。",
         "--site must be an address that begins with https://.",

@@ -54,10 +54,12 @@ NOTICES: Final = (
     ),
     Message(
         "notice/unknown-format",
-        "形式がわかりません。読めるのは Movable Type 形式の書き出し、WordPress の書き出し（WXR）、"
-        "保存したアメーバブログのページ、そのページの文字だけのファイル（1 行目が「題｜ブログ名」）です。",
-        "is in no format known here: a Movable Type export, a WordPress export (WXR), a saved page of "
-        "Ameba Blog, or the text of such a page (line 1: 'title｜name of the blog').",
+        "形式がわかりません。読めるのは、Movable Type 形式や WordPress（WXR）や Blogger の書き出し、フィード、"
+        "Markdown のファイル、Medium と Substack の書き出し、保存したアメーバブログなどのページ、"
+        "そのページの文字だけのファイル（1 行目が「題｜ブログ名」）です。",
+        "is in no format known here: an export of Movable Type, WordPress (WXR), Blogger, Medium or Substack, a "
+        "feed, a file of Markdown, a saved page of Ameba Blog or another, or the text of such a page (line 1: "
+        "'title｜name of the blog').",
         "error",
     ),
     Message(
@@ -71,6 +73,18 @@ NOTICES: Final = (
         "XML がこわれています（{seen}）。それより後ろの記事は読めていないかもしれません。",
         "is broken XML ({seen}); posts after that may be missing.",
         "error",
+    ),
+    Message(
+        "notice/broken-json",
+        "JSON がこわれています（{seen}）。",
+        "is broken JSON ({seen}).",
+        "error",
+    ),
+    Message(
+        "notice/only-beginning",
+        "フィードには記事のはじめだけがあるようです。もとの記事と比べてください。",
+        "the feed seems to have only the beginning of the post; compare it with the post.",
+        "doubt",
     ),
     Message(
         "notice/xml-doctype",
@@ -87,14 +101,82 @@ NOTICES: Final = (
     ),
     Message(
         "notice/no-body",
-        "「{seen}」には本文の文字がありません。取り込みませんでした（画像 {known} 枚）。",
-        "{seen!r} has no words in it ({known} images); it was not imported.",
+        "「{seen}」には文字も画像もありません。取り込みませんでした。",
+        "{seen!r} has neither words nor images in it; it was not imported.",
         "error",
+    ),
+    Message(
+        "notice/only-pictures",
+        "文字のない記事です（画像 {seen} 枚）。画像の場所に目印だけを置きました。",
+        "has no words, only images ({seen}); a mark stands in the place of each.",
+        "doubt",
+    ),
+    Message(
+        "notice/clash",
+        "「{seen}」は {other} と同じ記事のはずですが、題か日付か本文が違います。取り込んだのは {known} だけです。"
+        "別の記事なら、書き出したファイルでアドレス（または題か日時）を直してください。",
+        "{seen!r} should be the same post as {other}, but its title, date or text differs. Only {known} was "
+        "imported. If it is another post, correct its address (or title or date) in the file.",
+        "error",
+    ),
+    Message(
+        "notice/unread-posts",
+        "ファイルには記事がさらに {seen} 件ありますが、読めませんでした。書き出し直してください。",
+        "the file has {seen} more posts that could not be read; export it again.",
+        "error",
+    ),
+    Message(
+        "notice/beside",
+        "記事でないファイル {seen} 個（{known}）は読みません。",
+        "holds {seen} files that are no posts ({known}); they are not read.",
+        "note",
+    ),
+    Message(
+        "notice/left-out-keys",
+        "エッセイにない項目は写しません: {seen}",
+        "keys that no essay has are left out: {seen}",
+        "note",
+    ),
+    Message(
+        "notice/broken-header",
+        "ヘッダーが YAML や TOML として読めないので、1 行ずつ読みました。",
+        "its header is no YAML or TOML; it was read line by line.",
+        "doubt",
+    ),
+    Message(
+        "notice/only-updated",
+        "書いた日がありません。直した日（{seen}）を入れました。",
+        "does not say when it was written; the date is that of its last change ({seen}).",
+        "doubt",
+    ),
+    Message(
+        "notice/unsure-language",
+        "何語の記事かわかりません。{seen} としました（--language で指定できます）。",
+        "its language is not clear; it was taken for {seen} (--language can say it).",
+        "doubt",
+    ),
+    Message(
+        "notice/other-language",
+        "ファイルには言語が {known} とありますが、本文は {seen} です。",
+        "the file says that its language is {known}, but the text is in {seen}.",
+        "note",
+    ),
+    Message(
+        "notice/other-type",
+        "投稿タイプ「{seen}」の記事です。",
+        "is a post of the type {seen!r}.",
+        "doubt",
     ),
     Message(
         "notice/too-deep",
         "「{seen}」の HTML は入れ子が深すぎて読めません。",
         "{seen!r} is nested too deep to be read.",
+        "error",
+    ),
+    Message(
+        "notice/too-complex",
+        "「{seen}」には Markdown の記号が多すぎて読めません。いくつかの記事に分けてください。",
+        "{seen!r} has more signs of Markdown than can be read; divide it.",
         "error",
     ),
     Message(
@@ -156,6 +238,12 @@ NOTICES: Final = (
         "日付「{seen}」が読めません。ファイルの更新日を入れました。",
         "the date {seen!r} can't be read; the date is that of the file.",
         "doubt",
+    ),
+    Message(
+        "notice/guessed-clock",
+        "書いた土地の時刻がファイルからわかりません（{seen} としました）。日付が 1 日ずれていないか見てください。",
+        "the file does not tell by which clock it was dated (taken as {seen}); the day may be off by one.",
+        "note",
     ),
     Message(
         "notice/cut-short",

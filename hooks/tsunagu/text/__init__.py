@@ -11,6 +11,7 @@ from tsunagu.text.markdown_mask import Lines, keep_html, mask_unread
 from tsunagu.text.page_text import BORDER, JOINT, read_page_text
 from tsunagu.text.plain_words import count_minutes, cut_at_sentence, plain_text, summarise
 from tsunagu.text.reading.notations import TERM
+from tsunagu.text.reading.picture_attributes import read_picture_attributes
 from tsunagu.text.reading.places import Inline
 from tsunagu.text.reading.reader import PLUGINS, Reading, read_markdown
 from tsunagu.text.safe_files import create_file, replace_file
@@ -33,6 +34,7 @@ __all__ = [
     "plain_text",
     "read_markdown",
     "read_page_text",
+    "read_picture_attributes",
     "replace_file",
     "seal",
     "summarise",

@@ -10,6 +10,7 @@ from typing import Final
 
 from markdown_it.token import Token
 
+from tsunagu.text.first_sentences import find_beginning
 from tsunagu.text.reading.reader import read_markdown
 
 #: The most characters of a summary.
@@ -33,9 +34,14 @@ def plain_text(markdown: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def summarise(markdown: str) -> str:
-    """The first paragraph of prose, at most about 140 characters, ending where a sentence ends."""
+    """The first paragraph of prose that says something (``first_sentences.py``), at most about 140
+    characters, ending where a sentence ends.
+
+    >>> summarise("こんにちは。橋の塾の塾長です。\\n\\n会議は、始まる前にもう決まっていることがあります。")
+    '会議は、始まる前にもう決まっていることがあります。'
+    """
     paragraphs = (words for is_prose, words in _list_blocks(markdown) if is_prose and words)
-    return cut_at_sentence(next(paragraphs, ""))
+    return cut_at_sentence(find_beginning(paragraphs))
 
 
 @lru_cache(maxsize=20_000)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from tsunagu.checks.checked_page import CheckedPage
-from tsunagu.markdown import read_picture_attributes
 from tsunagu.model import Problem
+from tsunagu.text import read_picture_attributes
 
 #: A line of emphasis below a picture is its caption (``markdown/figures.py``).
 _CAPTION: Final = re.compile(r"[ \t]*\n[ \t]*[*_]")

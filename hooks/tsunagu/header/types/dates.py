@@ -43,7 +43,10 @@ _FIRST_YEAR: Final = 1900
 
 @dataclass(frozen=True, slots=True)
 class Moment(Exact):
-    """``2026-05-03`` or ``2026-05-03 07:30``, in the site's zone unless the value names its own."""
+    """``2026-05-03`` or ``2026-05-03 07:30``, in the site's zone unless the value names its own.
+
+    The day is that of the value's own clock: there it was written, and there its readers saw it.
+    """
 
     zone: tzinfo
 
@@ -56,7 +59,7 @@ class Moment(Exact):
             return WRONG
         try:
             offset = datetime.strptime(found[7], "%z").tzinfo if found[7] else self.zone
-            return datetime(*numbers, tzinfo=offset).astimezone(self.zone)  # type: ignore[arg-type,misc]
+            return datetime(*numbers, tzinfo=offset)  # type: ignore[arg-type,misc]
         except (ValueError, OverflowError):
             return WRONG
 

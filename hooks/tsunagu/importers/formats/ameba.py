@@ -123,7 +123,7 @@ def _read_entries(state: AmebaState, place: Place, wanted: str) -> Iterator[Post
 def _read_markup(page: html.HtmlElement, place: Place, address: str) -> Iterator[Post]:
     """The posts in the page's markup, by the newest generation that has any."""
     for generation in GENERATIONS:
-        bodies = [body for body in page.find_class(generation.body) if body.text_content().strip()]
+        bodies = [body for body in page.find_class(generation.body) if _is_filled(body)]
         bodies = [body for body in bodies[:_MOST_POSTS] if body.getparent() not in bodies]
         if bodies:
             entries = _mark_entries(page, generation.title)
@@ -135,6 +135,11 @@ def _read_markup(page: html.HtmlElement, place: Place, address: str) -> Iterator
                 around = next((around for around in own if around in entries), body)
                 yield _make_post(body, around, generation, about)
             return
+
+
+def _is_filled(body: html.HtmlElement) -> bool:
+    """Whether there is anything in a body: words, or at least a picture."""
+    return bool(body.text_content().strip()) or next(body.iter("img", "iframe", "video"), None) is not None
 
 
 def _make_post(

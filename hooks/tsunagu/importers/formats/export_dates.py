@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from email.utils import parsedate_to_datetime
 from typing import Final
 
 from tsunagu.importers.formats.post import JAPAN
@@ -17,6 +18,8 @@ _WRITTEN: Final = re.compile(
     r"(?:[T\s]*(\d{1,2})\s*[:時]\s*(\d{1,2})(?:\s*[:分]\s*(\d{1,2}))?[分秒]?)?(?:\.\d+)?"
     r"\s*(Z|[+-]\d{2}:?\d{2})?"
 )
+_MONTH: Final = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
+_WORDED: Final = ("%b %d %Y", "%B %d %Y", "%d %b %Y", "%d %B %Y", "%b %d %Y %H:%M", "%B %d %Y %I:%M %p")
 
 
 def read_export_date(text: str) -> datetime | None:
@@ -40,6 +43,8 @@ def read_export_date(text: str) -> datetime | None:
 def read_date(text: str) -> datetime | None:
     """The first date in a text, year first, with its time if there is one; None without any.
 
+    An offset is kept, since by it readers saw the day; the world's clock was nobody's own.
+
     >>> read_date("NEW! 2019年04月01日(月) 19時30分29秒").isoformat()
     '2019-04-01T19:30:29+09:00'
     """
@@ -50,7 +55,34 @@ def read_date(text: str) -> datetime | None:
     if moment is None or not found[7] or found[4] is None:
         return moment
     offset = datetime.strptime(found[7], "%z").tzinfo
-    return moment.replace(tzinfo=offset).astimezone(JAPAN)
+    stated = moment.replace(tzinfo=offset)
+    return stated if stated.utcoffset() else stated.astimezone(JAPAN)
+
+
+def read_worded_date(text: str) -> datetime | None:
+    """A date with the month's English name (``Jul 08 2022``, ``Mon, 2 Jan 2006 15:04 +0900``), or any other.
+
+    >>> read_worded_date("July 8, 2022").isoformat()
+    '2022-07-08T00:00:00+09:00'
+    """
+    if (found := read_date(text)) or not _MONTH.search(text):
+        return found
+    try:
+        stated = parsedate_to_datetime(text)
+    except ValueError:
+        return _read_words(text)
+    if stated.tzinfo is None:
+        return stated.replace(tzinfo=JAPAN)
+    return stated if stated.utcoffset() else stated.astimezone(JAPAN)
+
+
+def _read_words(text: str) -> datetime | None:
+    for form in _WORDED:
+        try:
+            return datetime.strptime(" ".join(text.replace(",", " ").split()), form).replace(tzinfo=JAPAN)
+        except ValueError:
+            continue
+    return None
 
 
 def has_time(text: str) -> bool:

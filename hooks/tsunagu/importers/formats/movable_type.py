@@ -17,7 +17,7 @@ from typing import Final
 from tsunagu.importers.formats.export_dates import read_export_date
 from tsunagu.importers.formats.markdown_bodies import read_markdown
 from tsunagu.importers.formats.post import Post
-from tsunagu.importers.html.line_breaks import has_line_paragraphs, has_line_tags, keep_line_breaks
+from tsunagu.importers.html.line_breaks import has_line_paragraphs, keep_line_breaks, means_line_feeds
 from tsunagu.importers.html.plain_titles import plain_line
 from tsunagu.model import Place, Problem
 
@@ -28,7 +28,10 @@ _FIRST_FIELDS: Final = ("TITLE", "AUTHOR", "DATE", "BASENAME", "STATUS", "UNIQUE
 _BODIES: Final = ("BODY", "EXTENDED BODY", "EXCERPT", "KEYWORDS")
 _REMARKS: Final = ("COMMENT", "PING")
 _ADDRESSES: Final = ("UNIQUE URL", "PERMALINK", "URL", "LINK")
-_AMEBA: Final = re.compile(r"ameblo\.jp|stat\d*\.ameba\.jp")
+_AMEBA: Final = re.compile(
+    r"^(?:BASENAME: *entry-\d{9,}|(?:UNIQUE )?URL: *https?://ameblo\.jp/)|//stat\d*\.ameba\.jp/user_images/",
+    re.M,
+)
 
 ExportFields = dict[str, list[str]]
 
@@ -174,12 +177,11 @@ def _make_post(
 def _to_html(body: str, form: str) -> str:
     """CONVERT BREAKS: 0 and ``richtext`` are HTML, 1 and ``__default__`` keep line breaks.
 
-    Where an exporter says nothing, or says 0 of a text without one tag that breaks a line, the breaks are
-    meant.
+    Where an exporter says nothing, or says 0 of a text whose lines no tag breaks, the breaks are meant.
     """
     if form.startswith("markdown") and (html := read_markdown(body)) is not None:
         return html
-    if form in ("1", "__default__") or form.startswith("textile") or not has_line_tags(body):
+    if form in ("1", "__default__") or form.startswith("textile") or means_line_feeds(body):
         return keep_line_breaks(body)
     return body
 

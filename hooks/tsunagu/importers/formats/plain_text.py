@@ -32,6 +32,9 @@ _FOOT: Final = re.compile(
     r"いいね！?(?:した人)?|リブログ(?:\(\d+\))?|コメント(?:する|\(\d+\))?|シェア(?:する)?|ブログトップ|記事一覧|画像一覧|"
     r"最近の画像つき記事|同じテーマの?最新記事|(?:前|次)の?記事へ?|もっと見る\s*>*"
 )
+_FEEDS: Final = re.compile("\n+")
+#: How many blank lines end a paragraph where one stands in mid-sentence.
+_FEWEST_OF_PARAGRAPH: Final = 2
 #: How many lines with words may stand above the post.
 _MOST_HEAD: Final = 8
 
@@ -68,7 +71,7 @@ def read_plain_text(text: str, uri: str) -> Post:
     return Post(
         place=place,
         title=" ".join(title.split()),
-        html=text_to_html("\n".join(body)),
+        html=text_to_html("\n".join(_join_lines(body))),
         date=date,
         addresses=tuple(own[:1]),
         themes=tuple(theme for theme in themes if theme),
@@ -100,6 +103,17 @@ def _measure_head(lines: Sequence[str], title: str, blog: str) -> PostHead:
 
 def _fold(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _join_lines(lines: Sequence[str]) -> Sequence[str]:
+    """The post's lines in their rhythm. Where no two of them touch, some browser doubled each break: then one
+    blank line is a break, and two or more are a blank line.
+    """
+    text = "\n".join(lines).strip("\n")
+    gaps = [len(gap) - 1 for gap in _FEEDS.findall(text)]
+    if not gaps or min(gaps) < 1 or max(gaps) < _FEWEST_OF_PARAGRAPH:
+        return lines
+    return _FEEDS.sub(lambda gap: "\n" if len(gap[0]) <= _FEWEST_OF_PARAGRAPH else "\n\n", text).split("\n")
 
 
 def _cut_foot(lines: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:

@@ -25,23 +25,31 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 class Post:
     """One post of the old blog; ``place.uri`` is the file it was read from, ``place.line`` where it begins.
 
-    ``html`` is the body as a browser would get it. ``lines``: each ``<p>`` is a line, not a paragraph
-    (Ameba's editor). ``addresses`` are all its old addresses, absolute or, where the host is unknown,
-    from the root (``/entry-12345678901.html``). ``slug`` is the name in its address, where it had one.
+    ``html`` is the body as a browser would get it; ``markdown`` that of a post which was written so, and then
+    there is no ``html``. ``lines``: each ``<p>`` is a line, not a paragraph (Ameba's editor). ``addresses``
+    are all its old addresses, absolute or, where the host is unknown, from the root
+    (``/entry-12345678901.html``): by one of them it is known again. ``names`` are what only links may call it
+    by (a ``guid``, its file): no two posts are one because they share such a name.
+    ``slug`` is the name in its address, where it had one.
     ``hidden`` says why readers could not see it (``draft``, ``private`` ...). ``head`` are the lines of a
-    saved page above the body, left out. ``doubts`` are what the author must look at himself.
+    saved page above the body, left out. ``language`` is what the file says of it, as ``ja`` or ``en-US``.
+    ``doubts`` are what the author must look at himself.
     """
 
     place: Place
     title: str
-    html: str
+    html: str = ""
+    markdown: str = ""
     date: datetime | None = None
     lines: bool = False
     addresses: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     slug: str = ""
     themes: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     summary: str = ""
+    language: str = ""
+    updated: datetime | None = None
     hidden: str = ""
     head: tuple[str, ...] = ()
     comments: int = 0
@@ -51,6 +59,11 @@ class Post:
     def source(self) -> str | None:
         """The address it was first published at, if that is known in full."""
         return next((address for address in self.addresses if _FULL.fullmatch(address)), None)
+
+
+def is_web(address: str) -> bool:
+    """Whether an address is one of the web, in full."""
+    return address.startswith(("https://", "http://"))
 
 
 def clean_text(text: str) -> str:

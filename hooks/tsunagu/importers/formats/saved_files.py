@@ -1,4 +1,4 @@
-"""Which files an import reads, and which reader knows each: by what is in it, never by its name."""
+"""Which files an import reads, and which reader knows each: by what is in it (and Markdown by its name)."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from typing import Final
 from tsunagu.content import kind_of_name
 from tsunagu.importers.formats.ameba import is_page, read_ameba
 from tsunagu.importers.formats.encodings import decode_bytes
+from tsunagu.importers.formats.entry_pages import is_entry_page, read_entry_page
+from tsunagu.importers.formats.feeds import is_feed, read_feed
+from tsunagu.importers.formats.json_feed import is_json_feed, read_json_feed
+from tsunagu.importers.formats.markdown_files import is_markdown, read_markdown_file
 from tsunagu.importers.formats.movable_type import is_movable_type, read_movable_type
 from tsunagu.importers.formats.plain_text import is_plain_page, read_plain_text
 from tsunagu.importers.formats.post import NoteNotice, Post, clean_text
-from tsunagu.importers.formats.web_archives import (
-    WEB_ARCHIVES,
-    is_web_archive,
-    read_archived_page,
-)
+from tsunagu.importers.formats.substack import is_substack, read_substack
+from tsunagu.importers.formats.web_archives import WEB_ARCHIVES, is_web_archive, read_archived_page
 from tsunagu.importers.formats.wordpress import is_wordpress, read_wordpress
 from tsunagu.model import Place, Problem
 
@@ -29,39 +30,64 @@ _MAX_PAGE: Final = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A row: whether a text is in the format, how its posts are read, and how many characters it may have."""
+    """A row: whether a text (of a file) is in the format, how it is read, how many characters it may have."""
 
-    knows: Callable[[str], bool]
+    knows: Callable[[str, str], bool]
     read: Callable[[str, str, NoteNotice], Iterable[Post]]
     longest: int = MAX_EXPORT_BYTES
 
 
+def _by_text(knows: Callable[[str], bool]) -> Callable[[str, str], bool]:
+    return lambda text, _: knows(text)
+
+
 #: The formats, in the order in which they are tried.
 FORMATS: Final = (
-    Format(is_wordpress, read_wordpress),
-    Format(is_movable_type, lambda text, uri, _: read_movable_type(text, uri)),
-    Format(is_page, read_ameba, _MAX_PAGE),
-    Format(is_plain_page, lambda text, uri, _: [read_plain_text(text, uri)]),
+    Format(is_markdown, read_markdown_file, _MAX_PAGE),
+    Format(_by_text(is_wordpress), read_wordpress),
+    Format(_by_text(is_movable_type), lambda text, uri, _: read_movable_type(text, uri)),
+    Format(_by_text(is_feed), read_feed),
+    Format(_by_text(is_json_feed), read_json_feed),
+    Format(is_substack, read_substack, _MAX_PAGE),
+    Format(_by_text(is_entry_page), read_entry_page, _MAX_PAGE),
+    Format(_by_text(is_page), read_ameba, _MAX_PAGE),
+    Format(_by_text(is_plain_page), lambda text, uri, _: [read_plain_text(text, uri)]),
 )
 
 #: What browsers call the folder of a saved page's pictures and scripts.
 _PARTS: Final = ("_files", "_ファイル", ".files", "_fichiers", "-Dateien")
+#: Files that stand beside posts and are none.
+_BESIDE: Final = frozenset(
+    (
+        *(".ico", ".mp3", ".mp4", ".mov", ".webm", ".m4a", ".wav", ".pdf", ".css", ".scss", ".js", ".mjs"),
+        *(".cjs", ".ts", ".tsx", ".jsx", ".astro", ".vue", ".svelte", ".woff", ".woff2", ".ttf", ".otf"),
+        *(".yml", ".yaml", ".toml", ".lock", ".py", ".rb", ".sh", ".canvas", ".bib", ".csv"),
+    )
+)
 
 
 def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
-    """The files of a folder and those below it, in order of their names; links are refused, and pictures
-    and what browsers keep beside a page are no posts.
-    """
+    """The files of a folder and those below it, in order of their names; links are refused."""
     if not path.is_dir():
         yield path
         return
+    beside: list[Path] = []
     for child in sorted(path.iterdir(), key=lambda child: child.name):
         if child.name.startswith("."):
             continue
         if child.is_symlink():
             note(Problem("symlink", Place(str(child)), {"seen": str(child.readlink())}))
-        elif not _is_part(child) and not kind_of_name(child.name):
+        elif child.is_dir() and child.name == "node_modules":
+            continue
+        elif _is_part(child) or kind_of_name(child.name):
+            continue  # pictures, and what browsers keep beside a page (``list_picture_folders``)
+        elif child.suffix.lower() in _BESIDE and child.is_file():
+            beside.append(child)
+        else:
             yield from list_files(child, note)
+    if beside:
+        endings = ", ".join(sorted({one.suffix.lower().lstrip(".") for one in beside}))
+        note(Problem("beside", Place(str(path)), {"seen": str(len(beside)), "known": endings}))
 
 
 def _is_part(path: Path) -> bool:
@@ -86,8 +112,14 @@ def read_posts(path: Path, note: NoteNotice) -> list[Post]:
 
 def read_file(path: Path, note: NoteNotice) -> list[Post]:
     """The posts in one file, by the reader that knows what is in it."""
-    text = _read_text(path, note)
-    return [] if text is None else list(_read_known(text, str(path), note))
+    told: list[Problem] = []
+    text = _read_text(path, told.append)
+    posts = [] if text is None else list(_read_known(text, str(path), told.append))
+    if not posts and not told:
+        told.append(Problem("no-posts", Place(str(path))))
+    for problem in told:
+        note(problem)
+    return posts
 
 
 def _read_text(path: Path, note: NoteNotice) -> str | None:
@@ -116,7 +148,7 @@ def _read_text(path: Path, note: NoteNotice) -> str | None:
 
 def _read_known(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
     """The posts of a text by the first format that knows it."""
-    known = next((row for row in FORMATS if row.knows(text)), None)
+    known = next((row for row in FORMATS if row.knows(text, uri)), None)
     if known is None:
         note(Problem("unknown-format", Place(uri)))
     elif len(text) > known.longest:

@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from tsunagu.importers.html.heading_levels import level
 from tsunagu.importers.html.paragraphs import Paragraphs
 from tsunagu.importers.html.table_grid import TableGrid
 
@@ -42,10 +43,11 @@ class BlockElements:
     """Opens blocks on ``page``. ``lines``: each ``<p>`` is a line. Headings of ``root`` become h2, h3 ..."""
 
     def __init__(self, page: Paragraphs, root: HtmlElement, *, lines: bool) -> None:
-        used = [tag for tag in _HEADINGS if root.find(f".//{tag}") is not None]
+        heads = [one for one in root.iter(*_HEADINGS) if (one.text_content() or "").strip()]
+        depths = level(int(str(one.tag)[1]) for one in heads)
         self._page = page
         self._lines = lines
-        self._levels = {tag: f"h{min(level, 6)}" for level, tag in enumerate(used, 2)}
+        self._levels = {one: f"h{depth}" for one, depth in zip(heads, depths, strict=True)}
         self._open: list[str] = []
         self._table = TableGrid()
 
@@ -69,7 +71,7 @@ class BlockElements:
     def _open_shape(self, tag: str, element: HtmlElement) -> BlockClose:
         """Begin what has a shape in Markdown."""
         if tag in _HEADINGS:
-            return self._open_heading(self._levels[tag])
+            return self._open_heading(self._levels.get(element, "h2"))
         if tag == "table":
             return self._open_table() if TableGrid.is_one(element) else self._page.end_block
         if tag == "tr":

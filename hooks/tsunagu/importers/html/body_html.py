@@ -15,6 +15,7 @@ from typing import Final
 from lxml import html
 
 from tsunagu.importers.html.body_walk import BodyWalk
+from tsunagu.importers.html.code_texts import show_instructions
 from tsunagu.importers.html.dropped_content import DroppedContent
 from tsunagu.importers.html.replacements import BodyImage
 
@@ -69,7 +70,7 @@ def simplify_body(body: str, base: str = "", *, lines: bool = False) -> SimpleBo
 def _parse(body: str) -> html.HtmlElement:
     """The tree as a browser would build it."""
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    page = f"<html><body>{_PAGE_TAG.sub('', body)}</body></html>"
+    page = f"<html><body>{_PAGE_TAG.sub('', show_instructions(body))}</body></html>"
     root = html.document_fromstring(page, parser=parser)
     if was_cut(parser):
         raise TooDeepError

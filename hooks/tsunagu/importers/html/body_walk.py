@@ -9,7 +9,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from tsunagu.importers.html.block_elements import BlockElements, is_block_element
-from tsunagu.importers.html.decoration import is_advertiser, is_box
+from tsunagu.importers.html.decoration import is_advertiser, is_box, is_keyword
 from tsunagu.importers.html.inline_marks import read_marks, resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
 from tsunagu.importers.html.replacements import Replacements
@@ -92,7 +92,13 @@ class BodyWalk:
         before = self._marks
         self._marks = read_marks(element, before, self._base)
         href = (element.get("href") or "").strip()
-        if element.tag == "a" and href and not href.startswith("#") and self._marks == before:
+        if (
+            element.tag == "a"
+            and not is_keyword(element)
+            and href
+            and not href.startswith("#")
+            and self._marks == before
+        ):
             self.page.leave_out("link", href[:200])
 
         def close() -> None:

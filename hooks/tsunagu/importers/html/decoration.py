@@ -35,7 +35,6 @@ _BOXES: Final = frozenset(
         "adsbygoogle",
         "amazonjs_item",
         "booklink-box",
-        "hatena-asin-detail",
         "kaerebalink-box",
         "pickCreative_root",
         "rakuten_design",
@@ -45,6 +44,8 @@ _BOXES: Final = frozenset(
 _EMOJI_HOSTS: Final = re.compile(
     r"/blog/ucs/img/char/|emoji\.ameba\.jp|/img/emoji/|blog-imgs[^/]*/image/icon|/emoji/"
 )
+
+_KEYWORD: Final = re.compile(r"^(?:https?:)?//(?:[a-z]+\.)?hatena\.ne\.jp/keyword/")
 
 #: A line of these alone is a rule, however it is drawn.
 _ORNAMENT: Final = re.compile(
@@ -76,6 +77,12 @@ def is_advertiser(address: str) -> bool:
 def is_box(element: Element) -> bool:
     """Whether an element is a box of goods to buy."""
     return not _BOXES.isdisjoint((element.get("class") or "").split())
+
+
+def is_keyword(element: Element) -> bool:
+    """Whether a link was made by the blog's program around a word, as Hatena's to its dictionary."""
+    classes = (element.get("class") or "").split()
+    return "keyword" in classes or "okeyword" in classes or bool(_KEYWORD.search(element.get("href") or ""))
 
 
 def is_emoji(element: Element) -> bool:

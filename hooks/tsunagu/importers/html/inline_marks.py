@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from tsunagu.importers.html.decoration import is_advertiser
+from tsunagu.importers.html.decoration import is_advertiser, is_keyword
 from tsunagu.importers.html.text_runs import Marks
 
 _BOLD: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -45,7 +45,7 @@ def read_marks(element: HtmlElement, marks: Marks, base: str) -> Marks:
     if tag in ("code", "kbd", "samp"):
         marks = marks._replace(code=True)
     href = (element.get("href") or "").strip()
-    if tag == "a" and href and not href.startswith("#"):
+    if tag == "a" and href and not href.startswith("#") and not is_keyword(element):
         link = resolve_address(href, base)
         advert = is_advertiser(link)
         marks = marks._replace(link="" if advert else link, advert=link if advert else "")

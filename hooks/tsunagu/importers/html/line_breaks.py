@@ -18,6 +18,11 @@ _COMMENT_LINE: Final = re.compile(
     r"^[ \t]*(?:<!--(?![ \t]*(?:more|nextpage)\b)[^<>\n]*-->[ \t]*)+\n", re.MULTILINE
 )
 _LINE_TAG: Final = re.compile(r"<(?:p|br|div|li|td|h[1-6]|blockquote|pre)\b", re.I)
+#: Elements whose own line feeds mean nothing (in ``<div>`` and the like they may).
+_HOLDER: Final = re.compile(
+    r"<(/?)(p|ul|ol|li|table|dl|h[1-6]|pre|figure|script|style|textarea|select)\b", re.IGNORECASE
+)
+_MOST_OPEN: Final = 50
 _PARAGRAPH: Final = re.compile(r"<p\b[^<>]*>(.*?)(?=<p\b|</p\s*>)", re.DOTALL | re.I)
 _NOTHING: Final = re.compile(
     r"(?:\s|&nbsp;|&#160;|\u200b|<br\s*/?>|</?(?:span|font|b|strong)\b[^<>]*>)+", re.I
@@ -74,9 +79,49 @@ def _break_blanks(blanks: str, *, less: bool) -> str:
     return "<br>" * (feeds - less) if feeds else blanks
 
 
-def has_line_tags(html: str) -> bool:
-    """Whether the HTML itself says where lines end. A body that does not means its line feeds."""
-    return _LINE_TAG.search(html) is not None
+def means_line_feeds(html: str) -> bool:
+    """Whether the line feeds of a body are where its lines end.
+
+    They are not where the HTML itself says that: by a ``<br>`` for most of them, or by ``<p>`` around them.
+
+    >>> means_line_feeds("一\\n二<div>三</div>四"), means_line_feeds("一<br>\\n二")
+    (True, False)
+    """
+    if not _LINE_TAG.search(html):
+        return True
+    pieces = ["", *_TAG.split(_COMMENT_LINE.sub("", html)), ""]
+    feeds = breaks = 0
+    within: list[str] = []
+    for number in range(1, len(pieces) - 1):
+        piece = pieces[number]
+        if number % 2:
+            feeds += 0 if within else _count_own_feeds(piece, pieces[number - 1], pieces[number + 1])
+        elif found := _HOLDER.match(piece):
+            _pass(within, found[2].lower(), ends=bool(found[1]))
+        else:
+            breaks += not within and piece[:3].lower() == "<br"
+    return feeds > breaks
+
+
+def _pass(within: list[str], name: str, *, ends: bool) -> None:
+    """Go into an element that says itself where its lines end, or leave it (and those it did not close)."""
+    if not ends:
+        within.append(name)
+    elif name in within[-_MOST_OPEN:]:
+        while within.pop() != name:
+            pass
+
+
+def _count_own_feeds(text: str, before: str, after: str) -> int:
+    """The line feeds in a text that no tag beside them explains."""
+    body = text.strip("\n ")
+    if not body:
+        return 0
+    lead = text[: len(text) - len(text.lstrip("\n "))].count("\n")
+    trail = text[len(text.rstrip("\n ")) :].count("\n")
+    lead = 0 if not before or _BLOCK_TAG.match(before) else lead
+    trail = 0 if not after or _BLOCK_TAG.match(after) else trail
+    return lead + body.count("\n") + trail
 
 
 def has_line_paragraphs(html: str) -> bool:

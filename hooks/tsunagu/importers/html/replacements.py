@@ -18,6 +18,12 @@ from tsunagu.importers.html.text_runs import Marks
 _EMBEDS: Final = re.compile("applet|audio|canvas|embed|frame|iframe|object|video")
 _PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:$|\?)|ameblo\.jp/[\w-]+/image-", re.IGNORECASE)
 _VIDEO: Final = re.compile(r"https?://(?:www\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|player\.vimeo\.com)/")
+#: Cards that show another page, or a book: the class of the card, and of the title in it.
+_CARDS: Final = {
+    "ogpCard_root": "ogpCard_title",
+    "hatena-asin-detail": "hatena-asin-detail-title",
+    "hatenablog-asin-detail": "hatenablog-asin-detail-title",
+}
 _RAISED: Final = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _LOWERED: Final = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _FIGURES: Final = re.compile(r"[0-9+\-=()]+")
@@ -26,7 +32,8 @@ _FIGURES: Final = re.compile(r"[0-9+\-=()]+")
 class BodyImage(NamedTuple):
     """A picture of the old page: its address, its words, where it led, and the words before it.
 
-    ``larger`` is the address of the whole picture where a click led to it.
+    ``larger`` is the address of the whole picture where a click led to it; ``title`` and ``width`` (as
+    ``{width=300}``) are what else a Markdown text said of it.
     """
 
     address: str
@@ -34,6 +41,8 @@ class BodyImage(NamedTuple):
     link: str
     after: str
     larger: str = ""
+    title: str = ""
+    width: str = ""
 
 
 class Replacements:
@@ -62,8 +71,8 @@ class Replacements:
             self._take_ruby(element, marks)
         elif _FIGURES.fullmatch(figures):
             self._page.add(figures.translate(_RAISED if tag == "sup" else _LOWERED), marks)
-        elif "ogpCard_root" in (element.get("class") or "").split():
-            self._take_card(element)
+        elif card := _CARDS.keys() & set((element.get("class") or "").split()):
+            self._take_card(element, _CARDS[card.pop()])
         else:
             return False
         return True
@@ -96,10 +105,10 @@ class Replacements:
             seen = source or next(iter(stated), "")[:200] or element.text_content()
             self._page.leave_out("advertising" if is_advertiser(source) else "embed", seen)
 
-    def _take_card(self, element: HtmlElement) -> None:
+    def _take_card(self, element: HtmlElement, name: str) -> None:
         """A card that shows another page: a link with its title; the rest of the card is listed."""
         links = [resolve_address(one.get("href") or "", self._base) for one in element.iter("a")]
-        title = next((one.text_content() for one in element.find_class("ogpCard_title")), "")
+        title = next((one.text_content() for one in element.find_class(name)), "")
         self._page.leave_out("card", element.text_content().replace(title, " ", 1))
         self._take_link(links[0] if links else "", title)
 

@@ -70,7 +70,8 @@ class PictureMatches:
         folders, name = _split(address)
         key = picture_key(name)
         found = self._by_key.get(key) or self._by_key.get(_SMALL.sub("", key), [])
-        ranked = [(_rank(file, folders, page), file) for file in found]
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(address))) if page else ""
+        ranked = [((file.path == beside, *_rank(file, folders, page)), file) for file in found]
         best = max((rank for rank, _ in ranked), default=None)
         nearest = [file for rank, file in ranked if rank == best]
         if len({posixpath.dirname(file.path) for file in nearest}) > 1 and not _are_one(nearest):

@@ -29,6 +29,7 @@ class EssayFile:
     factors: tuple[str, ...]
     body: str
     summary: str = ""
+    updated: datetime | None = None
     draft: bool = False
     aliases: tuple[str, ...] = ()
     source: str | None = None
@@ -40,6 +41,8 @@ class EssayFile:
         lines.append(_write_line("factors", list(self.factors)))
         if self.summary:
             lines.append(_write_line("summary", self.summary))
+        if self.updated and self.updated.date() > self.date.date():
+            lines.append(f"updated: {self.updated.isoformat(sep=' ')}")
         if self.draft:
             lines.append("draft: true")
         if self.aliases:

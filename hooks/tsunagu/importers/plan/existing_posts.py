@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from html import unescape
 from pathlib import Path
+from typing import Final
 
 from tsunagu.header import Header, read_front_matter
 from tsunagu.importers.formats.export_dates import read_date
-from tsunagu.importers.formats.post import JAPAN, Post
+from tsunagu.importers.formats.post import JAPAN, Post, is_web
 from tsunagu.importers.plan.fingerprints import fingerprint_post, list_fingerprints
-from tsunagu.importers.plan.post_addresses import list_post_keys
+from tsunagu.importers.plan.post_addresses import address_key, is_post_address, list_post_keys
+from tsunagu.importers.plan.twins import fold_title, keep_letters
 from tsunagu.model import Source
+
+_TAG: Final = re.compile(r"<[^<>]*>")
+#: A text is compared by pieces of so many letters, and so many of them.
+_PIECE: Final = 12
+_MOST_PIECES: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
 class ExistingPost:
-    """An essay that is there, or will be: what other essays and a later run must know of it."""
+    """An essay that is there, or will be: what other essays and a later run must know of it.
+
+    ``language`` is a language's folder, empty for the site's first; ``addressed``: its old address is known;
+    ``path`` is the file of one that is there.
+    """
 
     id: str
     title: str
     date: datetime | None
     draft: bool = False
+    language: str = ""
+    addressed: bool = False
+    path: Path | None = None
+
+    @property
+    def uri(self) -> str:
+        """Its file below docs/."""
+        return f"{self.language}/essays/{self.id}.md" if self.language else f"essays/{self.id}.md"
 
     def is_out(self, now: datetime) -> bool:
         """Whether readers can see it."""
@@ -37,25 +57,33 @@ class ExistingPosts:
     ids: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
     _by_key: dict[str, ExistingPost] = field(default_factory=dict)
+    _by_nickname: dict[str, ExistingPost | None] = field(default_factory=dict)
     _by_fingerprint: dict[str, ExistingPost] = field(default_factory=dict)
     _by_id: dict[str, ExistingPost] = field(default_factory=dict)
-    _by_name: dict[tuple[str, str], ExistingPost] = field(default_factory=dict)
+    _by_name: dict[tuple[str, str], list[ExistingPost]] = field(default_factory=dict)
 
     def put(self, essay: ExistingPost, addresses: Iterable[str], fingerprints: Iterable[str] = ()) -> None:
         """Add an essay; the first at an address, or with a stamp, keeps it."""
         self.ids.add(essay.id)
         self._by_id[essay.id] = essay
         if essay.date:
-            self._by_name.setdefault(_name(essay.title, essay.date), essay)
+            self._by_name.setdefault(_name(essay.title, essay.date), []).append(essay)
         for address in addresses:
-            for key in list_post_keys(address):
+            for key in list_post_keys(address) if is_post_address(address) else ():
                 self._by_key.setdefault(key, essay)
         for fingerprint in fingerprints:
             self._by_fingerprint.setdefault(fingerprint, essay)
 
+    def put_names(self, essay: ExistingPost, names: Iterable[str]) -> None:
+        """Let links find an essay by these names; a name that two essays have leads to neither."""
+        for name in names:
+            key = address_key(name) if is_web(name) else name
+            self._by_nickname[key] = essay if self._by_nickname.get(key, essay) == essay else None
+
     def find(self, address: str) -> ExistingPost | None:
         """The essay that an address of the old blog is now."""
-        return next((self._by_key[key] for key in list_post_keys(address) if key in self._by_key), None)
+        found = next((self._by_key[key] for key in list_post_keys(address) if key in self._by_key), None)
+        return found or self._by_nickname.get(address_key(address) if is_web(address) else address)
 
     def find_post(self, post: Post) -> ExistingPost | None:
         """The essay that a post has become: the same address or stamp, or else the same title and moment."""
@@ -64,37 +92,58 @@ class ExistingPosts:
                 return essay
         if essay := self._by_fingerprint.get(fingerprint_post(post)):
             return essay
-        return self._by_name.get(_name(post.title, post.date)) if post.date else None
+        named = self._by_name.get(_name(post.title, post.date), []) if post.date and post.title else []
+        near = [one for one in named if not (one.addressed and post.addresses) or _is_alike(one, post)]
+        return near[0] if near else None
 
     def find_undated(self, post: Post, proposed: str) -> ExistingPost | None:
         """The essay that a post without a date has become: the same title, and the id it would get again."""
         near = None if post.date else self._by_id.get(proposed)
-        return near if near and _fold(near.title) == _fold(post.title) else None
+        return near if near and fold_title(near.title) == fold_title(post.title) else None
 
 
-def read_existing_posts(docs: Path) -> ExistingPosts:
-    """Read the headers of all essays, those with mistakes as well as they can be read."""
+def read_existing_posts(docs: Path, languages: Iterable[str] = ()) -> ExistingPosts:
+    """Read the headers of all essays, those with mistakes as well as they can be read.
+
+    ``languages`` are the folders of the site's other languages.
+    """
     existing = ExistingPosts()
-    for path in sorted(docs.glob("essays/*.md")):
-        text = path.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n")
-        header, body = read_front_matter(Source(path.name, text), lambda _: None)
-        date = read_date(_word(header, "date"))
-        essay = ExistingPost(path.stem, _word(header, "title"), date, _word(header, "draft") == "true")
-        aliases = _words(header, "aliases")
-        source = _word(header, "source")
-        fingerprints = list_fingerprints(text.split("\n")[: body.line - 1])
-        existing.put(essay, [*([source] if source else []), *aliases], fingerprints)
-        existing.aliases.update(aliases)
+    for folder in ("", *languages):
+        for path in sorted((docs / folder).glob("essays/*.md")):
+            _read_essay(existing, path, folder)
     existing.ids.update(path.stem for path in docs.glob("*/essays/*.md"))
     return existing
 
 
+def _read_essay(existing: ExistingPosts, path: Path, folder: str) -> None:
+    text = path.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n")
+    header, body = read_front_matter(Source(path.name, text), lambda _: None)
+    aliases, source = _words(header, "aliases"), _word(header, "source")
+    addresses = [*([source] if source else []), *aliases]
+    essay = ExistingPost(
+        path.stem,
+        _word(header, "title"),
+        read_date(_word(header, "date")),
+        _word(header, "draft") == "true",
+        folder,
+        bool(addresses),
+        path,
+    )
+    fingerprints = list_fingerprints(text.split("\n")[: body.line - 1])
+    existing.put(essay, addresses, fingerprints)
+    existing.aliases.update(aliases)
+
+
+def _is_alike(essay: ExistingPost, post: Post) -> bool:
+    """Whether most of a post's words are in an essay: under another address it is then the same column."""
+    there = keep_letters(essay.path.read_text("utf-8", errors="replace")) if essay.path else ""
+    words = keep_letters(unescape(_TAG.sub(" ", post.html)) + post.markdown)
+    pieces = [words[start : start + _PIECE] for start in range(0, len(words), _PIECE)][:_MOST_PIECES]
+    return sum(piece in there for piece in pieces) * 2 >= len(pieces)
+
+
 def _name(title: str, date: datetime) -> tuple[str, str]:
-    return _fold(title), date.astimezone(JAPAN).isoformat()
-
-
-def _fold(title: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", title).split())
+    return fold_title(title), date.astimezone(JAPAN).isoformat()
 
 
 def _word(header: Header, name: str) -> str:

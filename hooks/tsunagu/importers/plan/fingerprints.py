@@ -13,7 +13,8 @@ from hashlib import sha256
 from html import unescape
 from typing import Final
 
-from tsunagu.importers.formats.post import Post
+from tsunagu.importers.formats.post import JAPAN, Post
+from tsunagu.importers.plan.twins import keep_letters
 
 #: Begins as no other remark does, since those have a stranger's words in them.
 _REMARK: Final = re.compile(r"[ \t]*# *(?:取り込みの目印|mark of the import).*: *post-([0-9a-f]{16})\s*")
@@ -29,9 +30,9 @@ def fingerprint_post(post: Post) -> str:
 
     Only letters and digits count: what an exporter does to tags, blanks and signs makes no other post of it.
     """
-    title = _keep_letters(post.title)
-    date = post.date.isoformat() if post.date else ""
-    words = "" if title and date else _keep_letters(unescape(_TAG.sub(" ", post.html)))
+    title = keep_letters(post.title)
+    date = post.date.astimezone(JAPAN).isoformat() if post.date else ""
+    words = "" if title and date else keep_letters(unescape(_TAG.sub(" ", post.html)) + post.markdown)
     return sha256("\n".join((title, date, words)).encode()).hexdigest()[:16]
 
 
@@ -47,7 +48,3 @@ def list_fingerprints(header: Iterable[str]) -> Iterator[str]:
     ['0123456789abcdef']
     """
     return (found[1] for line in header if (found := _REMARK.fullmatch(line)))
-
-
-def _keep_letters(text: str) -> str:
-    return "".join(char for char in text if char.isalnum())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -26,6 +27,7 @@ class ImportedEssay:
     factors: tuple[str, ...]
     draft: bool
     text: str
+    language: str = "ja"
     evidence: tuple[str, ...] = ()
     doubts: tuple[Problem, ...] = ()
     placed: int = 0
@@ -35,18 +37,30 @@ class ImportedEssay:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """Everything an import has to tell. ``already`` are posts that were imported before, with their files."""
+    """Everything an import has to tell. ``already`` are posts that were imported before, with their files.
+
+    ``found`` posts were in the files; those ``left_out`` are neither essays nor known, and each has a notice.
+    """
 
     essays: tuple[ImportedEssay, ...]
     already: tuple[tuple[Place, str], ...]
     notices: tuple[Problem, ...]
+    found: int = 0
+    left_out: int = 0
     themes: Mapping[str, int] = field(default_factory=dict)
     dry_run: bool = False
 
     @property
+    def agrees(self) -> bool:
+        """Whether each post that was found is accounted for."""
+        return self.found == len(self.essays) + len(self.already) + self.left_out
+
+    @property
     def failed(self) -> bool:
-        """Whether any file or post could not be imported."""
-        return any(MESSAGES[f"notice/{notice.code}"].severity == "error" for notice in self.notices)
+        """Whether any file or post could not be imported, or the sums don't agree."""
+        return not self.agrees or any(
+            MESSAGES[f"notice/{notice.code}"].severity == "error" for notice in self.notices
+        )
 
 
 class _Words:
@@ -115,10 +129,50 @@ def _write_sums(report: ImportReport, say: _Words) -> Iterator[str]:
             f"themes without factors: {listed} (a YAML file for --themes can say 'theme: [factor]')",
         )
     yield say(
-        f"新しい記事 {new} 件（うち下書き {drafts} 件）、取り込み済み {len(report.already)} 件、"
-        f"画像 {placed} 枚（ほかに見つからない画像 {missing} 枚）、エラー {errors} 件。",
-        f"{new} new essays ({drafts} of them drafts), {len(report.already)} imported before, "
-        f"{placed} images ({missing} more are missing), {errors} errors.",
+        f"新しいエッセイ {new} 件のうち下書き {drafts} 件、画像 {placed} 枚"
+        f"（ほかに見つからない画像 {missing} 枚）、エラー {errors} 件。",
+        f"{new} new essays, {drafts} of them drafts; {placed} images ({missing} more are missing); "
+        f"{errors} errors.",
     )
+    languages = Counter(essay.language for essay in report.essays)
+    if languages:
+        listed = ", ".join(f"{code} {count}" for code, count in sorted(languages.items()))
+        yield say(f"言語ごとのエッセイ: {listed}", f"essays by language: {listed}")
     if report.dry_run:
         yield say("試しの実行なので、何も書いていません。", "This was a dry run: nothing was written.")
+    yield from _write_balance(report, say)
+
+
+def _write_balance(report: ImportReport, say: _Words) -> Iterator[str]:
+    """The last line: nothing that was found is missing."""
+    new, known, out = len(report.essays), len(report.already), report.left_out
+    if not report.agrees:
+        yield say(
+            "数が合いません。なくなった記事があります。ファイルを残したまま、作者に知らせてください。",
+            "The sums don't agree: a post is missing. Keep the files, and report this.",
+        )
+    sign = "=" if report.agrees else "≠"
+    yield say(
+        f"ファイルの記事 {report.found} 件 {sign} 新しいエッセイ {new} 件 + 取り込み済み {known} 件 + "
+        f"取り込まなかったもの {out} 件",
+        f"{report.found} posts in the files {sign} {new} new essays + {known} imported before + "
+        f"{out} left out",
+    )
+
+
+def count_unread(notice: Problem) -> int:
+    """How many posts a reader saw in a file and could not read, by what it tells of them."""
+    if notice.code == "unread-posts":
+        return int(notice.values["seen"])
+    return 1 if notice.code in ("members-only", "too-deep") else 0
+
+
+def join_keys(notices: Sequence[Problem]) -> list[Problem]:
+    """The notices, with the keys that were left out of many files told once."""
+    keys = Counter(notice.values["seen"] for notice in notices if notice.code == "left-out-key")
+    first = next((notice.place for notice in notices if notice.code == "left-out-key"), None)
+    others = [notice for notice in notices if notice.code != "left-out-key"]
+    if first is None:
+        return others
+    listed = ", ".join(f"{name} ({count})" for name, count in keys.most_common())
+    return [*others, Problem("left-out-keys", first, {"seen": listed})]

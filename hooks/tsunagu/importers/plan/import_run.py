@@ -12,8 +12,10 @@ from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.formats.saved_files import list_files, list_picture_folders, read_file
 from tsunagu.importers.pictures.picture_matches import PictureMatches
 from tsunagu.importers.pictures.picture_sources import list_picture_files
+from tsunagu.importers.pictures.placed_pictures import PlacedPictures
+from tsunagu.importers.plan.essay_writer import EssayWriter
 from tsunagu.importers.plan.existing_posts import ExistingPost
-from tsunagu.importers.plan.import_report import ImportReport
+from tsunagu.importers.plan.import_report import ImportReport, count_unread, join_keys
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.planner import Plan, Planner
 from tsunagu.importers.plan.theme_table import theme_key
@@ -42,29 +44,38 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     notices: list[Problem] = []
     files = [file for path in paths for file in list_files(path, notices.append)]
     read = [post for file in watch(files) for post in read_file(file, notices.append)]
+    notices[:] = join_keys(notices)
+    unread = sum(count_unread(notice) for notice in notices)
     posts = [_place(post, settings.site) for post in read]
-    pictures = _find_pictures(paths, settings.pictures, notices.append)
-    planner = Planner(settings, pictures, notices.append)
+    planner = Planner(settings, notices.append)
     plans: list[Plan] = []
     already: list[tuple[Post, ExistingPost]] = []
+    left_out = unread
     for post in watch(posts):
-        known = planner.find_known(post)
-        if known:
-            already.append((post, known))
-        elif plan := planner.plan(post):
-            plans.append(plan)
-    essays = [essay for plan in watch(plans) if (essay := planner.write(plan))]
+        planned = planner.plan(post)
+        if isinstance(planned, ExistingPost):
+            already.append((post, planned))
+        elif planned:
+            plans.append(planned)
+        else:
+            left_out += 1
+    matches = _find_pictures(paths, settings.pictures, notices.append)
+    pictures = PlacedPictures(settings.docs, matches, dry_run=settings.dry_run)
+    writer = EssayWriter(settings, planner.before, planner.run, pictures, notices.append)
+    written = [writer.write(plan) for plan in watch(plans)]
     return ImportReport(
-        essays=tuple(essays),
-        already=tuple((post.place, f"essays/{known.id}.md") for post, known in already),
+        essays=tuple(essay for essay in written if essay),
+        already=tuple((post.place, known.uri) for post, known in already),
         notices=tuple(notices),
+        found=len(read) + unread,
+        left_out=left_out + written.count(None),
         themes=_count_themes(posts, settings.themes),
         dry_run=settings.dry_run,
     )
 
 
 def _find_pictures(paths: Iterable[Path], named: Iterable[Path], note: NoteNotice) -> PictureMatches:
-    """All pictures that are at hand: in what the author named, and beside saved pages."""
+    """All pictures that are at hand: in what the author named, and beside the posts."""
     folders = (*named, *(folder for path in paths for folder in list_picture_folders(path)))
     return PictureMatches(file for folder in folders for file in list_picture_files(folder, note))
 

@@ -18,8 +18,8 @@ class ImportSettings:
     ``docs`` is the folder of the content; ``library`` what is in it (its factors and terms); ``find`` gives
     the ids of the terms in a text; ``themes`` the factors of old themes (``read_themes``); ``site`` the
     address of the old blog, for exports that don't tell, perhaps with ``{basename}`` in it; ``language``
-    that of the remarks, ``ja`` or ``en``; ``most_bytes`` the size of the largest file;
-    ``pictures`` are folders and ZIPs with pictures of the posts.
+    that of the remarks, ``ja`` or ``en``, ``essay_language`` that of all the posts if the author says so;
+    ``most_bytes`` the size of the largest file; ``pictures`` are folders and ZIPs with pictures of the posts.
     """
 
     docs: Path
@@ -29,6 +29,7 @@ class ImportSettings:
     themes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     site: str = ""
     language: str = "ja"
+    essay_language: str = ""
     dry_run: bool = False
     most_bytes: int = 1_000_000
     pictures: Sequence[Path] = ()

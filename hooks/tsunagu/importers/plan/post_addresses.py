@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from tsunagu.addresses import FOLDERS
 from tsunagu.header import is_old_address
@@ -13,19 +13,31 @@ from tsunagu.header import is_old_address
 _SHARED: Final = ("ameblo.jp", "blog.livedoor.jp", "d.hatena.ne.jp")
 _MIRROR: Final = re.compile(r"^(?:www|s|m|sp|gamp|amp)\.")
 _AMEBA_ENTRY: Final = re.compile(r"/(?:amember)?entry-(\d+)(?:\.html)?/?$")
-_POST_ID: Final = re.compile(r"(?:^|&)p=(\d+)(?:&|$)")
+
+#: Keys of a query that say where a reader came from or how he wants the page, never which post it is.
+_TRACKER_NAMES: Final = (
+    "_ga _gl _openstat amp amp_js_v cmpid dclid doing_wp_cron fbclid feature feed from frm gbraid gclid "
+    "gclsrc gi igshid m mc_cid mc_eid mkt_tok mobile msclkid ncid nocache ref ref_src ref_url referer "
+    "referrer replytocom rss s_kwcid showcomment source source_hash spm trk twclid vero_id via wbraid yclid"
+)
+_TRACKERS: Final = frozenset(_TRACKER_NAMES.split())
+_TRACKER_FAMILIES: Final = ("utm_", "hsa_", "pk_", "mtm_", "fb_", "_hs")
+
+_MOST_FIELDS: Final = 50
 
 #: The folders of the new site that an alias must not shadow.
 _OURS: Final = frozenset([*FOLDERS, "assets", "en", "index.html", "404.html", "about"])
 
 
 def address_key(address: str) -> str:
-    """One text for all spellings of an address: scheme, www., mobile host, ``index.html`` and the like aside.
+    """One text for all spellings of an address: scheme, www., mobile host, ``index.html``, trackers aside.
 
     >>> address_key("http://s.ameblo.jp/someone/entry-12345678901.html?frm=theme")
     'ameblo.jp/entry-12345678901'
     >>> address_key("https://example.com/2019/04/hello/") == address_key("http://www.example.com/2019/04/hello")
     True
+    >>> address_key("http://a.jugem.example/?eid=1&utm_source=x"), address_key("http://a.jugem.example/?eid=2")
+    ('a.jugem.example?eid=1', 'a.jugem.example?eid=2')
     """
     try:
         parts = urlsplit(address.strip())
@@ -35,9 +47,32 @@ def address_key(address: str) -> str:
     entry = _AMEBA_ENTRY.search(parts.path)
     if entry and (host == "ameblo.jp" or (not host and len(entry[1]) >= 9)):
         return f"ameblo.jp/entry-{entry[1]}"
-    path = unquote(re.sub(r"(?:/amp)?/?(?:index\.html?)?$", "", parts.path))
-    post = _POST_ID.search(parts.query) if not path else None
-    return f"{host}{path}?p={post[1]}" if post else host + path
+    path = unquote(re.sub(r"(?:/amp)?/?(?:index\.(?:html?|php))?$", "", parts.path))
+    query = _read_query(parts.query)
+    return f"{host}{path}?{query}" if query else host + path
+
+
+def _read_query(query: str) -> str:
+    """What of a query may say which page it is, in one order."""
+    if query.count("&") >= _MOST_FIELDS:
+        return query
+    pairs = parse_qsl(query, keep_blank_values=True)
+    kept = [
+        (name, value)
+        for name, value in pairs
+        if name.lower() not in _TRACKERS and not name.lower().startswith(_TRACKER_FAMILIES)
+    ]
+    return urlencode(sorted(kept))
+
+
+def is_post_address(address: str) -> bool:
+    """Whether an address can be that of one post: a blog's front page, which some exporters give, is none.
+
+    >>> is_post_address("https://example.com/"), is_post_address("https://example.com/?p=1")
+    (False, True)
+    """
+    key = address_key(address)
+    return "/" in key or "?" in key
 
 
 def list_post_keys(address: str) -> tuple[str, ...]:
@@ -50,6 +85,8 @@ def list_post_keys(address: str) -> tuple[str, ...]:
 def write_alias(address: str) -> str | None:
     """The path that leads to a post on the new site, from an old address; None where it has none.
 
+    A path whose query said which post it was belongs to none of them alone.
+
     >>> write_alias("https://ameblo.jp/someone/entry-12345678901.html")
     '/entry-12345678901.html'
     """
@@ -61,6 +98,6 @@ def write_alias(address: str) -> str | None:
     if (parts.hostname or "") in _SHARED:
         path = "/" + path.lstrip("/").partition("/")[2]
     first = path.lstrip("/").partition("/")[0]
-    if not first or first in _OURS or len(path) > 200 or not is_old_address(path):
+    if not first or first in _OURS or len(path) > 200 or not is_old_address(path) or _read_query(parts.query):
         return None
     return path

@@ -1,0 +1,179 @@
+"""What the keys of a Markdown file's header say of its post, by what blogs call them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import PurePath
+from typing import Final
+from urllib.parse import unquote
+
+from tsunagu.importers.formats.export_dates import read_worded_date
+from tsunagu.importers.formats.post import Post, is_web
+from tsunagu.importers.html.plain_titles import plain_line
+from tsunagu.importers.markdown.front_matter import FrontMatter
+from tsunagu.model import Place, Problem
+
+_TITLE: Final = ("title", "subject")
+_DATE: Final = ("date", "pubdate", "publishdate", "published_at", "published_on", "publishedat", "published")
+_MADE: Final = ("created_at", "created", "date_created", "createdat", "creation_date", "datetime", "day")
+_UPDATED: Final = (
+    "updated",
+    "lastmod",
+    "last_modified_at",
+    "updated_at",
+    "updateddate",
+    "modified",
+    "lastupdated",
+)
+_SUMMARY: Final = ("summary", "description", "excerpt", "abstract", "subtitle")
+_ADDRESS: Final = ("permalink", "url", "canonical_url", "canonicalurl", "link", "original_url")
+_OLD: Final = ("aliases", "alias", "redirect_from", "redirects", "old_urls")
+_SLUG: Final = ("slug", "basename", "id")
+_THEMES: Final = ("categories", "category", "topics", "themes", "genre")
+_TAGS: Final = ("tags", "tag", "keywords")
+_LANGUAGE: Final = ("lang", "language", "locale")
+_READ: Final = frozenset(
+    (
+        *_TITLE,
+        *_DATE,
+        *_MADE,
+        *_UPDATED,
+        *_SUMMARY,
+        *_ADDRESS,
+        *_OLD,
+        *_SLUG,
+        *_THEMES,
+        *_TAGS,
+        *_LANGUAGE,
+        "draft",
+        "private",
+        "visibility",
+        "status",
+        "ignorepublish",
+        "unlisted",
+    )
+)
+_NO: Final = ("false", "no", "off", "0", "private", "draft")
+_YES: Final = ("true", "yes", "on", "1", "private", "draft")
+_DATED_NAME: Final = re.compile(r"(\d{4}-\d{1,2}-\d{1,2}|\d{8})(?:[-_ ]+(.*)|$)")
+_INDEXES: Final = ("index", "readme", "_index")
+_LANGUAGE_END: Final = re.compile(r"\.(ja|en)$")
+_HEADING: Final = re.compile(r"^#[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
+
+
+def make_post(matter: FrontMatter, uri: str) -> Post:
+    """The post of a file; ``uri`` names the file, whose name may have the date and the language in it."""
+    place = Place(uri)
+    stem, language = _read_name(uri)
+    dated = _DATED_NAME.match(stem)
+    named_date = _spell_day(dated[1]) if dated else ""
+    slug = (dated[2] or "") if dated else stem
+    stated = matter.word(*_DATE) if _says_day(matter.word(*_DATE)) else matter.word(*_MADE)
+    date = read_worded_date(stated) or read_worded_date(named_date) or _find_day_of_folder(uri)
+    updated = read_worded_date(matter.word(*_UPDATED))
+    stated_slug = matter.word("slug", "basename")
+    heading = _HEADING.search(matter.body)
+    title = plain_line(matter.word(*_TITLE)) or plain_line(heading[1] if heading else slug.replace("-", " "))
+    return Post(
+        place=place,
+        title=title,
+        markdown=matter.body,
+        date=date or updated,
+        addresses=tuple(dict.fromkeys(_list_addresses(matter))),
+        names=tuple(dict.fromkeys(_list_names(matter, uri, stem, slug))),
+        slug=(stated_slug or slug).strip("/").rpartition("/")[2],
+        themes=matter.words(*_THEMES),
+        tags=matter.words(*_TAGS),
+        summary=plain_line(matter.word(*_SUMMARY)),
+        language=matter.word(*_LANGUAGE) or language,
+        updated=updated,
+        hidden=_read_hidden(matter),
+        doubts=tuple(_list_doubts(matter, place, date, updated)),
+    )
+
+
+def list_left_out(matter: FrontMatter) -> Iterator[str]:
+    """The keys that no essay has: ``emoji``, ``layout``, ``type`` …"""
+    return (name for name in matter.values if name not in _READ)
+
+
+def _read_name(uri: str) -> tuple[str, str]:
+    """The name by which a file is a post (its folder's where it is the index of that), and its language."""
+    path = PurePath(unicodedata.normalize("NFC", uri.replace("\\", "/")))
+    stem = path.name.rpartition(".")[0] or path.name
+    found = _LANGUAGE_END.search(stem)
+    stem = stem[: found.start()] if found else stem
+    folders = [part for part in path.parts[:-1] if part in ("ja", "en")]
+    language = found[1] if found else (folders[-1] if folders else "")
+    return (path.parent.name if stem.lower() in _INDEXES else stem), language
+
+
+def _spell_day(text: str) -> str:
+    return text if "-" in text else f"{text[:4]}-{text[4:6]}-{text[6:]}"
+
+
+def _says_day(text: str) -> bool:
+    """Whether a value is a date: ``published`` is one in some blogs, and yes or no in others."""
+    return bool(text) and read_worded_date(text) is not None
+
+
+def _find_day_of_folder(uri: str) -> datetime | None:
+    """The day that the folders of a file are: ``2019/04/01/title.md``."""
+    found = re.search(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})/", uri.replace("\\", "/"))
+    return read_worded_date("-".join(found.groups())) if found else None
+
+
+def _list_addresses(matter: FrontMatter) -> Iterator[str]:
+    """Addresses in full, and paths from the root; not the patterns of which some programs make them."""
+    for address in (*matter.words(*_ADDRESS), *matter.words(*_OLD)):
+        if ":" in address.partition("://")[2 if is_web(address) else 0] or "{" in address:
+            continue
+        if is_web(address) or address.startswith("/"):
+            yield address
+
+
+def _list_names(matter: FrontMatter, uri: str, stem: str, slug: str) -> Iterator[str]:
+    """What links call a file: by its place, its name, its title, as Obsidian, Jekyll and others do."""
+    path = unicodedata.normalize("NFC", uri.replace("\\", "/"))
+    yield f"file:{path.rpartition('.')[0] if '.' in path.rpartition('/')[2] else path}"
+    if stem.lower() != PurePath(path).stem.lower():
+        yield f"file:{path.rpartition('/')[0]}"
+    for name in (stem, slug, matter.word(*_SLUG), matter.word(*_TITLE), *matter.words(*_OLD)):
+        if bare := fold_name(name):
+            yield f"name:{bare}"
+
+
+def fold_name(name: str) -> str:
+    """A name of a post as links spell it, more or less.
+
+    >>> fold_name("/posts/2019-04-01-Two Clocks.md")
+    '2019-04-01-two-clocks'
+    """
+    last = unquote(name).strip("/ ").rpartition("/")[2]
+    bare = re.sub(r"\.(?:md|markdown|mdx|html?)$", "", last, flags=re.IGNORECASE)
+    return re.sub(r"[\s_]+", "-", unicodedata.normalize("NFKC", bare).strip().lower())
+
+
+def _read_hidden(matter: FrontMatter) -> str:
+    """Why readers could not see a post, or nothing."""
+    for name in ("draft", "private", "unlisted", "ignorepublish"):
+        if matter.word(name).lower() in _YES:
+            return "draft" if name == "ignorepublish" else name
+    for name in ("published", "visibility", "status"):
+        if matter.word(name).lower() in _NO:
+            return "private" if matter.word(name).lower() == "private" else "draft"
+    return ""
+
+
+def _list_doubts(
+    matter: FrontMatter, place: Place, date: datetime | None, updated: datetime | None
+) -> Iterator[Problem]:
+    if matter.broken:
+        yield Problem("broken-header", place)
+    if date is None and updated is not None:
+        yield Problem("only-updated", place, {"seen": f"{updated:%Y-%m-%d}"})
+    elif date is None:
+        yield Problem("no-date", place)

@@ -1,0 +1,153 @@
+"""Links and pictures of a Markdown text: links to other posts lead to their essays, pictures leave a mark."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import unquote, urljoin, urlsplit
+
+from tsunagu.importers.formats.post import Post, is_web
+from tsunagu.importers.html.markdown_escaping import escape_address, escape_markdown
+from tsunagu.importers.html.replacements import BodyImage
+from tsunagu.importers.html.to_markdown import Resolve, Target
+from tsunagu.importers.markdown.header_fields import fold_name
+from tsunagu.importers.markdown.outside_code import Edit, apply_edits, replace_outside_code
+from tsunagu.importers.markdown.tags import LeaveOut
+from tsunagu.text import Inline, read_markdown, read_picture_attributes
+
+_WIKI: Final = re.compile(
+    r"(!?)\[\[([^\[\]\n|#^]{0,300})([#^][^\[\]\n|]{0,300})?(?:\\?\|([^\[\]\n]{0,300}))?\]\]"
+)
+_PICTURE: Final = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|bmp|avif|heic|tiff?)$", re.IGNORECASE)
+_SHOWN_PICTURE: Final = re.compile(r"!\[[^\]\n]*\](?:\([^()\n]*\))?")
+_MARKS: Final = re.compile(r"<!--.*?-->|\]\([^()\n]*\)|<?https?://\S*|[\[\]*_#>`!]")
+_SIZE: Final = re.compile(r"[ \t]*=\d*x\d*(?=\)$)|\{[^{}\n]*\}")
+_DEFINITION: Final = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+[^\n]*\n?", re.MULTILINE)
+_SCHEMES: Final = ("http", "https", "mailto", "tel")
+
+
+#: A picture -> the Markdown that stands for it.
+PlacePicture = Callable[[BodyImage], str]
+
+
+@dataclass(slots=True)
+class InlineWriter:
+    """Writes a text's links and pictures anew; ``images`` are its pictures."""
+
+    post: Post
+    resolve: Resolve
+    leave_out: LeaveOut
+    place: PlacePicture
+    images: list[BodyImage] = field(default_factory=list)
+
+    def write(self, text: str) -> str:
+        """The text, whose links lead somewhere, or are words."""
+        text = replace_outside_code(text, _WIKI, _write_wiki)
+        reading = read_markdown(text)
+        edits: list[Edit] = []
+        for one in reading.inlines:
+            if one.token.type == "image":
+                edits.append(self._edit_picture(text, one))
+            elif one.token.type == "link_open" and one.token.markup not in ("linkify", "autolink"):
+                edits += self._edit_link(text, one)
+        written = apply_edits(text, edits)
+        return replace_outside_code(written, _DEFINITION, lambda _: "") if reading.references else written
+
+    def _edit_picture(self, text: str, one: Inline) -> Edit:
+        address = str(one.token.attrs.get("src", ""))
+        words = " ".join(one.words.split())
+        before = _MARKS.sub("", text[max(0, one.start - 60) : one.start]).strip()
+        title = str(one.token.attrs.get("title", ""))
+        said = read_picture_attributes(text, one.end)
+        width = str(one.token.attrs.get("width", "")) or (said.width if said else "")
+        image = BodyImage(
+            self._complete(unquote(address)),
+            words,
+            "",
+            before.split("\n")[-1][-20:],
+            title=title if title != words else "",
+            width=f"{{width={width}}}" if width else "",
+        )
+        self.images.append(image)
+        size = _SIZE.match(text, one.end)
+        return Edit(one.start, size.end() if size else one.end, self.place(image))
+
+    def _edit_link(self, text: str, one: Inline) -> Iterator[Edit]:
+        """A link to an essay, to another site, or its words alone."""
+        address = str(one.token.attrs.get("href", ""))
+        inner = _find_words(text, one)
+        target = None if address.startswith("#") else self._find(address)
+        full = "" if address.startswith("#") else self._complete(address)
+        shows = any(char.isalnum() for char in _SHOWN_PICTURE.sub("", text[inner[0] : inner[1]]))
+        if target and shows:
+            yield from _point(one, inner, target.path)
+        elif _is_followable(full) and shows:
+            if one.address is None or full != address:
+                yield from _point(one, inner, escape_address(full))
+        else:
+            yield Edit(one.start, inner[0], "")
+            yield Edit(inner[1], one.end, "")
+            self.leave_out("link", address)
+
+    def _find(self, address: str) -> Target | None:
+        """The essay that an address of another post is now."""
+        if is_web(address):
+            return self.resolve(address)
+        bare = unicodedata.normalize("NFC", unquote(re.split("[?#]", address)[0]).replace("\\", "/"))
+        if not bare or urlsplit(address).scheme:
+            return None
+        return next(filter(None, map(self.resolve, self._list_keys(bare))), None)
+
+    def _list_keys(self, path: str) -> Iterator[str]:
+        here = self.post.place.uri.replace("\\", "/")
+        stem = re.sub(r"\.(?:md|markdown|mdx|html?)$", "", path, flags=re.IGNORECASE)
+        if path.startswith("/"):
+            yield path
+        else:
+            yield "file:" + posixpath.normpath(posixpath.join(posixpath.dirname(here), stem))
+            yield "file:" + posixpath.normpath(posixpath.join(here.rpartition(".")[0], stem))
+        yield f"name:{fold_name(path)}"
+
+    def _complete(self, address: str) -> str:
+        """An address in full, where the post's own is known."""
+        source = self.post.source
+        try:
+            return urljoin(source, address) if source and not urlsplit(address).scheme else address
+        except ValueError:
+            return address
+
+
+def _write_wiki(found: re.Match[str]) -> str:
+    """A link between notes; a picture or a note shown within another one."""
+    shows, name, place, words = found[1], found[2].strip(), found[3] or "", (found[4] or "").strip()
+    if shows and _PICTURE.search(name):
+        words = "" if re.fullmatch(r"\d+(?:x\d+)?", words) else words
+        return f"![{escape_markdown(words)}](<{name}>)"
+    shown = words or name.rpartition("/")[2] or place.lstrip("#^")
+    return f"[{escape_markdown(shown)}](<{name or place}>)"
+
+
+def _find_words(text: str, one: Inline) -> tuple[int, int]:
+    """From where to where the words of a link stand."""
+    if one.address is not None:
+        end = text.rfind("](", one.start, one.address[0] + 1)
+    else:
+        end = text.rfind("][", one.start, one.end)
+        end = one.end - 1 if end < 0 else end
+    return one.start + 1, end
+
+
+def _point(one: Inline, inner: tuple[int, int], address: str) -> Iterator[Edit]:
+    """Give a link its address, whatever said it before."""
+    yield Edit(inner[1], one.end, f"]({address})")
+
+
+def _is_followable(address: str) -> bool:
+    try:
+        return urlsplit(address).scheme in _SCHEMES
+    except ValueError:
+        return False

@@ -1,0 +1,246 @@
+"""HTML within Markdown: pictures and links as Markdown, blocks as what they show, marks that the site has."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html import unescape
+from typing import Final
+
+from tsunagu.importers.html.body_html import TooDeepError, simplify_body
+from tsunagu.importers.html.markdown_escaping import escape_markdown
+from tsunagu.importers.html.replacements import BodyImage
+from tsunagu.importers.html.to_markdown import to_markdown
+from tsunagu.importers.markdown.outside_code import Edit, apply_edits, replace_outside_code
+from tsunagu.importers.markdown.tag_table import TAGS
+from tsunagu.importers.markdown.tags import LeaveOut
+from tsunagu.importers.markdown.values_of_tags import read_values
+from tsunagu.text import read_markdown
+
+_ATTRIBUTE: Final = r"(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))"
+_PICTURE: Final = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
+_SOURCE: Final = re.compile(rf"\bsrc\s*=\s*{_ATTRIBUTE}", re.IGNORECASE)
+_WORDS: Final = re.compile(rf"\balt\s*=\s*{_ATTRIBUTE}", re.IGNORECASE)
+_LINK: Final = re.compile(r"<a\b([^<>]*)>([^<>\[\]\n]*)</a\s*>", re.IGNORECASE)
+_ADDRESS: Final = re.compile(rf"\bhref\s*=\s*{_ATTRIBUTE}", re.IGNORECASE)
+_TAG: Final = re.compile(r"</?([A-Za-z][\w.-]*)")
+_FOLD: Final = re.compile(
+    r"\s*<details[^<>]*>\s*<summary[^<>]*>(.*?)</summary>\s*", re.DOTALL | re.IGNORECASE
+)
+_FOLD_END: Final = re.compile(r"</details\s*>", re.IGNORECASE)
+#: A component of MDX alone in its lines, or its beginning or end.
+_COMPONENT: Final = re.compile(r"</?[A-Z][\w.]*(?:\s[^<>]*)?/?>")
+#: Marks within a line that the site has, without attributes.
+_KEPT: Final = frozenset(
+    (
+        "abbr",
+        "b",
+        "br",
+        "cite",
+        "code",
+        "del",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "rb",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "strong",
+        "sub",
+        "sup",
+        "u",
+        "var",
+        "wbr",
+    )
+)
+_ALONE: Final = ("br", "wbr")
+#: All that HTML has besides; any other word in ``<>`` is the author's own, or a component.
+_HTML: Final = frozenset(
+    (
+        "a",
+        "address",
+        "article",
+        "aside",
+        "audio",
+        "bdi",
+        "bdo",
+        "big",
+        "blockquote",
+        "button",
+        "caption",
+        "center",
+        "col",
+        "colgroup",
+        "dd",
+        "details",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "embed",
+        "figcaption",
+        "figure",
+        "font",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "iframe",
+        "img",
+        "input",
+        "label",
+        "li",
+        "main",
+        "nav",
+        "noscript",
+        "object",
+        "ol",
+        "option",
+        "p",
+        "picture",
+        "pre",
+        "script",
+        "section",
+        "select",
+        "source",
+        "span",
+        "strike",
+        "style",
+        "summary",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "tt",
+        "ul",
+        "video",
+    )
+)
+
+
+class RawHtml:
+    """Writes the HTML of a text anew; its pictures become Markdown, to be placed with the others."""
+
+    def __init__(self, leave_out: LeaveOut, *, mdx: bool) -> None:
+        self._leave_out = leave_out
+        self._mdx = mdx
+
+    def write(self, text: str) -> str:
+        """The text with no HTML in it but what the site has."""
+        if "<" not in text:
+            return text
+        text = replace_outside_code(text, _LINK, _write_link)
+        text = replace_outside_code(text, _PICTURE, _write_picture)
+        reading = read_markdown(text)
+        blocks = [Edit(start, end, self._write_block(text[start:end])) for start, end in reading.html_blocks]
+        tags = [one for one in reading.inlines if one.token.type == "html_inline"]
+        balance = Counter(self._weigh(text[one.start : one.end]) for one in tags)
+        marks = [
+            Edit(one.start, one.end, self._write_tag(text[one.start : one.end], balance))
+            for one in tags
+            if not any(edit.start <= one.start < edit.end for edit in blocks)
+        ]
+        return apply_edits(text, [*blocks, *marks])
+
+    @staticmethod
+    def _weigh(tag: str) -> tuple[str, bool]:
+        found = _TAG.match(tag)
+        return (found[1].lower() if found else "", tag.startswith("</"))
+
+    def _write_block(self, html: str) -> str:
+        if html.lstrip().startswith("<!--"):
+            return html
+        if fold := _FOLD.match(html):
+            rest = html[fold.end() :]
+            inner, ends, after = _split_at(_FOLD_END, rest)
+            title = " ".join(re.sub("<[^<>]*>", "", fold[1]).split())
+            return f":::details {title}\n\n{self._read(inner)}" + (
+                f"\n\n:::\n{self._read(after)}" if ends else ""
+            )
+        if _FOLD_END.match(html.strip()):
+            return f":::\n{self._read(_split_at(_FOLD_END, html)[2])}"
+        return self._read(html)
+
+    def _read(self, html: str) -> str:
+        """A block as what a browser shows of it."""
+        if not html.strip():
+            return ""
+        if found := _COMPONENT.fullmatch(html.strip()):
+            return self._write_tag(found[0], Counter())
+        try:
+            simple = simplify_body(html)
+        except TooDeepError:
+            self._leave_out("embed", html[:200])
+            return ""
+        for kind, words in simple.dropped:
+            self._leave_out(kind, words)
+        written = to_markdown(simple.html, place=lambda number: _show_picture(simple.images[number]))
+        return written + ("\n" if html.endswith("\n") else "")
+
+    def _write_tag(self, tag: str, balance: Counter[tuple[str, bool]]) -> str:
+        found = _TAG.match(tag)
+        if found is None:
+            return tag if tag.startswith("<!--") else ""
+        name = found[1].lower()
+        if name in _KEPT:
+            even = name in _ALONE or balance[name, True] == balance[name, False]
+            return f"<{'/' if tag.startswith('</') else ''}{name}>" if even else ""
+        if name in _HTML:
+            return ""
+        row = TAGS.get(name)
+        if row and (written := row(read_values(tag[found.end() :].rstrip("/> ")))):
+            return written
+        if self._mdx or (found[1][0].isupper() and "=" in tag):
+            self._leave_out("embed", tag)
+            return ""
+        return "&lt;" + tag[1:]
+
+
+def _split_at(pattern: re.Pattern[str], text: str) -> tuple[str, bool, str]:
+    found = pattern.search(text)
+    return (text[: found.start()], True, text[found.end() :]) if found else (text, False, "")
+
+
+def _read(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return unescape(next(filter(None, found.groups()), "")).strip() if found else ""
+
+
+def _write_picture(found: re.Match[str]) -> str:
+    source = _read(_SOURCE, found[0])
+    words = re.sub(r"([\[\]\\])", r"\\\1", " ".join(_read(_WORDS, found[0]).split()))
+    return f"![{words}](<{source}>)" if source and not set(source) & set("<>\n") else ""
+
+
+def _show_picture(image: BodyImage) -> str:
+    """A picture as Markdown has it; nothing of an address that Markdown can't hold."""
+    source = image.larger or image.address
+    return (
+        f"![{escape_markdown(image.words)}](<{source}>)" if source and not set(source) & set("<>\n") else ""
+    )
+
+
+def _write_link(found: re.Match[str]) -> str:
+    address = _read(_ADDRESS, found[1])
+    if not address or not found[2].strip() or set(address) & set("<>\n"):
+        return found[2]
+    return f"[{found[2]}](<{address}>)"

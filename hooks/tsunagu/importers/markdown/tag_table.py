@@ -1,0 +1,117 @@
+"""Shortcodes (Hugo), Liquid (Jekyll), tags (Hexo) and embeds (Zenn): what each is in Markdown, a row each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from tsunagu.importers.markdown.values_of_tags import TagValues
+
+#: What stands in the place of a tag; None where nothing can.
+Write = Callable[[TagValues], str | None]
+
+_ID: Final = re.compile(r"[\w-]{3,40}")
+_NUMBER: Final = re.compile(r"\d{1,25}")
+
+
+def _write_picture(values: TagValues) -> str | None:
+    address = values.get("src", "link", "url", "image_path", "path", "file", at=0)
+    words = values.get("alt", "title", "caption")
+    caption = values.get("caption", "title") or " ".join(values.listed[1:])
+    if not address:
+        return None
+    title = f' "{_calm(caption)}"' if caption else ""
+    return f"![{_calm(words or caption)}](<{address}>{title})"
+
+
+def _write_img(values: TagValues) -> str | None:
+    """Hexo's ``{% img [class] url [width] [height] title alt %}``."""
+    address = next((one for one in values.listed if "/" in one or "." in one), "") or values.get("src")
+    rest = values.listed[values.listed.index(address) + 1 :] if address in values.listed else ()
+    words = values.get("alt") or " ".join(one for one in rest if not one.isdecimal())
+    return f"![{_calm(words)}](<{address}>)" if address else None
+
+
+def _link(template: str, *names: str, pattern: re.Pattern[str] = _ID) -> Write:
+    """A link by an id, or the address itself where that is given."""
+
+    def write(values: TagValues) -> str | None:
+        stated = values.get(*names, "id", "url", "src", at=0)
+        if stated.startswith(("https://", "http://")):
+            return f"<{stated}>"
+        return f"<{template.format(stated)}>" if pattern.fullmatch(stated) else None
+
+    return write
+
+
+def _write_gist(values: TagValues) -> str | None:
+    parts = [values.get("user", at=0), values.get("id", at=1)]
+    path = "/".join(part.strip("/") for part in parts if part)
+    if path.startswith(("https://", "http://")):
+        return f"<{path}>"
+    return f"<https://gist.github.com/{path}>" if re.fullmatch(r"[\w-]+(?:/[\w-]+)?", path) else None
+
+
+def _write_tweet(values: TagValues) -> str | None:
+    user, number = values.get("user"), values.get("id", at=0)
+    if number.startswith(("https://", "http://")):
+        return f"<{number}>"
+    return f"<https://twitter.com/{user or 'i'}/status/{number}>" if _NUMBER.fullmatch(number) else None
+
+
+def _write_address(values: TagValues) -> str | None:
+    stated = values.get("url", "href", "src", at=0)
+    return f"<{stated}>" if stated.startswith(("https://", "http://")) else None
+
+
+def _write_path(values: TagValues) -> str | None:
+    """``ref``, ``relref``, ``post_url``: an address within a link."""
+    return values.get("path", at=0) or None
+
+
+def _write_post_link(values: TagValues) -> str | None:
+    name, words = values.get(at=0), " ".join(values.listed[1:])
+    return f"[{_calm(words or name)}](<{name}>)" if name else None
+
+
+def _write_link(values: TagValues) -> str | None:
+    """Jekyll's ``{% link _posts/x.md %}`` is an address, Hexo's ``{% link words address %}`` a link."""
+    address = next((one for one in values.listed if one.startswith(("https://", "http://", "/"))), "")
+    if len(values.listed) < 2 or not address:
+        return values.get(at=0) or None
+    words = " ".join(one for one in values.listed[: values.listed.index(address)])
+    return f"[{_calm(words)}](<{address}>)"
+
+
+def _write_nothing(_: TagValues) -> str:
+    return ""
+
+
+def _calm(words: str) -> str:
+    return re.sub(r"([\[\]\\\"])", r"\\\1", " ".join(words.split()))
+
+
+_YOUTUBE: Final = _link("https://www.youtube.com/watch?v={}", "v", "video")
+_VIMEO: Final = _link("https://vimeo.com/{}", pattern=_NUMBER)
+
+#: The name of a tag, in small letters -> what it is.
+TAGS: Final[dict[str, Write]] = {
+    **dict.fromkeys(
+        ("figure", "image", "picture", "asset_img", "img-post", "responsive-image"), _write_picture
+    ),
+    **dict.fromkeys(("youtube", "youtubelite", "youtube-lite", "video-youtube"), _YOUTUBE),
+    **dict.fromkeys(("tweet", "twitter", "x", "twitter_simple"), _write_tweet),
+    **dict.fromkeys(
+        ("card", "blogcard", "linkcard", "link-card", "slideshare", "figma", "codepen"), _write_address
+    ),
+    **dict.fromkeys(("jsfiddle", "codesandbox", "stackblitz", "docswell", "speakerdeck"), _write_address),
+    **dict.fromkeys(("ref", "relref", "post_url", "post_path", "asset_path"), _write_path),
+    **dict.fromkeys(("toc", "more", "summary", "adsense", "br"), _write_nothing),
+    "img": _write_img,
+    "gist": _write_gist,
+    "vimeo": _VIMEO,
+    "instagram": _link("https://www.instagram.com/p/{}/"),
+    "link": _write_link,
+    "post_link": _write_post_link,
+}

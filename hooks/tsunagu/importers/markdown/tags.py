@@ -1,0 +1,115 @@
+"""Shortcodes and Liquid tags of a text: written as Markdown by the table, else left out and listed.
+
+Code stays as it is. What stands between ``{% raw %}`` and ``{% endraw %}`` is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from tsunagu.importers.markdown.outside_code import find_code
+from tsunagu.importers.markdown.tag_table import TAGS
+from tsunagu.importers.markdown.values_of_tags import TagValues, read_values
+
+#: A tag of Hugo, of Liquid, or a value that Liquid writes.
+_TAG: Final = re.compile(
+    r"\{\{(?P<hugo>[<%])(?P<shown>/\*)?\s*(?P<ends>/?)\s*(?P<name>[\w./-]+)(?P<values>[^\n{}]{0,2000}?)(?:\*/)?\s*/?[>%]\}\}"
+    r"|\{%-?\s*(?P<liquid>[\w.-]+)(?P<rest>[^\n{}]{0,2000}?)\s*-?%\}"
+    r"|\{\{-?\s*(?P<value>[^\n{}]{1,500}?)\s*-?\}\}"
+)
+#: What holds code, with the word that ends it.
+_CODE: Final = {"highlight": "highlight", "codeblock": "codeblock", "code": "code", "prism": "prism"}
+_QUOTES: Final = ("blockquote", "quote")
+_FILTERED: Final = re.compile(r"[\"']([^\"']+)[\"']\s*\|.*")
+_SITE: Final = re.compile(
+    r"site\.(?:baseurl|url|root)|root|(?:site\.)?BaseURL|\.Site\.BaseURL", re.IGNORECASE
+)
+
+#: Hears of each thing left out: its kind, and its words.
+LeaveOut = Callable[[str, str], None]
+
+
+class TagReader:
+    """Writes a text without its tags; ``title`` is the post's, for those that say it."""
+
+    def __init__(self, text: str, title: str, leave_out: LeaveOut) -> None:
+        self._text = text
+        self._title = title
+        self._leave_out = leave_out
+        self._code = find_code(text)
+        self._lost: set[str] = set()
+
+    def write(self) -> str:
+        """The text in Markdown."""
+        parts, at = [], 0
+        while found := _TAG.search(self._text, at):
+            if self._code.holds(found.start()) and (found["liquid"] or "") not in ("raw", "endraw"):
+                parts.append(self._text[at : found.end()])
+                at = found.end()
+                continue
+            parts.append(self._text[at : found.start()])
+            written, at = self._write_one(found)
+            parts.append(written)
+        return "".join([*parts, self._text[at:]])
+
+    def _write_one(self, found: re.Match[str]) -> tuple[str, int]:
+        """What stands in the place of a tag, and where the text goes on."""
+        if found["value"]:
+            return self._write_value(found), found.end()
+        if found["shown"]:
+            return found[0].replace("/*", "", 1).replace("*/", "", 1), found.end()
+        name = (found["name"] or found["liquid"]).lower()
+        values = found["values"] if found["name"] else found["rest"]
+        if name in ("raw", "verbatim"):
+            return self._take_raw(found, name)
+        if name in _CODE and not found["ends"]:
+            return self._take_code(found, name, values)
+        return self._write_by_table(found, name, values), found.end()
+
+    def _write_by_table(self, found: re.Match[str], name: str, values: str) -> str:
+        if found["ends"] or name.startswith("end"):
+            return "\n" if name.removeprefix("end") in _QUOTES else ""
+        read = read_values(values)
+        if name in ("include", "include_relative", "render", "partial") and read.listed:
+            name = read.listed[0].rpartition("/")[2].partition(".")[0].lower()
+            read = TagValues(read.listed[1:], read.named)
+            name = read.named.get("provider", name) if name in ("video", "embed") else name
+        row = TAGS.get(name)
+        written = row(read) if row else None
+        if written is None:
+            self._leave_out("embed", found[0])
+        return written or ""
+
+    def _write_value(self, found: re.Match[str]) -> str:
+        """What Liquid writes: the site's address (a path from the root does without), the title, a text."""
+        value = found["value"]
+        if filtered := _FILTERED.fullmatch(value):
+            return filtered[1]
+        if _SITE.match(value):
+            return ""
+        return self._title if value in ("page.title", "post.title", "title") else found[0]
+
+    def _take_raw(self, found: re.Match[str], name: str) -> tuple[str, int]:
+        pattern = re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}")
+        end = None if name in self._lost else pattern.search(self._text, found.end())
+        if end is None:
+            self._lost.add(name)
+        return (self._text[found.end() : end.start()], end.end()) if end else ("", found.end())
+
+    def _take_code(self, found: re.Match[str], name: str, values: str) -> tuple[str, int]:
+        """Code as a fence; one that never ends is a tag like any other."""
+        pattern = rf"\{{%-?\s*end{name}\s*-?%\}}|\{{\{{[<%]\s*/\s*{name}\s*[>%]\}}\}}"
+        end = None if name in self._lost else re.compile(pattern).search(self._text, found.end())
+        if end is None:
+            self._lost.add(name)
+            self._leave_out("embed", found[0])
+            return "", found.end()
+        code = self._text[found.end() : end.start()].strip("\n")
+        language = next(
+            (one for one in read_values(values).listed if re.fullmatch(r"[\w+#-]{1,20}", one)), ""
+        )
+        language = read_values(values).get("lang", "language") or language
+        fence = "`" * max([3, *(len(run) + 1 for run in re.findall("`+", code))])
+        return f"\n{fence}{language}\n{code}\n{fence}\n", end.end()

@@ -1,0 +1,88 @@
+"""A body in Markdown as the site has it: what other programs read otherwise is changed, all else stays."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from tsunagu.importers.formats.post import Post
+from tsunagu.importers.html.dropped_content import DroppedContent
+from tsunagu.importers.html.replacements import BodyImage
+from tsunagu.importers.html.to_markdown import Resolve
+from tsunagu.importers.markdown.headings import level_headings
+from tsunagu.importers.markdown.inlines import InlineWriter, PlacePicture
+from tsunagu.importers.markdown.loose_signs import escape_loose_signs
+from tsunagu.importers.markdown.notations import write_notations
+from tsunagu.importers.markdown.outside_code import Edit, apply_edits, find_code
+from tsunagu.importers.markdown.raw_html import RawHtml
+from tsunagu.importers.markdown.tags import TagReader
+from tsunagu.importers.plan.picture_marks import mark_picture
+from tsunagu.text import plain_text
+
+_BLANK_LINES: Final = re.compile(r"(\n(?:[ \t]*\n){2,})[ \t]*\S")
+#: More than any post has of what takes a reader of Markdown the square of its number, each a pattern.
+_TOO_MANY: Final = (
+    (re.compile(r"\["), 5_000),
+    (re.compile(r"^(?:> ?){40}", re.MULTILINE), 0),
+    (re.compile(r"^:::", re.MULTILINE), 1_000),
+    (re.compile(r"^#", re.MULTILINE), 5_000),
+)
+
+
+class TooComplexError(ValueError):
+    """A body that no author typed: to read it would take minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBody:
+    """A body's Markdown, its words, its pictures, and what was left out."""
+
+    text: str
+    words: str
+    images: tuple[BodyImage, ...]
+    dropped: tuple[DroppedContent, ...]
+
+
+def take_over(post: Post, resolve: Resolve = lambda _: None, place: PlacePicture = mark_picture) -> TakenBody:
+    """The body of a post that is Markdown; ``place`` gives what stands for a picture.
+
+    >>> from tsunagu.model import Place
+    >>> take_over(Post(Place("x.md"), "題", markdown="# 題\\n\\n[前回](old.md){:target=_blank}")).text
+    '前回'
+
+    Raises: TooComplexError.
+    """
+    if any(_has_more(pattern, post.markdown, most) for pattern, most in _TOO_MANY):
+        raise TooComplexError
+    dropped: list[DroppedContent] = []
+
+    def leave_out(kind: str, words: str) -> None:
+        if said := " ".join(words.split()):
+            dropped.append(DroppedContent(kind, said[:300]))
+
+    mdx = post.place.uri.lower().endswith(".mdx")
+    text = TagReader(post.markdown, post.title, leave_out).write()
+    text = write_notations(text, leave_out, mdx=mdx)
+    text = RawHtml(leave_out, mdx=mdx).write(text)
+    text = level_headings(text, post.title)
+    inlines = InlineWriter(post, resolve, leave_out, place)
+    text = escape_loose_signs(inlines.write(text))
+    text = _squeeze(text)
+    return TakenBody(text, plain_text(text), tuple(inlines.images), tuple(dropped))
+
+
+def _has_more(pattern: re.Pattern[str], text: str, most: int) -> bool:
+    return sum(1 for _ in islice(pattern.finditer(text), most + 1)) > most
+
+
+def _squeeze(text: str) -> str:
+    """No more blank lines than one where something was taken out; code keeps its own."""
+    code = find_code(text)
+    gaps = [
+        Edit(gap.start(), gap.end(1), "\n\n")
+        for gap in _BLANK_LINES.finditer(text)
+        if not (gap.start() and code.holds(gap.start() - 1) and code.holds(gap.end() - 1))
+    ]
+    return apply_edits(text, gaps).strip("\n")

@@ -1,0 +1,165 @@
+"""The essay of a plan, written: its text with links to the others, its header, its file."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from tsunagu.content import redirect_uri
+from tsunagu.importers.formats.post import NoteNotice, Post
+from tsunagu.importers.html.dropped_content import DroppedContent
+from tsunagu.importers.html.markdown_escaping import escape_markdown
+from tsunagu.importers.html.replacements import BodyImage
+from tsunagu.importers.html.to_markdown import Resolve, Target, to_markdown
+from tsunagu.importers.markdown.inlines import PlacePicture
+from tsunagu.importers.markdown.takeover import take_over
+from tsunagu.importers.pictures.placed_pictures import PlacedPictures
+from tsunagu.importers.plan.essay_file import EssayFile, store_new
+from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
+from tsunagu.importers.plan.fingerprints import write_fingerprint
+from tsunagu.importers.plan.import_report import ImportedEssay, write_remarks
+from tsunagu.importers.plan.import_settings import ImportSettings
+from tsunagu.importers.plan.picture_marks import mark_picture, write_picture_marks
+from tsunagu.importers.plan.planner import Plan
+from tsunagu.importers.plan.post_addresses import write_alias
+from tsunagu.importers.plan.summaries import choose_summary
+from tsunagu.model import Problem
+
+#: What can go wrong with a text that nobody foresaw.
+_UNFORESEEN: Final = (ValueError, RecursionError)
+
+
+class EssayWriter:
+    """Writes plans; knows what is there (``before``), and what else becomes an essay in this run."""
+
+    def __init__(
+        self,
+        settings: ImportSettings,
+        before: ExistingPosts,
+        run: ExistingPosts,
+        pictures: PlacedPictures,
+        note: NoteNotice,
+    ) -> None:
+        self._settings = settings
+        self._pictures = pictures
+        self._before = before
+        self._run = run
+        self._note = note
+        self._aliases = {redirect_uri(alias) for alias in before.aliases}
+
+    def write(self, plan: Plan) -> ImportedEssay | None:
+        """The essay of a plan, as a file unless this is a dry run; None, and a notice, where that failed."""
+        try:
+            missing: list[BodyImage] = []
+            place = partial(self._place, plan, missing)
+            plan, body = self._write_body(plan, lambda address: self._resolve(plan, address), place)
+        except _UNFORESEEN as error:
+            self._tell("not-imported", plan.post, known=type(error).__name__)
+            return None
+        essay = self._describe(plan, missing)
+        text = self._file(plan, essay, body).write_text()
+        if len(text.encode()) > self._settings.most_bytes:
+            self._tell("post-too-large", plan.post, known=f"{self._settings.most_bytes:,}")
+            return None
+        path = self._settings.docs / essay.uri
+        if not self._settings.dry_run and not store_new(path, text):
+            self._tell("name-in-use", plan.post, known=str(path))
+            return None
+        return replace(essay, text=text)
+
+    def _write_body(self, plan: Plan, resolve: Resolve, place: PlacePicture) -> tuple[Plan, str]:
+        """The text, and the plan with what is left out now that links lead somewhere."""
+        if plan.post.markdown:
+            taken = take_over(plan.post, resolve, place)
+            simple = replace(plan.simple, images=taken.images, dropped=taken.dropped)
+            return replace(plan, simple=simple), taken.text
+        images = plan.simple.images
+        body = to_markdown(plan.simple.html, resolve, lambda number: place(images[number]))
+        return plan, body or write_picture_marks(plan.simple, self._settings.language)
+
+    def _place(self, plan: Plan, missing: list[BodyImage], image: BodyImage) -> str:
+        """What stands for a picture in an essay: itself, or where it is missing a mark that nobody sees."""
+        essay = plan.essay
+        uri = self._pictures.place(image, plan.post.place.uri, essay.id)
+        if uri is None:
+            missing.append(image)
+            return mark_picture(image, self._settings.language)
+        path = posixpath.relpath(uri, posixpath.dirname(essay.uri))
+        title = ' "' + image.title.replace('"', "&quot;") + '"' if image.title else ""
+        return f"![{escape_markdown(image.words)}]({path}{title}){image.width}"
+
+    def _resolve(self, plan: Plan, address: str) -> Target | None:
+        """The essay at an old address. A published essay must not link to one that readers can't see yet."""
+        target = self._run.find(address) or self._before.find(address)
+        if target is None:
+            return None
+        now = self._settings.now
+        if plan.essay.is_out(now) and not target.is_out(now):
+            self._tell("link-kept", plan.post, seen=address, known=target.uri)
+            return None
+        return Target(_relate(plan.essay, target), target.title)
+
+    def _describe(self, plan: Plan, missing: Sequence[BodyImage]) -> ImportedEssay:
+        essay, post = plan.essay, plan.post
+        return ImportedEssay(
+            uri=essay.uri,
+            place=post.place,
+            title=essay.title,
+            date=essay.date or self._settings.now,
+            factors=plan.proposal.factors,
+            draft=essay.draft,
+            text="",
+            language=essay.language or self._settings.library.languages[0],
+            evidence=plan.proposal.evidence,
+            doubts=plan.doubts,
+            placed=len(plan.simple.images) - len(missing),
+            images=tuple(missing),
+            dropped=(*(DroppedContent("head", line) for line in post.head), *plan.simple.dropped),
+        )
+
+    def _file(self, plan: Plan, essay: ImportedEssay, body: str) -> EssayFile:
+        post = plan.post
+        return EssayFile(
+            id=plan.essay.id,
+            title=essay.title,
+            date=essay.date,
+            factors=essay.factors,
+            body=body,
+            summary=choose_summary(post.summary, plan.simple.words),
+            updated=post.updated,
+            draft=essay.draft,
+            aliases=tuple(self._list_aliases(post)),
+            source=post.source,
+            remarks=tuple(self._list_remarks(plan, essay)),
+        )
+
+    def _list_remarks(self, plan: Plan, essay: ImportedEssay) -> Iterator[str]:
+        """What stands in the header; an address that only ``--site`` gave may be missing the next time."""
+        language, post = self._settings.language, plan.post
+        yield from write_remarks(essay, language, (*post.themes, *post.tags))
+        if not post.addresses or self._settings.site:
+            yield write_fingerprint(plan.fingerprint, language)
+
+    def _list_aliases(self, post: Post) -> Iterator[str]:
+        for alias in dict.fromkeys(map(write_alias, post.addresses)):
+            if alias is None:
+                continue
+            file = redirect_uri(alias)
+            if file in self._aliases:
+                self._tell("alias-dropped", post, seen=alias)
+                continue
+            self._aliases.add(file)
+            yield alias
+
+    def _tell(self, code: str, post: Post, **values: str) -> None:
+        self._note(Problem(code, post.place, {"seen": post.title, **values}))
+
+
+def _relate(here: ExistingPost, there: ExistingPost) -> str:
+    """The path of an essay from another's file, which may be in another language's folder."""
+    if here.language == there.language:
+        return f"{there.id}.md"
+    return f"{'../../' if here.language else '../'}{there.uri}"

@@ -1,0 +1,378 @@
+"""Posts that are Markdown already come home as they are, with what must change changed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from imported import JAPAN, NOW, list_codes, make_settings, save
+from imported_prose import read_shown, render, squeeze
+from projects import Project
+from tsunagu.checks.content_check import read_content
+from tsunagu.commands.project import read_project
+from tsunagu.importers.formats.post import Post
+from tsunagu.importers.formats.saved_files import read_posts
+from tsunagu.importers.html.to_markdown import Target
+from tsunagu.importers.markdown.front_matter import read_front_matter
+from tsunagu.importers.markdown.takeover import take_over
+from tsunagu.importers.plan.import_run import import_posts
+from tsunagu.model import Place
+from written_essays import write_essays
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    return tmp_path / "docs"
+
+
+def read(folder: Path, name: str, text: str) -> Post:
+    """The post of a file of this name."""
+    (post,) = read_posts(save(folder, name, text), lambda _: None)
+    return post
+
+
+def take(text: str, name: str = "x.md") -> str:
+    """A body taken over; links to a post called "other" find it."""
+    found = {"name:other": Target("essays/other.md", "ほか"), "/old/": Target("essays/old.md", "前")}
+    return take_over(Post(Place(name), "題", markdown=text), found.get).text
+
+
+@pytest.mark.parametrize("number", range(60))
+def test_what_people_write_elsewhere_keeps_every_letter(number: int) -> None:
+    """Essays in the habits of Zenn, Qiita, Hugo and Hexo; shortcodes and embeds aside, which become links."""
+    text = re.sub(
+        r"^(?:\{\{|\{%|@\[|<div|!\[|</div).*$", "", write_essays(number + 1)[number].text, flags=re.M
+    )
+    text = re.sub(r"!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?", "", text)
+    assert squeeze(read_shown(render(take(text)))) == squeeze(read_shown(render(text)))
+
+
+def test_a_hundred_of_them_pass_the_check_of_the_site(project: Project, tmp_path: Path) -> None:
+    for number, essay in enumerate(write_essays(40)):
+        save(tmp_path, f"posts/{number}.md", f"---\ntitle: 題{number}\ndate: 2020-01-02\n---\n{essay.text}")
+    report = import_posts([tmp_path / "posts"], make_settings(project.docs))
+    assert (len(report.essays), report.failed) == (40, False)
+    assert read_content(project.docs, read_project(project.folder).settings, NOW).problems == ()
+
+
+HEADERS = (
+    "---\ntitle: 題\ndate: 2019-04-01 19:30:00 +0900\ntags: [甲, 乙]\ncategories: 丙\ndraft: true\n---\n本文",
+    (
+        "+++\ntitle = '題'\ndate = 2019-04-01T19:30:00+09:00\ntags = ['甲', '乙']\ncategories = ['丙']\n"
+        "draft = true\n+++\n本文"
+    ),
+    (
+        '{"title": "題", "date": "2019-04-01T19:30:00+09:00", "tags": ["甲", "乙"], "categories": ["丙"], '
+        '"draft": true}\n\n本文'
+    ),
+    "title: 題\ndate: 2019-04-01 19:30:00\ntags: [甲, 乙]\ncategories:\n- [丙]\npublished: false\n---\n本文",
+    (
+        "---\ntitle: 題\npubDate: 'Apr 1 2019 19:30'\ntags:\n  - 甲\n  - name: 乙\ntopics: [丙]\n"
+        "status: draft\n"
+        "---\n本文"
+    ),
+    (
+        "+++\ntitle = '題'\ndate = 2019-04-01T19:30:00+09:00\n[taxonomies]\ntags = ['甲', '乙']\n"
+        "categories = ['丙']\n[extra]\ndraft = true\n+++\n本文"
+    ),
+)
+
+
+@pytest.mark.parametrize("text", HEADERS, ids=range(len(HEADERS)))
+def test_a_header_says_the_same_in_every_form(text: str, tmp_path: Path) -> None:
+    post = read(tmp_path, "x.md", text)
+    assert (post.title, post.date) == ("題", datetime(2019, 4, 1, 19, 30, tzinfo=JAPAN))
+    assert (post.tags, post.themes, post.hidden) == (("甲", "乙"), ("丙",), "draft")
+    assert post.markdown.strip() == "本文"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n本文だけです。\n---\n続き",
+        "--- \n\n上の線",
+        "+++\nx",
+        "{本文}",
+        "---\n",
+        "---\n- a\n---\nb",
+        "{" * 100_000,
+        "---\n" + "[" * 50_000 + "\n---\nb",
+        "---\n" + "a: &a [*a]\n" * 10 + "---\nb",
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+def test_what_is_no_header_is_text_and_no_header_is_followed(text: str) -> None:
+    matter = read_front_matter(text)
+    assert matter.body == text or matter.broken or not matter.body.strip("b\n")
+
+
+def test_a_header_that_is_no_yaml_is_read_line_by_line_and_told(docs: Path) -> None:
+    path = save(docs.parent, "x.md", "---\ntitle: 題: 二つ: コロン\ndate: 2019-04-01\n  tags: [\n---\n本文")
+    (essay,) = import_posts([path], make_settings(docs)).essays
+    assert essay.title == "題: 二つ: コロン"
+    assert "broken-header" in [doubt.code for doubt in essay.doubts]
+
+
+@pytest.mark.parametrize(
+    ("name", "slug", "day"),
+    [
+        ("2019-04-01-two-words.md", "two-words", "2019-04-01"),
+        ("20190401-two.md", "two", "2019-04-01"),
+        ("posts/two/index.md", "two", None),
+        ("posts/2019-04-01-two/index.ja.md", "two", "2019-04-01"),
+        ("2019/04/01/two.markdown", "two", "2019-04-01"),
+        ("2019-04-01.md", "", "2019-04-01"),
+        (unicodedata.normalize("NFD", "がぎぐ.md"), "がぎぐ", None),
+    ],
+)
+def test_the_name_of_a_file_tells_its_day_and_its_address(
+    name: str, slug: str, day: str | None, tmp_path: Path
+) -> None:
+    post = read(tmp_path, name, "---\ntitle: 題\n---\n本文")
+    assert (post.slug, post.date and f"{post.date:%Y-%m-%d}") == (slug, day)
+
+
+@pytest.mark.parametrize(
+    ("header", "addresses"),
+    [
+        ("permalink: /a/b/", ("/a/b/",)),
+        ("permalink: /:year/:title/", ()),
+        ("url: /x.html\naliases: [/old/, relative]", ("/x.html", "/old/")),
+        (
+            "redirect_from:\n- /old.html\ncanonical_url: https://a.example/x",
+            ("https://a.example/x", "/old.html"),
+        ),
+        ("slug: x", ()),
+    ],
+)
+def test_addresses_are_those_that_a_header_states_and_no_other(
+    header: str, addresses: tuple[str, ...], tmp_path: Path
+) -> None:
+    assert read(tmp_path, "x.md", f"---\ntitle: 題\n{header}\n---\n本文").addresses == addresses
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("{{< youtube dQw4w9WgXcQ >}}", "<https://www.youtube.com/watch?v=dQw4w9WgXcQ>"),
+        ('{{< youtube id="dQw4w9WgXcQ" >}}', "<https://www.youtube.com/watch?v=dQw4w9WgXcQ>"),
+        ("{% youtube dQw4w9WgXcQ %}", "<https://www.youtube.com/watch?v=dQw4w9WgXcQ>"),
+        ("{% include youtube.html id='dQw4w9WgXcQ' %}", "<https://www.youtube.com/watch?v=dQw4w9WgXcQ>"),
+        ('{% include video id="123456" provider="vimeo" %}', "<https://vimeo.com/123456>"),
+        ("@[youtube](dQw4w9WgXcQ)", "<https://www.youtube.com/watch?v=dQw4w9WgXcQ>"),
+        ("@[card](https://a.example/x)", "<https://a.example/x>"),
+        ("{{< gist someone 123abc >}}", "<https://gist.github.com/someone/123abc>"),
+        ("{% gist 123abc %}", "<https://gist.github.com/123abc>"),
+        ('{{< tweet user="a" id="12345" >}}', "<https://twitter.com/a/status/12345>"),
+        ('{{< figure src="a.jpg" alt="港" >}}', "<!-- 画像: a.jpg 港 -->"),
+        ("{% asset_img a.jpg 港 %}", "<!-- 画像: a.jpg 港 -->"),
+        ("{{< highlight go >}}\na\n{{< /highlight >}}", "```go\na\n```"),
+        ("{% highlight ruby linenos %}\n```\n{% endhighlight %}", "````ruby\n```\n````"),
+        ("{% codeblock 題 lang:js %}\na\n{% endcodeblock %}", "```js\na\n```"),
+        ("{% raw %}{{ x }} {% y %}{% endraw %}", "{{ x }} {% y %}"),
+        ("{{ site.baseurl }}{{ page.title }}", "題"),
+        ("[a]({{ '/old/' | relative_url }})", "[a](essays/old.md)"),
+        ("[a]({{ site.baseurl }}/old/)", "[a](essays/old.md)"),
+        (
+            '[a]({{< ref "other.md" >}}) [b]({{< relref "/posts/other" >}})',
+            "[a](essays/other.md) [b](essays/other.md)",
+        ),
+        ("[a]({% post_url other %})", "[a](essays/other.md)"),
+        ("{% post_link other 言葉 %}", "[言葉](essays/other.md)"),
+        ("{{% notice tip %}}\n中\n{{% /notice %}}", "中"),
+        ("前{{< unknown x >}}後", "前後"),
+        ("前\n<!-- more -->\n後", "前\n後"),
+        ("`{{< x >}}` {{</* x */>}}", "`{{< x >}}` {{< x >}}"),
+        ("```\n{{< x >}}\n{% raw %}\n```", "```\n{{< x >}}\n\n```"),
+    ],
+)
+def test_shortcodes_and_liquid_become_what_they_are_or_go(text: str, shown: str) -> None:
+    """By a table; what no row has is left out and listed; code stays as it is."""
+    assert take(text) == shown
+
+
+@pytest.mark.parametrize("text", ["{{< unknown a >}}", "{% unknown %}", "@[figma](x)", '<Chart data="x" />'])
+def test_what_is_left_out_is_listed(text: str) -> None:
+    taken = take_over(Post(Place("x.mdx"), "題", markdown=f"前\n\n{text}\n\n後"))
+    assert (taken.text, [kind for kind, _ in taken.dropped]) == ("前\n\n後", ["embed"])
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "[[other]]と[[other|言葉]]と[[other#節]]と![[other]]",
+            "[other](essays/other.md)と[言葉](essays/other.md)",
+        ),
+        ("[[無い]]と[[無い|言葉]]", "無いと言葉"),
+        ("![[a.png|300]]", "<!-- 画像: a.png -->"),
+        ("`[[other]]`", "`[[other]]`"),
+        (
+            "[a](other.md) [b](../other/) [c](/posts/other.html#x)",
+            "[a](essays/other.md) [b](essays/other.md)",
+        ),
+        ("[a](posts\\other.md)", "[a](essays/other.md)"),
+        ("[a][1]\n\n[1]: other.md", "[a](essays/other.md)"),
+        ("[1]\n\n[1]: https://a.example/", "[1](https://a.example/)"),
+        ("[a](無い.md)と[b](x.pdf)と[c](#節)", "aとbとc"),
+        ("[a](https://a.example/(x))", "[a](https://a.example/(x))"),
+        ("<https://a.example/> https://b.example/", "<https://a.example/> https://b.example/"),
+        ("[![絵](a.png)](https://a.example/)", "<!-- 画像: a.png 絵 -->"),
+        ("![絵](a.png){width=300} ![](b.png =250x)", "<!-- 画像: a.png 絵 --> <!-- 画像: b.png -->"),
+        ("[a](javascript:alert(1))", "a"),
+    ],
+)
+def test_links_lead_to_essays_or_to_other_sites_or_are_words(text: str, shown: str) -> None:
+    assert take(text).startswith(shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("# 題\n\n本文", "本文"),
+        ("# 一\n\n## 二", "## 一\n\n### 二"),
+        ("一\n==\n\n二\n--", "## 一\n\n### 二"),
+        ("## 一\n\n### 二", "## 一\n\n### 二"),
+        ('## 一 {#a}\n\n{: .x}\n本文{:target="_blank"}', "## 一\n\n本文"),
+        ("* TOC\n{:toc}\n\n本文", "本文"),
+        ("[TOC]\n\n本文", "本文"),
+        ("> [!info] 題\n> 中", "> [!NOTE]\n> **題**\n> 中"),
+        ("> [!faq]-\n> 中", "> [!IMPORTANT]\n> 中"),
+        ("> [!NOTE]\n> 中", "> [!NOTE]\n> 中"),
+        (":::tip[題]\n中\n:::", ":::message\n**題**\n\n中\n:::"),
+        (":::note warn\n中\n:::", ":::note warn\n中\n:::"),
+        (":::danger\n中\n:::", ":::message alert\n中\n:::"),
+        ("前%%内緒%%後 ^abc12", "前後"),
+        ("a[^1] b[^2]\n\n[^2]: c", "a\\[^1] b[^2]\n\n[^2]: c"),
+        ("{漢字|かんじ} {{x}}", "\\{漢字|かんじ} {{x}}"),
+        ("一  \n二\\\n三", "一  \n二\\\n三"),
+        ("    code\n\n\n    code", "    code\n\n\n    code"),
+    ],
+)
+def test_notations_of_other_programs_become_ours(text: str, shown: str) -> None:
+    assert take(text).strip("\n") == shown.strip("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('<div style="x">\n中の<b>字</b>\n</div>', "中の**字**"),
+        ("<details><summary>題</summary>\n\n中\n\n</details>", ":::details 題\n\n中\n\n:::"),
+        ("<table><tr><th>甲</th><th>乙</th></tr></table>", "| 甲 | 乙 |\n| --- | --- |"),
+        ('<font color="red">赤</font><kbd class="x">K</kbd>', "赤<kbd>K</kbd>"),
+        ("List<String>と<b>太", "List&lt;String>と太"),
+        ('<a href="/old/" target="_blank">前</a>', "[前](essays/old.md)"),
+        ('<img src="a.png" alt="絵" width="9">', "<!-- 画像: a.png 絵 -->"),
+        ("<script>alert(1)</script>", ""),
+        ('<p onclick="x">字</p>', "字"),
+        ('字<span onclick="x">字</span><iframe src="https://a.example/"></iframe>', "字字"),
+        ("<!-- 注 -->\n\n字", "<!-- 注 -->\n\n字"),
+        ("<iframe src='https://www.youtube.com/embed/abc'></iframe>", "<https://www.youtube.com/embed/abc>"),
+    ],
+)
+def test_html_within_markdown_is_what_a_reader_saw_of_it(text: str, shown: str) -> None:
+    assert take(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("import A from 'a'\nexport const b = 1\n\n本文", "本文"),
+        ("{/* 注 */}本文", "本文"),
+        ('<YouTube id="dQw4w9WgXcQ" />', "<https://www.youtube.com/watch?v=dQw4w9WgXcQ>"),
+        ("<Aside>\n\n中\n\n</Aside>", "中"),
+        ("{'字'}です", "字です"),
+    ],
+)
+def test_the_plain_parts_of_mdx_stay(text: str, shown: str) -> None:
+    assert take(text, "x.mdx").strip("\n") == shown
+
+
+def test_keys_that_no_essay_has_are_told_once_for_all_files(docs: Path) -> None:
+    for name in ("a", "b", "c"):
+        save(
+            docs.parent, f"posts/{name}.md", f"---\ntitle: {name}\nemoji: 🐣\nlayout: post\n---\n{name}の本文"
+        )
+    report = import_posts([docs.parent / "posts"], make_settings(docs))
+    assert list_codes(report) == ["left-out-keys"]
+    assert report.notices[0].values["seen"] == "emoji (3), layout (3)"
+    assert not report.failed
+
+
+def test_what_stands_beside_posts_is_told_once_and_no_error(docs: Path) -> None:
+    """Settings and scripts; a section's page and a README are no posts, pictures are told where shown."""
+    for name in ("a/index.md", "a/pic.png", "a/b.yml", "_index.md", "README.md", "node_modules/x/readme.md"):
+        text = "---\ntitle: 題\n---\n本文" if name.endswith("index.md") else "x"
+        save(docs.parent, f"posts/{name}", text)
+    report = import_posts([docs.parent / "posts"], make_settings(docs))
+    assert (len(report.essays), report.failed) == (1, False)
+    assert sorted(list_codes(report)) == ["beside", "other-kind", "other-kind"]
+
+
+def test_themes_and_tags_pass_through_the_same_table(docs: Path) -> None:
+    path = save(docs.parent, "x.md", "---\ntitle: 題\ndate: 2019-04-01\ntopics: [営業]\n---\n本文")
+    settings = replace(make_settings(docs), themes={"営業": ("skills",)})
+    (essay,) = import_posts([path], settings).essays
+    assert (essay.factors, essay.draft) == (("skills",), False)
+
+
+def test_links_in_a_circle_and_to_two_files_of_one_name(docs: Path) -> None:
+    """Posts may link to each other; a name that two posts have leads to neither."""
+    bodies = {"a": "[b](b.md) [x](same.md)", "b": "[a](a.md)", "c/same": "一", "d/same": "二"}
+    for name, body in bodies.items():
+        save(docs.parent, f"posts/{name}.md", f"---\ntitle: {name}\ndate: 2019-04-01\n---\n{body}")
+    essays = {
+        essay.title: essay.text for essay in import_posts([docs.parent / "posts"], make_settings(docs)).essays
+    }
+    assert "[b](2019-04-01-b.md) x\n" in essays["a"]
+    assert "[a](2019-04-01-a.md)\n" in essays["b"]
+
+
+def test_a_second_run_knows_all_files_and_later_links_find_them(docs: Path) -> None:
+    save(docs.parent, "posts/a.md", "---\ntitle: a\ndate: 2019-04-01\n---\n一")
+    import_posts([docs.parent / "posts"], make_settings(docs))
+    save(docs.parent, "posts/b.md", "---\ntitle: b\ndate: 2019-04-02\n---\n[a](a.md)")
+    report = import_posts([docs.parent / "posts"], make_settings(docs))
+    assert (len(report.already), [essay.title for essay in report.essays]) == (1, ["b"])
+    assert "[a](2019-04-01-a.md)" in report.essays[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "[[" * 50_000,
+            "{{<" * 50_000,
+            "{% highlight x %}" * 20_000,
+            "<div>" * 50_000,
+            "![" * 50_000,
+            "%%" * 50_000,
+        ),
+        *(
+            "{% raw %}" * 20_000,
+            "[a](b)" * 20_000,
+            "[^1]" * 50_000,
+            "<!--" * 50_000,
+            "> " * 50_000,
+            "# a\n" * 20_000,
+        ),
+        *(
+            ":::tip\n" * 20_000,
+            "{:" * 50_000,
+            "<a href=x>" * 20_000,
+            "<details><summary>" * 10_000,
+            "\n" * 200_000 + "x",
+        ),
+    ],
+    ids=lambda text: repr(text[:10]),
+)
+def test_endless_repetition_ends(text: str, docs: Path) -> None:
+    path = save(docs.parent, "x.md", text)
+    report = import_posts([path], make_settings(docs))
+    assert report.agrees
+    assert report.essays or report.notices
