@@ -153,6 +153,7 @@ def _make_post(
     if form.startswith("textile"):
         doubts.append(Problem("kept-markup", place, {"seen": "Textile"}))
     bodies = [sections[name] for name in ("BODY", "EXTENDED BODY") if sections.get(name, "").strip()]
+    bodies = bodies or [sections.get("EXCERPT", "")]
     html = "<br><br>".join(_to_html(body, form) for body in bodies)
     basename = (fields.get("BASENAME") or [""])[0]
     status = (fields.get("STATUS") or ["Publish"])[0]
