@@ -126,6 +126,25 @@ def test_two_posts_of_one_title_and_moment_but_other_addresses_are_two(docs: Pat
     assert list_codes(import_text(docs, write_export({}, moved))) == ["twice"]
 
 
+def test_where_only_the_day_is_known_one_title_may_be_that_of_many(docs: Path) -> None:
+    """A diary without times or addresses: each entry is an essay, also when one comes later."""
+    days = [
+        {"name": "", "date": "04/01/2019", "title": "日記", "body": f"{word}の話をしました。" * 9}
+        for word in "港駅橋"
+    ]
+    assert len(import_text(docs, write_export(*days[:2])).essays) == 2
+    report = import_text(docs, write_export(*days))
+    assert say_sums(report) == "3 posts in the files = 1 new essays + 2 imported before + 0 left out"
+    assert len(import_text(docs, write_export(*days)).already) == 3
+
+
+def test_a_post_that_has_but_an_excerpt_is_its_excerpt(docs: Path) -> None:
+    text = write_export({"body": ""}).replace(
+        "-----\n--------", "-----\nEXCERPT:\n抜粋の文です。\n-----\n--------"
+    )
+    assert import_text(docs, text).essays[0].text.endswith("\n抜粋の文です。\n")
+
+
 def test_a_post_that_comes_later_is_told_from_one_of_the_same_title_and_moment(docs: Path) -> None:
     import_text(docs, write_export({}))
     later = {"name": "entry-22222222222", "body": "まったく別の話でした。" * 9}

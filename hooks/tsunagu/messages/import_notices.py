@@ -1,7 +1,6 @@
-"""What an import tells of a file or a post.
+"""What an import tells of a file or a post that was not imported.
 
-An ``error`` is one that was not imported; a ``doubt`` one that was, as a draft, to be looked at; a ``note`` is
-only for the author to know. Where it happened is a ``Place`` in the file that was read.
+Where it happened is a ``Place`` in the file that was read.
 """
 
 from __future__ import annotations
@@ -63,12 +62,6 @@ NOTICES: Final = (
         "error",
     ),
     Message(
-        "notice/broken-characters",
-        "読めない文字が {seen} 個あり、「\ufffd」に変えました（文字コードは {known} とみました）。",
-        "has {seen} characters that can't be read (as {known}); they are now '\ufffd'.",
-        "doubt",
-    ),
-    Message(
         "notice/broken-xml",
         "XML がこわれています（{seen}）。それより後ろの記事は読めていないかもしれません。",
         "is broken XML ({seen}); posts after that may be missing.",
@@ -79,12 +72,6 @@ NOTICES: Final = (
         "JSON がこわれています（{seen}）。",
         "is broken JSON ({seen}).",
         "error",
-    ),
-    Message(
-        "notice/only-beginning",
-        "フィードには記事のはじめだけがあるようです。もとの記事と比べてください。",
-        "the feed seems to have only the beginning of the post; compare it with the post.",
-        "doubt",
     ),
     Message(
         "notice/xml-doctype",
@@ -106,12 +93,6 @@ NOTICES: Final = (
         "error",
     ),
     Message(
-        "notice/only-pictures",
-        "文字のない記事です（画像 {seen} 枚）。画像の場所に目印だけを置きました。",
-        "has no words, only images ({seen}); a mark stands in the place of each.",
-        "doubt",
-    ),
-    Message(
         "notice/clash",
         "「{seen}」は {other} と同じ記事のはずですが、題か日付か本文が違います。取り込んだのは {known} だけです。"
         "別の記事なら、書き出したファイルでアドレス（または題か日時）を直してください。",
@@ -124,48 +105,6 @@ NOTICES: Final = (
         "ファイルには記事がさらに {seen} 件ありますが、読めませんでした。書き出し直してください。",
         "the file has {seen} more posts that could not be read; export it again.",
         "error",
-    ),
-    Message(
-        "notice/beside",
-        "記事でないファイル {seen} 個（{known}）は読みません。",
-        "holds {seen} files that are no posts ({known}); they are not read.",
-        "note",
-    ),
-    Message(
-        "notice/left-out-keys",
-        "エッセイにない項目は写しません: {seen}",
-        "keys that no essay has are left out: {seen}",
-        "note",
-    ),
-    Message(
-        "notice/broken-header",
-        "ヘッダーが YAML や TOML として読めないので、1 行ずつ読みました。",
-        "its header is no YAML or TOML; it was read line by line.",
-        "doubt",
-    ),
-    Message(
-        "notice/only-updated",
-        "書いた日がありません。直した日（{seen}）を入れました。",
-        "does not say when it was written; the date is that of its last change ({seen}).",
-        "doubt",
-    ),
-    Message(
-        "notice/unsure-language",
-        "何語の記事かわかりません。{seen} としました（--language で指定できます）。",
-        "its language is not clear; it was taken for {seen} (--language can say it).",
-        "doubt",
-    ),
-    Message(
-        "notice/other-language",
-        "ファイルには言語が {known} とありますが、本文は {seen} です。",
-        "the file says that its language is {known}, but the text is in {seen}.",
-        "note",
-    ),
-    Message(
-        "notice/other-type",
-        "投稿タイプ「{seen}」の記事です。",
-        "is a post of the type {seen!r}.",
-        "doubt",
     ),
     Message(
         "notice/too-deep",
@@ -196,86 +135,5 @@ NOTICES: Final = (
         "「{seen}」を書く前に {known} ができていました。上書きはしません。もう一度実行してください。",
         "{known} appeared before {seen!r} was written; nothing is overwritten. Run the import again.",
         "error",
-    ),
-    Message(
-        "notice/other-kind",
-        "記事ではないもの（{known}）が {seen} 件あり、取り込みませんでした。",
-        "has {seen} items that are no posts ({known}), not imported.",
-        "note",
-    ),
-    Message(
-        "notice/twice",
-        "「{seen}」は {known} と同じ記事です。1 度だけ取り込みました。",
-        "{seen!r} is the same post as {known}; it was imported once.",
-        "note",
-    ),
-    Message(
-        "notice/comments",
-        "コメントとトラックバック {seen} 件は取り込みません。",
-        "has {seen} comments and trackbacks, which are not imported.",
-        "note",
-    ),
-    Message(
-        "notice/alias-dropped",
-        "古いアドレス {seen} はほかの記事の転送に使われています。",
-        "the old address {seen} is an alias of another essay already.",
-        "note",
-    ),
-    Message(
-        "notice/link-kept",
-        "「{seen}」への古いリンクはそのまま残しました（{known} がまだ公開されていないため）。",
-        "the old link to {seen!r} was kept, since {known} is not published yet.",
-        "note",
-    ),
-    Message(
-        "notice/no-date",
-        "日付がありません。ファイルの更新日を入れました。",
-        "has no date; the date is that of the file.",
-        "doubt",
-    ),
-    Message(
-        "notice/bad-date",
-        "日付「{seen}」が読めません。ファイルの更新日を入れました。",
-        "the date {seen!r} can't be read; the date is that of the file.",
-        "doubt",
-    ),
-    Message(
-        "notice/guessed-clock",
-        "書いた土地の時刻がファイルからわかりません（{seen} としました）。日付が 1 日ずれていないか見てください。",
-        "the file does not tell by which clock it was dated (taken as {seen}); the day may be off by one.",
-        "note",
-    ),
-    Message(
-        "notice/cut-short",
-        "途中でファイルが終わっているようです（終わりの線 -------- がありません）。続きを確かめてください。",
-        "the file ends without the line -------- that ends a post; look whether some of it is missing.",
-        "doubt",
-    ),
-    Message(
-        "notice/no-title",
-        "題に文字がありません。本文の 1 行目を題に入れました。",
-        "has no words in its title; the first line of the text is in it.",
-        "doubt",
-    ),
-    Message(
-        "notice/was-hidden",
-        "もとのブログで公開されていませんでした（{seen}）。",
-        "was not public on the old blog ({seen}).",
-        "doubt",
-    ),
-    Message(
-        "notice/guessed-head",
-        "はじめの「{seen}」をブログの説明とみて外しました。",
-        "the first lines, {seen!r}, were taken for the description of the blog and left out.",
-        "doubt",
-    ),
-    Message(
-        "notice/guessed-factors", "キーファクター（factors）は推測です。", "the factors are a guess.", "doubt"
-    ),
-    Message(
-        "notice/kept-markup",
-        "{seen} の書き方のまま取り込みました。",
-        "was written in {seen}, and is kept as it was typed.",
-        "doubt",
     ),
 )

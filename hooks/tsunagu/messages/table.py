@@ -11,6 +11,7 @@ from tsunagu.messages.fault_messages import FAULTS
 from tsunagu.messages.file_messages import FILES
 from tsunagu.messages.guard_messages import GUARD
 from tsunagu.messages.header_messages import HEADER
+from tsunagu.messages.import_doubts import DOUBTS
 from tsunagu.messages.import_messages import IMPORT
 from tsunagu.messages.import_notices import NOTICES
 from tsunagu.messages.message import Message, show_seen
@@ -41,7 +42,20 @@ PROBLEMS = {row.code: row for _, rows in GROUPS for row in rows}
 #: Whatever is said to an author: a problem by its code, all else by ``group/code``.
 MESSAGES: Mapping[str, Message] = PROBLEMS | {
     row.code: row
-    for rows in (BOOK, COMMANDS, FAULTS, GUARD, IMPORT, NEW, NOTICES, PICTURES, REPORT, TERMS, WHOLE_SITE)
+    for rows in (
+        BOOK,
+        COMMANDS,
+        DOUBTS,
+        FAULTS,
+        GUARD,
+        IMPORT,
+        NEW,
+        NOTICES,
+        PICTURES,
+        REPORT,
+        TERMS,
+        WHOLE_SITE,
+    )
     for row in rows
 }
 

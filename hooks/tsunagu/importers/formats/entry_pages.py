@@ -79,8 +79,7 @@ def _make_post(
     title = next((one for one in entry.find_class(words.title) if one is not body), None)
     shown = plain_line(title.text_content() if title is not None else "")
     shown = shown or plain_line((page.findtext(".//title") if alone else "") or "")
-    stated = [text for text in _list_dates(entry, words) if read_worded_date(text)]
-    stated += list(list_dates(page)) if alone else []
+    stated = (*_list_dates(entry, words), *(list_dates(page) if alone else ()))
     date = next(filter(None, map(read_worded_date, stated)), None)
     _drop_repeated_title(body, shown)
     content = etree.tostring(body, encoding="unicode", method="html", with_tail=False)
@@ -93,11 +92,7 @@ def _make_post(
         lines=has_line_paragraphs(content),
         addresses=(address,) if address else (),
         slug=address.rstrip("/").rpartition("/")[2],
-        themes=tuple(
-            dict.fromkeys(
-                plain_line(one.text_content()) for name in words.themes for one in entry.find_class(name)
-            )
-        ),
+        themes=tuple(dict.fromkeys(_list_themes(entry, words))),
         language=str(page.get("lang") or "") if page.tag == "html" else "",
         hidden="draft" if PurePath(uri).name.startswith("draft_") else "",
         doubts=() if date else (Problem("no-date", place),),
@@ -107,6 +102,10 @@ def _make_post(
 def _list_dates(entry: html.HtmlElement, words: Vocabulary) -> Iterator[str]:
     for one in (*(one for name in words.dates for one in entry.find_class(name)), *entry.iter("time")):
         yield str(one.get("datetime") or one.get("title") or one.text_content())
+
+
+def _list_themes(entry: html.HtmlElement, words: Vocabulary) -> Iterator[str]:
+    return (plain_line(one.text_content()) for name in words.themes for one in entry.find_class(name))
 
 
 def _find_address(

@@ -152,8 +152,7 @@ def _make_post(
     form = (fields.get("CONVERT BREAKS") or [""])[0].lower()
     if form.startswith("textile"):
         doubts.append(Problem("kept-markup", place, {"seen": "Textile"}))
-    bodies = [sections[name] for name in ("BODY", "EXTENDED BODY") if sections.get(name, "").strip()]
-    html = "<br><br>".join(_to_html(body, form) for body in bodies)
+    html = _join_bodies(sections, form)
     basename = (fields.get("BASENAME") or [""])[0]
     status = (fields.get("STATUS") or ["Publish"])[0]
     categories = [*fields.get("PRIMARY CATEGORY", []), *fields.get("CATEGORY", [])]
@@ -172,6 +171,12 @@ def _make_post(
         comments=comments,
         doubts=tuple(doubts),
     )
+
+
+def _join_bodies(sections: dict[str, str], form: str) -> str:
+    """The body and what follows behind its fold; of a post without any, its excerpt."""
+    bodies = [sections[name] for name in ("BODY", "EXTENDED BODY") if sections.get(name, "").strip()]
+    return "<br><br>".join(_to_html(body, form) for body in bodies or [sections.get("EXCERPT", "")])
 
 
 def _to_html(body: str, form: str) -> str:

@@ -13,7 +13,7 @@ from tsunagu.model import Place, Problem
 #: The clock of the old blog. (Japan has had no other since 1951.)
 JAPAN: Final = timezone(timedelta(hours=9))
 
-#: Hears of each thing that could not be imported as it is (codes of ``messages/import_notices.py``).
+#: Hears of each thing that could not come as it is (``messages/import_notices.py``, ``import_doubts.py``).
 NoteNotice = Callable[[Problem], None]
 
 _FULL = re.compile(r"https?://[^\s<>\"]+")

@@ -10,6 +10,7 @@ from tsunagu.importers.html.heading_levels import level
 from tsunagu.importers.plan.twins import keep_letters
 from tsunagu.text import read_markdown
 
+_SIGN: Final = re.compile(r"#|^[ \t>]*(?:=+|-+)[ \t]*$", re.MULTILINE)
 _SIGNS: Final = re.compile(r"^([ \t>*+-]*?(?:\d+[.)][ \t]+)?)(#{1,6})(?=[ \t]|$)")
 
 
@@ -19,6 +20,8 @@ def level_headings(text: str, title: str) -> str:
     >>> level_headings("# 題\\n\\n# 一\\n\\n## 二", "題")
     '\\n\\n## 一\\n\\n### 二'
     """
+    if not _SIGN.search(text):
+        return text
     tokens = read_markdown(text).tokens
     heads = [(token, words) for token, words in itertools.pairwise(tokens) if token.type == "heading_open"]
     lines = text.split("\n")

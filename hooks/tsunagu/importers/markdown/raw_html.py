@@ -31,110 +31,19 @@ _FOLD_END: Final = re.compile(r"</details\s*>", re.IGNORECASE)
 #: A component of MDX alone in its lines, or its beginning or end.
 _COMPONENT: Final = re.compile(r"</?[A-Z][\w.]*(?:\s[^<>]*)?/?>")
 #: Marks within a line that the site has, without attributes.
-_KEPT: Final = frozenset(
-    (
-        "abbr",
-        "b",
-        "br",
-        "cite",
-        "code",
-        "del",
-        "em",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "rb",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-        "var",
-        "wbr",
-    )
+_KEPT_NAMES: Final = (
+    "abbr b br cite code del em i ins kbd mark q rb rp rt ruby s samp small strong sub sup u var wbr"
 )
+_KEPT: Final = frozenset(_KEPT_NAMES.split())
 _ALONE: Final = ("br", "wbr")
 #: All that HTML has besides; any other word in ``<>`` is the author's own, or a component.
-_HTML: Final = frozenset(
-    (
-        "a",
-        "address",
-        "article",
-        "aside",
-        "audio",
-        "bdi",
-        "bdo",
-        "big",
-        "blockquote",
-        "button",
-        "caption",
-        "center",
-        "col",
-        "colgroup",
-        "dd",
-        "details",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "embed",
-        "figcaption",
-        "figure",
-        "font",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "iframe",
-        "img",
-        "input",
-        "label",
-        "li",
-        "main",
-        "nav",
-        "noscript",
-        "object",
-        "ol",
-        "option",
-        "p",
-        "picture",
-        "pre",
-        "script",
-        "section",
-        "select",
-        "source",
-        "span",
-        "strike",
-        "style",
-        "summary",
-        "svg",
-        "table",
-        "tbody",
-        "td",
-        "textarea",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "tt",
-        "ul",
-        "video",
-    )
+_HTML_NAMES: Final = (
+    "a address article aside audio bdi bdo big blockquote button caption center col colgroup dd details "
+    "dfn div dl dt embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hr iframe img "
+    "input label li main nav noscript object ol option p picture pre script section select source span "
+    "strike style summary svg table tbody td textarea tfoot th thead time tr tt ul video"
 )
+_HTML: Final = frozenset(_HTML_NAMES.split())
 
 
 class RawHtml:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import Final
 
-from tsunagu.importers.markdown.outside_code import find_code
+from tsunagu.importers.markdown.outside_code import CodePlaces, find_code
 from tsunagu.importers.markdown.tag_table import TAGS
 from tsunagu.importers.markdown.values_of_tags import TagValues, read_values
 
@@ -38,14 +39,13 @@ class TagReader:
         self._text = text
         self._title = title
         self._leave_out = leave_out
-        self._code = find_code(text)
         self._lost: set[str] = set()
 
     def write(self) -> str:
         """The text in Markdown."""
         parts, at = [], 0
         while found := _TAG.search(self._text, at):
-            if self._code.holds(found.start()) and (found["liquid"] or "") not in ("raw", "endraw"):
+            if self._places_of_code.holds(found.start()) and (found["liquid"] or "") not in ("raw", "endraw"):
                 parts.append(self._text[at : found.end()])
                 at = found.end()
                 continue
@@ -53,6 +53,10 @@ class TagReader:
             written, at = self._write_one(found)
             parts.append(written)
         return "".join([*parts, self._text[at:]])
+
+    @cached_property
+    def _places_of_code(self) -> CodePlaces:
+        return find_code(self._text)
 
     def _write_one(self, found: re.Match[str]) -> tuple[str, int]:
         """What stands in the place of a tag, and where the text goes on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -17,9 +18,8 @@ from tsunagu.importers.markdown.loose_signs import escape_loose_signs
 from tsunagu.importers.markdown.notations import write_notations
 from tsunagu.importers.markdown.outside_code import Edit, apply_edits, find_code
 from tsunagu.importers.markdown.raw_html import RawHtml
-from tsunagu.importers.markdown.tags import TagReader
+from tsunagu.importers.markdown.tags import LeaveOut, TagReader
 from tsunagu.importers.plan.picture_marks import mark_picture
-from tsunagu.text import plain_text
 
 _BLANK_LINES: Final = re.compile(r"(\n(?:[ \t]*\n){2,})[ \t]*\S")
 #: More than any post has of what takes a reader of Markdown the square of its number, each a pattern.
@@ -37,10 +37,9 @@ class TooComplexError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class TakenBody:
-    """A body's Markdown, its words, its pictures, and what was left out."""
+    """A body's Markdown, its pictures, and what was left out."""
 
     text: str
-    words: str
     images: tuple[BodyImage, ...]
     dropped: tuple[DroppedContent, ...]
 
@@ -56,21 +55,30 @@ def take_over(post: Post, resolve: Resolve = lambda _: None, place: PlacePicture
     """
     if any(_has_more(pattern, post.markdown, most) for pattern, most in _TOO_MANY):
         raise TooComplexError
-    dropped: list[DroppedContent] = []
+    prepared = _prepare(post.markdown, post.title, mdx=post.place.uri.lower().endswith(".mdx"))
+    dropped = list(prepared.dropped)
+    inlines = InlineWriter(post, resolve, _list_into(dropped), place)
+    text = _squeeze(escape_loose_signs(inlines.write(prepared.text)))
+    return TakenBody(text, tuple(inlines.images), tuple(dropped))
 
+
+@lru_cache(maxsize=2_000)
+def _prepare(markdown: str, title: str, *, mdx: bool) -> TakenBody:
+    """A body but for its links and pictures: those wait until it is known where each post is."""
+    dropped: list[DroppedContent] = []
+    leave_out = _list_into(dropped)
+    text = TagReader(markdown, title, leave_out).write()
+    text = write_notations(text, leave_out, mdx=mdx)
+    text = level_headings(RawHtml(leave_out, mdx=mdx).write(text), title)
+    return TakenBody(text, (), tuple(dropped))
+
+
+def _list_into(dropped: list[DroppedContent]) -> LeaveOut:
     def leave_out(kind: str, words: str) -> None:
         if said := " ".join(words.split()):
             dropped.append(DroppedContent(kind, said[:300]))
 
-    mdx = post.place.uri.lower().endswith(".mdx")
-    text = TagReader(post.markdown, post.title, leave_out).write()
-    text = write_notations(text, leave_out, mdx=mdx)
-    text = RawHtml(leave_out, mdx=mdx).write(text)
-    text = level_headings(text, post.title)
-    inlines = InlineWriter(post, resolve, leave_out, place)
-    text = escape_loose_signs(inlines.write(text))
-    text = _squeeze(text)
-    return TakenBody(text, plain_text(text), tuple(inlines.images), tuple(dropped))
+    return leave_out
 
 
 def _has_more(pattern: re.Pattern[str], text: str, most: int) -> bool:
@@ -79,6 +87,8 @@ def _has_more(pattern: re.Pattern[str], text: str, most: int) -> bool:
 
 def _squeeze(text: str) -> str:
     """No more blank lines than one where something was taken out; code keeps its own."""
+    if not _BLANK_LINES.search(text):
+        return text.strip("\n")
     code = find_code(text)
     gaps = [
         Edit(gap.start(), gap.end(1), "\n\n")

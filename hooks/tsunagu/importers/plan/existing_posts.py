@@ -15,7 +15,7 @@ from tsunagu.importers.formats.export_dates import read_date
 from tsunagu.importers.formats.post import JAPAN, Post, is_web
 from tsunagu.importers.plan.fingerprints import fingerprint_post, list_fingerprints
 from tsunagu.importers.plan.post_addresses import address_key, is_post_address, list_post_keys
-from tsunagu.importers.plan.twins import fold_title, keep_letters
+from tsunagu.importers.plan.twins import fold_title, has_moment, keep_letters
 from tsunagu.model import Source
 
 _TAG: Final = re.compile(r"<[^<>]*>")
@@ -28,7 +28,8 @@ _MOST_PIECES: Final = 200
 class ExistingPost:
     """An essay that is there, or will be: what other essays and a later run must know of it.
 
-    ``language`` is a language's folder, empty for the site's first; ``addressed``: its old address is known;
+    ``language`` is a language's folder, empty for the site's first; ``addressed``: its old address is known,
+    ``stamped``: it has the mark of an import;
     ``path`` is the file of one that is there.
     """
 
@@ -38,6 +39,7 @@ class ExistingPost:
     draft: bool = False
     language: str = ""
     addressed: bool = False
+    stamped: bool = False
     path: Path | None = None
 
     @property
@@ -93,7 +95,10 @@ class ExistingPosts:
         if essay := self._by_fingerprint.get(fingerprint_post(post)):
             return essay
         named = self._by_name.get(_name(post.title, post.date), []) if post.date and post.title else []
-        near = [one for one in named if not (one.addressed and post.addresses) or _is_alike(one, post)]
+        by_words = bool(post.addresses) or not has_moment(post)
+        near = [
+            one for one in named if _is_alike(one, post) or not (by_words and (one.addressed or one.stamped))
+        ]
         return near[0] if near else None
 
     def find_undated(self, post: Post, proposed: str) -> ExistingPost | None:
@@ -120,6 +125,7 @@ def _read_essay(existing: ExistingPosts, path: Path, folder: str) -> None:
     header, body = read_front_matter(Source(path.name, text), lambda _: None)
     aliases, source = _words(header, "aliases"), _word(header, "source")
     addresses = [*([source] if source else []), *aliases]
+    fingerprints = list(list_fingerprints(text.split("\n")[: body.line - 1]))
     essay = ExistingPost(
         path.stem,
         _word(header, "title"),
@@ -127,9 +133,9 @@ def _read_essay(existing: ExistingPosts, path: Path, folder: str) -> None:
         _word(header, "draft") == "true",
         folder,
         bool(addresses),
+        bool(fingerprints),
         path,
     )
-    fingerprints = list_fingerprints(text.split("\n")[: body.line - 1])
     existing.put(essay, addresses, fingerprints)
     existing.aliases.update(aliases)
 

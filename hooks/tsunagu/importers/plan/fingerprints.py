@@ -14,7 +14,7 @@ from html import unescape
 from typing import Final
 
 from tsunagu.importers.formats.post import JAPAN, Post
-from tsunagu.importers.plan.twins import keep_letters
+from tsunagu.importers.plan.twins import has_moment, keep_letters
 
 #: Begins as no other remark does, since those have a stranger's words in them.
 _REMARK: Final = re.compile(r"[ \t]*# *(?:取り込みの目印|mark of the import).*: *post-([0-9a-f]{16})\s*")
@@ -26,13 +26,18 @@ _SENTENCES: Final = {
 
 
 def fingerprint_post(post: Post) -> str:
-    """Which post this is: its title and its moment; its words too where it lacks one of the two.
+    """Which post this is: its title and its moment; its words too where it lacks one of the two, or where its
+    file tells the day alone (a diary has one title for many).
 
     Only letters and digits count: what an exporter does to tags, blanks and signs makes no other post of it.
     """
     title = keep_letters(post.title)
     date = post.date.astimezone(JAPAN).isoformat() if post.date else ""
-    words = "" if title and date else keep_letters(unescape(_TAG.sub(" ", post.html)) + post.markdown)
+    words = (
+        ""
+        if title and date and has_moment(post)
+        else keep_letters(unescape(_TAG.sub(" ", post.html)) + post.markdown)
+    )
     return sha256("\n".join((title, date, words)).encode()).hexdigest()[:16]
 
 

@@ -48,27 +48,19 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     unread = sum(count_unread(notice) for notice in notices)
     posts = [_place(post, settings.site) for post in read]
     planner = Planner(settings, notices.append)
-    plans: list[Plan] = []
-    already: list[tuple[Post, ExistingPost]] = []
-    left_out = unread
-    for post in watch(posts):
-        planned = planner.plan(post)
-        if isinstance(planned, ExistingPost):
-            already.append((post, planned))
-        elif planned:
-            plans.append(planned)
-        else:
-            left_out += 1
+    planned = [(post, planner.plan(post)) for post in watch(posts)]
+    already = [(post.place, known.uri) for post, known in planned if isinstance(known, ExistingPost)]
+    plans = [plan for _, plan in planned if isinstance(plan, Plan)]
     matches = _find_pictures(paths, settings.pictures, notices.append)
     pictures = PlacedPictures(settings.docs, matches, dry_run=settings.dry_run)
     writer = EssayWriter(settings, planner.before, planner.run, pictures, notices.append)
     written = [writer.write(plan) for plan in watch(plans)]
     return ImportReport(
         essays=tuple(essay for essay in written if essay),
-        already=tuple((post.place, known.uri) for post, known in already),
+        already=tuple(already),
         notices=tuple(notices),
         found=len(read) + unread,
-        left_out=left_out + written.count(None),
+        left_out=unread + sum(plan is None for _, plan in planned) + written.count(None),
         themes=_count_themes(posts, settings.themes),
         dry_run=settings.dry_run,
     )

@@ -24,6 +24,7 @@ from tsunagu.importers.plan.title_reader import TitleReader
 from tsunagu.importers.plan.twins import Twins
 from tsunagu.messages import MESSAGES
 from tsunagu.model import Problem
+from tsunagu.text import plain_text
 
 #: A long column has some hundreds of tags; tens of thousands would take the converter minutes.
 _MOST_TAGS: Final = 40_000
@@ -124,7 +125,7 @@ class Planner:
     def _read_body(self, post: Post) -> SimpleBody:
         if post.markdown:
             taken = take_over(post)
-            return SimpleBody("", taken.images, taken.dropped, taken.words, ())
+            return SimpleBody("", taken.images, taken.dropped, plain_text(taken.text), ())
         return simplify_body(post.html, post.source or "", lines=post.lines)
 
     def _simplify(self, post: Post) -> SimpleBody | None:

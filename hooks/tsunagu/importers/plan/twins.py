@@ -63,8 +63,8 @@ class Twins:
         if self._has_same_words(post, named.post):
             return named
         other = named.post
-        addressed = bool(_list_keys(post) and _list_keys(other)) or bool(post.markdown and other.markdown)
-        return None if addressed else Twin(named.post, named.uri, same=False)
+        apart = bool(_list_keys(post) and _list_keys(other)) or bool(post.markdown and other.markdown)
+        return None if apart or not has_moment(post) else Twin(named.post, named.uri, same=False)
 
     def _is_same(self, post: Post, other: Post) -> bool:
         return (
@@ -77,6 +77,11 @@ class Twins:
         if (post.html, post.markdown) == (other.html, other.markdown):
             return True
         return keep_letters(self.read_words(post)) == keep_letters(self.read_words(other))
+
+
+def has_moment(post: Post) -> bool:
+    """Whether it is known at which second a post was written, and not its day alone."""
+    return post.date is not None and post.date.time() != _MIDNIGHT
 
 
 def fold_title(title: str) -> str:
