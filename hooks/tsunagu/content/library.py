@@ -133,7 +133,7 @@ def _agree(fields: Fields, rows: Rows, note: Note) -> bool:
 
 
 def _make_essay(parsed_file: ParsedFile, fields: Fields) -> Essay:
-    values = dict(fields.values)
+    values = {name: value for name, value in fields.values.items() if name != "imported"}  # an import's own
     skip = frozenset(values.pop("glossary", {}).get("skip", ()))
     if values.get("updated") and values["updated"] <= values["date"]:
         del values["updated"]  # its day is that of ``date``, which has a time: no news

@@ -14,9 +14,9 @@ _NAMES = ("name", "aliases")
 
 
 def fill_essay(parsed_file: ParsedFile, fields: Fields) -> Essay:
-    """An essay; of ``glossary`` nothing is taken, since no other file asks for it."""
+    """An essay; of ``glossary`` and ``imported`` nothing is taken, since no other file asks for it."""
     blank = {"title": "", "date": datetime.max.replace(tzinfo=UTC), "factors": ()}
-    values = {name: value for name, value in fields.values.items() if name != "glossary"}
+    values = {name: value for name, value in fields.values.items() if name not in ("glossary", "imported")}
     return Essay(
         id=parsed_file.address.id,
         language=parsed_file.address.language,

@@ -119,6 +119,13 @@ def _essay(settings: Settings, ids: Ids) -> Rows:
             "where it was first published",
             "https://blog.example/entry-123",
         ),
+        Field(
+            "imported",
+            Text(),
+            "取り込みの目印。あれば消さない",
+            "mark of an import; leave it where it is",
+            "post-0123456789abcdef",
+        ),
     )
 
 

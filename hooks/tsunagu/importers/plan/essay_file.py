@@ -33,6 +33,7 @@ class EssayFile:
     draft: bool = False
     aliases: tuple[str, ...] = ()
     source: str | None = None
+    imported: str = ""
     remarks: tuple[str, ...] = ()
 
     def write_text(self) -> str:
@@ -49,6 +50,8 @@ class EssayFile:
             lines.append(_write_line("aliases", list(self.aliases)))
         if self.source:
             lines.append(_write_line("source", self.source))
+        if self.imported:
+            lines.append(_write_line("imported", self.imported))
         lines += [f"# {_UNPRINTABLE.sub('', ' '.join(remark.split()))}" for remark in self.remarks]
         return "---\n" + "\n".join(lines) + "\n---\n\n" + self.body.strip("\n") + "\n"
 

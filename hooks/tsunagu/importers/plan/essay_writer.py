@@ -133,15 +133,14 @@ class EssayWriter:
             draft=essay.draft,
             aliases=tuple(self._list_aliases(post)),
             source=post.source,
-            remarks=tuple(self._list_remarks(plan, essay)),
+            imported=self._write_mark(plan),
+            remarks=tuple(write_remarks(essay, self._settings.language, (*post.themes, *post.tags))),
         )
 
-    def _list_remarks(self, plan: Plan, essay: ImportedEssay) -> Iterator[str]:
-        """What stands in the header; an address that only ``--site`` gave may be missing the next time."""
-        language, post = self._settings.language, plan.post
-        yield from write_remarks(essay, language, (*post.themes, *post.tags))
-        if not post.addresses or self._settings.site:
-            yield write_fingerprint(plan.fingerprint, language)
+    def _write_mark(self, plan: Plan) -> str:
+        """By what a later run knows the post; an address that only ``--site`` gave may be missing then."""
+        is_marked = not plan.post.addresses or bool(self._settings.site)
+        return write_fingerprint(plan.fingerprint) if is_marked else ""
 
     def _list_aliases(self, post: Post) -> Iterator[str]:
         for alias in dict.fromkeys(map(write_alias, post.addresses)):

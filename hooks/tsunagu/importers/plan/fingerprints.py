@@ -1,8 +1,8 @@
 """The stamp of a post without an address, kept in its essay's header: by it a later run knows the post again.
 
 An address says for ever which post an essay was. Where there is none, all else is the author's to change:
-the title, the date, the file's name, the text. So a remark of the header keeps a fingerprint of the post as
-the old blog had it.
+the title, the date, the file's name, the text. So a key of the header, which editors keep, has a fingerprint
+of the post as the old blog had it.
 """
 
 from __future__ import annotations
@@ -16,13 +16,12 @@ from typing import Final
 from tsunagu.importers.formats.post import JAPAN, Post
 from tsunagu.importers.plan.twins import has_moment, keep_letters
 
-#: Begins as no other remark does, since those have a stranger's words in them.
-_REMARK: Final = re.compile(r"[ \t]*# *(?:取り込みの目印|mark of the import).*: *post-([0-9a-f]{16})\s*")
+#: As a remark it begins as no other does, since those have a stranger's words in them.
+_LINE: Final = re.compile(
+    r"(?:imported|[ \t]*# *(?:取り込みの目印|mark of the import).*)[ \t]*: *"
+    r"[\"']?post-([0-9a-f]{16})[\"']?\s*"
+)
 _TAG: Final = re.compile(r"<[^<>]*>")
-_SENTENCES: Final = {
-    "ja": "取り込みの目印（この行があれば、もう一度取り込んでも二つになりません）",
-    "en": "mark of the import (with this line, importing again makes no second essay)",
-}
 
 
 def fingerprint_post(post: Post) -> str:
@@ -41,15 +40,15 @@ def fingerprint_post(post: Post) -> str:
     return sha256("\n".join((title, date, words)).encode()).hexdigest()[:16]
 
 
-def write_fingerprint(fingerprint: str, language: str) -> str:
-    """The remark that keeps a stamp."""
-    return f"{_SENTENCES.get(language, _SENTENCES['en'])}: post-{fingerprint}"
+def write_fingerprint(fingerprint: str) -> str:
+    """The value that keeps a stamp, in the header's key ``imported``."""
+    return f"post-{fingerprint}"
 
 
 def list_fingerprints(header: Iterable[str]) -> Iterator[str]:
-    """The stamps in the lines of a header, in whatever language they were written.
+    """The stamps in the lines of a header; before there was a key for it, it was a remark in any language.
 
-    >>> list(list_fingerprints(["title: x", "# mark of the import: post-0123456789abcdef"]))
+    >>> list(list_fingerprints(["imported: post-0123456789abcdef", "title: x"]))
     ['0123456789abcdef']
     """
-    return (found[1] for line in header if (found := _REMARK.fullmatch(line)))
+    return (found[1] for line in header if (found := _LINE.fullmatch(line)))
