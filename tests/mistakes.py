@@ -58,10 +58,16 @@ class Mistake:
     limits: dict[str, int] = field(default_factory=dict)
     pictures: dict[str, str] = field(default_factory=dict)
 
-    def tell(self, docs: Path, language: str) -> list[str]:
-        """What the author is told, with the case's files in ``docs``."""
+    def tell(self, docs: Path) -> dict[str, list[str]]:
+        """What the author is told in each language, with the case's files in ``docs``."""
         if self.settings is not None:
-            return self._tell_settings(docs.with_name("mkdocs.yml"), language)
+            return self._tell_settings(docs.with_name("mkdocs.yml"))
+        self.write(docs)
+        problems = look(docs, read_settings({"limits": self.limits})).problems
+        return {language: write_findings(problems, language) for language in ("ja", "en")}
+
+    def write(self, docs: Path) -> None:
+        """The site of the case."""
         encoded = {uri: text.encode(self.encoding.get(uri, "utf-8")) for uri, text in self.files.items()}
         write_site(docs, encoded | dict.fromkeys(self.large, b"x" * (USUAL_LIMITS.file_bytes + 1)))
         for uri, name in self.pictures.items():
@@ -75,9 +81,8 @@ class Mistake:
             os.mkfifo(docs / uri)
         for uri in self.odd_names:
             (docs / os.fsdecode(unquote_to_bytes(uri))).touch()
-        return write_findings(look(docs, read_settings({"limits": self.limits})).problems, language)
 
-    def _tell_settings(self, path: Path, language: str) -> list[str]:
+    def _tell_settings(self, path: Path) -> dict[str, list[str]]:
         for folder in ("docs", "overrides", "hooks"):
             path.with_name(folder).mkdir()
         path.with_name("hooks").joinpath("main.py").touch()
@@ -85,7 +90,8 @@ class Mistake:
             (path.parent / name).parent.mkdir(parents=True, exist_ok=True)
             (path.parent / name).touch()
         path.write_bytes((self.settings or "").encode(self.encoding.get(path.name, "utf-8")))
-        return write_findings(survey_settings(path, {}, MKDOCS)[1], language, "")
+        problems = survey_settings(path, {}, MKDOCS)[1]
+        return {language: write_findings(problems, language, "") for language in ("ja", "en")}
 
 
 def read_mistake(path: Path) -> Mistake:
@@ -102,10 +108,9 @@ def list_mistakes() -> list[Mistake]:
 def main(name: str) -> None:
     """Print what the author would be told in one case."""
     case = read_mistake(CASES / f"{name}.yml")
-    for language in ("ja", "en"):
-        with TemporaryDirectory() as folder:
-            lines = case.tell(Path(folder, "docs"), language)
-        print(yaml.safe_dump({language: lines}, allow_unicode=True, width=1000), end="")
+    with TemporaryDirectory() as folder:
+        told = case.tell(Path(folder, "docs"))
+    print(yaml.safe_dump(told, allow_unicode=True, width=1000, sort_keys=False), end="")
 
 
 if __name__ == "__main__":

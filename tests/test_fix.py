@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 import yaml
 
 from desk import SETTINGS, look, write_site
-from mistakes import Mistake, list_mistakes
+from mistakes import list_mistakes
 from projects import ROOT
 from tsunagu.commands.fixes import Fix, find_fixes
 from tsunagu.content.sources import read_folder
@@ -66,19 +67,22 @@ def test_what_is_shown_before_it_is_written_is_the_line_that_changes(tmp_path: P
     assert changed == ["-date: 2026/5/3", "+date: 2026-05-03"]
 
 
-def find_mistakes(case: Mistake) -> list[Problem]:
-    """What a case of the mistakes is told of."""
-    with TemporaryDirectory() as folder:
-        docs = Path(folder, "docs")
-        case.tell(docs, "en")
-        return list(look(docs).problems)
+@cache
+def find_all_mistakes() -> list[list[Problem]]:
+    """What each case of the mistakes is told of."""
+    found = []
+    for case in list_mistakes():
+        if case.settings is None:
+            with TemporaryDirectory() as folder:
+                case.write(Path(folder, "docs"))
+                found.append(list(look(Path(folder, "docs")).problems))
+    return found
 
 
 @pytest.mark.parametrize("ui_language", ["ja", "en"])
 def test_a_repair_is_what_its_message_proposes(ui_language: str) -> None:
     """One proposal: what the author reads is what ``--fix`` would type."""
-    cases = [case for case in list_mistakes() if case.settings is None]
-    found = [problem for case in cases for problem in find_mistakes(case) if problem.repair]
+    found = [problem for problems in find_all_mistakes() for problem in problems if problem.repair]
     assert len({problem.code for problem in found}) >= 12
     for problem in found:
         assert problem.repair
@@ -88,6 +92,7 @@ def test_a_repair_is_what_its_message_proposes(ui_language: str) -> None:
 
 def test_no_remark_has_a_repair() -> None:
     """What may be meant is not changed without being asked."""
-    cases = [case for case in list_mistakes() if case.settings is None]
     remarks = {code for code, row in PROBLEMS.items() if row.severity == "warning"}
-    assert not [one for case in cases for one in find_mistakes(case) if one.repair and one.code in remarks]
+    assert not [
+        one for problems in find_all_mistakes() for one in problems if one.repair and one.code in remarks
+    ]
