@@ -43,6 +43,10 @@ image_alt: 朝の市場
 [大きな写真](../images/IMG_0004.JPG)も見られます。<a href="../images/IMG_0004.JPG">HTML</a>からも。
 
 ![同じもの](../images/copy.jpg)
+
+![札](../images/tag.ico)
+
+![判](../images/seal.ico)
 """
 
 DRAFT = """---
@@ -105,6 +109,8 @@ def make_pictured(folder: Path) -> Project:
     for name in ("unused.jpg", "draft.jpg"):
         (images / name).write_bytes(make_photograph(9, (600, 400)))
     (project.docs / "favicon.png").write_bytes(_make_glass())
+    (images / "tag.ico").write_bytes(make_photograph(8, (60, 40)))  # a camera's, by another name
+    Image.new("RGBA", (64, 64), "red").save(images / "seal.ico", sizes=[(16, 16), (64, 64)])
     return project
 
 

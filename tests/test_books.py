@@ -69,7 +69,7 @@ def test_a_series_and_the_whole_site_are_books_in_order(tmp_path: Path) -> None:
 def test_a_book_says_what_it_is(tmp_path: Path) -> None:
     book = make_books(tmp_path, *ESSAYS)["series/one.epub"]
     told = [book.tell(name) for name in ("title", "language", "creator", "source", "date")]
-    assert told == ["連載", "ja", "編集部", f"{SITE}series/one/", "2026-05-19"]
+    assert told == ["連載", "ja", "編集部", f"{SITE}series/one/", "2026-05-20"]
     package = book.source("package.opf")
     assert 'page-progression-direction="rtl"' in package
     assert '"dcterms:modified">2026-05-19T15:00:00Z<' in package

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from PIL import Image
 
 from camera_files import SECRET
 from pictured import ESSAY, make_pictured
@@ -72,6 +73,11 @@ def test_no_file_of_the_site_has_a_note_of_a_camera_or_a_script_of_a_drawing(pic
     assert b"script" not in (pictured.site / "images" / "plan.svg").read_bytes()
 
 
+def test_an_icon_keeps_all_its_sizes(pictured: Project) -> None:
+    with Image.open(pictured.site / "images" / "seal.ico") as icon:
+        assert icon.info["sizes"] == {(16, 16), (64, 64)}
+
+
 def test_every_picture_has_its_size(prose: Tag) -> None:
     sizes = {image["alt"]: (image["width"], image["height"]) for image in _list_images(prose)}
     assert sizes == {
@@ -86,6 +92,8 @@ def test_every_picture_has_its_size(prose: Tag) -> None:
         "生の HTML": ("480", "720"),
         "二つ目": ("2000", "1333"),
         "同じもの": ("2000", "1333"),
+        "札": ("60", "40"),
+        "判": ("64", "64"),
     }
 
 

@@ -132,3 +132,11 @@ def test_a_picture_of_drafts_alone_is_listed_as_not_published_yet(
     assert told in line
     rows = {row["uri"]: row["is_published"] for row in json.loads(run("--json").output)}
     assert (rows["images/unused.gif"], rows["images/IMG_1.JPG"]) == (False, True)
+
+
+def test_a_blank_that_keeps_a_link_from_being_one_is_mended_with_the_name(folder: Path) -> None:
+    text = f"{HEAD}---\n\n![橋](../images/朝 市.png)と![橋](<../images/朝 市.png>)。\n"
+    (folder / "docs/essays/plain.md").write_text(text, "utf-8")
+    assert run("--fix").exit_code == 0
+    fixed = (folder / "docs/essays/plain.md").read_text("utf-8")
+    assert fixed.endswith("![橋](<../images/朝-市.jpg>)と![橋](<../images/朝-市.jpg>)。\n")

@@ -33,6 +33,13 @@ def book(ids: str, title: str, language: str | None, site: Path | None, out: Pat
     project = read_project()
     ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
     now = read_moment(project.settings, lang)
+    if not title.strip():
+        raise click.ClickException(say("book/no-title", ui_language))
+    codes = project.settings.codes
+    if language and language not in codes:
+        raise click.ClickException(
+            say("book/no-language", ui_language, seen=language, known=", ".join(codes))
+        )
     library = publish(read_content(project.docs, project.settings, now).library, now)
     essays = _choose(library, _read_ids(ids), language or project.settings.codes[0], ui_language)
     folder = site or project.folder / "site"

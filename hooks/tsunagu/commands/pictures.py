@@ -10,8 +10,9 @@ from dataclasses import asdict, dataclass, field, replace
 
 import click
 
-from tsunagu.checks import CheckContext, list_named_pictures, list_wordless, read_content
+from tsunagu.checks import CheckContext, Content, list_named_pictures, list_wordless, read_content
 from tsunagu.commands.columns import write_columns
+from tsunagu.commands.fixes import find_fixes_of
 from tsunagu.commands.picture_fixes import find_picture_fixes, follow_in_texts, list_left
 from tsunagu.commands.project import Project, read_moment, read_project
 from tsunagu.content import Picture, PictureNames, is_published, kind_of_name
@@ -52,6 +53,7 @@ def pictures(fix: bool, lang: str | None, as_json: bool) -> None:
     ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
     content = read_content(project.docs, project.settings, read_moment(project.settings))
     if fix:
+        content = _fix_links(project, content, ui_language)
         _fix(project, content.context, ui_language)
         content = read_content(project.docs, project.settings, read_moment(project.settings))
     rows = list(list_rows(content.context))
@@ -117,6 +119,18 @@ def _list_wordless(context: CheckContext, ui_language: str) -> Iterator[str]:
     places = [f"{one.place.uri}:{one.place.line}" for page in context.pages for one in list_wordless(page)]
     if places:
         yield say("pictures/wordless", ui_language, count=len(places), places=" ".join(places))
+
+
+def _fix_links(project: Project, content: Content, ui_language: str) -> Content:
+    """Make links of those that would be one but for a blank in the name: only then the picture is found."""
+    links = [one.repair for one in content.problems if one.code == "not-a-link" and one.repair]
+    pictures = [repair for repair in links if repair.old.startswith("![")]
+    for text in find_fixes_of(project.docs, content.context.sources, pictures):
+        text.write()
+        click.echo(say("command/fixed", ui_language, path=f"{project.docs.name}/{text.uri}"), err=True)
+    return (
+        read_content(project.docs, project.settings, read_moment(project.settings)) if pictures else content
+    )
 
 
 def _fix(project: Project, context: CheckContext, ui_language: str) -> None:

@@ -33,7 +33,7 @@ def _list_endings(*rows: str) -> frozenset[str]:
 
 
 #: All endings, in small letters.
-PUBLISHED: Final = _list_endings(_PICTURES, "ico", _MEDIA, _DOCUMENTS, _DATA, _FONTS, _ARCHIVES)
+PUBLISHED: Final = _list_endings(_PICTURES, _MEDIA, _DOCUMENTS, _DATA, _FONTS, _ARCHIVES)
 #: Those that are text, and may be long.
 TEXTS: Final = _list_endings(_DATA, "srt vtt")
 #: Those that are what they look like: nobody unpacks them, no browser makes a page of them.

@@ -21,6 +21,9 @@ OUTPUTS: Final = frozenset(
     {"404.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "llms.txt", "tsunagu.epub"}
 )
 
+#: A blank as wide as a letter, which no address minds.
+_WIDE: Final = "\u3000"
+
 #: What a host reads beside the pages: ours, and such as stand there by hand.
 HOST_FILES: Final = ("_headers", "_redirects", "CNAME")
 
@@ -131,7 +134,7 @@ def check_file_names(uris: Iterable[str], codes: Sequence[str], note: Note) -> f
 
 def _check_characters(uri: str) -> Problem | None:
     """A name can be typed, and be there on any machine."""
-    if not uri.isprintable():
+    if not uri.replace(_WIDE, "").isprintable():
         return _refuse(uri, posixpath.basename(uri))
     device = next(filter(is_device, uri.split("/")), "").partition(".")[0]
     return Problem("device-name", Place(uri), {"seen": device}) if device else None

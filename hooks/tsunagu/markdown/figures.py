@@ -126,7 +126,7 @@ def _build_one(shown: Element, caption: Element | None) -> Element:
     figure.append(shown)
     shown.tail = None
     picture = shown if shown.tag == "img" else shown[0]
-    title = picture.attrib.pop("title", "")
+    title = picture.attrib.pop("title", "") if caption is None else ""
     if caption is not None:
         caption.tag, caption.tail = "figcaption", None
         figure.append(caption)

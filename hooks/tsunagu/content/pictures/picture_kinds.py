@@ -31,6 +31,7 @@ GIF: Final = PictureKind("GIF", (".gif",), "image/gif")
 WEBP: Final = PictureKind("WebP", (".webp",), "image/webp")
 AVIF: Final = PictureKind("AVIF", (".avif",), "image/avif")
 SVG: Final = PictureKind("SVG", (".svg",), "image/svg+xml")
+ICO: Final = PictureKind("ICO", (".ico",), "image/x-icon")
 HEIC: Final = PictureKind("HEIC", (".heic", ".heif", ".hif"), is_readable=True)
 TIFF: Final = PictureKind("TIFF", (".tif", ".tiff"), is_readable=True)
 RAW: Final = PictureKind(
@@ -46,6 +47,7 @@ KINDS: Final = (
     WEBP,
     AVIF,
     SVG,
+    ICO,
     HEIC,
     TIFF,
     RAW,
@@ -71,6 +73,7 @@ _SIGNS: Final[tuple[tuple[Callable[[bytes], bool], PictureKind], ...]] = (
     (lambda start: start.startswith(b"\xff\xd8\xff"), JPEG),
     (lambda start: start.startswith(b"\x89PNG\r\n\x1a\n"), PNG),
     (lambda start: start[:6] in (b"GIF87a", b"GIF89a"), GIF),
+    (lambda start: start.startswith(b"\0\0\1\0"), ICO),
     (lambda start: start[:4] == b"RIFF" and start[8:12] == b"WEBP", WEBP),
     (lambda start: start[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"), TIFF),
     (lambda start: start[:4] in (b"IIRO", b"IIRS", b"IIU\0", b"FOVb") or start.startswith(b"FUJIFILM"), RAW),

@@ -131,7 +131,9 @@ def _read_points(path: Path, uri: str, kind: PictureKind, limits: Limits) -> Pic
             with Image.open(path) as opened:
                 return _survey(opened, uri, kind, limits)
     except Image.DecompressionBombError:  # twice what Pillow warns of, and beyond any camera
-        return PictureFault("picture-too-large", {"seen": "> 178", "known": str(limits.picture_megapixels)})
+        return PictureFault(
+            "picture-too-large", {"seen": "> 178,000,000", "known": str(limits.picture_megapixels)}
+        )
     except UNREADABLE as error:
         return PictureFault("picture-broken", {"seen": type(error).__name__})
 

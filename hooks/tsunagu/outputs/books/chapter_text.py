@@ -17,7 +17,7 @@ from tsunagu.addresses import absolute_url, url_of
 from tsunagu.content import PublishedPicture
 from tsunagu.html import parse_part
 from tsunagu.outputs.books.content_model import CHILDREN, KEPT, choose_tag, holds_lines
-from tsunagu.outputs.books.mending import mend_tree
+from tsunagu.outputs.books.mending import mend_address, mend_tree
 from tsunagu.outputs.books.notes import move_notes
 from tsunagu.outputs.books.vertical import LITERAL
 from tsunagu.outputs.books.xhtml import Writer, clean
@@ -161,6 +161,7 @@ class _Copier:
             name: clean(element.attrib[name]) for name in KEPT[tag] if name in element.attrib
         }
         kept |= {name: "1" for name in ("colspan", "rowspan", "start") if not kept.get(name, "1").isdecimal()}
+        kept |= {"colspan": "1"} if not int(kept.get("colspan", "1")) else {}
         if "href" in kept and (href := self._resolve(kept.pop("href"))):
             kept["href"] = href
         classes = element.get("class", "").split()
@@ -198,7 +199,7 @@ class _Copier:
             return ""
         if whole.startswith(self.root):
             return OWN + whole[len(self.root) :]
-        return absolute_url("", whole) if parts.scheme in _SCHEMES else ""
+        return mend_address(absolute_url("", whole)) if parts.scheme in _SCHEMES else ""
 
     def _copy_picture(self, image: Element, target: Element) -> None:
         """A picture that was published, else the words for it."""

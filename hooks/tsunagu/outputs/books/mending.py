@@ -1,8 +1,13 @@
-"""Elements that must be made up of certain others, and are not: they are shown as what they hold."""
+"""What readers of pages forgive and those of books do not: elements without their parts, loose addresses."""
 
 from __future__ import annotations
 
+import re
+from typing import Final
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
+
+_LOOSE_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def mend_tree(tree: Element) -> None:
@@ -21,6 +26,20 @@ def mend_tree(tree: Element) -> None:
             element.tag = "span"
         elif element.tag == "figure":
             _keep_one_caption(element)
+
+
+def mend_address(address: str) -> str:
+    """An address of the web as RFC 3986 writes it; nothing where no program could follow it.
+
+    >>> mend_address("https://a.example/?q=100%#b#c"), mend_address("https://a.example:99999/")
+    ('https://a.example/?q=100%25#b%23c', '')
+    """
+    try:
+        _ = urlsplit(address).port
+    except ValueError:
+        return ""
+    place, sign, anchor = _LOOSE_PERCENT.sub("%25", address).partition("#")
+    return f"{place}{sign}{anchor.replace('#', '%23')}"
 
 
 def _lists_terms(element: Element) -> bool:

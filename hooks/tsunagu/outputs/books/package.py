@@ -68,7 +68,7 @@ def _add_metadata(root: Element, book: Book, pictures: Sequence[BookPicture]) ->
     _add(meta, "dc:description", book.description)
     _add(meta, "dc:rights", book.licence)
     moment = book.changed.astimezone(UTC)
-    _add(meta, "dc:date", moment.strftime("%Y-%m-%d"))
+    _add(meta, "dc:date", book.changed.strftime("%Y-%m-%d"))  # as its readers' day is
     _add_property(meta, "dcterms:modified", moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
     for mode in ("textual", "visual") if pictures else ("textual",):
         _add_property(meta, "schema:accessMode", mode)

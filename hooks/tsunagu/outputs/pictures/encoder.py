@@ -13,7 +13,7 @@ from math import sqrt
 from pathlib import Path
 from typing import Any, Final
 
-from PIL import Image, ImageCms, ImageSequence, JpegImagePlugin
+from PIL import IcoImagePlugin, Image, ImageCms, ImageSequence, JpegImagePlugin
 
 from tsunagu.content import UNREADABLE, Picture
 from tsunagu.html import clean_svg
@@ -33,6 +33,7 @@ _MODES: Final[dict[str, tuple[str, ...]]] = {
     "GIF": ("L", "P", "RGB", "RGBA"),
     "WebP": ("RGB", "RGBA"),
     "AVIF": ("RGB", "RGBA"),
+    "ICO": ("RGBA",),
 }
 #: Beyond this a picture is looked at bit by bit.
 _STRETCHED: Final = 2
@@ -79,12 +80,23 @@ def encode_picture(path: Path, picture: Picture, longest: int) -> list[EncodedPi
         svg = _EMBEDDED.sub(_encode_embedded, drawing.svg)
         return [EncodedPicture(drawing.width, drawing.height, picture.kind.media_type, svg)]
     with Image.open(path) as opened:
+        if isinstance(opened, IcoImagePlugin.IcoImageFile):
+            return [_encode_icon(opened, picture.kind.media_type)]
         if picture.frames > 1:
             return _encode_moving(opened, picture)
         whole = _read_upright(opened, picture, longest)
         full = _encode(whole, picture.kind.name, picture.kind.media_type, _choose_way(opened, whole))
         smaller = [_encode_small(whole, width, picture) for width in list_widths(whole.width)]
     return [full, *(form for form in smaller if len(form.content) < len(full.content))]
+
+
+def _encode_icon(opened: IcoImagePlugin.IcoImageFile, media_type: str) -> EncodedPicture:
+    """An icon in all the sizes that it was drawn in."""
+    drawn = [opened.ico.getimage(size).convert("RGBA") for size in sorted(opened.ico.sizes(), reverse=True)]
+    bare = [_strip(one) for one in drawn]
+    file = BytesIO()
+    bare[0].save(file, "ICO", sizes=[one.size for one in bare], append_images=bare[1:])
+    return EncodedPicture(*bare[0].size, media_type, file.getvalue())
 
 
 def _encode_embedded(found: re.Match[bytes]) -> bytes:

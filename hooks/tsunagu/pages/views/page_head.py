@@ -13,6 +13,8 @@ from tsunagu.pages.linked_data import Subject, write_linked_data
 from tsunagu.pages.views.components import Link
 
 #: The two formats of a feed: media type, ending, and the word that names it.
+#: The type of what networks can't show on a card.
+_DRAWING = "image/svg+xml"
 _FORMATS = (("application/atom+xml", "xml", "atom_feed"), ("application/feed+json", "json", "json_feed"))
 
 
@@ -101,9 +103,9 @@ def _list_alternates(edition: Edition, versions: Sequence[tuple[str, str]]) -> I
 
 
 def _find_picture(edition: Edition, address: Address, essay: Essay | None, title: str) -> ShareImage:
-    """The author's own picture, else the page's card, else the site's card."""
+    """The author's own picture (no drawing: networks show none), else the page's card, else the site's."""
     site = edition.settings.url
-    if essay and (image := find_essay_image(edition, essay)):
+    if essay and (image := find_essay_image(edition, essay)) and image.media_type != _DRAWING:
         return ShareImage(image, essay.image_alt or "")
     path = address.path if KINDS[address.kind].has_card else "index.md"
     return ShareImage(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tsunagu.release.report.html_tokens import Token, split_html
@@ -99,6 +99,11 @@ class _Notes:
                 return token.end
         return len(html)
 
+    def _note_picture(self, attributes: Mapping[str, str]) -> None:
+        """A picture is a part of what was written, as Markdown writes it."""
+        name = attributes.get("src", "").rpartition("/")[2]
+        self.pieces.append(f"![{attributes.get('alt', '')}]({name})")
+
     def _note(self, token: Token) -> None:
         if token.tag in _BLOCKS:
             self.pieces.append("\n")
@@ -106,6 +111,8 @@ class _Notes:
             return
         if token.tag in _UNUSUAL:
             self.unusual.add(token.tag)
+        if token.tag == "img":
+            self._note_picture(dict(token.attributes()))
         for name, value in token.attributes():
             if name == "src" or (name == "href" and token.tag == "a"):
                 self.links.append(value)

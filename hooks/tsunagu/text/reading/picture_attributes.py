@@ -9,7 +9,7 @@ from typing import Final
 _ONE: Final = r"(?:[.#][\w-]+|[\w-]+[ \t]*=[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'{}]+))"
 _LIST: Final = re.compile(rf"[ \t]*\{{:?[ \t]*({_ONE}(?:[ \t]+{_ONE})*)[ \t]*\}}")
 _EACH: Final = re.compile(_ONE)
-_WIDTH: Final = re.compile(r"width[ \t]*=[ \t]*[\"']?([0-9]{1,4})(?:px|(%))?[\"']?")
+_WIDTH: Final = re.compile(r"width[ \t]*=[ \t]*[\"']?([1-9][0-9]{0,3})(?:px|(%))?[\"']?")
 #: A height follows from the width, so it takes nothing away.
 _HEIGHT: Final = re.compile(r"height[ \t]*=")
 
