@@ -48,7 +48,7 @@ def test_every_series_with_an_essay_is_a_page_in_the_order_of_its_parts(tmp_path
     sheets = print_sheets(tmp_path, *ESSAYS)
     assert list(sheets) == ["series/one/print.md"]
     root = parse_html(sheets["series/one/print.md"])
-    assert [link.get("href") for link in next(root.iter("ol")).iter("a")] == ["#essay-a", "#essay-b"]
+    assert [link.get("href") for link in next(root.iter("ol")).iter("a")] == ["#__essay-a", "#__essay-b"]
     assert "外の話" not in sheets["series/one/print.md"]
     assert print_sheets(tmp_path, *ESSAYS, code="en") == {}
     assert list(print_sheets(tmp_path, *ESSAYS, settings=make_settings(books=()))) == ["series/one/print.md"]
@@ -72,10 +72,10 @@ def test_links_stay_on_the_page_where_they_can_and_else_on_the_site(tmp_path: Pa
     )
     root = parse_html(print_text(tmp_path, html))
     assert [link.get("href") for link in root.iter("a")] == [
-        "#essay-b",
+        "#__essay-b",
         "../../../essays/c/#x",
         "https://a.example/",
-        "#term-ringi",
+        "#__term-ringi",
     ]
 
 

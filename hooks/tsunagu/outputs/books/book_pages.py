@@ -106,7 +106,7 @@ def add_terms(part: Element, places: Places, writer: Writer) -> None:
     words = places.book.words
     rows = writer.put(part, "dl")
     for term in places.book.terms:
-        head = writer.put(rows, "dt", id=f"term-{term.id}")
+        head = writer.put(rows, "dt", id=places.name_term(term.id).partition("#")[2])
         writer.put(head, "dfn", term.name)
         _add_names(head, writer, term)
         body = writer.put(rows, "dd")

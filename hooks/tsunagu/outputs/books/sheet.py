@@ -15,7 +15,8 @@ from tsunagu.outputs.books.book_pages import add_facts, add_terms
 from tsunagu.outputs.books.chapter_text import OWN, PICTURE, ChapterTree
 from tsunagu.outputs.books.xhtml import Writer
 
-_GLOSSARY: Final = "glossary"
+#: Ids around the texts begin as those of every page do (``html/frame_names.py``).
+_GLOSSARY: Final = "__glossary"
 #: The series stands above its essays, and each above its own headings; a text of a page has no ``<aside>``.
 _OTHERS: Final = {"aside": "div", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
 
@@ -31,20 +32,20 @@ class SheetPlaces(Places):
         return f"#{quote(name_id(chapter, anchor))}"
 
     def name_term(self, term: str) -> str:
-        return f"#term-{term}"
+        return f"#__term-{term}"
 
     def name_outside(self, address: str) -> str:
         return absolute_url("", relative_href(self.url, address))
 
 
 def name_id(chapter: BookChapter, anchor: str = "") -> str:
-    """The id of a chapter, or of a place in it; no id of an essay has a point.
+    """The id of a chapter, or of a place in its text; no id of an essay has a point.
 
     >>> name_id(BookChapter("two-clocks", "essays/two-clocks.md", "", "", "", ""), "fn-1")
     'essay-two-clocks.fn-1'
     """
     name = f"essay-{chapter.id}" if chapter.id else "introduction"
-    return f"{name}.{anchor}" if anchor else name
+    return f"{name}.{anchor}" if anchor else f"__{name}"
 
 
 def write_sheet(places: SheetPlaces, writer: Writer) -> str:
