@@ -112,3 +112,11 @@ def test_each_warning_can_be_switched_off(tmp_path: Path) -> None:
 def test_a_switch_that_switches_nothing_is_refused(switches: Any) -> None:
     with pytest.raises(SettingsError):
         read_settings({"warnings": switches}, "つなぐ", SETTINGS.url)
+
+
+def test_a_host_without_encryption_is_told_once_for_all_pages(tmp_path: Path) -> None:
+    pages = {f"page-{at}.md": f"# 題{at}\n\n<http://blog.example/{at}>を見る。\n" for at in range(3)}
+    write_site(tmp_path, pages)
+    content = look(tmp_path)
+    told = [row for row in list_findings(find_warnings(content, SETTINGS), "en") if row.code == "http-link"]
+    assert [(row.line, "links to this host: 3" in row.message) for row in told] == [(3, True)]

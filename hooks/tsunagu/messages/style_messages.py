@@ -77,8 +77,8 @@ STYLE = (
     ),
     _warning(
         "http-link",
-        "「{seen}」は暗号化されていないアドレスです。https:// で開けるなら、そう書きませんか。",
-        "'{seen}' is not encrypted. Write https:// if the page opens with it.",
+        "「{seen}」は暗号化されていないアドレスです（このホストへのリンクは {known} か所）。https:// で開けるなら、そう書きませんか。",
+        "'{seen}' is not encrypted (links to this host: {known}). Write https:// if the page opens with it.",
     ),
     _warning(
         "no-text",

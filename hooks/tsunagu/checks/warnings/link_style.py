@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from tsunagu.checks.checked_page import CheckedPage
-from tsunagu.model import Problem
+from tsunagu.checks.context import CheckContext
+from tsunagu.model import Place, Problem
 from tsunagu.text import read_picture_attributes
 
 #: A line of emphasis below a picture is its caption (``markdown/figures.py``).
@@ -52,11 +53,17 @@ def _is_local(host: str) -> bool:
     return not name or last.isdigit() or last in _LOCAL
 
 
-def check_addresses(page: CheckedPage) -> Iterator[Problem]:
-    """Addresses begin with ``https``; of one host the first is told."""
-    told: set[str] = set()
-    for href, line, column in page.links:
-        host = href.lower().partition("://")[2].partition("/")[0]
-        if href.lower().startswith("http://") and host not in told and not _is_local(host):
-            told.add(host)
-            yield Problem("http-link", page.passage.place(line, column), {"seen": href})
+def check_addresses(context: CheckContext) -> Iterator[Problem]:
+    """Addresses begin with ``https``; of each host the first is told, with how many there are.
+
+    An author's old columns may name one host a thousand times; he thinks of it once.
+    """
+    found: dict[str, list[tuple[Place, str]]] = {}
+    for page in context.pages:
+        for href, line, column in page.links:
+            host = href.lower().partition("://")[2].partition("/")[0]
+            if href.lower().startswith("http://") and not _is_local(host):
+                found.setdefault(host, []).append((page.passage.place(line, column), href))
+    for places in found.values():
+        place, href = places[0]
+        yield Problem("http-link", place, {"seen": href, "known": f"{len(places):,}"})
