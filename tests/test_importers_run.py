@@ -242,7 +242,7 @@ def test_the_command_says_what_is_wrong_and_fails(
     [
         (["nowhere.txt"], "nowhere.txt というファイルやフォルダは開けません"),
         (["--themes", "nowhere.yml", "saved.txt"], "nowhere.yml というファイルやフォルダは開けません"),
-        ([], "「paths」がありません"),
+        ([], "取り込むファイルかフォルダー"),
         (["--dryrun", "saved.txt"], "「--dry-run」ではありませんか"),
         (["--site"], "「--site」のあとに値が要ります"),
     ],

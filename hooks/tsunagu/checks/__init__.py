@@ -11,6 +11,7 @@ from tsunagu.checks.context import CheckContext
 from tsunagu.checks.picture_files import find_first_place, list_named_pictures
 from tsunagu.checks.registry import find_mistakes
 from tsunagu.checks.term_names import check_term_names
+from tsunagu.checks.typed_links import list_typed_links
 from tsunagu.checks.warnings.link_style import list_wordless
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "find_warnings",
     "judge_rendered",
     "list_named_pictures",
+    "list_typed_links",
     "list_wordless",
     "read_content",
 ]

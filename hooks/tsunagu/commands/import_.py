@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tsunagu.checks import read_content
 from tsunagu.commands.project import Project, read_moment, read_project
 from tsunagu.commands.questions import Refused, Spoken, WrongOption
 from tsunagu.content import read_folder, read_library
@@ -23,12 +24,17 @@ if TYPE_CHECKING:
 
 
 @click.command("import", cls=Spoken)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--to",
     "docs",
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder of the content (else the site's docs). 書き込む先のフォルダ。",
+)
+@click.option(
+    "--relink",
+    is_flag=True,
+    help="Only turn links to old posts that are out by now. 公開した記事へのリンクを直します。",
 )
 @click.option("--dry-run", is_flag=True, help="Only say what would be done. 何も書かずに試します。")
 @click.option(
@@ -64,6 +70,9 @@ def import_(paths: tuple[Path, ...], lang: str | None, **given: Any) -> None:
 
     project = read_project()
     ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
+    if given["relink"]:
+        _relink(given, project, ui_language)
+        return
     _refuse_wrong(paths, given, project, ui_language)
     settings = _make_settings(given, project, ui_language)
     report = import_posts(paths, settings, watch)
@@ -73,10 +82,27 @@ def import_(paths: tuple[Path, ...], lang: str | None, **given: Any) -> None:
         sys.exit(1)
 
 
+def _relink(given: Mapping[str, Any], project: Project, ui_language: str) -> None:
+    from tsunagu.commands.relink import find_relinks  # noqa: PLC0415 (as above)
+
+    content = read_content(project.docs, project.settings, read_moment(project.settings))
+    fixes = find_relinks(project.docs, content.context)
+    for fix in fixes:
+        name = f"{project.docs.name}/{fix.uri}"
+        if given["dry_run"]:
+            click.echo("\n".join(fix.write_diff(name)))
+        else:
+            fix.write()
+            click.echo(say("command/fixed", ui_language, path=name))
+    click.echo(say("import/relinked", ui_language, count=len(fixes)))
+
+
 def _refuse_wrong(
     paths: tuple[Path, ...], given: Mapping[str, Any], project: Project, ui_language: str
 ) -> None:
     """What no import could begin with."""
+    if not paths:
+        raise WrongOption(say("import/no-paths", ui_language), ui_language)
     if given["site"] and not given["site"].startswith(("https://", "http://")):
         raise Refused(say("import/bad-site", ui_language), ui_language)
     if given["language"] and given["language"] not in project.settings.codes:

@@ -23,6 +23,16 @@ IMPORT: Final = (
         "{path} can't be opened; look whether the name is right.",
     ),
     Message(
+        "import/no-paths",
+        "取り込むファイルかフォルダーを書いてください（例: tsunagu import ~/Downloads/blog）。",
+        "name the files or folders to import, as in tsunagu import ~/Downloads/blog.",
+    ),
+    Message(
+        "import/relinked",
+        "前の記事へのリンクを直したファイル: {count}",
+        "texts whose links to old posts lead to essays now: {count}",
+    ),
+    Message(
         "import/bad-language",
         "--language の「{seen}」は、このサイトの言語（{known}）ではありません。",
         "--language {seen!r} is none of this site's languages ({known}).",

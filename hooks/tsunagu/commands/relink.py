@@ -1,0 +1,37 @@
+"""What ``tsunagu import --relink`` does: links to old posts that are essays here, and out, lead to these."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import replace
+from pathlib import Path
+
+from tsunagu.checks import CheckContext, list_typed_links
+from tsunagu.commands.fixes import Fix, find_fixes_of
+from tsunagu.importers import ExistingPost, escape_markdown, read_existing_posts
+from tsunagu.model import Place, Repair
+
+
+def find_relinks(docs: Path, context: CheckContext) -> list[Fix]:
+    """The texts whose links would change. Nothing is written.
+
+    A post was imported as a draft, so that no published essay could lead to it; now it is out.
+    """
+    posts = read_existing_posts(docs, context.library.languages[1:])
+    repairs = []
+    for place, href, before in list_typed_links(context):
+        post = posts.find(href) if href.startswith(("https://", "http://")) else None
+        if post and post.is_out(context.now) and post.uri != place.uri:
+            repairs.append(_turn(place, before, href, post))
+    return find_fixes_of(docs, context.sources, repairs)
+
+
+def _turn(place: Place, before: str, href: str, post: ExistingPost) -> Repair:
+    """The address alone where words lead to it; a link with the title where it stood for itself."""
+    path = posixpath.relpath(post.uri, posixpath.dirname(place.uri))
+    link = f"[{escape_markdown(post.title)}]({path})"
+    if before.endswith(("](", "](<")) or before.rstrip(" <").endswith("]:"):
+        return Repair(place, href, path)
+    if before.endswith("<"):
+        return Repair(replace(place, column=place.column - 1), f"<{href}>", link)
+    return Repair(place, href, link)

@@ -1,0 +1,84 @@
+"""``tsunagu import --relink``: links to old posts lead to essays once those are out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from desk import write_site
+from projects import ROOT
+from tsunagu.commands.cli import main
+
+OLD = "---\ntitle: {title}\ndate: {date}\nfactors: [skills]\nsource: https://old.example/{name}\n{more}---\n\n本文です。\n"
+DRAFT = "draft: true\n"
+LINKS = """---
+title: 今の話
+date: 2026-05-01
+factors: [skills]
+---
+
+[前の話](https://old.example/a)と<https://old.example/a>、https://old.example/a を読む。
+
+[その次](<https://old.example/b>)、[三つ目][三]、[まだの話](https://old.example/draft)、[よその話](https://else.example/a)。
+
+`https://old.example/a`
+
+[三]: https://old.example/b
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "mkdocs.yml").write_text((ROOT / "tests/sample/mkdocs.yml").read_text("utf-8"), "utf-8")
+    for name in ("hooks", "overrides"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    old = {
+        "essays/old-a.md": OLD.format(title="前の[話]", date="2019-04-01", name="a", more=""),
+        "en/essays/old-b.md": OLD.format(title="Old", date="2019-04-02", name="b", more=""),
+        "essays/old-draft.md": OLD.format(title="まだ", date="2019-04-03", name="draft", more=DRAFT),
+    }
+    write_site(tmp_path / "docs", {"essays/now.md": LINKS, **old})
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["import", *arguments])
+
+
+def test_links_lead_to_the_essays_that_are_out_and_all_else_stays(folder: Path) -> None:
+    done = run("--relink", "--lang", "en")
+    assert (done.exit_code, done.output.splitlines()[-1]) == (
+        0,
+        "texts whose links to old posts lead to essays now: 1",
+    )
+    text = (folder / "docs/essays/now.md").read_text("utf-8")
+    own = r"[前の\[話\]](old-a.md)"
+    assert f"[前の話](old-a.md)と{own}、{own} を読む。" in text
+    assert "[その次](<../en/essays/old-b.md>)、[三つ目][三]、[まだの話](https://old.example/draft)、" in text
+    assert "[よその話](https://else.example/a)" in text
+    assert text.endswith("`https://old.example/a`\n\n[三]: ../en/essays/old-b.md\n")
+
+
+def test_a_second_time_changes_nothing(folder: Path) -> None:
+    run("--relink")
+    before = (folder / "docs/essays/now.md").read_bytes()
+    assert run("--relink", "--lang", "ja").output == "前の記事へのリンクを直したファイル: 0\n"
+    assert (folder / "docs/essays/now.md").read_bytes() == before
+
+
+def test_a_dry_run_shows_the_lines_and_writes_nothing(folder: Path) -> None:
+    before = (folder / "docs/essays/now.md").read_bytes()
+    assert "+[前の話](old-a.md)" in run("--relink", "--dry-run").output
+    assert (folder / "docs/essays/now.md").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("ja", "取り込むファイルかフォルダー"), ("en", "name the files or folders")],
+)
+def test_an_import_of_nothing_says_what_to_name(folder: Path, language: str, told: str) -> None:
+    done = run("--lang", language)
+    assert (done.exit_code, told in done.output) == (2, True)
