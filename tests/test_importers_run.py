@@ -26,9 +26,9 @@ from projects import SAMPLE, Project
 from tsunagu.checks.content_check import read_content
 from tsunagu.commands.import_ import import_
 from tsunagu.commands.project import read_project
-from tsunagu.importers.plan.essay_file import store_new
 from tsunagu.importers.plan.import_report import write_import_report
 from tsunagu.importers.plan.import_run import import_posts
+from tsunagu.text import create_file
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_an_essay_that_is_there_is_never_overwritten(docs: Path) -> None:
 
 def test_a_file_that_appears_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     path = save(tmp_path, "a.md", "先客")
-    assert not store_new(path, "新しい")
+    assert not create_file(path, "新しい".encode())
     assert path.read_text(encoding="utf-8") == "先客"
     assert [one.name for one in tmp_path.iterdir()] == ["a.md"]
 

@@ -5,12 +5,9 @@ Remarks are YAML comments: what the import was unsure of and what it left out, b
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Final
 
 import yaml
@@ -63,30 +60,3 @@ def _write_line(key: str, value: Any) -> str:
         {key: value}, allow_unicode=True, width=10**9, default_flow_style=None if flow else False
     )
     return text.strip("\n")
-
-
-def store_new(path: Path, text: str) -> bool:
-    """Write a file that is not there yet, all of it or nothing; False where one is there already."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".import-", suffix=".md", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        temporary.chmod(0o644)
-        return _name_file(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _name_file(temporary: Path, path: Path) -> bool:
-    """Give a written file its name. A rename would overwrite; a link does not, where the disk knows links."""
-    try:
-        path.hardlink_to(temporary)
-    except FileExistsError:
-        return False
-    except OSError:
-        if path.exists():
-            return False
-        temporary.rename(path)
-    return True

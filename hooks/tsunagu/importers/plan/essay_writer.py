@@ -17,7 +17,7 @@ from tsunagu.importers.html.to_markdown import Resolve, Target, to_markdown
 from tsunagu.importers.markdown.inlines import PlacePicture
 from tsunagu.importers.markdown.takeover import take_over
 from tsunagu.importers.pictures.placed_pictures import PlacedPictures
-from tsunagu.importers.plan.essay_file import EssayFile, store_new
+from tsunagu.importers.plan.essay_file import EssayFile
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
 from tsunagu.importers.plan.fingerprints import write_fingerprint
 from tsunagu.importers.plan.import_report import ImportedEssay, write_remarks
@@ -27,6 +27,7 @@ from tsunagu.importers.plan.planner import Plan
 from tsunagu.importers.plan.post_addresses import write_alias
 from tsunagu.importers.plan.summaries import choose_summary
 from tsunagu.model import Problem
+from tsunagu.text import create_file
 
 #: What can go wrong with a text that nobody foresaw.
 _UNFORESEEN: Final = (ValueError, RecursionError)
@@ -65,7 +66,7 @@ class EssayWriter:
             self._tell("post-too-large", plan.post, known=f"{self._settings.most_bytes:,}")
             return None
         path = self._settings.docs / essay.uri
-        if not self._settings.dry_run and not store_new(path, text):
+        if not self._settings.dry_run and not create_file(path, text.encode()):
             self._tell("name-in-use", plan.post, known=str(path))
             return None
         return replace(essay, text=text)
