@@ -224,6 +224,10 @@ def test_what_is_left_out_is_listed(text: str) -> None:
         ("<https://a.example/> https://b.example/", "<https://a.example/> https://b.example/"),
         ("[![絵](a.png)](https://a.example/)", "<!-- 画像: a.png 絵 -->"),
         ("![絵](a.png){width=300} ![](b.png =250x)", "<!-- 画像: a.png 絵 --> <!-- 画像: b.png -->"),
+        (
+            "![絵](a.png){漢字|かんじ}と![絵](b.png){.right}",
+            r"<!-- 画像: a.png 絵 -->\{漢字|かんじ}と<!-- 画像: b.png 絵 -->",
+        ),
         ("[a](javascript:alert(1))", "a"),
     ],
 )

@@ -25,7 +25,6 @@ _WIKI: Final = re.compile(
 _PICTURE: Final = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|bmp|avif|heic|tiff?)$", re.IGNORECASE)
 _SHOWN_PICTURE: Final = re.compile(r"!\[[^\]\n]*\](?:\([^()\n]*\))?")
 _MARKS: Final = re.compile(r"<!--.*?-->|\]\([^()\n]*\)|<?https?://\S*|[\[\]*_#>`!]")
-_SIZE: Final = re.compile(r"[ \t]*=\d*x\d*(?=\)$)|\{[^{}\n]*\}")
 _DEFINITION: Final = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+[^\n]*\n?", re.MULTILINE)
 _SCHEMES: Final = ("http", "https", "mailto", "tel")
 
@@ -73,8 +72,7 @@ class InlineWriter:
             width=f"{{width={width}}}" if width else "",
         )
         self.images.append(image)
-        size = _SIZE.match(text, one.end)
-        return Edit(one.start, size.end() if size else one.end, self.place(image))
+        return Edit(one.start, said.end if said else one.end, self.place(image))
 
     def _edit_link(self, text: str, one: Inline) -> Iterator[Edit]:
         """A link to an essay, to another site, or its words alone."""
