@@ -59,12 +59,16 @@ def make_venn(edition: Edition) -> VennView:
         (
             "ja",
             {
-                "themes/customers/": "customers 3編",
-                "themes/skills/": "skills 2編",
-                "themes/collaboration/": "collaboration 2編",
-                "themes/customers-and-skills/": "customers × skills 2編",
-                "themes/customers-and-collaboration/": "customers × collaboration 1編",
-                "themes/skills-and-collaboration/": "skills × collaboration 1編",
+                "themes/customers/": "customers 3編（うち、ここだけに入るもの1編）",
+                "themes/skills/": "skills 2編（うち、ここだけに入るもの0編）",
+                "themes/collaboration/": "collaboration 2編（うち、ここだけに入るもの1編）",
+                "themes/customers-and-skills/": "customers × skills 2編（うち、ここだけに入るもの1編）",
+                "themes/customers-and-collaboration/": (
+                    "customers × collaboration 1編（うち、ここだけに入るもの0編）"
+                ),
+                "themes/skills-and-collaboration/": (
+                    "skills × collaboration 1編（うち、ここだけに入るもの0編）"
+                ),
                 "themes/customers-and-skills-and-collaboration/": "customers × skills × collaboration 1編",
             },
         ),
@@ -84,16 +88,17 @@ def make_venn(edition: Edition) -> VennView:
         ),
     ],
 )
-def test_every_region_of_the_venn_diagram_is_a_link_with_its_names_and_count(
+def test_every_region_is_a_link_called_by_its_names_what_its_page_has_and_what_is_only_there(
     code: str, labels: dict[str, str]
 ) -> None:
     view = make_venn(make_edition(code=code))
     assert {region.url: region.label for region in view.regions} == labels
-    assert all(region.count in region.label.split()[-1 if code == "ja" else -2] for region in view.regions)
+    assert all(re.findall(r"\d+", region.label)[-1] == region.count for region in view.regions)
 
 
-def test_a_number_stands_in_its_own_region_and_in_no_other() -> None:
-    view = make_venn(make_edition())
+@pytest.mark.parametrize("count", [2, 3])
+def test_a_number_stands_in_its_own_region_and_in_no_other(count: int) -> None:
+    view = make_venn(make_edition((), FACTORS[:count]))
     centres = {region.factor: read_centre(region.path) for region in view.regions if region.factor}
     for region in view.regions:
         own = set(region.url.removeprefix("themes/").removesuffix("/").split("-and-"))
@@ -135,6 +140,20 @@ def test_names_never_touch_each_other_or_a_circle_and_stay_in_the_picture(
     assert all(box[1] >= 31 + 100 for box in boxes[1:])
 
 
+@given(st.tuples(names, names))
+@settings(deadline=None)
+def test_the_names_of_two_circles_stand_side_by_side_above_them(texts: tuple[str, str]) -> None:
+    factors = tuple(
+        Factor(f"f{place}", {"ja": text}, {"ja": text}, "#123", place, FACTORS[0].place)
+        for place, text in enumerate(texts)
+    )
+    view = make_venn(make_edition((), factors))
+    left, _, width, _ = (float(number) for number in view.view_box.split())
+    boxes = [box_of(region.name) for region in view.regions if region.name]
+    assert not overlap(*boxes)
+    assert all(box[3] <= -100 and left - 0.2 <= box[0] and box[2] <= left + width + 0.2 for box in boxes)
+
+
 def box_of(name: RimName) -> tuple[float, float, float, float]:
     """About the box of a name with its sign."""
     return name.x - 19, name.y - 10, name.x + measure_label(name.text), name.y + 10
@@ -144,8 +163,23 @@ def overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 4, 7])
-def test_any_number_of_factors_but_three_is_a_matrix(count: int) -> None:
+@pytest.mark.parametrize("count", [2, 3])
+def test_the_numbers_of_the_regions_add_up_to_the_essays_there_are(count: int) -> None:
+    factors = FACTORS[:count]
+    known = {factor.id for factor in factors}
+    essays = [essay for essay in ESSAYS if essay.language == "ja" and set(essay.factors) <= known]
+    view = make_venn(make_edition(essays, factors))
+    assert sum(int(region.count) for region in view.regions) == len(essays)
+    assert f"{len(essays)}編" in view.caption
+
+
+def test_the_name_at_a_circle_says_how_many_essays_carry_the_factor() -> None:
+    names = [region.name.text for region in make_venn(make_edition()).regions if region.name]
+    assert names == ["customers 3編", "skills 2編", "collaboration 2編"]
+
+
+@pytest.mark.parametrize("count", [0, 1, 4, 7])
+def test_a_site_of_one_factor_or_of_more_than_three_has_a_matrix(count: int) -> None:
     factors = tuple(make_factor(f"f{place}", place) for place in range(count))
     edition = make_edition((make_essay("x", factors=tuple(factor.id for factor in factors[:2])),), factors)
     matrix = view_matrix(edition)
@@ -160,8 +194,10 @@ def test_any_number_of_factors_but_three_is_a_matrix(count: int) -> None:
         assert labels.get("themes/f0-and-f3/", "f0 × f3 0編") == "f0 × f3 0編"
 
 
-def test_three_factors_are_no_matrix() -> None:
-    assert view_matrix(make_edition()) is None
+@pytest.mark.parametrize("count", [2, 3])
+def test_two_or_three_factors_are_no_matrix(count: int) -> None:
+    essays = (make_essay("x", factors=(FACTORS[0].id,)),)
+    assert view_matrix(make_edition(essays, FACTORS[:count])) is None
 
 
 @pytest.mark.parametrize(

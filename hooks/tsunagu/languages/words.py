@@ -95,7 +95,11 @@ class Words:
     themes_intro: str
     venn_title: str
     venn_description: str
-    venn_note: str
+    venn_caption: str
+    venn_region: str
+    venn_name: str
+    only_here: str
+    in_all: str
     table_of_crossings: str
     terms_of_theme: str
     not_in_language: str

@@ -29,13 +29,15 @@ def centre_of(points: Sequence[Point]) -> Point:
     return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
 
 
-def place_around(centre: Point, distance: float, count: int) -> list[Point]:
+def place_around(centre: Point, distance: float, count: int, turn: float = 0) -> list[Point]:
     """Points at equal angles around a centre, the first above it, the others clockwise.
+
+    ``turn``: degrees, clockwise, by which all of them stand further.
 
     >>> place_around((5, 5), 0, 1)
     [(5.0, 5.0)]
     """
-    angles = [math.radians(360 * place / count - 90) for place in range(count)]
+    angles = [math.radians(360 * place / count - 90 + turn) for place in range(count)]
     return [(centre[0] + distance * math.cos(one), centre[1] + distance * math.sin(one)) for one in angles]
 
 

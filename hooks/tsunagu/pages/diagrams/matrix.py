@@ -1,4 +1,4 @@
-"""The factors and their pairs as a table of links, for a site whose factors are not three."""
+"""The factors and their pairs as a table of links, for a site of one factor or of more than three."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class MatrixView:
 
 
 def view_matrix(edition: Edition) -> MatrixView | None:
-    """The matrix of any number of factors but three (see ``venn.py``); None where there are none."""
+    """The matrix of any number of factors but two and three (see ``venn.py``); None where there are none."""
     factors = edition.library.factors
-    if len(factors) in (0, 3):
+    if len(factors) in (0, 2, 3):
         return None
     return MatrixView(
         title=edition.words.venn_title,

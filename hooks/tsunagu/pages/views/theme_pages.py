@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tsunagu.pages.diagrams.matrix import MatrixView, view_matrix
-from tsunagu.pages.diagrams.venn import VennView, view_venn
+from tsunagu.pages.diagrams.venn import VennView, count_region, view_venn
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.components import FactorMark, Link, TermRow, view_books, view_factor, view_terms
 from tsunagu.pages.views.essay_lists import EssayList, view_list
@@ -15,13 +15,14 @@ from tsunagu.relations import Crossing, list_crossings
 
 @dataclass(frozen=True, slots=True)
 class CrossingRow:
-    """A crossing (or a factor alone) with its number of essays in the reader's language."""
+    """A crossing (or a factor alone): its essays in the reader's language, those without another factor."""
 
     name: Heading
     short: str
     factors: tuple[FactorMark, ...]
     url: str
     number: int
+    only: int
     count: str
     current: bool
 
@@ -42,8 +43,9 @@ class ThemeView:
 
 @dataclass(frozen=True, slots=True)
 class ThemesView:
-    """The page of all themes: each factor with its introduction's first words, and the crossings."""
+    """The page of all themes: each factor, the crossings, and how many essays there are in all."""
 
+    number: int
     factors: tuple[CrossingRow, ...]
     crossings: tuple[CrossingRow, ...]
     venn: VennView | None
@@ -64,13 +66,14 @@ def introduce_crossing(edition: Edition, crossing: Crossing) -> str:
 
 def view_crossing(edition: Edition, crossing: Crossing, current: str = "") -> CrossingRow:
     """A row for a crossing or a single factor."""
-    number = len(edition.relations.essays(edition.language.code, crossing.ids))
+    number, only = count_region(edition, crossing)
     return CrossingRow(
         name=view_heading(edition, name_crossing(edition, crossing)),
         short=" × ".join(edition.say(factor.short) for factor in crossing.factors),
         factors=tuple(view_factor(edition, factor) for factor in crossing.factors),
         url=edition.url(f"themes/{crossing.id}.md"),
         number=number,
+        only=only,
         count=edition.words.count_essays(number),
         current=crossing.id == current,
     )
@@ -111,4 +114,5 @@ def view_themes(edition: Edition) -> ThemesView:
     """The page of all themes."""
     factors = [view_crossing(edition, Crossing((factor,))) for factor in edition.library.factors]
     crossings = [view_crossing(edition, row) for row in list_crossings(edition.library.factors)]
-    return ThemesView(tuple(factors), tuple(crossings), view_venn(edition), view_matrix(edition))
+    number = len(edition.relations.essays(edition.language.code))
+    return ThemesView(number, tuple(factors), tuple(crossings), view_venn(edition), view_matrix(edition))
