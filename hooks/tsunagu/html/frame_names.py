@@ -24,16 +24,17 @@ _CLASSES: Final = """
 CLASSES: Final = frozenset(_CLASSES.split())
 
 _DATA: Final = """
-    at dark en face factor factors failed ja kind kind-of-page light picture-close preview scheme
+    at dark depth en face factor factors failed ja kind kind-of-page light picture-close preview scheme
     script setting size terms to undefined value
 """
 #: ``data-`` names, without it; all of the theme's begin with ``md-``.
 DATA: Final = frozenset(_DATA.split())
 
 #: What our templates name begins with ``__``, but for the places that readers may type: the letters of the
-#: glossary, its factors, the months of a list. Markdown's own are rows of code and tabs.
+#: glossary, its factors, the years and months of a list. Markdown's own are rows of code and tabs.
 _ID: Final = re.compile(
-    r"__(?!(?:codelineno|span|tabbed)[-_]).*|(?:factor|kana|letters)(?:-.*)?|[0-9]{4}-[0-9]{2}", re.DOTALL
+    r"__(?!(?:codelineno|span|tabbed)[-_]).*|(?:factor|kana|letters)(?:-.*)?|years|year-[0-9]+|[0-9]{4}-[0-9]{2}",
+    re.DOTALL,
 )
 
 

@@ -88,7 +88,7 @@ LANGUAGE = Language(
         newer="Later",
         by_date="Before and after",
         within_factor="More on {factor}",
-        all_essays="All essays",
+        years="Years",
         earlier_years="Earlier years",
         timeline="Essays by month",
         timeline_description="A square is a month, its signs are the keys of that month’s essays. "
@@ -147,7 +147,7 @@ LANGUAGE = Language(
         export_termbase_3="For translation tools (TBX 3)",
         export_deck="Cards to study (CSV for Anki)",
         newest="New essays",
-        more_essays="See all essays",
+        more_essays="More essays",
         not_found="This page can’t be found",
         not_found_text="The address may have changed, or have a typing slip. "
         "Search, or use one of the doors below.",

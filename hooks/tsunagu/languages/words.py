@@ -73,7 +73,7 @@ class Words:
     by_date: str
     within_factor: str
     # indexes
-    all_essays: str
+    years: str
     earlier_years: str
     timeline: str
     timeline_description: str

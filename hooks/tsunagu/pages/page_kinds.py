@@ -97,7 +97,7 @@ _ROWS = (
         ),
         lambda edition, address: view_essay(edition, _essay(edition, address)),
     ),
-    PageRow("essays", _word("all_essays"), _nothing, lambda edition, _: view_all_essays(edition)),
+    PageRow("essays", _word("essays"), _nothing, lambda edition, _: view_all_essays(edition)),
     PageRow(
         "theme",
         lambda edition, address: _capitalise(name_crossing(edition, _theme(edition, address))),

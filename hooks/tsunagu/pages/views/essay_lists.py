@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tsunagu.model import Essay
 from tsunagu.pages.diagrams.timeline import TimelineView, name_month, view_timeline
 from tsunagu.pages.edition import Edition
-from tsunagu.pages.views.components import EssayCard, Link, view_card, view_cards
+from tsunagu.pages.views.components import EssayCard, FactorFilter, Link, view_card, view_cards, view_filters
 from tsunagu.relations import Group
 
 
@@ -27,9 +27,10 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The essays of one year, newest first."""
+    """The essays of one year, newest first; ``anchor`` is its place in the page."""
 
     year: str
+    anchor: str
     folds: tuple[Fold, ...]
 
 
@@ -54,15 +55,23 @@ class EssayList:
 
 @dataclass(frozen=True, slots=True)
 class AllEssays:
-    """The page of all essays: the picture of the months, then the list it leads into."""
+    """The page of all essays: by which factors and years it can be narrowed, the list, its months."""
 
-    timeline: TimelineView | None
+    number: int
+    factors: tuple[FactorFilter, ...]
     essays: EssayList
+    timeline: TimelineView | None
 
 
 def view_all_essays(edition: Edition) -> AllEssays:
     """The page of all essays of a language."""
-    return AllEssays(view_timeline(edition), view_list(edition, fold=False))
+    essays = edition.relations.essays(edition.language.code)
+    return AllEssays(
+        number=len(essays),
+        factors=view_filters(edition, [essay.factors for essay in essays]),
+        essays=view_list(edition, fold=False),
+        timeline=view_timeline(edition),
+    )
 
 
 def view_list(edition: Edition, group: Group = frozenset(), *, fold: bool = True) -> EssayList:
@@ -74,7 +83,8 @@ def view_list(edition: Edition, group: Group = frozenset(), *, fold: bool = True
     return EssayList(
         count=edition.words.count_essays(len(essays)),
         years=tuple(
-            Year(str(year), (_fold if fold else _line_up)(edition, row)) for year, row in years.items()
+            Year(str(year), f"year-{year}", (_fold if fold else _line_up)(edition, row))
+            for year, row in years.items()
         ),
         elsewhere=_view_elsewhere(edition, group),
         empty="" if essays else edition.words.no_essays,
