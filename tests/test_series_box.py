@@ -24,6 +24,7 @@ def test_parts_that_are_not_written_yet_move_no_number(written: list[int], part:
     view = view_essay(make_edition(*essays), essay)
     assert view.part is not None
     assert view.part.text == f"連載「連載」第{part}回"
-    assert view.series is not None
-    assert view.series.place == place
-    assert [row.number for row in view.series.parts] == [f"第{number}回" for number in written]
+    box = view.after.series
+    assert box is not None
+    assert box.place == place
+    assert [row.number for row in box.parts] == [f"第{number}回" for number in written]

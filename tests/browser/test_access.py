@@ -73,7 +73,7 @@ class State:
 #: Add what else can be opened.
 STATES = (
     State("menu", "essay with headings", open_menu, [PHONE]),
-    State("card of a term", "essay without headings", open_card),
+    State("card of a term", "essay without headings", open_card, [PHONE]),
     State("search, nothing found", "home", search_in_vain),
     State("search, results", "essay without headings", search_with_success),
 )

@@ -31,6 +31,12 @@ COUNT_CARDS = """
 """
 
 
+@pytest.fixture(autouse=True)
+def no_margin(page: Page) -> None:
+    """A window without room beside the text, where a term's note would stand (``test_term_notes.py``)."""
+    page.set_viewport_size({"width": 900, "height": 900})
+
+
 @pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[Page]:
     """A narrow screen that is touched."""

@@ -11,13 +11,13 @@ import re
 from typing import Final
 
 _CLASSES: Final = """
-    after badge bands behind block breadcrumbs card concordance contents count crossing crossings
-    diagram door doors elsewhere empty essay factor factors filled fold glossary hero index js
+    after badge bands behind block breadcrumbs card citation concordance contents count crossing crossings
+    diagram door doors elsewhere empty essay factor factors filled fold folds glossary hero index js
     language lead legend letters lost matrix menu minutes more needs-script no-search notes notice
     number order page phrase picture-view print-only problems prose quote-line search-close search-facts
     search-language search-next search-open search-reset sections series-box series-list settings
     sheet shelf side sides sign signs site-footer site-header site-name skip stay steps strip table
-    term-card term-list term-page term-row theme-head timeline title tool untranslated use venn
+    term-card term-list term-note term-page term-row theme-head timeline title tool untranslated use venn
     visually-hidden ways year
 """
 #: Classes by what stands before ``__`` or ``--``: ``card__title`` belongs to ``card``.

@@ -60,6 +60,13 @@ class Words:
     part_of: str
     previous_part: str
     next_part: str
+    next_series: str
+    all_parts: str
+    read_next: str
+    written_by: str
+    cite: str
+    citation: str
+    more_quotes: str
     read_on: str
     because_link: str
     because_terms: str

@@ -10,7 +10,7 @@ from tsunagu.model import Essay
 from tsunagu.relations.declared import Relations
 from tsunagu.relations.mentions import Mentions
 
-_MOST = 4
+_MOST = 3
 _LINK, _TERM, _FACTOR = 5, 2, 1
 #: A term that half the site uses says little about two essays.
 _COMMON = 40
@@ -27,7 +27,7 @@ class Related:
 
 
 def relate_essay(essay: Essay, relations: Relations, mentions: Mentions) -> Sequence[Related]:
-    """At most four essays of the same language, best first; parts of its own series are shown elsewhere."""
+    """At most three essays of the same language, best first; parts of its own series are shown elsewhere."""
     shared = _list_shared_terms(essay, relations, mentions)
     linked = _list_linked(essay, mentions)
     scores: Counter[str] = Counter()

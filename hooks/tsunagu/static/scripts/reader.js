@@ -78,7 +78,7 @@
   if (!CSS.supports("selector(::details-content)")) {
     let opened = [];
     addEventListener("beforeprint", () => {
-      opened = [...document.querySelectorAll(".prose details:not([open])")];
+      opened = [...document.querySelectorAll(":is(.prose details, details.notes):not([open])")];
       for (const fold of opened) fold.open = true;
     });
     addEventListener("afterprint", () => { for (const fold of opened) fold.open = false; });

@@ -9,10 +9,12 @@
   const grace = 250; // ms to cross the gap between link and card
   const gap = 6; // px between link and card
   const edge = 16; // px between card and the window's sides
+  const margin = { least: 176, most: 272, gap: 40, between: 16, away: 80 }; // px: notes beside their lines
 
   const root = document.documentElement;
   const links = new Map();
   const rows = new Map();
+  const beside = new Map();
   let shown = null;
   let timer = 0;
   let pointer = ""; // what pressed last: "mouse", "touch", "pen", or the keyboard ("")
@@ -29,7 +31,7 @@
     clearTimeout(timer);
     if (!shown) return;
     shown.link.removeAttribute("aria-describedby");
-    shown.card.remove();
+    if (shown.card) shown.card.remove(); else beside.get(shown.link)?.classList.remove("term-note--current");
     shown = null;
   }
 
@@ -55,22 +57,55 @@
     const row = rows.get(link.href);
     if (!row || (shown && shown.link === link)) return;
     hide();
+    const note = beside.get(link);
+    const card = note || copy(row, "term-card", "__term-card");
+    link.setAttribute("aria-describedby", card.id);
+    shown = { link, card: note ? null : card, y };
+    if (note) note.classList.add("term-note--current"); else place(shown);
+  }
+
+  function copy(row, name, id) {
     const card = document.createElement("dl");
-    card.className = "term-card";
-    card.id = "__term-card";
+    card.className = name;
+    card.id = id;
     card.append(row.cloneNode(true));
     card.querySelector("a").tabIndex = -1; // it leads where the link leads
-    shown = { link, card, y };
     document.querySelector("main").append(card);
-    place(shown);
-    link.setAttribute("aria-describedby", card.id);
+    return card;
+  }
+
+  /* Where the window is wide, a term's note stands in the margin beside its line; where the notes above it
+     leave no room near that line, its card opens as elsewhere. */
+  function stand() {
+    hide();
+    for (const note of beside.values()) note.remove();
+    beside.clear();
+    const text = document.querySelector(".page--text .prose");
+    if (!text || root.dataset.terms === "off") return;
+    const page = text.closest("main");
+    const origin = page.getBoundingClientRect();
+    const left = text.getBoundingClientRect().right - origin.left + margin.gap;
+    const width = Math.min(margin.most, page.clientWidth - parseFloat(getComputedStyle(page).paddingRight) - left);
+    if (width < margin.least) return;
+    let floor = 0;
+    for (const link of links.keys()) {
+      const line = link.getClientRects()[0];
+      const row = line && rows.get(link.href);
+      const wanted = row ? line.top - origin.top : -Infinity;
+      if (Math.max(wanted, floor) - wanted > margin.away) continue;
+      const note = copy(row, "term-note", "__term-note-" + beside.size);
+      note.setAttribute("aria-hidden", "true"); // to be heard with its link, not once more after the text
+      note.style.cssText = `left:${left}px;top:${Math.max(wanted, floor)}px;width:${width}px`;
+      floor = Math.max(wanted, floor) + note.offsetHeight + margin.between;
+      beside.set(link, note);
+    }
   }
 
   document.addEventListener("pointerover", ({ target, pointerType, buttons, clientY }) => {
     if (pointerType !== "mouse" || buttons) return;
     const link = target.closest("a.term");
     if (link) later(() => show(link, clientY), rest);
-    else if (shown && !shown.card.contains(target) && !shown.link.matches(":focus-visible")) later(hide, grace);
+    else if (shown && !shown.card?.contains(target) && !shown.link.matches(":focus-visible")) later(hide, grace);
     else clearTimeout(timer);
   });
   root.addEventListener("pointerleave", () => {
@@ -81,7 +116,7 @@
     if (target.matches("a.term:focus-visible")) show(target);
   });
   document.addEventListener("focusout", ({ target }) => {
-    if (shown && shown.link === target && !pointer && !shown.card.matches(":hover")) hide();
+    if (shown && shown.link === target && !pointer && !shown.card?.matches(":hover")) hide();
   });
   document.addEventListener("keydown", ({ key }) => {
     pointer = "";
@@ -90,7 +125,7 @@
 
   document.addEventListener("pointerdown", ({ target, pointerType }) => {
     pointer = pointerType;
-    if (shown && !shown.link.contains(target) && !shown.card.contains(target)) hide();
+    if (shown && !shown.link.contains(target) && !shown.card?.contains(target)) hide();
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.term");
@@ -99,7 +134,7 @@
     if (shown) event.preventDefault();
   });
 
-  addEventListener("resize", () => { if (shown) place(shown); });
+  addEventListener("resize", () => { if (shown?.card) place(shown); });
   addEventListener("pagehide", hide);
 
   function heed() {
@@ -108,7 +143,9 @@
       if (off) link.removeAttribute("href"); else link.setAttribute("href", href);
     }
     if (off) hide();
+    stand();
   }
   new MutationObserver(heed).observe(root, { attributeFilter: ["data-terms"] });
+  new ResizeObserver(stand).observe(document.querySelector("main")); // another window, type, size: other lines
   heed();
 })();
