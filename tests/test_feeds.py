@@ -102,7 +102,32 @@ def test_each_language_and_each_factor_has_both_feeds_and_both_are_valid(code: s
     path = path if code == "ja" else f"en/{path}"
     check_atom(files[f"{path}.xml"])
     check_json(files[f"{path}.json"])
-    assert len(files) == 2 * len(PATHS)
+
+
+CROSSINGS = tuple(
+    f"themes/{name}/feed"
+    for name in (
+        *("customers-and-skills", "customers-and-collaboration", "skills-and-collaboration"),
+        "customers-and-skills-and-collaboration",
+    )
+)
+
+
+def test_a_crossing_or_a_series_has_feeds_once_it_has_an_essay() -> None:
+    assert {path.removesuffix(".xml") for path in write() if path.endswith(".xml")} == {*PATHS, CROSSINGS[0]}
+    every = make_essay("c", factors=("customers", "skills", "collaboration"), series="one", part=1)
+    files = write(every)
+    assert {path.rpartition(".")[0] for path in files} == {*PATHS, *CROSSINGS, "series/one/feed"}
+    for path in (*CROSSINGS, "series/one/feed"):
+        check_atom(files[f"{path}.xml"])
+        check_json(files[f"{path}.json"])
+
+
+def test_the_feed_of_a_series_is_named_after_it_with_the_newest_part_first() -> None:
+    parts = [make_essay(f"p{part}", date=f"2026-05-0{part}", series="one", part=part) for part in (1, 2)]
+    feed = check_json(write(*parts)["series/one/feed.json"])
+    assert feed["title"] == "連載 - つなぐ"
+    assert [item["title"] for item in feed["items"]] == ["p2", "p1"]
 
 
 def test_a_feed_reader_finds_what_the_author_wrote() -> None:

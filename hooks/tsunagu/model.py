@@ -110,11 +110,17 @@ class Factor:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A 連載: essays with numbered parts."""
+    """A 連載: essays with numbered parts.
+
+    ``complete``: whether the author calls it so; None where he says nothing. ``next`` is the day of the next
+    part that he tells his readers.
+    """
 
     id: str
     name: Names
     place: Place
+    complete: bool | None = None
+    next: datetime | None = None
     places: Places = field(default_factory=_places, compare=False, repr=False)
 
 

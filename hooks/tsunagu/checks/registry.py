@@ -18,7 +18,7 @@ from tsunagu.checks.beginnings import check_beginnings
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.essay_fields import check_images, check_parts
-from tsunagu.checks.factor_order import check_orders
+from tsunagu.checks.factor_order import check_crossings, check_orders
 from tsunagu.checks.footnotes import check_notes
 from tsunagu.checks.limits import check_limits
 from tsunagu.checks.link_targets import check_links
@@ -111,6 +111,7 @@ RULES: Final = (
     Rule(check_term_names, ("name-taken",)),
     Rule(check_see, ("see-itself",)),
     Rule(check_orders, ("order-taken",)),
+    Rule(check_crossings, ("unknown-crossing",)),
     Rule(
         check_links, ("broken-anchor", "broken-link", "forbidden-address", "link-to-hidden", "own-computer")
     ),

@@ -87,15 +87,13 @@ class _Names:
         return _refuse(uri, bad) if bad is not None else None
 
     def _check_content(self, uri: str, language: str, parts: Sequence[str]) -> Problem | None:
-        """One folder deep, an id for a name, and no name of a crossing."""
+        """One folder deep, and an id for a name."""
         folder, stem = parts[0], parts[-1]
         if len(parts) > 2:
             name = stem if stem != "index" else parts[-2]
             return self._move(uri, posixpath.join(language, folder, f"{name}.md"))
         if not ID.fullmatch(stem):
             return _refuse(uri, stem)
-        if folder == "themes" and "-and-" in stem:
-            return Problem("reserved-name", Place(uri), {"seen": f"{stem}.md", "known": "-and-"})
         return None
 
     def _move(self, uri: str, wanted: str) -> Problem:

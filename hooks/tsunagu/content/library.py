@@ -92,7 +92,7 @@ def _read_kind(
     made: list[_T] = []
     odd: list[_Odd] = []
     for parsed_file in parsed_files.of(kind):
-        if parsed_file.address.language != parsed_files.default:
+        if parsed_file.address.language != parsed_files.default or parsed_file.is_text_only:
             continue
         fields = _read_parsed_file(parsed_file, rows, note)
         if fields and require_fields(fields, rows, note) and not fields.wrong:
@@ -156,11 +156,11 @@ def _read_commentaries(parsed_files: ParsedFiles, note: Note) -> dict[str, Body]
         if parsed_file.address.kind in ("essay", "home", "page"):
             continue
         bodies[parsed_file.source.uri] = parsed_file.body
-        original, index = parsed_files.original(parsed_file), parsed_file.address.id == "index"
-        if not index and original not in parsed_files.uris:
-            note(Problem("orphan-commentary", Place(parsed_file.source.uri), {"seen": f"docs/{original}"}))
-        elif index:
+        original = parsed_files.original(parsed_file)
+        if parsed_file.is_text_only:
             _refuse_header(parsed_file, note)
+        elif original not in parsed_files.uris:
+            note(Problem("orphan-commentary", Place(parsed_file.source.uri), {"seen": f"docs/{original}"}))
         elif parsed_file.address.language != parsed_files.default:
             _refuse_keys(parsed_file, f"docs/{original}", note)
     return bodies
@@ -170,6 +170,9 @@ def _refuse_header(parsed_file: ParsedFile, note: Note) -> None:
     """An index has no header; one that has is a text of its own under the wrong name, and told so once."""
     if entries := parsed_file.header.entries:
         field, entry = next(iter(entries.items()))
+        if parsed_file.address.id != "index":
+            note(Problem("crossing-header", entry.place, {"field": field}))
+            return
         folder = parsed_file.address.path.partition("/")[0]
         near = f"{propose_id(' '.join(parsed_file.names[:1])) or 'my-first-essay'}.md"
         note(Problem("index-header", entry.place, {"field": field, "known": folder, "near": near}))

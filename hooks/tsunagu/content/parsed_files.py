@@ -13,6 +13,7 @@ from tsunagu.content.schemas import Ids, list_schema_keys
 from tsunagu.content.sources import Folder
 from tsunagu.header import Entry, Header, Node, Note, read_front_matter
 from tsunagu.model import Body, Place, Problem, Source
+from tsunagu.relations import is_crossing_id
 from tsunagu.text import take_out_comments
 
 #: Keys that only an essay has: a page elsewhere that has one is an essay in the wrong folder.
@@ -27,6 +28,13 @@ class ParsedFile:
     address: Address
     header: Header
     body: Body
+
+    @property
+    def is_text_only(self) -> bool:
+        """True of an index and a crossing: the site makes the page, and the file is its introduction."""
+        return self.address.id == "index" or (
+            self.address.kind == "theme" and is_crossing_id(self.address.id)
+        )
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -87,6 +95,8 @@ def _list_ids(uris: Iterable[str], parsed_files: Iterable[ParsedFile], settings:
     default = settings.codes[0]
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for address in (read_address(uri, settings.codes) for uri in sorted(uris) if uri.endswith(".md")):
+        if address.kind == "theme" and is_crossing_id(address.id):
+            continue
         if address.kind == "essay" or address.language == default:
             found.setdefault(address.kind, {})[address.id] = ()
     for parsed_file in parsed_files:

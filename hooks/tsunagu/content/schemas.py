@@ -144,6 +144,16 @@ def _series(settings: Settings) -> Rows:
     names = PerLanguage(Text(named=True), settings.codes)
     return (
         Field("name", names, "連載の名前", "its name", "{ja: はじめの一歩, en: First steps}", required=True),
+        Field(
+            "complete", Flag(), "true なら完結、false なら連載中", "true: complete, false: goes on", "true"
+        ),
+        Field(
+            "next",
+            Moment(settings.zone),
+            "次の回が出る日。読む人に知らせるなら",
+            "day of the next part, which readers are told",
+            _DAY,
+        ),
     )
 
 

@@ -112,6 +112,9 @@ class Words:
     not_in_language: str
     series_intro: str
     latest_part: str
+    complete: str
+    goes_on: str
+    next_part_on: str
     # glossary
     glossary_intro: str
     kana_order: str

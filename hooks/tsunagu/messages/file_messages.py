@@ -205,6 +205,11 @@ FILES = (
         "'{known}' in the file name '{seen}' is kept for the site itself. Choose another name.",
     ),
     Message(
+        "unknown-crossing",
+        "「{seen}」というキーファクターの掛け合わせはありません。あるのは、次のどれかです: {known}。",
+        "There is no crossing of key factors called '{seen}'. There are: {known}.",
+    ),
+    Message(
         "misplaced",
         "この場所では読まれません。{known} に移してください。",
         "This file is not read here. Move it to {known}.",

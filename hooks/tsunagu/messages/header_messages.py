@@ -204,6 +204,11 @@ _KEYS = (
         "rename the file, as in {near}.",
     ),
     Message(
+        "crossing-header",
+        "掛け合わせのページの名前は、キーファクターから決まります。「{field}」などは書かずに、紹介の文章だけにしてください。",
+        "The page of a crossing has its name from its key factors. Write its introduction alone, without '{field}'.",
+    ),
+    Message(
         "missing-key",
         "「{field}」がありません。「{known}」のように書き足してください。",
         "'{field}' is missing. Add it, as in '{known}'.",

@@ -8,8 +8,9 @@ from __future__ import annotations
 from tsunagu.pages.assets import Assets, list_assets
 from tsunagu.pages.colors import Rgb, make_readable, read_color
 from tsunagu.pages.diagrams.sign_paths import draw_sign
-from tsunagu.pages.edition import Edition, book_path, feed_path, horizontal_path
+from tsunagu.pages.edition import Edition, book_path, horizontal_path
 from tsunagu.pages.essay_image import CARD_SIZE, EssayImage, find_essay_image
+from tsunagu.pages.feed_subjects import FeedSubject, feed_path, list_feed_subjects
 from tsunagu.pages.page_kinds import Page, title_page, view_page
 from tsunagu.pages.policy import HEADERS_FILE, Policy
 from tsunagu.pages.views.components import TermRow, name_part, view_factor, view_terms
@@ -23,6 +24,7 @@ __all__ = [
     "Assets",
     "Edition",
     "EssayImage",
+    "FeedSubject",
     "Page",
     "PageFrame",
     "Panels",
@@ -35,6 +37,7 @@ __all__ = [
     "find_essay_image",
     "horizontal_path",
     "list_assets",
+    "list_feed_subjects",
     "make_readable",
     "name_part",
     "read_color",

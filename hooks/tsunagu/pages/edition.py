@@ -66,11 +66,6 @@ class Edition:
         return self.language.write_date(moment.date())
 
 
-def feed_path(edition: Edition, factor: str = "") -> str:
-    """The path of a feed: of all essays of a language, or of one factor's."""
-    return edition.uri(f"themes/{factor}/feed" if factor else "feed")
-
-
 def book_path(edition: Edition, path: str) -> str:
     """The uri of the book that belongs to a page: beside it, that of the whole site at the root.
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Final
 
 from tsunagu.model import Factor
+
+#: What stands between the factors' ids in a crossing's; no factor has it in its own.
+_AND: Final = "-and-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +22,21 @@ class Crossing:
     @property
     def id(self) -> str:
         """``customers-and-skills``: the stem of its page."""
-        return "-and-".join(factor.id for factor in self.factors)
+        return _AND.join(factor.id for factor in self.factors)
 
     @property
     def ids(self) -> frozenset[str]:
         """The factors' ids, for asking whether an essay carries them all."""
         return frozenset(factor.id for factor in self.factors)
+
+
+def is_crossing_id(name: str) -> bool:
+    """Whether an id is one that only a crossing can have.
+
+    >>> is_crossing_id("customers-and-skills"), is_crossing_id("skills")
+    (True, False)
+    """
+    return _AND in name
 
 
 def list_crossings(factors: Sequence[Factor]) -> list[Crossing]:

@@ -11,8 +11,8 @@ from tsunagu.header.types.value_type import WRONG, Exact, Schema, explain_value,
 from tsunagu.header.yaml_nodes import Node
 from tsunagu.model import Problem
 
-_YES: Final = ("yes", "y", "on", "1", "はい", "下書き", "draft", "オン", "真")
-_NO: Final = ("no", "n", "off", "0", "いいえ", "公開", "オフ", "偽")
+_YES: Final = ("yes", "y", "on", "1", "はい", "下書き", "draft", "オン", "真", "完結")
+_NO: Final = ("no", "n", "off", "0", "いいえ", "公開", "オフ", "偽", "連載中")
 _MISSPELT: Final = {"ture": "true", "treu": "true", "flase": "false"}
 _KANJI: Final = "一二三四五六七八九十"
 

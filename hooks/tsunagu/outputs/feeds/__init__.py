@@ -21,7 +21,7 @@ def write_feeds(edition: Edition, rendered: Mapping[str, str]) -> Iterator[Gener
 
 def list_feed_entries(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The file of each feed of one language, and the addresses of the essays that must be in it."""
-    for factor, essays in list_newest(edition):
+    for subject, essays in list_newest(edition):
         for ending in ("xml", "json"):
-            path = feed_path(edition, factor.id if factor else "")
+            path = feed_path(edition, subject.path)
             yield f"{path}.{ending}", tuple(url_of(essay.uri) for essay in essays)

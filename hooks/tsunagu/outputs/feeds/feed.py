@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tsunagu.addresses import absolute_url, url_of
-from tsunagu.model import Essay, Factor
+from tsunagu.model import Essay
 from tsunagu.outputs.feeds.feed_html import simplify_for_feed
-from tsunagu.pages import Edition, EssayImage, feed_path, find_essay_image
+from tsunagu.pages import (
+    Edition,
+    EssayImage,
+    FeedSubject,
+    feed_path,
+    find_essay_image,
+    list_feed_subjects,
+)
 from tsunagu.text import plain_text, summarise
 
 #: How many entries a feed has at most, newest first.
@@ -67,28 +74,26 @@ class Feed:
 def list_feeds(edition: Edition, rendered: Mapping[str, str]) -> Iterator[Feed]:
     """The feeds of one language; ``rendered`` has the HTML of each page by its uri."""
     entries: dict[str, FeedEntry] = {}
-    for factor, newest in list_newest(edition):
+    for subject, newest in list_newest(edition):
         for essay in newest:
             if essay.uri not in entries:
                 entries[essay.uri] = _make_entry(edition, essay, rendered.get(essay.uri, ""))
-        yield _make_feed(edition, factor, [entries[essay.uri] for essay in newest])
+        yield _make_feed(edition, subject, [entries[essay.uri] for essay in newest])
 
 
-def list_newest(edition: Edition) -> Iterator[tuple[Factor | None, Sequence[Essay]]]:
-    """The essays of each feed of one language: of the feed of all, then of each factor's."""
-    for factor in (None, *edition.library.factors):
-        group = frozenset({factor.id}) if factor else frozenset()
-        yield factor, edition.relations.essays(edition.language.code, group)[:_MOST]
+def list_newest(edition: Edition) -> Iterator[tuple[FeedSubject, Sequence[Essay]]]:
+    """What each feed of one language follows, and the essays in it."""
+    return ((subject, subject.essays[:_MOST]) for subject in list_feed_subjects(edition))
 
 
-def _make_feed(edition: Edition, factor: Factor | None, entries: Sequence[FeedEntry]) -> Feed:
+def _make_feed(edition: Edition, subject: FeedSubject, entries: Sequence[FeedEntry]) -> Feed:
     settings, code = edition.settings, edition.language.code
     site = settings.names[code]
     return Feed(
-        path=feed_path(edition, factor.id if factor else ""),
+        path=feed_path(edition, subject.path),
         site=settings.url,
-        home=absolute_url(settings.url, edition.url(f"themes/{factor.id}.md" if factor else "index.md")),
-        title=f"{edition.say(factor.name)} - {site}" if factor else site,
+        home=absolute_url(settings.url, edition.url(subject.path)),
+        title=f"{subject.name} - {site}" if subject.name else site,
         subtitle=settings.descriptions[code],
         language=code,
         author=settings.authors[code],

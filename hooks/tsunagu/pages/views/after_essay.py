@@ -18,6 +18,7 @@ from tsunagu.pages.views.components import (
     FactorMark,
     Link,
     TitleLink,
+    say_next_day,
     view_card,
     view_factor,
 )
@@ -41,8 +42,8 @@ class SeriesPart:
 class SeriesBox:
     """Where the reader is in a series; ``place`` is the part's own number, of the highest there is so far.
 
-    ``folded`` are the words for the list of parts where it is long; ``onward`` leads from the last part to
-    another series.
+    ``folded`` are the words for the list of parts where it is long; ``coming`` tells at the newest part when
+    the next one comes, and ``onward`` leads on to another series.
     """
 
     link: Link
@@ -51,6 +52,7 @@ class SeriesBox:
     folded: str
     previous: TitleLink | None
     next: TitleLink | None
+    coming: str
     onward: Link | None
 
 
@@ -136,6 +138,7 @@ def _view_series_box(edition: Edition, essay: Essay) -> SeriesBox | None:
         else "",
         previous=_link(edition, row[at - 1]) if at else None,
         next=_link(edition, row[at + 1]) if at + 1 < len(row) else None,
+        coming="" if at + 1 < len(row) else say_next_day(edition, series),
         onward=None if at + 1 < len(row) else _view_next_series(edition, series),
     )
 

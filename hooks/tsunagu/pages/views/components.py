@@ -10,9 +10,10 @@ from typing import Final
 
 from tsunagu.addresses import url_of
 from tsunagu.content import is_scheduled
-from tsunagu.model import Essay, Factor, Term
+from tsunagu.model import Essay, Factor, Series, Term
 from tsunagu.pages.edition import Edition, book_path, horizontal_path
 from tsunagu.pages.essay_image import find_small_image
+from tsunagu.pages.feed_subjects import feed_path, find_feed_subject
 from tsunagu.pages.views.line_pieces import Heading, Line, view_heading, view_line
 from tsunagu.text import count_minutes, summarise
 
@@ -110,6 +111,25 @@ def view_books(edition: Edition, path: str, sentence: str) -> tuple[Link, ...]:
     named = ((usual, sentence), (horizontal_path(usual), edition.words.book_horizontal))
     weights = ((uri, words, edition.weigh_book(uri)) for uri, words in named)
     return tuple(Link(words.format(size=write_size(weight)), uri) for uri, words, weight in weights if weight)
+
+
+def view_feeds(edition: Edition, path: str) -> tuple[Link, ...]:
+    """The feeds of a page, in both formats; none where it has none."""
+    if find_feed_subject(edition, path) is None:
+        return ()
+    feed = feed_path(edition, path)
+    return (Link(edition.words.atom_feed, f"{feed}.xml"), Link(edition.words.json_feed, f"{feed}.json"))
+
+
+def say_next_day(edition: Edition, series: Series) -> str:
+    """The day of a series' next part, where its author tells it and it is still to come."""
+    if (
+        series.complete
+        or series.next is None
+        or series.next.date() < edition.now.astimezone(series.next.tzinfo).date()
+    ):
+        return ""
+    return edition.words.next_part_on.format(date=edition.write_date(series.next))
 
 
 def write_size(weight: int) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from tsunagu.addresses import KINDS, Address, absolute_url, card_uri, uri_of, url_of
 from tsunagu.model import Essay
-from tsunagu.pages.edition import Edition, feed_path
+from tsunagu.pages.edition import Edition
 from tsunagu.pages.essay_image import CARD_SIZE, EssayImage, find_essay_image
+from tsunagu.pages.feed_subjects import feed_path, find_feed_subject
 from tsunagu.pages.linked_data import Subject, write_linked_data
 from tsunagu.pages.views.components import Link
 
@@ -114,10 +115,10 @@ def _find_picture(edition: Edition, address: Address, essay: Essay | None, title
 
 
 def _list_feeds(edition: Edition, address: Address) -> Iterator[FeedLink]:
-    """The feeds of the page's language; on the page of a factor, that factor's too."""
-    factor = edition.relations.factors.get(address.id) if address.kind == "theme" else None
-    for of in (None, factor) if factor else (None,):
-        name = edition.say(of.name) if of else edition.settings.names[edition.language.code]
-        for media_type, ending, word in _FORMATS:
-            title = f"{name}: {getattr(edition.words, word)}"
-            yield FeedLink(media_type, title, f"{feed_path(edition, of.id if of else '')}.{ending}")
+    """The feed of all essays of the page's language, and the page's own where it has one."""
+    for path in dict.fromkeys(("index.md", address.path)):
+        if subject := find_feed_subject(edition, path):
+            name = subject.name or edition.settings.names[edition.language.code]
+            for media_type, ending, word in _FORMATS:
+                title = f"{name}: {getattr(edition.words, word)}"
+                yield FeedLink(media_type, title, f"{feed_path(edition, path)}.{ending}")

@@ -7,29 +7,28 @@ from dataclasses import dataclass
 from tsunagu.addresses import print_path
 from tsunagu.model import Series
 from tsunagu.pages.edition import Edition
-from tsunagu.pages.views.components import EssayCard, Link, view_books, view_cards
+from tsunagu.pages.views.components import EssayCard, Link, say_next_day, view_books, view_cards, view_feeds
 from tsunagu.pages.views.line_pieces import Heading, Line, view_heading, view_line
 from tsunagu.text import summarise
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
-    """A series in a list, with its progress."""
+    """A series in a list; ``facts``: its parts, whether it is complete, the days of the next and newest."""
 
     name: Heading
     url: str
     summary: Line
-    count: str
-    latest: str
+    facts: tuple[str, ...]
     cards: tuple[EssayCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesView:
-    """The page of one series, parts in order."""
+    """The page of one series, parts in order; ``facts`` as in a list."""
 
-    count: str
-    latest: str
+    facts: tuple[str, ...]
+    feeds: tuple[Link, ...]
     cards: tuple[EssayCard, ...]
     empty: str
     missing: str
@@ -69,26 +68,31 @@ def view_series_row(edition: Edition, series: Series) -> SeriesRow:
         name=view_heading(edition, edition.say(series.name)),
         url=edition.url(path),
         summary=view_line(edition, summarise(body.text)) if body else (),
-        count=edition.words.count_parts(len(parts)),
-        latest=_say_latest(edition, series),
+        facts=_list_facts(edition, series),
         cards=view_cards(edition, parts),
     )
 
 
-def _say_latest(edition: Edition, series: Series) -> str:
+def _list_facts(edition: Edition, series: Series) -> tuple[str, ...]:
+    words = edition.words
     parts = edition.relations.by_series.get((edition.language.code, series.id), ())
-    if not parts:
-        return ""
-    newest = max(part.date for part in parts)
-    return edition.words.latest_part.format(date=edition.write_date(newest))
+    state = {True: words.complete, False: words.goes_on, None: ""}[series.complete]
+    newest = max((part.date for part in parts), default=None)
+    facts = (
+        words.count_parts(len(parts)),
+        state,
+        say_next_day(edition, series),
+        words.latest_part.format(date=edition.write_date(newest)) if newest else "",
+    )
+    return tuple(fact for fact in facts if fact)
 
 
 def view_series(edition: Edition, series: Series, *, missing: bool) -> SeriesView:
     """The page of one series; ``missing``: its introduction is not in this language."""
     parts = edition.relations.by_series.get((edition.language.code, series.id), ())
     return SeriesView(
-        count=edition.words.count_parts(len(parts)),
-        latest=_say_latest(edition, series),
+        facts=_list_facts(edition, series),
+        feeds=view_feeds(edition, f"series/{series.id}.md"),
         cards=view_cards(edition, parts),
         empty="" if parts else edition.words.no_essays,
         missing=edition.words.not_in_language if missing else "",

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from tsunagu.pages.diagrams.matrix import MatrixView, view_matrix
 from tsunagu.pages.diagrams.venn import VennView, count_region, view_venn
 from tsunagu.pages.edition import Edition
-from tsunagu.pages.views.components import FactorMark, Link, TermRow, view_books, view_factor, view_terms
+from tsunagu.pages.views.components import (
+    FactorMark,
+    Link,
+    TermRow,
+    view_books,
+    view_factor,
+    view_feeds,
+    view_terms,
+)
 from tsunagu.pages.views.essay_lists import EssayList, view_list
 from tsunagu.pages.views.line_pieces import Heading, bind_signs, view_heading
 from tsunagu.relations import Crossing, list_crossings
@@ -92,21 +100,17 @@ def view_theme(edition: Edition, crossing: Crossing, *, missing: bool) -> ThemeV
     alone = len(crossing.factors) == 1
     essays = view_list(edition, crossing.ids)
     intro = bind_signs(introduce_crossing(edition, crossing))
-    feeds = edition.url(f"themes/{crossing.id}.md")
+    path = f"themes/{crossing.id}.md"
+    own = edition.library.commentaries.get(edition.uri(path))
     return ThemeView(
         factors=tuple(view_factor(edition, factor) for factor in crossing.factors),
-        intro="" if alone or essays.empty else intro,
+        intro="" if alone or essays.empty or (own and own.text.strip()) else intro,
         crossings=tuple(view_crossing(edition, row, crossing.id) for row in near),
         essays=essays,
         terms=view_terms(edition, edition.relations.terms_by_factors.get(crossing.ids, ())),
-        feeds=(
-            Link(edition.words.atom_feed, feeds + "feed.xml"),
-            Link(edition.words.json_feed, feeds + "feed.json"),
-        )
-        if alone
-        else (),
+        feeds=view_feeds(edition, path),
         missing=edition.words.not_in_language if missing and alone else "",
-        books=view_books(edition, f"themes/{crossing.id}.md", edition.words.book_of_theme),
+        books=view_books(edition, path, edition.words.book_of_theme),
     )
 
 
