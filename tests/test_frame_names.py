@@ -12,7 +12,7 @@ STATIC = ROOT / "hooks" / "tsunagu" / "static"
 #: What Markdown, or a rule of ours, gives a text, and our style sheet knows.
 MARKDOWN = {
     *("admonition", "admonition-title", "align-center", "align-left", "align-right", "caution", "warning"),
-    *("headerlink", "highlight", "picture", "pictures", "quote", "task-list-item", "term"),
+    *("footnote-ref", "headerlink", "highlight", "picture", "pictures", "quote", "task-list-item", "term"),
     *("across", "down", "tcy", "upright"),  # of signs, where lines may be turned
 }
 #: Kinds of boxes that authors know from elsewhere: a class of ours is never called so.

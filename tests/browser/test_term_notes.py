@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 ESSAY = "essays/alpha/"
 NOTE = ".term-note"
@@ -82,17 +82,16 @@ def test_on_paper_the_notes_follow_the_text(page: Page) -> None:
     expect(page.locator(".notes dd").first).to_be_visible()
 
 
-def test_what_follows_an_essay_is_never_as_long_as_a_short_essay(browser: Browser, real_address: str) -> None:
+def test_what_follows_an_essay_is_never_as_long_as_a_short_essay(real_page: Page) -> None:
     """Looked at on a phone, at short essays of the sample."""
-    page = browser.new_page(base_url=real_address, viewport={"width": 390, "height": 844})
+    real_page.set_viewport_size({"width": 390, "height": 844})
     heights = []
     for name in ("customer-inside", "skill-as-key", "family-and-luggage", "mission-changes"):
-        page.goto(f"essays/{name}/")
+        real_page.goto(f"essays/{name}/")
         heights.append(
-            page.evaluate(
+            real_page.evaluate(
                 """() => ["article", "aside.after"].map((one) =>
                   document.querySelector(`main > ${one}`).getBoundingClientRect().height)"""
             )
         )
-    page.close()
     assert max(after for _, after in heights) < min(text for text, _ in heights)

@@ -74,6 +74,12 @@ class Words:
     terms_used: str
     linked_from: str
     note_back: str
+    note: str
+    copy_heading: str
+    copy_sentence: str
+    read: str
+    resume: str
+    forget: str
     boxes: Mapping[str, str]
     older: str
     newer: str

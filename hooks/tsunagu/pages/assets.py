@@ -33,6 +33,7 @@ class Assets:
     style: GeneratedPage
     reader: GeneratedPage
     term_cards: GeneratedPage
+    reading: GeneratedPage
     search: GeneratedPage
     redirect: GeneratedPage
     icon: GeneratedPage
@@ -41,7 +42,7 @@ class Assets:
     @property
     def pages(self) -> tuple[GeneratedPage, ...]:
         """All of them."""
-        return (self.style, self.reader, self.term_cards, self.search, self.redirect, self.icon)
+        return (self.style, self.reader, self.term_cards, self.reading, self.search, self.redirect, self.icon)
 
 
 def list_assets(factors: Sequence[Factor]) -> Assets:
@@ -52,6 +53,7 @@ def list_assets(factors: Sequence[Factor]) -> Assets:
         style=_publish("site", "css", style),
         reader=_publish("reader", "js", _read_script("reader")),
         term_cards=_publish("term-cards", "js", _read_script("term-cards")),
+        reading=_publish("reading", "js", _read_script("reading")),
         search=_publish("search-box", "js", _read_script("search")),
         redirect=_publish("redirect", "js", _read_script("redirect")),
         icon=_publish("icon", "svg", _read("icon.svg")),
