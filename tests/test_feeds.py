@@ -155,9 +155,20 @@ def test_a_json_feed_says_the_same_and_names_the_picture() -> None:
         "2026-05-03T07:30:00+09:00",
         "2026-05-20T00:00:00+09:00",
     )
-    assert "image" not in first
+    assert first["image"] == f"{SITE}assets/cards/essays/a.png"
     assert second["image"] == f"{SITE}images/b%20c.jpg"
     assert second["tags"] == ["customers", "skills"]
+
+
+def test_a_feed_names_the_sites_icon_and_a_picture_of_each_entry() -> None:
+    atom = check_atom(write()["feed.xml"])
+    icon = atom.findtext(f"{ATOM}icon", "")
+    assert re.fullmatch(rf"{SITE}assets/tsunagu/icon\.[0-9a-f]+\.svg", icon)
+    assert atom.findtext(f"{ATOM}logo") == f"{SITE}assets/cards/index.png"
+    thumbnails = [row.get("url") for row in atom.iter("{http://search.yahoo.com/mrss/}thumbnail")]
+    assert thumbnails == [f"{SITE}assets/cards/essays/a.png", f"{SITE}images/b%20c.jpg"]
+    feed = check_json(write()["feed.json"])
+    assert (feed["favicon"], feed["icon"]) == (icon, f"{SITE}assets/cards/index.png")
 
 
 def test_a_feed_says_when_it_changed_by_its_newest_change_and_not_by_the_clock() -> None:

@@ -76,9 +76,9 @@ def test_a_preview_passes_as_a_preview_and_never_as_the_site(previewed: Project)
         "2019/04/index.html banner carries the banner of a preview.",
         "robots.txt closed turns every search engine away.",
         "essays/draft/index.html secret shows an essay that is not out yet (essays/draft/).",
-        "… noindex And 33 more.",
     ):
         assert line in refused.output.splitlines()
+    assert re.search(r"^… noindex And [0-9]+ more\.$", refused.output, re.MULTILINE)
 
 
 @pytest.mark.parametrize("options", [(), ("--preview",)], ids=["site", "preview"])

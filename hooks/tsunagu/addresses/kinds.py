@@ -117,6 +117,12 @@ PAGE_KINDS: Final = (
         shown={"ja": "ページ", "en": "page"},
     ),
     PageKind(
+        *("subscribe", "", "subscribe"),
+        report=13,
+        leaf="subscribe",
+        shown={"ja": "更新を受け取るページ", "en": "page on feeds"},
+    ),
+    PageKind(
         *("error", "", "error"),
         report=10,
         shown={"ja": "見つからないときのページ", "en": "page for wrong addresses"},

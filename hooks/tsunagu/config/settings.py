@@ -44,7 +44,8 @@ class Settings:
     """The site as its owner describes it; the first language is the one at the root.
 
     ``licences`` says how texts may be used, where that is to be said; ``quiet`` are the codes of warnings
-    that nobody wants to see, ``limits`` how much there may be of anything,
+    that nobody wants to see, ``limits`` how much there may be of anything, ``mail_service`` is where readers
+    leave their mail address to be told of new essays,
     ``picture_width`` how long a side of a published picture may be, ``books`` of what there are books
     (``series``, ``themes``, ``all``), ``book_lines`` how their lines run in a language that has both
     (``vertical``, ``horizontal``, ``both``), ``keeps_quotes`` whether ”…” stays as it is there. ``url`` is
@@ -63,6 +64,7 @@ class Settings:
     licences: Mapping[str, str] = field(default_factory=dict)
     quiet: frozenset[str] = frozenset()
     limits: Limits = USUAL_LIMITS
+    mail_service: str = ""
     picture_width: int = 2_000
     books: tuple[str, ...] = USUAL_BOOKS
     book_lines: str = "vertical"
@@ -159,6 +161,7 @@ def _fill(site: Fields, values: Mapping[str, Any], languages: tuple[Language, ..
         licences=values.get("licence", {}),
         quiet=frozenset(code for code, on in values.get("warnings", {}).items() if not on),
         limits=values.get("limits", USUAL_LIMITS),
+        mail_service=values.get("mail_service", ""),
         picture_width=values.get("picture_width", 2_000),
         books=values.get("books", USUAL_BOOKS),
         book_lines=values.get("book_lines", "vertical"),

@@ -48,6 +48,7 @@ def list_own_rows(codes: Sequence[str]) -> tuple[Field, ...]:
         Field("languages", ListOf(LanguageCode(), least=1), "", "", "[ja, en]"),
         Field("timezone", Zone(), "", "", "Asia/Tokyo"),
         *(Field(name, texts, "", "", "") for name in ("names", "descriptions", "author", "licence")),
+        Field("mail_service", SiteAddress(), "", "", "https://news.example/tsunagu/"),
         Field("picture_width", Whole(), "", "", "2000"),
         Field("books", Books(), "", "", "[series, all]"),
         Field("book_lines", Choice(BOOK_LINES), "", "", "both"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tsunagu.addresses import INDEXES, print_path, series_uri, term_uri, theme_uri, uri_of
+from tsunagu.addresses import INDEXES, print_path, series_uri, subscribe_path, term_uri, theme_uri, uri_of
 from tsunagu.model import GeneratedPage, Library
 from tsunagu.relations import list_crossings
 
@@ -29,6 +29,7 @@ def list_wanted(library: Library) -> Iterator[str]:
     crossings = list_crossings(library.factors)
     for language in library.languages:
         yield uri_of("index.md", language, default)
+        yield uri_of(subscribe_path(), language, default)
         for folder in INDEXES:
             yield uri_of(f"{folder}/index.md", language, default)
         for theme in [*(factor.id for factor in library.factors), *(row.id for row in crossings)]:

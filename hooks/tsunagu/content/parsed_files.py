@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from tsunagu.addresses import Address, essay_uri, read_address, uri_of
+from tsunagu.addresses import KINDS, Address, essay_uri, read_address, uri_of
 from tsunagu.config import Settings
 from tsunagu.content.file_names import check_file_names, propose_place
 from tsunagu.content.schemas import Ids, list_schema_keys
@@ -31,7 +31,10 @@ class ParsedFile:
 
     @property
     def is_text_only(self) -> bool:
-        """True of an index and a crossing: the site makes the page, and the file is its introduction."""
+        """True of an index, a crossing, the page on feeds: the file introduces a page that the site makes."""
+        kind = KINDS[self.address.kind]
+        if kind.leaf and not kind.folder:
+            return True
         return self.address.id == "index" or (
             self.address.kind == "theme" and is_crossing_id(self.address.id)
         )

@@ -12,7 +12,7 @@ from typing import Final
 
 _CLASSES: Final = """
     after badge bands behind block breadcrumbs card citation concordance contents copy-link count
-    crossing crossings diagram door doors elsewhere empty essay factor factors filled fold folds
+    crossing crossings diagram door doors elsewhere empty essay factor factors feed-address filled fold folds
     glossary hero index js language lead legend letters lost matrix menu minutes more needs-script
     no-search notes notice number open-note order page phrase picture-view print-only problems prose
     quote-line read-mark resume search-close search-facts search-language search-next search-open

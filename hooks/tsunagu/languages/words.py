@@ -26,6 +26,17 @@ class Words:
     breadcrumbs: str
     language: str
     feeds: str
+    subscribe: str
+    subscribe_intro: str
+    feed_heading: str
+    feed_text: str
+    feed_steps: tuple[str, ...]
+    feed_of_all: str
+    feed_formats: str
+    feed_address: str
+    mail_heading: str
+    mail_text: str
+    by_mail: str
     atom_feed: str
     json_feed: str
     settings: str

@@ -61,6 +61,11 @@ def list_assets(factors: Sequence[Factor]) -> Assets:
     )
 
 
+def icon_uri() -> str:
+    """Where the site's icon is."""
+    return _publish("icon", "svg", _read("icon.svg")).uri
+
+
 def _read(*path: str) -> str:
     return files("tsunagu").joinpath("static", *path).read_text(encoding="utf-8")
 

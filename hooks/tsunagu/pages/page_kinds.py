@@ -13,6 +13,7 @@ from tsunagu.pages.views.essay_page import view_essay
 from tsunagu.pages.views.glossary_page import view_glossary
 from tsunagu.pages.views.home_page import view_home
 from tsunagu.pages.views.series_pages import view_all_series, view_series, view_series_print
+from tsunagu.pages.views.subscribe_page import view_subscribe
 from tsunagu.pages.views.term_page import view_term_page
 from tsunagu.pages.views.theme_pages import (
     find_crossing,
@@ -142,6 +143,12 @@ _ROWS = (
         ),
         lambda edition, address: getattr(_plain(edition, address), "description", ""),
         lambda edition, _: view_home(edition),
+    ),
+    PageRow(
+        "subscribe",
+        _word("subscribe"),
+        _word("subscribe_intro"),
+        lambda edition, _: view_subscribe(edition),
     ),
     PageRow(
         "page",

@@ -33,8 +33,8 @@ OTHER_FILES: Final = ("CNAME", "_headers")
 #: XML is shown as a page where it says that it is one: of these there are no other elements than ours.
 FEEDS: Final = {
     "feed.xml": frozenset(
-        {"author", "category", "content", "entry", "feed", "id", "link", "name", "published", "subtitle"}
-        | {"summary", "title", "updated"}
+        {"author", "category", "content", "entry", "feed", "icon", "id", "link", "logo", "media:thumbnail"}
+        | {"name", "published", "subtitle", "summary", "title", "updated"}
     ),
     "sitemap.xml": frozenset(("lastmod", "loc", "url", "urlset", "xhtml:link")),
 }

@@ -8,17 +8,21 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from tsunagu.outputs.feeds.feed import Feed, FeedEntry
 
 _ATOM = "http://www.w3.org/2005/Atom"
+#: Media RSS, by which readers show a picture beside an entry (https://www.rssboard.org/media-rss).
+_MEDIA = "http://search.yahoo.com/mrss/"
 #: What XML 1.0 can't hold, not even escaped (section 2.2).
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_atom(feed: Feed) -> str:
     """The feed as an XML document."""
-    root = Element("feed", {"xmlns": _ATOM, "xml:lang": feed.language})
+    root = Element("feed", {"xmlns": _ATOM, "xmlns:media": _MEDIA, "xml:lang": feed.language})
     _add(root, "id", feed.address("xml"))
     _add(root, "title", feed.title)
     if feed.subtitle:
         _add(root, "subtitle", feed.subtitle)
+    _add(root, "icon", feed.icon)
+    _add(root, "logo", feed.logo)
     _add(root, "updated", feed.updated.isoformat())
     _add_author(root, feed)
     _add(root, "link", rel="self", type="application/atom+xml", href=feed.address("xml"))
@@ -40,6 +44,7 @@ def _add_entry(root: Element, feed: Feed, entry: FeedEntry) -> None:
     if entry.image and entry.image.size:
         image = entry.image
         _add(element, "link", rel="enclosure", type=image.media_type, length=str(image.size), href=image.url)
+    _add(element, "media:thumbnail", url=entry.image.url if entry.image else entry.card)
     for category in entry.categories:
         _add(element, "category", term=category.id, scheme=feed.themes, label=category.name)
     if entry.summary:

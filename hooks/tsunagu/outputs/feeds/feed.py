@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from tsunagu.addresses import absolute_url, url_of
+from tsunagu.addresses import absolute_url, card_uri, url_of
 from tsunagu.model import Essay
 from tsunagu.outputs.feeds.feed_html import simplify_for_feed
 from tsunagu.pages import (
@@ -15,6 +15,7 @@ from tsunagu.pages import (
     FeedSubject,
     feed_path,
     find_essay_image,
+    icon_uri,
     list_feed_subjects,
 )
 from tsunagu.text import plain_text, summarise
@@ -35,7 +36,10 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """An essay. Its id is its address, which never changes; ``html`` is its full text with full links."""
+    """An essay. Its id is its address, which never changes; ``html`` is its full text with full links.
+
+    ``image`` is the author's own picture, ``card`` the address of the card that every essay has.
+    """
 
     id: str
     title: str
@@ -45,11 +49,15 @@ class FeedEntry:
     updated: datetime
     categories: tuple[Category, ...]
     image: EssayImage | None
+    card: str
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """One feed. ``path`` is its uri without the ending of a format (``en/feed``); addresses are full."""
+    """One feed. ``path`` is its uri without the ending of a format (``en/feed``); addresses are full.
+
+    ``icon`` is square, ``logo`` twice as wide as high, as RFC 4287 (4.2.5, 4.2.8) has them.
+    """
 
     path: str
     site: str
@@ -58,6 +66,8 @@ class Feed:
     subtitle: str
     language: str
     author: str
+    icon: str
+    logo: str
     themes: str
     entries: tuple[FeedEntry, ...]
 
@@ -97,6 +107,8 @@ def _make_feed(edition: Edition, subject: FeedSubject, entries: Sequence[FeedEnt
         subtitle=settings.descriptions[code],
         language=code,
         author=settings.authors[code],
+        icon=absolute_url(settings.url, icon_uri()),
+        logo=absolute_url(settings.url, card_uri(edition.uri("index.md"))),
         themes=absolute_url(settings.url, edition.url("themes/index.md")),
         entries=tuple(entries),
     )
@@ -114,4 +126,5 @@ def _make_entry(edition: Edition, essay: Essay, html: str) -> FeedEntry:
         updated=essay.updated or essay.date,
         categories=tuple(Category(factor.id, edition.say(factor.name)) for factor in factors),
         image=find_essay_image(edition, essay),
+        card=absolute_url(edition.settings.url, card_uri(essay.uri)),
     )

@@ -17,6 +17,8 @@ def write_json_feed(feed: Feed) -> str:
         "home_page_url": feed.home,
         "feed_url": feed.address("json"),
         "description": feed.subtitle,
+        "icon": feed.logo,
+        "favicon": feed.icon,
         "language": feed.language,
         "authors": authors,
     }
@@ -30,7 +32,7 @@ def _describe_entry(entry: FeedEntry, language: str, authors: list[dict[str, str
         "url": entry.id,
         "title": entry.title,
         "summary": entry.summary,
-        "image": entry.image.url if entry.image else "",
+        "image": entry.image.url if entry.image else entry.card,
         "date_published": entry.published.isoformat(),
         "date_modified": entry.updated.isoformat(),
         "authors": authors,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tsunagu.addresses import INDEXES, KINDS, Address, uri_of, url_of
+from tsunagu.addresses import INDEXES, KINDS, Address, subscribe_path, uri_of, url_of
 from tsunagu.languages import Words
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.components import Link
@@ -42,7 +42,7 @@ class PageFrame:
     switches: tuple[LanguageSwitch, ...]
     head: PageHead
     about: Link | None
-    feeds: tuple[Link, ...]
+    subscribe: Link
     author: str
     licence: str
     words: Words
@@ -72,7 +72,7 @@ def view_frame(
         switches=_view_switches(edition, address, pages),
         head=view_head(edition, address, (title, description), pages, breadcrumbs),
         about=_view_about(edition, pages),
-        feeds=_view_feeds(edition),
+        subscribe=Link(edition.words.subscribe, edition.url(subscribe_path())),
         author=edition.settings.authors[code],
         licence=edition.settings.licences.get(code, ""),
         words=edition.words,
@@ -95,7 +95,7 @@ def _view_breadcrumbs(edition: Edition, address: Address, title: str) -> tuple[L
     section = KINDS[address.kind].folder
     if section and address.id != "index":
         trail.append(Link(getattr(edition.words, section), edition.url(f"{section}/index.md")))
-    if KINDS[address.kind].leaf:
+    if section and KINDS[address.kind].leaf:
         above = edition.relations.series[address.id]
         trail.append(Link(edition.say(above.name), edition.url(f"{section}/{above.id}.md")))
     trail.append(Link(title, edition.url(address.path), current=True))
@@ -120,12 +120,6 @@ def _view_switches(edition: Edition, address: Address, pages: frozenset[str]) ->
             )
         )
     return tuple(switches)
-
-
-def _view_feeds(edition: Edition) -> tuple[Link, ...]:
-    """The feeds of the whole site, in this language."""
-    words, home = edition.words, edition.url("index.md")
-    return (Link(words.atom_feed, home + "feed.xml"), Link(words.json_feed, home + "feed.json"))
 
 
 def _view_about(edition: Edition, pages: frozenset[str]) -> Link | None:
