@@ -28,13 +28,14 @@ from tsunagu.messages import choose_ui_language, describe_fault, say, write_find
 from tsunagu.outputs import Cache, list_contract_breaches
 from tsunagu.pages import view_contents
 from tsunagu.release import StageError, judge_site, mark_preview, open_stage, publish_stage, write_differences
-from tsunagu.site import Build, find_page_fault, start_build
+from tsunagu.site import Build, BuildOptions, find_page_fault, start_build
 from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
 from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures
 from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 from tsunagu_mkdocs.progress import watch
 from tsunagu_mkdocs.remarks import tell_count, tell_remarks
 from tsunagu_mkdocs.restart import restart_when_changed
+from tsunagu_mkdocs.theme_files import read_theme_style
 
 if TYPE_CHECKING:
     import jinja2
@@ -83,9 +84,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for path in renew_files(Path(config.config_file_path).parent, settings):
             log.info(say("command/made", ui_language, path=path))
         look = partial(find_remarks, content, settings, _name_cache(config, "remarks.json"))
-        config.extra["build"] = start_build(
-            content, settings, now, look, preview=_name_preview(), ui_language=ui_language
-        )
+        options = BuildOptions(_name_preview(), ui_language, read_theme_style())
+        config.extra["build"] = start_build(content, settings, now, look, options)
     except SettingsError as error:
         raise Abort("\n".join(say_settings(error))) from None
     except ClockError as error:
@@ -146,9 +146,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for page in build.generated:
         files.append(File.generated(config, page.uri, content=page.text.encode()))
+    for file in [file for file in files if _is_idle(file, config)]:
+        files.remove(file)
     for file in files.documentation_pages():
         Page(None, file, config)
     return files
+
+
+def _is_idle(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file comes with the theme and no page asks for it: all but the script of the search box."""
+    own = (config.docs_dir, config.theme.custom_dir)
+    is_theirs = file.src_dir is not None and file.src_dir in config.theme.dirs and file.src_dir not in own
+    return is_theirs and not PurePath(file.src_uri).match(_THEME_SCRIPT)
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
@@ -228,6 +237,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     page.content = build.show_text(page.file.src_uri, page.content or "")
     context["frame"] = build.view_frame(page.file.src_uri, shown)
     context["view"] = shown.view
+    context["rich"] = build.is_rich(page.content)
     context["notes"] = build.view_notes(page.file.src_uri)
     context["panel"] = build.panels.view(page.file.src_uri)
     context["contents"] = view_contents((heading.title, heading.id) for heading in page.toc)

@@ -22,7 +22,7 @@ from tsunagu.content import publish
 from tsunagu.html.part import judge_part
 from tsunagu.release.active_files import Shipped, guard_active
 from tsunagu.site import list_shipped
-from tsunagu_mkdocs.theme_files import find_theme_file
+from tsunagu_mkdocs.theme_files import find_theme_file, read_theme_style
 
 ROOT = Path(__file__).parent / "cases"
 #: What is told of what would do something.
@@ -104,7 +104,11 @@ def shipped(small_project: Project) -> Shipped:
     now = datetime.fromisoformat(f"{NOW}+09:00")
     library = publish(read_content(project.docs, project.settings, now).library, now)
     return list_shipped(
-        library, project.settings, find_theme_file, lambda url: (small_project.site / url).is_dir()
+        library,
+        project.settings,
+        find_theme_file,
+        read_theme_style(),
+        lambda url: (small_project.site / url).is_dir(),
     )
 
 

@@ -14,7 +14,7 @@ from projects import Project
 from tsunagu.checks.content_check import Content, find_remarks, find_warnings
 from tsunagu.model import Place, Problem
 from tsunagu.pages.views.panel import PanelFold, Panels
-from tsunagu.site.build import start_build
+from tsunagu.site.build import BuildOptions, start_build
 from tsunagu.text.sealed import seal, unseal
 
 NARROW = {
@@ -154,13 +154,13 @@ def test_remarks_are_not_looked_for_where_nothing_is_built(tmp_path: Path) -> No
         raise AssertionError
 
     with pytest.raises(Exception, match="1 problems"):
-        start_build(look(tmp_path), SETTINGS, NOW, never, preview="", ui_language="ja")
+        start_build(look(tmp_path), SETTINGS, NOW, never, BuildOptions())
 
 
 @pytest.mark.parametrize(("preview", "shown"), [("serve", True), ("pull", False)])
 def test_only_the_author_sees_remarks_on_the_pages(preview: str, shown: bool, content: Content) -> None:
     found = [remark("about.md")]
-    build = start_build(content, SETTINGS, NOW, lambda: found, preview=preview, ui_language="ja")
+    build = start_build(content, SETTINGS, NOW, lambda: found, BuildOptions(preview))
     assert bool(build.panels.view("about.md")) is shown
     assert build.remarks == tuple(found)
 

@@ -13,6 +13,7 @@ from tsunagu.pages.essay_image import CARD_SIZE, EssayImage, find_essay_image
 from tsunagu.pages.feed_subjects import FeedSubject, feed_path, list_feed_subjects
 from tsunagu.pages.page_kinds import Page, title_page, view_page
 from tsunagu.pages.policy import HEADERS_FILE, Policy
+from tsunagu.pages.theme_styles import is_rich
 from tsunagu.pages.views.components import TermRow, name_part, view_factor, view_terms
 from tsunagu.pages.views.page_frame import PageFrame, view_error_frame, view_frame
 from tsunagu.pages.views.panel import Panels
@@ -37,6 +38,7 @@ __all__ = [
     "find_essay_image",
     "horizontal_path",
     "icon_uri",
+    "is_rich",
     "list_assets",
     "list_feed_subjects",
     "make_readable",

@@ -15,6 +15,7 @@ from rjsmin import jsmin
 
 from tsunagu.model import Factor, GeneratedPage
 from tsunagu.pages.colors import write_factor_styles
+from tsunagu.pages.theme_styles import find_used_properties, keep_theme_styles
 
 #: The parts of the style sheet, in the order of the cascade.
 STYLES = (
@@ -27,9 +28,15 @@ STYLES = (
 class Assets:
     """The published files, and the address of each by its plain name (``style``, ``reader``, ...).
 
+    ``theme`` is what is left of the theme's style sheet, ``theme_rich`` what only texts with ``rich_names``
+    need of it (``theme_styles.py``).
+
     ``settings`` is the one script within the page itself: it must run before the page is drawn.
     """
 
+    theme: GeneratedPage
+    theme_rich: GeneratedPage
+    rich_names: frozenset[str]
     style: GeneratedPage
     reader: GeneratedPage
     term_cards: GeneratedPage
@@ -42,14 +49,28 @@ class Assets:
     @property
     def pages(self) -> tuple[GeneratedPage, ...]:
         """All of them."""
-        return (self.style, self.reader, self.term_cards, self.reading, self.search, self.redirect, self.icon)
+        return (
+            self.theme,
+            self.theme_rich,
+            self.style,
+            self.reader,
+            self.term_cards,
+            self.reading,
+            self.search,
+            self.redirect,
+            self.icon,
+        )
 
 
-def list_assets(factors: Sequence[Factor]) -> Assets:
-    """The assets of a site with these factors."""
+def list_assets(factors: Sequence[Factor], theme_style: str) -> Assets:
+    """The assets of a site with these factors, on a theme with this style sheet."""
     styles = [_read("styles", f"{name}.css") for name in STYLES]
     style: str = cssmin(write_factor_styles(factors) + "".join(styles))
+    theme = keep_theme_styles(theme_style, find_used_properties(style))
     return Assets(
+        theme=_publish("theme", "css", theme.plain),
+        theme_rich=_publish("theme-rich", "css", theme.rich),
+        rich_names=theme.names,
         style=_publish("site", "css", style),
         reader=_publish("reader", "js", _read_script("reader")),
         term_cards=_publish("term-cards", "js", _read_script("term-cards")),

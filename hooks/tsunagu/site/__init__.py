@@ -5,13 +5,14 @@ Only drivers and the guard of a finished site import from here.
 
 from __future__ import annotations
 
-from tsunagu.site.build import Build, start_build
+from tsunagu.site.build import Build, BuildOptions, start_build
 from tsunagu.site.handout import Handout, NotBuiltError
 from tsunagu.site.page_faults import find_page_fault
 from tsunagu.site.shipped_files import list_shipped, list_shipped_in_preview
 
 __all__ = [
     "Build",
+    "BuildOptions",
     "Handout",
     "NotBuiltError",
     "find_page_fault",

@@ -65,6 +65,7 @@ from tsunagu.pages import (
     Panels,
     Policy,
     TermRow,
+    is_rich,
     list_assets,
     title_page,
     view_error_frame,
@@ -203,6 +204,10 @@ class Build:
         address = self.address(uri)
         return view_page(self._editions[address.language], address)
 
+    def is_rich(self, html: str) -> bool:
+        """Whether a text needs those rules of the theme that not every text does."""
+        return is_rich(html, self.assets.rich_names)
+
     def view_notes(self, uri: str) -> tuple[TermRow, ...]:
         """The terms linked on a page, in the order in which they first occur."""
         mentions = self._terms.get(uri, ())
@@ -330,21 +335,33 @@ class Build:
         return {**essays, **pages, **self.library.commentaries}
 
 
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What the driver says of a build.
+
+    ``preview`` is ``serve`` or ``pull``, empty where the site is built to be published; ``ui_language`` the
+    author's; ``theme_style`` the theme's style sheet.
+    """
+
+    preview: str = ""
+    ui_language: str = "ja"
+    theme_style: str = ""
+
+
 def start_build(
     content: Content,
     settings: Settings,
     now: datetime,
     find_remarks: Callable[[], Iterable[Problem]],
-    *,
-    preview: str,
-    ui_language: str,
+    options: BuildOptions,
 ) -> Build:
     """A build of content without mistakes, or ``ContentError``.
 
-    A ``preview`` (``serve`` or ``pull``) shows what is not out yet, and goes on without the files that could
-    not be read: the author sees what to fix, in his ``language``, on the pages that he is looking at. The
-    remarks are for him alone, so that a preview for all has none.
+    A preview shows what is not out yet, and goes on without the files that could not be read: the author sees
+    what to fix, in his language, on the pages that he is looking at. The remarks are for him alone, so that a
+    preview for all has none.
     """
+    preview = options.preview
     if content.problems and not preview:
         raise ContentError(content.problems)
     remarks = tuple(find_remarks())
@@ -352,7 +369,7 @@ def start_build(
     indexes = list_indexes(library, content.written)
     essays, plain = (essay.uri for essay in library.essays), (page.uri for page in library.pages)
     pages = frozenset([*list_wanted(library), *essays, *plain])
-    assets = list_assets(library.factors)
+    assets = list_assets(library.factors, options.theme_style)
     hidden = list_hidden_files(content, pages)
     policy = Policy(assets.settings, BANNER_STYLE if preview == "pull" else "")
     return Build(
@@ -360,7 +377,7 @@ def start_build(
         now=now,
         library=library,
         remarks=remarks,
-        panels=Panels(content.problems, remarks if preview == "serve" else (), ui_language),
+        panels=Panels(content.problems, remarks if preview == "serve" else (), options.ui_language),
         hidden=hidden,
         files=content.folder.uris - hidden,
         context=content.context,

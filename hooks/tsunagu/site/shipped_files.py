@@ -21,13 +21,14 @@ def list_shipped(
     library: Library,
     settings: Settings,
     find_theme_file: Callable[[str], bytes | None],
+    theme_style: str,
     has_page: Callable[[str], bool],
 ) -> Shipped:
     """Of the site that was built from a library; ``has_page`` says which of its essays are in it, by address.
 
     An essay may have become due since the site was built.
     """
-    assets = list_assets(library.factors)
+    assets = list_assets(library.factors, theme_style)
     policy = Policy(assets.settings)
     files = {page.uri: page.text.encode() for page in assets.pages}
     return Shipped(
@@ -41,7 +42,7 @@ def list_shipped(
 
 def list_shipped_in_preview() -> Shipped:
     """Of a preview, whoever built it, by whichever code."""
-    return Shipped(policy=Policy(list_assets(()).settings, BANNER_STYLE).in_page, is_preview=True)
+    return Shipped(policy=Policy(list_assets((), "").settings, BANNER_STYLE).in_page, is_preview=True)
 
 
 def _list_redirects(library: Library, has_page: Callable[[str], bool]) -> Mapping[str, str]:
