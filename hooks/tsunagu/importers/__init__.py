@@ -7,19 +7,23 @@ from __future__ import annotations
 
 from tsunagu.importers.html.markdown_escaping import escape_markdown
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts, read_existing_posts
+from tsunagu.importers.plan.factor_rules import FactorRules, FactorRulesError, read_factor_rules
 from tsunagu.importers.plan.import_report import write_import_report
 from tsunagu.importers.plan.import_run import import_posts
 from tsunagu.importers.plan.import_settings import ImportSettings
-from tsunagu.importers.plan.theme_table import ThemeTableError, read_theme_table
+from tsunagu.importers.plan.unsure_groups import UnsureGroups, write_factor_draft
 
 __all__ = [
     "ExistingPost",
     "ExistingPosts",
+    "FactorRules",
+    "FactorRulesError",
     "ImportSettings",
-    "ThemeTableError",
+    "UnsureGroups",
     "escape_markdown",
     "import_posts",
     "read_existing_posts",
-    "read_theme_table",
+    "read_factor_rules",
+    "write_factor_draft",
     "write_import_report",
 ]

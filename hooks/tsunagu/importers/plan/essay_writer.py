@@ -20,8 +20,8 @@ from tsunagu.importers.pictures.placed_pictures import PlacedPictures
 from tsunagu.importers.plan.essay_file import EssayFile
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
 from tsunagu.importers.plan.fingerprints import write_fingerprint
-from tsunagu.importers.plan.import_report import ImportedEssay, write_remarks
 from tsunagu.importers.plan.import_settings import ImportSettings
+from tsunagu.importers.plan.imported_essay import ImportedEssay, write_remarks
 from tsunagu.importers.plan.picture_marks import mark_picture, write_picture_marks
 from tsunagu.importers.plan.planner import Plan
 from tsunagu.importers.plan.post_addresses import write_alias
@@ -114,6 +114,9 @@ class EssayWriter:
             draft=essay.draft,
             text="",
             language=essay.language or self._settings.library.languages[0],
+            themes=(*post.themes, *post.tags),
+            weight=plan.proposal.weight,
+            likelihood=plan.likelihood,
             evidence=plan.proposal.evidence,
             doubts=plan.doubts,
             placed=len(plan.simple.images) - len(missing),
@@ -135,7 +138,7 @@ class EssayWriter:
             aliases=tuple(self._list_aliases(post)),
             source=post.source,
             imported=self._write_mark(plan),
-            remarks=tuple(write_remarks(essay, self._settings.language, (*post.themes, *post.tags))),
+            remarks=tuple(write_remarks(essay, self._settings.language, essay.themes)),
         )
 
     def _write_mark(self, plan: Plan) -> str:

@@ -15,10 +15,11 @@ from tsunagu.importers.pictures.picture_sources import list_picture_files
 from tsunagu.importers.pictures.placed_pictures import PlacedPictures
 from tsunagu.importers.plan.essay_writer import EssayWriter
 from tsunagu.importers.plan.existing_posts import ExistingPost
+from tsunagu.importers.plan.factor_rules import theme_key
 from tsunagu.importers.plan.import_report import ImportReport, count_unread, join_keys
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.planner import Plan, Planner
-from tsunagu.importers.plan.theme_table import theme_key
+from tsunagu.importers.plan.unsure_groups import group_unsure
 from tsunagu.model import Problem
 
 _T = TypeVar("_T")
@@ -55,14 +56,19 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     pictures = PlacedPictures(settings.docs, matches, dry_run=settings.dry_run)
     writer = EssayWriter(settings, planner.before, planner.run, pictures, notices.append)
     written = [writer.write(plan) for plan in watch(plans)]
+    essays = tuple(essay for essay in written if essay)
+    unsure = group_unsure(essays, planner.list_nouns)
     return ImportReport(
-        essays=tuple(essay for essay in written if essay),
+        essays=essays,
         already=tuple(already),
         notices=tuple(notices),
         found=len(read) + unread,
         left_out=unread + sum(plan is None for _, plan in planned) + written.count(None),
-        themes=_count_themes(posts, settings.themes),
+        themes=_count_themes(posts, settings.rules.themes),
         dry_run=settings.dry_run,
+        unsure=unsure,
+        precision=planner.precision if settings.accept is not None or unsure.guessed else None,
+        accept=settings.accept,
     )
 
 

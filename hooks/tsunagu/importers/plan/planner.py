@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,7 @@ from tsunagu.importers.html.plain_titles import complete_title, has_letters
 from tsunagu.importers.markdown.takeover import TooComplexError, take_over
 from tsunagu.importers.plan.essay_ids import IdIssuer, propose_essay_id
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts, read_existing_posts
+from tsunagu.importers.plan.factor_precision import FactorPrecision, Likelihood, measure_precision
 from tsunagu.importers.plan.factor_proposal import FactorProposer, Proposal
 from tsunagu.importers.plan.fingerprints import fingerprint_post
 from tsunagu.importers.plan.import_settings import ImportSettings
@@ -45,6 +47,7 @@ class Plan:
     proposal: Proposal
     essay: ExistingPost
     doubts: tuple[Problem, ...]
+    likelihood: Likelihood | None = None
 
 
 class Planner:
@@ -62,7 +65,7 @@ class Planner:
         self._settings = settings
         self._note = note
         self._read_title = TitleReader()
-        self._proposer = FactorProposer(factors, settings.themes, terms, settings.find)
+        self._proposer = FactorProposer(factors, settings.rules, terms, settings.find)
         self._ids = IdIssuer(self.before.ids)
         self._twins = Twins(self._read_words)
 
@@ -101,7 +104,8 @@ class Planner:
     def _decide(self, post: Post, simple: SimpleBody) -> Plan:
         settings = self._settings
         found = find_language(post, simple.words, settings.library.languages, settings.essay_language)
-        proposal = self._proposer.propose(f"{post.title}\n{simple.words}", post.themes)
+        proposal = self._proposer.propose(f"{post.title}\n{simple.words}", (*post.themes, *post.tags))
+        proposal = replace(proposal, sure=self._is_settled(proposal))
         doubts = [*post.doubts, *_list_doubts(post, simple, proposal, found)]
         title = complete_title(post.title, simple.words) or _UNTITLED.get(found.code, _UNTITLED["en"])
         titled = replace(post, title=title)
@@ -113,7 +117,29 @@ class Planner:
             language="" if found.code == settings.library.languages[0] else found.code,
             addressed=bool(post.addresses),
         )
-        return Plan(titled, fingerprint_post(post), simple, proposal, essay, tuple(doubts))
+        likely = (
+            self.precision.judge(proposal.weight) if proposal.weight and settings.accept is not None else None
+        )
+        return Plan(titled, fingerprint_post(post), simple, proposal, essay, tuple(doubts), likely)
+
+    @cached_property
+    def precision(self) -> FactorPrecision:
+        """How right the proposals are, on the site's own essays."""
+        essays = self._settings.library.essays
+        return measure_precision(essays, self._settings.docs, self._proposer.propose_by_terms)
+
+    def list_nouns(self, title: str) -> list[str]:
+        """The nouns of a title."""
+        return self._read_title.list_nouns(title)
+
+    def _is_settled(self, proposal: Proposal) -> bool:
+        """Whether nobody need look at the factors. Where the author accepts a likelihood, and it can be told,
+        that decides; a proposal without any term is never accepted.
+        """
+        if self._settings.accept is None or not proposal.weight:
+            return proposal.sure
+        likely = self.precision.judge(proposal.weight)
+        return likely.share >= self._settings.accept if likely else proposal.sure
 
     def _read_words(self, post: Post) -> str:
         """The words of a post, for comparing; none of one that can't be read."""
