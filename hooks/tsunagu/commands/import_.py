@@ -93,6 +93,9 @@ def import_(paths: tuple[Path, ...], lang: str | None, **given: Any) -> None:
         return
     _refuse_wrong(paths, given, project, ui_language)
     settings = _make_settings(given, project, ui_language)
+    if not paths:
+        _decide(given, project, settings, ui_language)
+        return
     report = import_posts(paths, settings, watch)
     for line in write_import_report(report, ui_language, settings.docs.name, each=given["each"]):
         click.echo(line)
@@ -117,6 +120,34 @@ def _relink(given: Mapping[str, Any], project: Project, ui_language: str) -> Non
     click.echo(say("import/relinked", ui_language, count=len(fixes)))
 
 
+def _decides(given: Mapping[str, Any]) -> bool:
+    """Whether there is something to do without a file: to decide the drafts that are here."""
+    return bool(given["rules"] or given["draft"]) or given["accept"] is not None
+
+
+def _decide(given: Mapping[str, Any], project: Project, settings: ImportSettings, ui_language: str) -> None:
+    """Decide the drafts that earlier imports left, and tell in groups of those that stay."""
+    from tsunagu.commands.decide import find_decisions, list_drafts  # noqa: PLC0415 (as above)
+    from tsunagu.importers import TitleReader, group_unsure, write_groups  # noqa: PLC0415 (as above)
+
+    content = read_content(project.docs, project.settings, settings.now)
+    drafts = list_drafts(content.context, settings)
+    fixes = find_decisions(project.docs, drafts)
+    for fix in fixes:
+        if settings.dry_run:
+            click.echo("\n".join(fix.write_diff(f"{project.docs.name}/{fix.uri}")))
+        else:
+            fix.write()
+    changed = {fix.uri for fix in fixes}
+    left = [draft.describe() for draft in drafts if draft.essay.uri not in changed]
+    unsure = group_unsure(left, TitleReader().list_nouns)
+    for line in write_groups(unsure, ui_language):
+        click.echo(line)
+    click.echo(say("import/decided", ui_language, count=len(fixes), left=len(left)))
+    if given["draft"]:
+        _write_draft(given["draft"], unsure, settings, ui_language)
+
+
 def _write_draft(path: Path, unsure: UnsureGroups, settings: ImportSettings, ui_language: str) -> None:
     """The rules for what is unsure, as a file to fill in."""
     from tsunagu.importers import write_factor_draft  # noqa: PLC0415 (as above)
@@ -131,7 +162,7 @@ def _refuse_wrong(
     paths: tuple[Path, ...], given: Mapping[str, Any], project: Project, ui_language: str
 ) -> None:
     """What no import could begin with."""
-    if not paths:
+    if not paths and not _decides(given):
         raise WrongOption(say("import/no-paths", ui_language), ui_language)
     if given["site"] and not given["site"].startswith(("https://", "http://")):
         raise Refused(say("import/bad-site", ui_language), ui_language)

@@ -24,8 +24,10 @@ IMPORT: Final = (
     ),
     Message(
         "import/no-paths",
-        "取り込むファイルかフォルダーを書いてください（例: tsunagu import ~/Downloads/blog）。",
-        "name the files or folders to import, as in tsunagu import ~/Downloads/blog.",
+        "取り込むファイルかフォルダーを書いてください（例: tsunagu import ~/Downloads/blog）。"
+        "取り込み済みの下書きのキーファクターを決めるなら、--factors-from か --accept を付けます。",
+        "name the files or folders to import, as in tsunagu import ~/Downloads/blog; or give --factors-from or --accept "
+        "to decide the drafts of earlier imports.",
     ),
     Message(
         "import/relinked",
@@ -101,8 +103,8 @@ IMPORT: Final = (
     ),
     Message(
         "import/band",
-        "用語が {least} 回以上出る推測: 今回 {count} 件、{likelihood}",
-        "proposals of {least} or more words: {count} in this run, {likelihood}",
+        "用語が {least} 回以上の推測: 今回 {count} 件、{likelihood}",
+        "from {least} occurrences of terms on: {count} in this run, {likelihood}",
     ),
     Message(
         "import/band-few",
@@ -133,5 +135,10 @@ IMPORT: Final = (
         "import/known-many",
         "{count} 件は取り込み済みです（{first} など）。",
         "{count} posts were imported before ({first} and others).",
+    ),
+    Message(
+        "import/decided",
+        "キーファクターを決めた下書き {count} 件、推測のままの下書き {left} 件。",
+        "drafts whose factors are decided now: {count}; still a guess: {left}.",
     ),
 )

@@ -116,7 +116,7 @@ class EssayWriter:
             language=essay.language or self._settings.library.languages[0],
             themes=(*post.themes, *post.tags),
             weight=plan.proposal.weight,
-            likelihood=plan.likelihood,
+            likelihood=plan.proposal.likelihood,
             evidence=plan.proposal.evidence,
             doubts=plan.doubts,
             placed=len(plan.simple.images) - len(missing),

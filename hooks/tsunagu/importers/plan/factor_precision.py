@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tsunagu.importers.plan.factor_proposal import Proposal
+from tsunagu.importers.plan.factor_proposal import Likelihood, Proposal
 from tsunagu.model import Essay
 from tsunagu.text import plain_text
 
@@ -37,14 +37,6 @@ class Measured(NamedTuple):
     id: str
     band: int
     right: bool
-
-
-class Likelihood(NamedTuple):
-    """How many proposals of a band were right; ``share`` by the rule of succession, which is never 1."""
-
-    share: float
-    right: int
-    of: int
 
 
 @dataclass(frozen=True, slots=True)

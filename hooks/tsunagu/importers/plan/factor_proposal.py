@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tsunagu.importers.plan.factor_rules import FactorRules
 from tsunagu.model import Term
@@ -20,17 +20,27 @@ _ENOUGH: Final = 3
 _NEARLY: Final = 0.7
 
 
+class Likelihood(NamedTuple):
+    """How many proposals of a band were right; ``share`` by the rule of succession, which is never 1."""
+
+    share: float
+    right: int
+    of: int
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Factors in the site's order; ``sure`` is False for a guess; ``evidence`` has a line for each.
 
     ``weight`` is how often the text has terms of the least of them; None where the author's rules said them.
+    ``likelihood`` is how likely all of them are right, where that was asked and can be told.
     """
 
     factors: tuple[str, ...]
     sure: bool
     evidence: tuple[str, ...] = ()
     weight: int | None = None
+    likelihood: Likelihood | None = None
 
 
 @dataclass(frozen=True, slots=True)

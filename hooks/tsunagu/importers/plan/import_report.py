@@ -112,7 +112,7 @@ def _write_precision(report: ImportReport, precision: FactorPrecision, language:
             if likely
             else tell("import/band-few", language, of=of, known=FEWEST)
         )
-        if of or least in weights:
+        if least and (of or least in weights):
             values = {"least": least, "count": weights.count(least), "likelihood": said}
             yield "  " + tell("import/band", language, **values)
     if report.accept is None:
@@ -131,8 +131,8 @@ def _write_sums(report: ImportReport, say: BothLanguages) -> Iterator[str]:
         listed = ", ".join(f"{name} ({count})" for name, count in report.themes.items())
         yield say(
             f"キーファクターに結びつけていないテーマ: {listed}"
-            "（--themes の YAML に「テーマ: [キーファクターの id]」と書けます）",
-            f"themes without factors: {listed} (a YAML file for --themes can say 'theme: [factor]')",
+            "（--factors-from の YAML に「テーマ: [キーファクターの id]」と書けます）",
+            f"themes without factors: {listed} (a YAML file for --factors-from can say 'theme: [factor]')",
         )
     yield say(
         f"新しいエッセイ {new} 件のうち下書き {drafts} 件、画像 {placed} 枚"

@@ -15,6 +15,7 @@ from tsunagu.importers.pictures.picture_sources import list_picture_files
 from tsunagu.importers.pictures.placed_pictures import PlacedPictures
 from tsunagu.importers.plan.essay_writer import EssayWriter
 from tsunagu.importers.plan.existing_posts import ExistingPost
+from tsunagu.importers.plan.factor_judge import FactorJudge
 from tsunagu.importers.plan.factor_rules import theme_key
 from tsunagu.importers.plan.import_report import ImportReport, count_unread, join_keys
 from tsunagu.importers.plan.import_settings import ImportSettings
@@ -48,7 +49,8 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     notices[:] = join_keys(notices)
     unread = sum(count_unread(notice) for notice in notices)
     posts = [_place(post, settings.site) for post in read]
-    planner = Planner(settings, notices.append)
+    judge = FactorJudge(settings)
+    planner = Planner(settings, judge, notices.append)
     planned = [(post, planner.plan(post)) for post in watch(posts)]
     already = [(post.place, known.uri) for post, known in planned if isinstance(known, ExistingPost)]
     plans = [plan for _, plan in planned if isinstance(plan, Plan)]
@@ -67,7 +69,7 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
         themes=_count_themes(posts, settings.rules.themes),
         dry_run=settings.dry_run,
         unsure=unsure,
-        precision=planner.precision if settings.accept is not None or unsure.guessed else None,
+        precision=judge.precision if settings.accept is not None or unsure.guessed else None,
         accept=settings.accept,
     )
 

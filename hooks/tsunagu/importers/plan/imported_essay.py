@@ -8,7 +8,7 @@ from datetime import datetime
 
 from tsunagu.importers.html.dropped_content import DROPPED_KINDS, DroppedContent
 from tsunagu.importers.html.replacements import BodyImage
-from tsunagu.importers.plan.factor_precision import Likelihood
+from tsunagu.importers.plan.factor_proposal import Likelihood
 from tsunagu.messages import describe_notice, say
 from tsunagu.model import Place, Problem
 
@@ -54,10 +54,7 @@ def write_remarks(essay: ImportedEssay, language: str, themes: Iterable[str] = (
     tell = BothLanguages(language)
     if named := ", ".join(themes):
         yield tell(f"テーマとタグ: {named}", f"themes and tags: {named}")
-    for line in essay.evidence:
-        yield tell(f"キーファクターの根拠: {line}", f"evidence for factors: {line}")
-    if essay.likelihood:
-        yield write_likelihood(essay.likelihood, language)
+    yield from write_evidence(essay.evidence, essay.likelihood, language)
     for doubt in essay.doubts:
         yield tell("確かめてください: ", "please check: ") + describe_notice(doubt, language)
     for image in essay.images:
@@ -78,3 +75,12 @@ def write_likelihood(likely: Likelihood, language: str) -> str:
     """``likelihood 0.92 (right in 23 of 24 essays of this site)``."""
     share = f"{likely.share:.2f}"
     return say("import/likelihood", language, share=share, right=likely.right, of=likely.of)
+
+
+def write_evidence(evidence: Iterable[str], likely: Likelihood | None, language: str) -> Iterator[str]:
+    """Why an essay has its factors."""
+    tell = BothLanguages(language)
+    for line in evidence:
+        yield tell(f"キーファクターの根拠: {line}", f"evidence for factors: {line}")
+    if likely:
+        yield write_likelihood(likely, language)

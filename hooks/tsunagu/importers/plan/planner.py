@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -17,8 +16,8 @@ from tsunagu.importers.html.plain_titles import complete_title, has_letters
 from tsunagu.importers.markdown.takeover import TooComplexError, take_over
 from tsunagu.importers.plan.essay_ids import IdIssuer, propose_essay_id
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts, read_existing_posts
-from tsunagu.importers.plan.factor_precision import FactorPrecision, Likelihood, measure_precision
-from tsunagu.importers.plan.factor_proposal import FactorProposer, Proposal
+from tsunagu.importers.plan.factor_judge import FactorJudge
+from tsunagu.importers.plan.factor_proposal import Proposal
 from tsunagu.importers.plan.fingerprints import fingerprint_post
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.post_languages import FoundLanguage, find_language
@@ -47,7 +46,6 @@ class Plan:
     proposal: Proposal
     essay: ExistingPost
     doubts: tuple[Problem, ...]
-    likelihood: Likelihood | None = None
 
 
 class Planner:
@@ -56,16 +54,14 @@ class Planner:
     ``before`` is what was in docs/, ``run`` what this run adds to it.
     """
 
-    def __init__(self, settings: ImportSettings, note: NoteNotice) -> None:
+    def __init__(self, settings: ImportSettings, judge: FactorJudge, note: NoteNotice) -> None:
         library = settings.library
-        factors = [factor.id for factor in library.factors]
-        terms = {term.id: term for term in library.terms}
         self.before = read_existing_posts(settings.docs, library.languages[1:])
         self.run = ExistingPosts()
         self._settings = settings
         self._note = note
         self._read_title = TitleReader()
-        self._proposer = FactorProposer(factors, settings.rules, terms, settings.find)
+        self._judge = judge
         self._ids = IdIssuer(self.before.ids)
         self._twins = Twins(self._read_words)
 
@@ -104,8 +100,7 @@ class Planner:
     def _decide(self, post: Post, simple: SimpleBody) -> Plan:
         settings = self._settings
         found = find_language(post, simple.words, settings.library.languages, settings.essay_language)
-        proposal = self._proposer.propose(f"{post.title}\n{simple.words}", (*post.themes, *post.tags))
-        proposal = replace(proposal, sure=self._is_settled(proposal))
+        proposal = self._judge.judge(f"{post.title}\n{simple.words}", (*post.themes, *post.tags))
         doubts = [*post.doubts, *_list_doubts(post, simple, proposal, found)]
         title = complete_title(post.title, simple.words) or _UNTITLED.get(found.code, _UNTITLED["en"])
         titled = replace(post, title=title)
@@ -117,29 +112,11 @@ class Planner:
             language="" if found.code == settings.library.languages[0] else found.code,
             addressed=bool(post.addresses),
         )
-        likely = (
-            self.precision.judge(proposal.weight) if proposal.weight and settings.accept is not None else None
-        )
-        return Plan(titled, fingerprint_post(post), simple, proposal, essay, tuple(doubts), likely)
-
-    @cached_property
-    def precision(self) -> FactorPrecision:
-        """How right the proposals are, on the site's own essays."""
-        essays = self._settings.library.essays
-        return measure_precision(essays, self._settings.docs, self._proposer.propose_by_terms)
+        return Plan(titled, fingerprint_post(post), simple, proposal, essay, tuple(doubts))
 
     def list_nouns(self, title: str) -> list[str]:
         """The nouns of a title."""
         return self._read_title.list_nouns(title)
-
-    def _is_settled(self, proposal: Proposal) -> bool:
-        """Whether nobody need look at the factors. Where the author accepts a likelihood, and it can be told,
-        that decides; a proposal without any term is never accepted.
-        """
-        if self._settings.accept is None or not proposal.weight:
-            return proposal.sure
-        likely = self.precision.judge(proposal.weight)
-        return likely.share >= self._settings.accept if likely else proposal.sure
 
     def _read_words(self, post: Post) -> str:
         """The words of a post, for comparing; none of one that can't be read."""
