@@ -52,8 +52,10 @@ def test_a_mistake_in_the_rules_is_told_with_its_line_what_is_known_and_what_was
     assert [line.split("。")[0] for line in write_findings(refused.value.problems, "ja", "")] == [
         "rules.yml:1:1 unknown-key 「theme」という項目はありません",
         "rules.yml:4:8 unknown-reference 「通訳」の「custommers」がありません",
-        "rules.yml:5:9 not-table 「themes」は themes: {営業: [customers]} の形で書いてください（今は"
-        "「[skills]」）",
+        (
+            "rules.yml:5:9 not-table 「themes」は themes: {営業: [customers]} の形で書いてください（今は"
+            "「[skills]」）"
+        ),
     ]
 
 
