@@ -20,6 +20,7 @@ from tsunagu.importers.formats.post import NoteNotice, Post, clean_text
 from tsunagu.importers.formats.substack import is_substack, read_substack
 from tsunagu.importers.formats.web_archives import WEB_ARCHIVES, is_web_archive, read_archived_page
 from tsunagu.importers.formats.wordpress import is_wordpress, read_wordpress
+from tsunagu.importers.formats.zipped_exports import is_zip
 from tsunagu.model import Place, Problem
 
 #: More than any export of a blog; blog services refuse larger ones as well.
@@ -56,6 +57,9 @@ FORMATS: Final = (
 
 #: What browsers call the folder of a saved page's pictures and scripts.
 _PARTS: Final = ("_files", "_ファイル", ".files", "_fichiers", "-Dateien")
+#: The folder of the posts in exports of Medium and Substack, and a file that only these have beside it.
+_POSTS: Final = "posts"
+_EXPORT_SIGNS: Final = ("README.html", "posts.csv")
 #: Files that stand beside posts and are none.
 _BESIDE: Final = frozenset(
     (
@@ -72,8 +76,12 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
         yield path
         return
     beside: list[Path] = []
+    alone = _has_posts_apart(path)
     for child in sorted(path.iterdir(), key=lambda child: child.name):
         if child.name.startswith("."):
+            continue
+        if alone and child.name != _POSTS and not child.is_symlink():
+            beside += [child] if child.is_file() else [one for one in child.rglob("*") if one.is_file()]
             continue
         if child.is_symlink():
             note(Problem("symlink", Place(str(child)), {"seen": str(child.readlink())}))
@@ -90,13 +98,18 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
         note(Problem("beside", Place(str(path)), {"seen": str(len(beside)), "known": endings}))
 
 
+def _has_posts_apart(path: Path) -> bool:
+    """Whether a folder is an export whose posts are in a folder, with lists of other things around it."""
+    return (path / _POSTS).is_dir() and any((path / name).is_file() for name in _EXPORT_SIGNS)
+
+
 def _is_part(path: Path) -> bool:
     return path.is_dir() and path.name.endswith(_PARTS)
 
 
 def list_picture_folders(path: Path) -> Iterator[Path]:
     """Where pictures of the posts in a file or folder may lie."""
-    if path.is_dir() or path.suffix.lower() in WEB_ARCHIVES:
+    if path.is_dir() or path.suffix.lower() in WEB_ARCHIVES or is_zip(path):
         yield path
     beside = (path.with_name(path.stem + ending) for ending in _PARTS)
     yield from (folder for folder in beside if folder.is_dir())

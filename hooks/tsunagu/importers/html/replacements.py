@@ -144,6 +144,15 @@ class Replacements:
         self._page.add(base, marks)
 
 
+def is_film(address: str) -> bool:
+    """Whether an address is that of a film, and no picture: Obsidian shows one by the notation of the other.
+
+    >>> is_film("https://www.youtube.com/watch?v=x"), is_film("https://img.youtube.com/vi/x/0.jpg")
+    (True, False)
+    """
+    return _VIDEO.match(address) is not None
+
+
 def _list_sources(element: HtmlElement) -> Iterator[str]:
     """The addresses of what an element shows: its own, then those of elements within it."""
     for one in element.iter():

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from tsunagu.importers.formats.post import Post, is_web
 from tsunagu.importers.html.markdown_escaping import escape_address, escape_markdown
-from tsunagu.importers.html.replacements import BodyImage
+from tsunagu.importers.html.replacements import BodyImage, is_film
 from tsunagu.importers.html.to_markdown import Resolve, Target
 from tsunagu.importers.markdown.header_fields import fold_name
 from tsunagu.importers.markdown.outside_code import Edit, apply_edits, replace_outside_code
@@ -62,6 +62,10 @@ class InlineWriter:
         before = _MARKS.sub("", text[max(0, one.start - 60) : one.start]).strip()
         title = str(one.token.attrs.get("title", ""))
         said = read_picture_attributes(text, one.end)
+        if is_film(address):
+            return Edit(
+                one.start, one.end, f"[{escape_markdown(words)}]({address})" if words else f"<{address}>"
+            )
         width = str(one.token.attrs.get("width", "")) or (said.width if said else "")
         image = BodyImage(
             self._complete(unquote(address)),

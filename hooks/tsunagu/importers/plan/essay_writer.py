@@ -87,7 +87,8 @@ class EssayWriter:
         uri = self._pictures.place(image, plan.post.place.uri, essay.id)
         if uri is None:
             missing.append(image)
-            return mark_picture(image, self._settings.language)
+            mark = mark_picture(image, self._settings.language)
+            return f"{escape_markdown(image.title)} {mark}" if image.title else mark
         path = posixpath.relpath(uri, posixpath.dirname(essay.uri))
         title = ' "' + image.title.replace('"', "&quot;") + '"' if image.title else ""
         return f"![{escape_markdown(image.words)}]({path}{title}){image.width}"

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.formats.saved_files import list_files, list_picture_folders, read_file
+from tsunagu.importers.formats.zipped_exports import call_as_zipped, unpacked
 from tsunagu.importers.pictures.picture_matches import PictureMatches
 from tsunagu.importers.pictures.picture_sources import list_picture_files
 from tsunagu.importers.pictures.placed_pictures import PlacedPictures
@@ -44,8 +45,7 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     if not settings.library.factors:
         raise NoFactorsError
     notices: list[Problem] = []
-    files = [file for path in paths for file in list_files(path, notices.append)]
-    read = [post for file in watch(files) for post in read_file(file, notices.append)]
+    read = [post for path in paths for post in _read_path(path, watch, notices.append)]
     notices[:] = join_keys(notices)
     unread = sum(count_unread(notice) for notice in notices)
     posts = [_place(post, settings.site) for post in read]
@@ -72,6 +72,17 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
         precision=judge.precision if settings.accept is not None or unsure.guessed else None,
         accept=settings.accept,
     )
+
+
+def _read_path(path: Path, watch: Watch, note: NoteNotice) -> list[Post]:
+    """The posts of a file, a folder or a ZIP."""
+    told: list[Problem] = []
+    with unpacked(path, note) as folder:
+        files = list(list_files(folder, told.append))
+        posts = [post for file in watch(files) for post in read_file(file, told.append)]
+    for problem in told:
+        note(call_as_zipped(problem, folder, path))
+    return [call_as_zipped(post, folder, path) for post in posts]
 
 
 def _find_pictures(paths: Iterable[Path], named: Iterable[Path], note: NoteNotice) -> PictureMatches:

@@ -175,5 +175,8 @@ def _list_doubts(
 
 
 def _date_file(path: Path) -> datetime:
-    """When a file was last changed: the nearest to a date that is known of a post without one."""
-    return datetime.fromtimestamp(int(path.stat().st_mtime), JAPAN)
+    """When a file (or the ZIP that it is in) was last changed: the nearest to a date that is known of a post
+    without one.
+    """
+    there = next(one for one in (path, *path.parents) if one.exists())
+    return datetime.fromtimestamp(int(there.stat().st_mtime), JAPAN)
