@@ -273,6 +273,17 @@ GENERATORS: Final[dict[str, Export]] = {
         },
         ASTRO,
     ),
+    "hatena-markdown": _folder(
+        lambda one: f"mikami.hatenablog.com/entry/{one.date:%Y/%m/%d/%H%M%S}.md",
+        lambda one: {
+            "Title": _quote(one.title),
+            "Category": one.themes,
+            "Date": one.date.isoformat(),
+            "URL": f"https://mikami.hatenablog.com/entry/{one.date:%Y/%m/%d/%H%M%S}",
+            "EditURL": f"https://blog.hatena.ne.jp/mikami/mikami.hatenablog.com/atom/entry/{one.slug}",
+        },
+        HATENA,
+    ),
     "obsidian": _folder(
         lambda one: f"Notes/{one.title.replace(':', '').replace('/', '')}.md",
         lambda one: {"title": _quote(one.title), "created": one.date.isoformat(), "tags": one.tags},

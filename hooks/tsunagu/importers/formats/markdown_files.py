@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
 
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.markdown.front_matter import read_front_matter
 from tsunagu.importers.markdown.header_fields import list_left_out, make_post
+from tsunagu.importers.markdown.line_breaks_shown import shows_line_breaks
 from tsunagu.model import Place, Problem
 
 _ENDINGS: Final = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
@@ -32,4 +34,4 @@ def read_markdown_file(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
         return
     for key in list_left_out(matter):
         note(Problem("left-out-key", Place(uri), {"seen": key}))
-    yield make_post(matter, uri)
+    yield replace(make_post(matter, uri), shows_breaks=shows_line_breaks(text, matter, uri))

@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from tsunagu.importers.html.anchors import find_anchors
 from tsunagu.importers.html.block_elements import BlockElements, is_block_element
 from tsunagu.importers.html.decoration import is_advertiser, is_box, is_keyword
 from tsunagu.importers.html.inline_marks import read_marks, resolve_address
@@ -32,6 +33,7 @@ class BodyWalk:
         self.replacements = Replacements(self.page, base)
         self._blocks = BlockElements(self.page, root, lines=lines)
         self._base = base
+        self._anchors = find_anchors(root)
         self._marks = Marks()
         self._closers: list[Callable[[], None]] = []
 
@@ -90,7 +92,7 @@ class BodyWalk:
     def _mark(self, element: HtmlElement) -> Callable[[], None]:
         """Begin the marks of an inline element; the result ends them."""
         before = self._marks
-        self._marks = read_marks(element, before, self._base)
+        self._marks = read_marks(element, before, self._base, self._anchors)
         href = (element.get("href") or "").strip()
         if (
             element.tag == "a"

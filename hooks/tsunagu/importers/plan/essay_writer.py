@@ -26,6 +26,7 @@ from tsunagu.importers.plan.picture_marks import mark_picture, write_picture_mar
 from tsunagu.importers.plan.planner import Plan
 from tsunagu.importers.plan.post_addresses import write_alias
 from tsunagu.importers.plan.summaries import choose_summary
+from tsunagu.languages import find_language
 from tsunagu.model import Problem
 from tsunagu.text import create_file
 
@@ -73,12 +74,16 @@ class EssayWriter:
 
     def _write_body(self, plan: Plan, resolve: Resolve, place: PlacePicture) -> tuple[Plan, str]:
         """The text, and the plan with what is left out now that links lead somewhere."""
+        language = find_language(plan.essay.language or self._settings.library.languages[0])
+        keeps_lines = language is None or language.keeps_lines
         if plan.post.markdown:
-            taken = take_over(plan.post, resolve, place)
+            taken = take_over(plan.post, resolve, place, keeps_lines=keeps_lines)
             simple = replace(plan.simple, images=taken.images, dropped=taken.dropped)
             return replace(plan, simple=simple), taken.text
         images = plan.simple.images
-        body = to_markdown(plan.simple.html, resolve, lambda number: place(images[number]))
+        body = to_markdown(
+            plan.simple.html, resolve, lambda number: place(images[number]), keeps_lines=keeps_lines
+        )
         return plan, body or write_picture_marks(plan.simple, self._settings.language)
 
     def _place(self, plan: Plan, missing: list[BodyImage], image: BodyImage) -> str:
@@ -98,6 +103,10 @@ class EssayWriter:
         target = self._run.find(address) or self._before.find(address)
         if target is None:
             return None
+        own = plan.essay.language
+        target = (
+            self._run.find_translation(target, own) or self._before.find_translation(target, own) or target
+        )
         now = self._settings.now
         if plan.essay.is_out(now) and not target.is_out(now):
             self._tell("link-kept", plan.post, seen=address, known=target.uri)
@@ -130,8 +139,8 @@ class EssayWriter:
         return EssayFile(
             id=plan.essay.id,
             title=essay.title,
-            date=essay.date,
-            factors=essay.factors,
+            date=None if plan.is_translation else essay.date,
+            factors=() if plan.is_translation else essay.factors,
             body=body,
             summary=choose_summary(post.summary, plan.simple.words),
             updated=post.updated,

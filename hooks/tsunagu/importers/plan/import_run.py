@@ -53,7 +53,8 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     planner = Planner(settings, judge, notices.append)
     planned = [(post, planner.plan(post)) for post in watch(posts)]
     already = [(post.place, known.uri) for post, known in planned if isinstance(known, ExistingPost)]
-    plans = [plan for _, plan in planned if isinstance(plan, Plan)]
+    decided = [plan for _, plan in planned if isinstance(plan, Plan)]
+    plans = [plan.take_from(planner.pairs.find_original(plan.essay)) for plan in decided]
     matches = _find_pictures(paths, settings.pictures, notices.append)
     pictures = PlacedPictures(settings.docs, matches, dry_run=settings.dry_run)
     writer = EssayWriter(settings, planner.before, planner.run, pictures, notices.append)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from tsunagu.importers.plan.factor_judge import FactorJudge
 from tsunagu.importers.plan.factor_proposal import Proposal
 from tsunagu.importers.plan.fingerprints import fingerprint_post
 from tsunagu.importers.plan.import_settings import ImportSettings
+from tsunagu.importers.plan.language_pairs import LanguagePairs
 from tsunagu.importers.plan.post_languages import FoundLanguage, find_language
 from tsunagu.importers.plan.title_reader import TitleReader
 from tsunagu.importers.plan.twins import Twins
@@ -46,6 +47,15 @@ class Plan:
     proposal: Proposal
     essay: ExistingPost
     doubts: tuple[Problem, ...]
+    is_translation: bool = False
+
+    def take_from(self, original: ExistingPost | None) -> Plan:
+        """The plan of a translation: date and factors are those of the original; it is out no sooner."""
+        if original is None:
+            return self
+        doubts = tuple(doubt for doubt in self.doubts if doubt.code != "guessed-factors")
+        essay = replace(self.essay, draft=original.draft or has_doubt(doubts))
+        return replace(self, doubts=doubts, essay=essay, is_translation=True)
 
 
 class Planner:
@@ -63,6 +73,7 @@ class Planner:
         self._read_title = TitleReader()
         self._judge = judge
         self._ids = IdIssuer(self.before.ids)
+        self.pairs = LanguagePairs(settings.docs)
         self._twins = Twins(self._read_words)
 
     def plan(self, post: Post) -> Plan | ExistingPost | None:
@@ -73,6 +84,7 @@ class Planner:
             return None
         if known := self._find_known(post):
             self.run.put_names(known, post.names)
+            self.pairs.put(post, known)
             self._twins.put(post, known.uri)
             return known
         simple = self._simplify(post)
@@ -104,14 +116,17 @@ class Planner:
         doubts = [*post.doubts, *_list_doubts(post, simple, proposal, found)]
         title = complete_title(post.title, simple.words) or _UNTITLED.get(found.code, _UNTITLED["en"])
         titled = replace(post, title=title)
+        folder = "" if found.code == settings.library.languages[0] else found.code
+        paired = self.pairs.find(post, folder)
         essay = ExistingPost(
-            self._ids.give(propose_essay_id(titled, self._read_title)),
+            paired.id if paired else self._ids.give(propose_essay_id(titled, self._read_title)),
             title,
             post.date or _date_file(Path(post.place.uri)),
-            draft=any(MESSAGES[f"notice/{doubt.code}"].severity == "doubt" for doubt in doubts),
-            language="" if found.code == settings.library.languages[0] else found.code,
+            draft=has_doubt(doubts),
+            language=folder,
             addressed=bool(post.addresses),
         )
+        self.pairs.put(post, essay)
         return Plan(titled, fingerprint_post(post), simple, proposal, essay, tuple(doubts))
 
     def list_nouns(self, title: str) -> list[str]:
@@ -150,6 +165,11 @@ class Planner:
 
     def _tell(self, code: str, post: Post, **values: str) -> None:
         self._note(Problem(code, post.place, {"seen": post.title, **values}))
+
+
+def has_doubt(doubts: Iterable[Problem]) -> bool:
+    """Whether the author must look at an essay before readers do."""
+    return any(MESSAGES[f"notice/{doubt.code}"].severity == "doubt" for doubt in doubts)
 
 
 def _has_content(simple: SimpleBody) -> bool:
