@@ -207,3 +207,50 @@ def test_two_posts_of_one_name_in_one_language_are_two_essays(docs: Path) -> Non
         )
     report = import_posts([docs.parent / "in"], make_settings(docs))
     assert (len(read_essays(docs)), list_codes(report)) == (2, [])
+
+
+FOLDERS = {
+    "hugo": (
+        "hugo.toml",
+        "content/posts/a.md",
+        "layouts/index.html",
+        "public/posts/a/index.html",
+        "content/search.md",
+    ),
+    "jekyll": ("_config.yml", "_posts/2019-04-01-a.md", "_layouts/post.html", "feed.xml", "404.html"),
+    "hexo": (
+        "_config.yml",
+        "source/_posts/a.md",
+        "themes/x/layout.ejs",
+        "scaffolds/post.md",
+        "source/tags/index.md",
+    ),
+    "astro": (
+        "astro.config.mjs",
+        "src/content/blog/a.md",
+        "src/layouts/Base.astro",
+        "public/x.html",
+        "README.md",
+    ),
+    "blogger": ("theme-layouts.xml", "feed.atom", "theme-classic.html", "settings.csv", "album.html"),
+}
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+def test_of_the_whole_folder_of_a_generator_or_a_service_the_posts_are_read(kind: str, docs: Path) -> None:
+    """What a site is made with, and what was made, are no posts, and no mistakes."""
+    sign, post, *others = FOLDERS[kind]
+    atom = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>題</title><published>2019-04-01T07:30:00+09:00'
+        '</published><content type="html">本文</content></entry></feed>'
+    )
+    save(docs.parent, f"in/{sign}", "title: x\n")
+    save(docs.parent, f"in/{post}", atom if post == "feed.atom" else YAML.format("") + "本文\n")
+    for other in others:
+        save(
+            docs.parent,
+            f"in/{other}",
+            "---\nlayout: x\n---\n" if other.endswith(".md") else "<html>{{ x }}</html>",
+        )
+    report = import_posts([docs.parent / "in"], make_settings(docs))
+    assert (len(report.essays), report.failed) == (1, False)

@@ -45,12 +45,9 @@ def write_line(line: str, dialect: Dialect, columns: Sequence[Column]) -> str:
 
 
 def _escape(text: str, *, at_start: bool = False) -> str:
+    """A text whose signs are no marks; at the start of a line neither a heading nor a number."""
     text = re.sub(r"([*_\[\]`<\\])", r"\\\1", unescape(text))
-    return (
-        re.sub(r"^(#|\d+)(?=[ .])", lambda found: "\\#" if found[1] == "#" else f"{found[1]}\\", text)
-        if at_start
-        else text
-    )
+    return re.sub(r"^(?=# )|^(?<!\d)(?P<number>\d+)(?=\. )", r"\g<number>\\", text) if at_start else text
 
 
 def _write_part(part: str, dialect: Dialect, by_slug: dict[str, Column]) -> str:

@@ -11,6 +11,7 @@ from tsunagu.content import kind_of_name
 from tsunagu.importers.formats.ameba import is_page, read_ameba
 from tsunagu.importers.formats.encodings import decode_bytes
 from tsunagu.importers.formats.entry_pages import is_entry_page, read_entry_page
+from tsunagu.importers.formats.export_folders import find_posts_of
 from tsunagu.importers.formats.feeds import is_feed, read_feed
 from tsunagu.importers.formats.json_feed import is_json_feed, read_json_feed
 from tsunagu.importers.formats.markdown_files import is_markdown, read_markdown_file
@@ -57,9 +58,6 @@ FORMATS: Final = (
 
 #: What browsers call the folder of a saved page's pictures and scripts.
 _PARTS: Final = ("_files", "_ファイル", ".files", "_fichiers", "-Dateien")
-#: The folder of the posts in exports of Medium and Substack, and a file that only these have beside it.
-_POSTS: Final = "posts"
-_EXPORT_SIGNS: Final = ("README.html", "posts.csv")
 #: Files that stand beside posts and are none.
 _BESIDE: Final = frozenset(
     (
@@ -76,12 +74,12 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
         yield path
         return
     beside: list[Path] = []
-    alone = _has_posts_apart(path)
+    alone = find_posts_of(path)
     for child in sorted(path.iterdir(), key=lambda child: child.name):
         if child.name.startswith("."):
             continue
-        if alone and child.name != _POSTS and not child.is_symlink():
-            beside += [child] if child.is_file() else [one for one in child.rglob("*") if one.is_file()]
+        if alone and child.name not in alone and not child.is_symlink():
+            beside += [child] if child.is_file() else []
             continue
         if child.is_symlink():
             note(Problem("symlink", Place(str(child)), {"seen": str(child.readlink())}))
@@ -96,11 +94,6 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
     if beside:
         endings = ", ".join(sorted({one.suffix.lower().lstrip(".") for one in beside}))
         note(Problem("beside", Place(str(path)), {"seen": str(len(beside)), "known": endings}))
-
-
-def _has_posts_apart(path: Path) -> bool:
-    """Whether a folder is an export whose posts are in a folder, with lists of other things around it."""
-    return (path / _POSTS).is_dir() and any((path / name).is_file() for name in _EXPORT_SIGNS)
 
 
 def _is_part(path: Path) -> bool:
@@ -161,6 +154,9 @@ def _read_text(path: Path, note: NoteNotice) -> str | None:
 
 def _read_known(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
     """The posts of a text by the first format that knows it."""
+    if not text.strip():
+        note(Problem("empty", Place(uri)))
+        return
     known = next((row for row in FORMATS if row.knows(text, uri)), None)
     if known is None:
         note(Problem("unknown-format", Place(uri)))

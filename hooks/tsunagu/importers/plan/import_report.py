@@ -97,7 +97,8 @@ def _write_unsure(report: ImportReport, language: str) -> Iterator[str]:
     if report.unsure and drafts >= _FEWEST_GROUPED:
         yield tell("import/drafts", language, count=drafts)
         yield from write_groups(report.unsure, language)
-    if report.precision and (report.accept is not None or drafts >= _FEWEST_GROUPED):
+    is_asked = report.accept is not None or drafts >= _FEWEST_GROUPED
+    if report.precision and is_asked and (report.precision.measured or report.accept is not None):
         yield from _write_precision(report, report.precision, language)
 
 

@@ -56,7 +56,7 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     decided = [plan for _, plan in planned if isinstance(plan, Plan)]
     plans = [plan.take_from(planner.pairs.find_original(plan.essay)) for plan in decided]
     matches = _find_pictures(paths, settings.pictures, notices.append)
-    pictures = PlacedPictures(settings.docs, matches, dry_run=settings.dry_run)
+    pictures = PlacedPictures(settings.docs, matches, notices.append, dry_run=settings.dry_run)
     writer = EssayWriter(settings, planner.before, planner.run, pictures, notices.append)
     written = [writer.write(plan) for plan in watch(plans)]
     essays = tuple(essay for essay in written if essay)
