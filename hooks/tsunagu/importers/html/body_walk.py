@@ -21,6 +21,8 @@ _UNSEEN: Final = re.compile(
 )
 _CONTROLS: Final = re.compile("button|input|optgroup|option|progress|select|textarea")
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+#: What style sheets call words that are only for the ear.
+_UNSHOWN: Final = frozenset(("hide-text", "screen-reader-text", "sr-only", "visually-hidden"))
 #: In characters: what is enough to know a script by.
 _LONGEST_LISTED: Final = 100
 
@@ -58,7 +60,8 @@ class BodyWalk:
             self._list_unseen(element)
             return True
         kind = ""
-        if _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None:
+        is_hidden = element.get("hidden") is not None or not _UNSHOWN.isdisjoint(classes)
+        if is_hidden or _HIDDEN.search(element.get("style") or ""):
             kind = "hidden"
         elif is_box(element):
             kind = "advertising"

@@ -19,6 +19,10 @@ from tsunagu.text import plain_text, read_markdown
 _STATED: Final = re.compile(
     r"^[ \t>]*#{1,6}[ \t]+(?P<words>[^\n]*?)[ \t]*\{:?[ ]?#(?P<id>[^\s{}]+)[^{}\n]*\}[ \t]*$", re.M
 )
+_BELOW: Final = re.compile(
+    r"^[ \t>]*#{1,6}[ \t]+(?P<words>[^\n]+)\n[ \t>]*\{:[^{}\n]*#(?P<id>[^\s{}]+)[^{}\n]*\}[ \t]*$",
+    re.MULTILINE,
+)
 _MARKED: Final = re.compile(
     r"<(?:a|span|h[1-6])\b[^<>]*\b(?:id|name)=[\"']?(?P<id>[^\s\"'<>]+)[^<>]*>\s*(?:</(?:a|span)>)?\s*"
     r"(?:#{1,6}[ \t]+)?(?P<words>[^\n<>]+)"
@@ -44,7 +48,7 @@ def name_anchors(headings: Iterable[str]) -> dict[str, str]:
 
 def list_stated(text: str) -> dict[str, str]:
     """The letters of a heading by the id that its author gave it."""
-    found = (*_MARKED.finditer(text), *_STATED.finditer(text))
+    found = (one for pattern in (_MARKED, _STATED, _BELOW) for one in pattern.finditer(text))
     return {one["id"]: _fold(plain_text(one["words"])) for one in found}
 
 

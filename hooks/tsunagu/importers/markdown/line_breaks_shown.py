@@ -36,7 +36,10 @@ _SAYS_NO: Final = re.compile(r"^\s*breaks\s*:\s*false", re.IGNORECASE | re.MULTI
 _MOST_BYTES: Final = 200_000
 _MOST_FOLDERS: Final = 6
 
-_LONE: Final = re.compile(r"(?:!\[[^\n]*\]\([^\n]*\)|<!--[^\n]*-->|<https?://[^\s<>]+>)(?:\{[^{}\n]*\})?")
+#: A line that is a picture, what stands for one (behind its caption), or an address.
+_LONE: Final = re.compile(
+    r"(?:!\[[^\n]*\]\([^\n]*\)|(?:[^\n]* )?<!--[^\n]*-->|<https?://[^\s<>]+>)(?:\{[^{}\n]*\})?"
+)
 _WIDE: Final = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 _FEED: Final = re.compile(r"[ \t]*\n[ \t>]*")
 

@@ -17,7 +17,7 @@ from tsunagu.importers.markdown.headings import level_headings
 from tsunagu.importers.markdown.inlines import InlineWriter, PlacePicture
 from tsunagu.importers.markdown.line_breaks_shown import break_lines, join_lines
 from tsunagu.importers.markdown.loose_signs import escape_loose_signs
-from tsunagu.importers.markdown.notations import write_notations
+from tsunagu.importers.markdown.notations import name_imported_pictures, write_notations
 from tsunagu.importers.markdown.outside_code import Edit, apply_edits, find_code
 from tsunagu.importers.markdown.raw_html import RawHtml
 from tsunagu.importers.markdown.tags import LeaveOut, TagReader
@@ -84,6 +84,7 @@ def _prepare(markdown: str, title: str, *, mdx: bool, hatena: bool) -> TakenBody
     dropped: list[DroppedContent] = []
     leave_out = _list_into(dropped)
     text = write_hatena_signs(markdown, leave_out) if hatena else markdown
+    text = name_imported_pictures(text) if mdx else text
     text = TagReader(text, title, leave_out).write()
     text = write_notations(text, leave_out, mdx=mdx)
     text = level_headings(RawHtml(leave_out, mdx=mdx).write(text), title)
