@@ -23,6 +23,7 @@ from tsunagu.model import Place
             "<picture><source srcset='a.webp'><img src='https://a.example/a.png' alt='港'></picture>後",
             "![](0)後",
         ),
+        ('<p>本文<a class="footnote-anchor" href="#n">12</a>。</p>', "本文¹²。"),
         ("<p>長い<wbr>言葉</p>", "長い言葉"),
         ('<p>本文</p><div class="subscription-widget-wrap"><p>Subscribe</p></div>', "本文"),
         ('<p>本文<span class="screen-reader-text">読み上げ</span></p>', "本文"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -96,6 +97,18 @@ def test_of_a_zip_nothing_is_unpacked_that_leads_elsewhere_and_the_rest_is_read(
     assert [essay.place.uri.rpartition("/")[2] for essay in report.essays] == ["港.md"]
     assert list_codes(report) == ["archive-name"] * 3
     assert not (tmp_path / "a.md").exists()
+
+
+def test_a_zip_that_would_become_gigabytes_is_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.zip"
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        for name in ("a.txt", "b.md"):
+            archive.writestr(name, b"a" * 60_000_000)
+        archive.writestr("c.md", "---\ntitle: 題\ndate: 2019-04-01\n---\n本文")
+    start = time.process_time()
+    report = import_posts([path], make_settings(tmp_path / "docs"))
+    assert (len(report.essays), list_codes(report)) == (1, ["archive-entry"] * 2)
+    assert time.process_time() - start < 1
 
 
 def test_half_a_zip_is_told(tmp_path: Path) -> None:

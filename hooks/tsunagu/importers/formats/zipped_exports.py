@@ -26,6 +26,9 @@ from tsunagu.model import Place, Problem
 _LARGEST: Final = 100_000_000
 _MOST_BYTES: Final = 500_000_000
 _MOST_FILES: Final = 100_000
+#: Below so many bytes it does not matter, above it no text is packed so well.
+_SMALL: Final = 5_000_000
+_MOST_PACKED: Final = 200
 _ENCRYPTED: Final = 0x1
 _IN_UTF_8: Final = 0x800
 _BROKEN: Final = (BadZipFile, OSError, RuntimeError, ValueError, NotImplementedError, EOFError)
@@ -82,13 +85,20 @@ def _unpack(archive: ZipFile, folder: Path, tell: Callable[[str, dict[str, str]]
         if not _is_within(name):
             tell("archive-name", {"seen": name})
             continue
-        if member.flag_bits & _ENCRYPTED or member.file_size > min(_LARGEST, left):
+        if member.flag_bits & _ENCRYPTED or member.file_size > min(_LARGEST, left) or _is_bomb(member):
             tell("archive-entry", {"seen": name, "known": f"{min(_LARGEST, left):,}"})
             continue
         try:
             left -= _write(archive, member, folder / PurePosixPath(name))
         except _BROKEN as error:
             tell("broken-archive", {"seen": f"{name}: {error}"[:80]})
+
+
+def _is_bomb(member: ZipInfo) -> bool:
+    """Whether a few bytes become very many: prose is packed into a third, and one line over and over
+    into a hundredth.
+    """
+    return member.file_size > _SMALL and member.file_size > _MOST_PACKED * member.compress_size
 
 
 def _read_name(member: ZipInfo) -> str:

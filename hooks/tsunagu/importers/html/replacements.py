@@ -58,7 +58,8 @@ class Replacements:
     def replace(self, element: HtmlElement, marks: Marks) -> bool:
         """Whether something stands for the element; then its children are not to be read."""
         tag = str(element.tag)
-        figures = " ".join(element.text_content().split()) if tag in ("sup", "sub") else ""
+        raised = tag == "sup" or "footnote-anchor" in (element.get("class") or "").split()
+        figures = " ".join(element.text_content().split()) if raised or tag == "sub" else ""
         if tag == "br":
             self._page.end_line(blank=True)
         elif tag == "hr":
@@ -74,7 +75,7 @@ class Replacements:
         elif tag == "ruby":
             self._take_ruby(element, marks)
         elif _FIGURES.fullmatch(figures):
-            self._page.add(figures.translate(_RAISED if tag == "sup" else _LOWERED), marks)
+            self._page.add(figures.translate(_RAISED if raised else _LOWERED), marks)
         elif card := _CARDS.keys() & set((element.get("class") or "").split()):
             self._take_card(element, _CARDS[card.pop()])
         else:
