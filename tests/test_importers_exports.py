@@ -111,6 +111,13 @@ def test_a_zip_that_would_become_gigabytes_is_refused_at_once(tmp_path: Path) ->
     assert time.process_time() - start < 1
 
 
+def test_a_zip_without_a_post_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "pictures.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("a.jpg", b"x")
+    assert list_codes(import_posts([path], make_settings(tmp_path / "docs"))) == ["no-posts"]
+
+
 def test_half_a_zip_is_told(tmp_path: Path) -> None:
     path = tmp_path / "half.zip"
     with ZipFile(path, "w") as archive:

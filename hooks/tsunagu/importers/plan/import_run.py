@@ -22,7 +22,7 @@ from tsunagu.importers.plan.import_report import ImportReport, count_unread, joi
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.planner import Plan, Planner
 from tsunagu.importers.plan.unsure_groups import group_unsure
-from tsunagu.model import Problem
+from tsunagu.model import Place, Problem
 
 _T = TypeVar("_T")
 
@@ -81,6 +81,8 @@ def _read_path(path: Path, watch: Watch, note: NoteNotice) -> list[Post]:
     with unpacked(path, note) as folder:
         files = list(list_files(folder, told.append))
         posts = [post for file in watch(files) for post in read_file(file, told.append)]
+    if folder != path and not posts and not told:
+        note(Problem("no-posts", Place(str(path))))
     for problem in told:
         note(call_as_zipped(problem, folder, path))
     return [call_as_zipped(post, folder, path) for post in posts]
