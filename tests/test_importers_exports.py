@@ -11,7 +11,8 @@ import pytest
 
 from exports.columns import SETS, Column
 from exports.generators import GENERATORS
-from exports.services import SERVICES, Export
+from exports.movable_types import Export
+from exports.services import SERVICES
 from imported import NOW, list_codes, make_settings, save
 from imported_prose import read_shown, render, squeeze
 from projects import Project

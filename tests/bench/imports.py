@@ -25,7 +25,8 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
 from exports.columns import Block, Column, p  # noqa: E402
 from exports.generators import GENERATORS  # noqa: E402
-from exports.services import SERVICES, Export  # noqa: E402
+from exports.movable_types import Export  # noqa: E402
+from exports.services import SERVICES  # noqa: E402
 from imported import NOW, import_case, make_settings, save  # noqa: E402
 from imported_prose import read_shown, render, squeeze  # noqa: E402
 from odd_pictures import save_picture  # noqa: E402

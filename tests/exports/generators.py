@@ -9,7 +9,7 @@ from html import unescape
 from typing import Final, NamedTuple
 
 from exports.columns import Block, Column
-from exports.services import Export
+from exports.movable_types import Export
 
 
 class Dialect(NamedTuple):

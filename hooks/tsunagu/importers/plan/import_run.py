@@ -55,9 +55,7 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     already = [(post.place, known.uri) for post, known in planned if isinstance(known, ExistingPost)]
     decided = [plan for _, plan in planned if isinstance(plan, Plan)]
     plans = [plan.take_from(planner.pairs.find_original(plan.essay)) for plan in decided]
-    matches = _find_pictures(paths, settings.pictures, notices.append)
-    pictures = PlacedPictures(settings.docs, matches, notices.append, dry_run=settings.dry_run)
-    writer = EssayWriter(settings, planner.before, planner.run, pictures, notices.append)
+    writer = _open_writer(paths, settings, planner, notices.append)
     written = [writer.write(plan) for plan in watch(plans)]
     essays = tuple(essay for essay in written if essay)
     unsure = group_unsure(essays, planner.list_nouns)
@@ -88,10 +86,14 @@ def _read_path(path: Path, watch: Watch, note: NoteNotice) -> list[Post]:
     return [call_as_zipped(post, folder, path) for post in posts]
 
 
-def _find_pictures(paths: Iterable[Path], named: Iterable[Path], note: NoteNotice) -> PictureMatches:
-    """All pictures that are at hand: in what the author named, and beside the posts."""
-    folders = (*named, *(folder for path in paths for folder in list_picture_folders(path)))
-    return PictureMatches(file for folder in folders for file in list_picture_files(folder, note))
+def _open_writer(
+    paths: Iterable[Path], settings: ImportSettings, planner: Planner, note: NoteNotice
+) -> EssayWriter:
+    """Who writes the essays, with all pictures at hand: in what the author named, and beside the posts."""
+    folders = (*settings.pictures, *(folder for path in paths for folder in list_picture_folders(path)))
+    matches = PictureMatches(file for folder in folders for file in list_picture_files(folder, note))
+    pictures = PlacedPictures(settings.docs, matches, note, dry_run=settings.dry_run)
+    return EssayWriter(settings, planner.before, planner.run, pictures, note)
 
 
 def _place(post: Post, site: str) -> Post:
