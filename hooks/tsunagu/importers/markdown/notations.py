@@ -128,8 +128,8 @@ MDX_NOTATIONS: Final = (
 def name_imported_pictures(text: str) -> str:
     """MDX with the files of its pictures where it has names of JavaScript for them.
 
-    >>> name_imported_pictures("import a from './b.jpg';\\n<Image src={a} />")
-    "import a from './b.jpg';\\n<Image src=\"./b.jpg\" />"
+    >>> print(name_imported_pictures("import a from './b.jpg'; <Image src={a} />"))
+    import a from './b.jpg'; <Image src="./b.jpg" />
     """
     files = {found["name"]: found["file"] for found in _IMPORTED.finditer(text)}
     return _NAMED.sub(lambda found: f'src="{files[found[1]]}"' if found[1] in files else found[0], text)
