@@ -15,10 +15,10 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from tsunagu.glossary.term_finder import TermFinder
+from tsunagu.importers.plan.factor_rules import read_factor_rules
 from tsunagu.importers.plan.import_report import ImportReport, write_import_report
 from tsunagu.importers.plan.import_run import import_posts
 from tsunagu.importers.plan.import_settings import ImportSettings
-from tsunagu.importers.plan.theme_table import read_theme_table
 from tsunagu.model import Factor, Library, Place, Term
 
 CASES = Path(__file__).parent / "cases" / "import"
@@ -111,7 +111,7 @@ def import_case(case: str, docs: Path) -> tuple[ImportReport, str]:
         settings = make_settings(docs)
         if themes.exists():
             settings = ImportSettings(
-                docs, settings.library, settings.find, NOW, read_theme_table(themes.read_bytes(), FACTORS)
+                docs, settings.library, settings.find, NOW, read_factor_rules(themes.read_bytes(), FACTORS)
             )
         report = import_posts([folder], settings)
         lines = [line.replace(f"{folder}/", "") for line in write_import_report(report, "ja")]

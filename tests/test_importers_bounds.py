@@ -9,7 +9,7 @@ import pytest
 from lxml.html import fragment_fromstring
 
 from html_tree import parse_html
-from imported import save
+from imported import import_text, list_codes, save, write_export
 from imported_prose import convert, render
 from tsunagu.importers.formats.movable_type import is_movable_type, read_movable_type
 from tsunagu.importers.formats.saved_files import read_posts
@@ -151,3 +151,15 @@ def test_a_saved_page_has_as_many_posts_as_no_blog_shows_on_one(
     page = f"<html><head><title>Ameba</title></head><body>{posts}</body></html>"
     save(tmp_path, "saved.html", page)
     assert [post.title for post in read_posts(tmp_path, lambda _: None)] == [f"題{n}" for n in range(read)]
+
+
+def test_a_file_that_ends_within_the_header_of_a_post_is_told_as_that(tmp_path: Path) -> None:
+    text = write_export({"title": "一"}, {"title": "二"})
+    report = import_text(
+        tmp_path / "docs", text[: text.index("TITLE: 二") + len("TITLE: 二\nDATE: 04/01/2019")]
+    )
+    assert (len(report.essays), report.found, list_codes(report)) == (1, 2, ["no-body"])
+
+
+def test_an_empty_file_is_told_as_that(tmp_path: Path) -> None:
+    assert list_codes(import_text(tmp_path / "docs", "\n \n")) == ["empty"]

@@ -12,8 +12,8 @@ from imported import FACTORS, NOW, TERMS, import_text, list_codes, make_settings
 from projects import Project
 from tsunagu.checks.content_check import read_content
 from tsunagu.commands.project import read_project
+from tsunagu.importers.plan.factor_rules import FactorRules, FactorRulesError, read_factor_rules
 from tsunagu.importers.plan.import_run import NoFactorsError, import_posts
-from tsunagu.importers.plan.theme_table import ThemeTableError, read_theme_table
 from tsunagu.messages.findings import write_findings as tell_problems
 from tsunagu.model import Library
 
@@ -117,7 +117,7 @@ def test_factors_come_from_themes_else_from_terms_and_a_guess_is_a_draft(
         "saved.txt",
         write_export({"body": body}).replace("BASENAME", "CATEGORY: 営 業\nBASENAME"),
     )
-    essay = import_posts([path], replace(make_settings(docs), themes=themes)).essays[0]
+    essay = import_posts([path], replace(make_settings(docs), rules=FactorRules(themes))).essays[0]
     assert (essay.factors, essay.draft) == (factors, draft)
     assert ("draft: true" in essay.text) == draft
     assert all(f"# キーファクターの根拠: {line}" in essay.text for line in essay.evidence)
@@ -134,21 +134,21 @@ def test_factors_come_from_themes_else_from_terms_and_a_guess_is_a_draft(
     ],
 )
 def test_themes_are_read_from_a_small_table(text: str, themes: dict[str, tuple[str, ...]]) -> None:
-    assert read_theme_table(text.encode(), FACTORS) == themes
+    assert read_factor_rules(text.encode(), FACTORS).themes == themes
 
 
 @pytest.mark.parametrize(
     "text", ["営業: [customer]", "営業: 1", "営業: {a: b}", "- 営業", "営業: [", "a: !!python/name:x"]
 )
 def test_a_table_that_is_none_is_refused(text: str) -> None:
-    with pytest.raises(ThemeTableError):
-        read_theme_table(text.encode(), FACTORS)
+    with pytest.raises(FactorRulesError):
+        read_factor_rules(text.encode(), FACTORS)
 
 
 def test_the_slips_of_a_table_are_told_like_those_of_a_header() -> None:
     text = "海外 赴任：［skills、customers］\n営業: [custommers, x]\n日記　：　[skills]\n"
-    with pytest.raises(ThemeTableError) as refused:
-        read_theme_table(text.encode(), FACTORS)
+    with pytest.raises(FactorRulesError) as refused:
+        read_factor_rules(text.encode(), FACTORS)
     assert [line.split("。")[0] for line in tell_problems(refused.value.problems, "ja", "")] == [
         "themes.yml:1:6 full-width 全角の「：」は、ここでは使えません",
         "themes.yml:1:7 full-width 全角の「［」は、ここでは使えません",

@@ -20,6 +20,7 @@ from tsunagu.importers.formats.saved_files import read_posts
 from tsunagu.importers.html.to_markdown import Target
 from tsunagu.importers.markdown.front_matter import read_front_matter
 from tsunagu.importers.markdown.takeover import take_over
+from tsunagu.importers.plan.factor_rules import FactorRules
 from tsunagu.importers.plan.import_run import import_posts
 from tsunagu.model import Place
 from written_essays import write_essays
@@ -320,7 +321,7 @@ def test_what_stands_beside_posts_is_told_once_and_no_error(docs: Path) -> None:
 
 def test_themes_and_tags_pass_through_the_same_table(docs: Path) -> None:
     path = save(docs.parent, "x.md", "---\ntitle: 題\ndate: 2019-04-01\ntopics: [営業]\n---\n本文")
-    settings = replace(make_settings(docs), themes={"営業": ("skills",)})
+    settings = replace(make_settings(docs), rules=FactorRules({"営業": ("skills",)}))
     (essay,) = import_posts([path], settings).essays
     assert (essay.factors, essay.draft) == (("skills",), False)
 

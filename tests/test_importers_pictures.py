@@ -309,3 +309,9 @@ def test_three_hundred_pictures_of_a_hundred_posts_stand_where_they_stood(saved:
         for at in range(3):
             row = f"{post}の{at}番目の言葉です。\n\n![](../images/{folder}/{post:03}-{at}.jpg)"
             assert row in essay.text
+
+
+def test_what_is_called_a_picture_and_is_none_is_told_and_leaves_a_mark(saved: Path) -> None:
+    save(saved, "up/a.jpg", "文字です")
+    report = run(saved, body="<img src='https://b.example/up/a.jpg'>あ。")
+    assert (list_codes(report), [len(essay.images) for essay in report.essays]) == (["not-a-picture"], [1])

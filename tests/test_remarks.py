@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from desk import NOW, SETTINGS, look, write_site
+from desk import NOW, SETTINGS, SITE, look, write_site
 from projects import Project
 from tsunagu.checks.content_check import Content, find_remarks, find_warnings
 from tsunagu.model import Place, Problem
@@ -186,3 +186,24 @@ def test_remarks_can_be_handed_over_to_who_speaks_last(project: Project, tmp_pat
     first, *lines = said.read_text(encoding="utf-8").splitlines()
     assert first == "気になるところ: 2（直さなくても公開できます）"
     assert [line.split(" ")[1] for line in lines] == ["double-space", "far-date"]
+
+
+OLD = "---\ntitle: 題{0}\ndate: 2019-04-01\nfactors: [skills]\n{1}---\n\n本文です。\n\n![](../images/a.png)\n"
+
+
+@pytest.mark.parametrize(
+    ("count", "header", "told"),
+    [
+        (6, "source: https://old.example/{0}\n", ["old-images-without-words"]),
+        (5, "source: https://old.example/{0}\n", ["image-without-words"] * 5),
+        (6, "", ["image-without-words"] * 6),
+    ],
+)
+def test_pictures_without_words_of_many_old_columns_are_told_once(
+    count: int, header: str, told: list[str], tmp_path: Path
+) -> None:
+    """Whoever brings 900 columns home thinks of it once."""
+    texts = {f"essays/o{at}.md": OLD.format(at, header.format(at)) for at in range(count)}
+    write_site(tmp_path, dict(SITE) | texts)
+    found = [one.code for one in find_warnings(look(tmp_path), SETTINGS)]
+    assert [code for code in found if code.endswith("without-words")] == told

@@ -50,6 +50,7 @@ from tsunagu.checks.warnings.link_style import (
     check_addresses,
     check_picture_attributes,
     check_picture_words,
+    gather_old_pictures,
 )
 from tsunagu.checks.warnings.literal_signs import check_empty_links, check_entities, check_signs
 from tsunagu.checks.warnings.literal_stars import check_stars
@@ -158,7 +159,7 @@ PAGE_RULES: Final = (
     PageRule(check_brackets, ("bracket-mismatch", "bracket-pair")),
     PageRule(check_characters, ("double-space", "machine-character")),
     PageRule(check_headings, ("heading-skips",)),
-    PageRule(check_picture_words, ("image-without-words",)),
+    PageRule(check_picture_words, ("image-without-words", "old-images-without-words")),
     PageRule(check_picture_attributes, ("picture-attribute",)),
     PageRule(check_empty, ("no-text",)),
     PageRule(check_indents, ("prose-as-code",)),
@@ -188,8 +189,8 @@ def find_mistakes(context: CheckContext) -> Iterator[Problem]:
 
 def find_remarks_of(context: CheckContext, memory: Memory) -> Iterator[Problem]:
     """What could be better in the wanted texts; ``memory`` knows what was said of one before."""
-    for page in context.pages:
-        yield from memory.recall(page, _judge)
+    told = (problem for page in context.pages for problem in memory.recall(page, _judge))
+    yield from gather_old_pictures(told, context.sources)
     for rule in RULES:
         if rule.severity == "warning":
             yield from (problem for problem in rule.check(context) if context.is_wanted(problem.place.uri))

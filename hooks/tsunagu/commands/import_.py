@@ -17,10 +17,14 @@ from tsunagu.content import read_folder, read_library
 from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
 from tsunagu.messages import write_findings as tell_problems
 from tsunagu.model import Library
+from tsunagu.text import create_file
 from tsunagu_mkdocs.progress import watch
 
 if TYPE_CHECKING:
-    from tsunagu.importers import ImportSettings
+    from tsunagu.importers import FactorRules, ImportSettings, UnsureGroups
+
+#: Less would take more wrong factors than right ones.
+_LEAST_ACCEPTED = 0.5
 
 
 @click.command("import", cls=Spoken)
@@ -38,10 +42,24 @@ if TYPE_CHECKING:
 )
 @click.option("--dry-run", is_flag=True, help="Only say what would be done. 何も書かずに試します。")
 @click.option(
+    "--factors-from",
     "--themes",
+    "rules",
     type=click.Path(path_type=Path),
-    help="YAML from old themes to factors. テーマからキーファクターへの対応表。",
+    help="YAML with rules from old themes and words to factors. テーマや言葉からキーファクターへの規則。",
 )
+@click.option(
+    "--write-factors",
+    "draft",
+    type=click.Path(path_type=Path),
+    help="Write a draft of such rules for what is unsure. その規則の下書きを書きます。",
+)
+@click.option(
+    "--accept",
+    type=float,
+    help="Take what terms suggest, from this likelihood on: 0.9. 推測を受け入れる確からしさ。",
+)
+@click.option("--each", is_flag=True, help="Tell of each essay, however many. 1 件ずつ知らせます。")
 @click.option(
     "--pictures",
     multiple=True,
@@ -75,9 +93,14 @@ def import_(paths: tuple[Path, ...], lang: str | None, **given: Any) -> None:
         return
     _refuse_wrong(paths, given, project, ui_language)
     settings = _make_settings(given, project, ui_language)
+    if not paths:
+        _decide(given, project, settings, ui_language)
+        return
     report = import_posts(paths, settings, watch)
-    for line in write_import_report(report, ui_language, settings.docs.name):
+    for line in write_import_report(report, ui_language, settings.docs.name, each=given["each"]):
         click.echo(line)
+    if given["draft"] and report.unsure:
+        _write_draft(given["draft"], report.unsure, settings, ui_language)
     if report.failed:
         sys.exit(1)
 
@@ -97,17 +120,59 @@ def _relink(given: Mapping[str, Any], project: Project, ui_language: str) -> Non
     click.echo(say("import/relinked", ui_language, count=len(fixes)))
 
 
+def _decides(given: Mapping[str, Any]) -> bool:
+    """Whether there is something to do without a file: to decide the drafts that are here."""
+    return bool(given["rules"] or given["draft"]) or given["accept"] is not None
+
+
+def _decide(given: Mapping[str, Any], project: Project, settings: ImportSettings, ui_language: str) -> None:
+    """Decide the drafts that earlier imports left, and tell in groups of those that stay."""
+    from tsunagu.commands.decide import find_decisions, list_drafts  # noqa: PLC0415 (as above)
+    from tsunagu.importers import TitleReader, group_unsure, write_groups  # noqa: PLC0415 (as above)
+
+    content = read_content(project.docs, project.settings, settings.now)
+    drafts = list_drafts(content.context, settings)
+    fixes = find_decisions(project.docs, drafts)
+    for fix in fixes:
+        if settings.dry_run:
+            click.echo("\n".join(fix.write_diff(f"{project.docs.name}/{fix.uri}")))
+        else:
+            fix.write()
+    changed = {fix.uri for fix in fixes}
+    left = [draft.describe() for draft in drafts if draft.essay.uri not in changed]
+    unsure = group_unsure(left, TitleReader().list_nouns)
+    for line in write_groups(unsure, ui_language):
+        click.echo(line)
+    click.echo(say("import/decided", ui_language, count=len(fixes), left=len(left)))
+    if given["draft"]:
+        _write_draft(given["draft"], unsure, settings, ui_language)
+
+
+def _write_draft(path: Path, unsure: UnsureGroups, settings: ImportSettings, ui_language: str) -> None:
+    """The rules for what is unsure, as a file to fill in."""
+    from tsunagu.importers import write_factor_draft  # noqa: PLC0415 (as above)
+
+    factors = [factor.id for factor in settings.library.factors]
+    if not create_file(path, write_factor_draft(unsure, factors, ui_language).encode()):
+        raise Refused(say("import/rules-there", ui_language, path=path), ui_language)
+    click.echo(say("import/rules-written", ui_language, path=path))
+
+
 def _refuse_wrong(
     paths: tuple[Path, ...], given: Mapping[str, Any], project: Project, ui_language: str
 ) -> None:
     """What no import could begin with."""
-    if not paths:
+    if not paths and not _decides(given):
         raise WrongOption(say("import/no-paths", ui_language), ui_language)
     if given["site"] and not given["site"].startswith(("https://", "http://")):
         raise Refused(say("import/bad-site", ui_language), ui_language)
     if given["language"] and given["language"] not in project.settings.codes:
         values = {"seen": given["language"], "known": ", ".join(project.settings.codes)}
         raise Refused(say("import/bad-language", ui_language, **values), ui_language)
+    if given["accept"] is not None and not _LEAST_ACCEPTED <= given["accept"] <= 1:
+        raise Refused(say("import/bad-accept", ui_language), ui_language)
+    if given["draft"] and os.path.lexists(given["draft"]):
+        raise Refused(say("import/rules-there", ui_language, path=given["draft"]), ui_language)
     if missing := next((path for path in (*paths, *given["pictures"]) if not os.path.lexists(path)), None):
         raise WrongOption(say("import/no-file", ui_language, path=missing), ui_language)
 
@@ -126,7 +191,8 @@ def _make_settings(given: Mapping[str, Any], project: Project, ui_language: str)
         library=library,
         find=lambda text: [found.term for found in finder.find(text)],
         now=read_moment(project.settings),
-        themes=_read_table(given["themes"], library, ui_language) if given["themes"] else {},
+        **({"rules": _read_rules(given["rules"], library, ui_language)} if given["rules"] else {}),
+        accept=given["accept"],
         site=given["site"],
         essay_language=given["language"],
         most_bytes=project.settings.limits.file_bytes,
@@ -146,14 +212,14 @@ def _read_library(docs: Path, project: Project) -> Library:
     return library
 
 
-def _read_table(path: Path, library: Library, ui_language: str) -> dict[str, tuple[str, ...]]:
-    from tsunagu.importers import ThemeTableError, read_theme_table  # noqa: PLC0415 (as above)
+def _read_rules(path: Path, library: Library, ui_language: str) -> FactorRules:
+    from tsunagu.importers import FactorRulesError, read_factor_rules  # noqa: PLC0415 (as above)
 
     try:
-        return read_theme_table(path.read_bytes(), [factor.id for factor in library.factors], path.name)
+        return read_factor_rules(path.read_bytes(), [factor.id for factor in library.factors], path.name)
     except OSError:
         raise WrongOption(say("import/no-file", ui_language, path=path), ui_language) from None
-    except ThemeTableError as error:
+    except FactorRulesError as error:
         for line in tell_problems(error.problems, ui_language, ""):
             click.echo(line, err=True)
-        raise Refused(say("import/bad-themes", ui_language, path=path), ui_language) from None
+        raise Refused(say("import/bad-rules", ui_language, path=path), ui_language) from None

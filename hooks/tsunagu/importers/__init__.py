@@ -7,19 +7,32 @@ from __future__ import annotations
 
 from tsunagu.importers.html.markdown_escaping import escape_markdown
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts, read_existing_posts
+from tsunagu.importers.plan.factor_judge import FactorJudge
+from tsunagu.importers.plan.factor_rules import FactorRules, FactorRulesError, read_factor_rules
 from tsunagu.importers.plan.import_report import write_import_report
 from tsunagu.importers.plan.import_run import import_posts
 from tsunagu.importers.plan.import_settings import ImportSettings
-from tsunagu.importers.plan.theme_table import ThemeTableError, read_theme_table
+from tsunagu.importers.plan.title_reader import TitleReader
+from tsunagu.importers.plan.undecided_drafts import UndecidedDraft, list_undecided
+from tsunagu.importers.plan.unsure_groups import UnsureGroups, group_unsure, write_factor_draft, write_groups
 
 __all__ = [
     "ExistingPost",
     "ExistingPosts",
+    "FactorJudge",
+    "FactorRules",
+    "FactorRulesError",
     "ImportSettings",
-    "ThemeTableError",
+    "TitleReader",
+    "UndecidedDraft",
+    "UnsureGroups",
     "escape_markdown",
+    "group_unsure",
     "import_posts",
+    "list_undecided",
     "read_existing_posts",
-    "read_theme_table",
+    "read_factor_rules",
+    "write_factor_draft",
+    "write_groups",
     "write_import_report",
 ]

@@ -1,6 +1,6 @@
 """The author's Markdown: the rules by which it becomes what a reader sees, and what is read from its source.
 
-Used by checks, by candidates and by a build.
+Used by checks, by candidates, by imports and by a build.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from tsunagu.markdown.dialect import complete_options, open_markdown
 from tsunagu.markdown.explicit_terms import find_odd_brackets, find_open_brackets, list_explicit_terms
 from tsunagu.markdown.extensions import list_extensions
 from tsunagu.markdown.forbidden_html import find_odd_comments, is_wide_link
+from tsunagu.markdown.heading_ids import name_heading
 from tsunagu.markdown.less_than_signs import cut_less_than, is_less_than
 from tsunagu.markdown.lone_texts import LoneTexts
 from tsunagu.markdown.page_context import KnownPicture, PageContext
@@ -34,5 +35,6 @@ __all__ = [
     "list_html_links",
     "list_links",
     "list_pictures",
+    "name_heading",
     "open_markdown",
 ]

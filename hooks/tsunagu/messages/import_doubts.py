@@ -29,6 +29,12 @@ DOUBTS: Final = (
         "doubt",
     ),
     Message(
+        "notice/not-a-picture",
+        "名前は画像ですが、中身は画像ではありません。記事には目印を置きました。",
+        "is called a picture and is none; a mark stands in its place.",
+        "note",
+    ),
+    Message(
         "notice/only-pictures",
         "文字のない記事です（画像 {seen} 枚）。画像の場所に目印だけを置きました。",
         "has no words, only images ({seen}); a mark stands in the place of each.",

@@ -79,6 +79,7 @@ NOTICES: Final = (
         "has a DOCTYPE, and is not read for safety; export it again.",
         "error",
     ),
+    Message("notice/empty", "空のファイルです。", "is empty.", "error"),
     Message("notice/no-posts", "記事が見つかりませんでした。", "has no post in it.", "error"),
     Message(
         "notice/members-only",
@@ -88,8 +89,8 @@ NOTICES: Final = (
     ),
     Message(
         "notice/no-body",
-        "「{seen}」には文字も画像もありません。取り込みませんでした。",
-        "{seen!r} has neither words nor images in it; it was not imported.",
+        "「{seen}」には文字も画像もありません。取り込みませんでした。ファイルがここで切れているなら、書き出し直してください。",
+        "{seen!r} has neither words nor images in it; it was not imported. If the file breaks off here, export it again.",
         "error",
     ),
     Message(

@@ -54,6 +54,13 @@ STYLE = (
         "An ornament needs none.",
     ),
     _warning(
+        "old-images-without-words",
+        "持ってきた記事のうち {known} 件に、言葉のない画像があります（ここが最初です）。tsunagu pictures で一覧を見て、少しずつ"
+        "書きませんか。",
+        "{known} old columns have images without words; this is the first. See the list of tsunagu pictures, "
+        "and add some now and then.",
+    ),
+    _warning(
         "picture-attribute",
         "写真の後ろの「{seen}」は、ここでは働きません。幅なら {{width=300}} か {{width=50%}} と書きませんか。",
         "'{seen}' behind the picture has no effect here. For its width, write {{width=300}} or {{width=50%}}.",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.checks.context import CheckContext
-from tsunagu.model import Place, Problem
+from tsunagu.model import Place, Problem, Source
 from tsunagu.text import read_picture_attributes
 
 #: A line of emphasis below a picture is its caption (``markdown/figures.py``).
@@ -16,6 +16,11 @@ _CAPTION: Final = re.compile(r"[ \t]*\n[ \t]*[*_]")
 _WORDLESS_TAG: Final = re.compile(r"<img\b(?![^>]*\balt\s*=)[^>]*>", re.IGNORECASE)
 
 
+_WORDLESS: Final = "image-without-words"
+#: What the header of an essay has that was a post elsewhere.
+_OLD: Final = re.compile(r"^(?:source|imported|aliases):", re.MULTILINE)
+#: Of so many pages each is told.
+_MOST_TOLD: Final = 5
 _LOCAL: Final = frozenset(("local", "localhost", "internal", "test"))
 
 
@@ -32,6 +37,26 @@ def list_wordless(page: CheckedPage) -> list[Problem]:
         if one.token.type == "image" and not one.words.strip() and not has_caption:
             places.append(one.start)
     return [page.problem("image-without-words", at) for at in sorted(places)]
+
+
+def gather_old_pictures(told: Iterable[Problem], sources: Iterable[Source]) -> Iterator[Problem]:
+    """What is told, with the wordless pictures of many old columns told once, with their number.
+
+    Blogs ask for no words: a thousand columns have hundreds of them (``tsunagu pictures`` lists these).
+    """
+    remarks = list(told)
+    wordless = {one.place.uri for one in remarks if one.code == _WORDLESS}
+    old = {one.uri for one in sources if one.uri in wordless and _OLD.search(one.text.partition("\n---")[0])}
+    many = [one for one in remarks if one.code == _WORDLESS and one.place.uri in old]
+    if len(many) <= _MOST_TOLD:
+        yield from remarks
+        return
+    gathered = Problem("old-images-without-words", many[0].place, {"known": f"{len(many):,}"})
+    for remark in remarks:
+        if remark is many[0]:
+            yield gathered
+        elif remark.code != _WORDLESS or remark.place.uri not in old:
+            yield remark
 
 
 def check_picture_attributes(page: CheckedPage) -> Iterator[Problem]:

@@ -48,6 +48,8 @@ VOCABULARIES: Final = (
 _CLASS: Final = re.compile(r"class\s*=\s*[\"']?[^\"'>]*\b(?:e-content|entry-content)\b", re.IGNORECASE)
 _AMEBA: Final = ("skin-entryBody", "articleText", "subContentsInner", "window.INIT_DATA")
 _MOST_POSTS: Final = 100
+#: What Medium puts behind the words of an address.
+_MEDIUM_ID: Final = re.compile(r"(?<=\w)-[0-9a-f]{10,12}$")
 
 
 def is_entry_page(text: str) -> bool:
@@ -91,7 +93,7 @@ def _make_post(
         date=date,
         lines=has_line_paragraphs(content),
         addresses=(address,) if address else (),
-        slug=address.rstrip("/").rpartition("/")[2],
+        slug=_MEDIUM_ID.sub("", address.rstrip("/").rpartition("/")[2]),
         themes=tuple(dict.fromkeys(_list_themes(entry, words))),
         language=str(page.get("lang") or "") if page.tag == "html" else "",
         hidden="draft" if PurePath(uri).name.startswith("draft_") else "",

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
 
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.markdown.front_matter import read_front_matter
 from tsunagu.importers.markdown.header_fields import list_left_out, make_post
+from tsunagu.importers.markdown.line_breaks_shown import shows_line_breaks
 from tsunagu.model import Place, Problem
 
 _ENDINGS: Final = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
 #: Files that stand beside posts and are none, where they have no header.
 _ABOUT: Final = ("readme", "license", "changelog", "contributing", "code_of_conduct")
-#: Hugo's page of a section, which lists its posts.
+#: Hugo's page of a section, which lists its posts. (A file with a header alone is a page like that, too.)
 _SECTION: Final = "_index"
 
 
@@ -24,12 +26,13 @@ def is_markdown(_: str, uri: str) -> bool:
 
 
 def read_markdown_file(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
-    """The post of a file; none of the page of a section, and of what only tells about a folder."""
+    """The post of a file; none of a page that a generator fills, and of what only tells about a folder."""
     matter = read_front_matter(text)
     stem = PurePath(uri.replace("\\", "/")).stem.partition(".")[0].lower()
-    if stem == _SECTION or (stem in _ABOUT and not matter.values):
+    is_page = bool(matter.values) and not matter.body.strip()
+    if stem == _SECTION or is_page or (stem in _ABOUT and not matter.values):
         note(Problem("other-kind", Place(uri), {"seen": "1", "known": stem}))
         return
     for key in list_left_out(matter):
         note(Problem("left-out-key", Place(uri), {"seen": key}))
-    yield make_post(matter, uri)
+    yield replace(make_post(matter, uri), shows_breaks=shows_line_breaks(text, matter, uri))

@@ -33,7 +33,9 @@ class Post:
     ``slug`` is the name in its address, where it had one.
     ``hidden`` says why readers could not see it (``draft``, ``private`` ...). ``head`` are the lines of a
     saved page above the body, left out. ``language`` is what the file says of it, as ``ja`` or ``en-US``.
-    ``doubts`` are what the author must look at himself.
+    ``pair`` is what the same post in another language has in common with it, as its file says.
+    ``shows_breaks``: a single line feed of ``markdown`` was a break for readers. ``doubts`` are what the
+    author must look at himself.
     """
 
     place: Place
@@ -53,6 +55,8 @@ class Post:
     hidden: str = ""
     head: tuple[str, ...] = ()
     comments: int = 0
+    pair: str = ""
+    shows_breaks: bool = True
     doubts: tuple[Problem, ...] = ()
 
     @property

@@ -11,6 +11,7 @@ from tsunagu.content import kind_of_name
 from tsunagu.importers.formats.ameba import is_page, read_ameba
 from tsunagu.importers.formats.encodings import decode_bytes
 from tsunagu.importers.formats.entry_pages import is_entry_page, read_entry_page
+from tsunagu.importers.formats.export_folders import find_posts_of
 from tsunagu.importers.formats.feeds import is_feed, read_feed
 from tsunagu.importers.formats.json_feed import is_json_feed, read_json_feed
 from tsunagu.importers.formats.markdown_files import is_markdown, read_markdown_file
@@ -20,6 +21,7 @@ from tsunagu.importers.formats.post import NoteNotice, Post, clean_text
 from tsunagu.importers.formats.substack import is_substack, read_substack
 from tsunagu.importers.formats.web_archives import WEB_ARCHIVES, is_web_archive, read_archived_page
 from tsunagu.importers.formats.wordpress import is_wordpress, read_wordpress
+from tsunagu.importers.formats.zipped_exports import is_zip
 from tsunagu.model import Place, Problem
 
 #: More than any export of a blog; blog services refuse larger ones as well.
@@ -72,8 +74,12 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
         yield path
         return
     beside: list[Path] = []
+    alone = find_posts_of(path)
     for child in sorted(path.iterdir(), key=lambda child: child.name):
         if child.name.startswith("."):
+            continue
+        if alone and child.name not in alone and not child.is_symlink():
+            beside += [child] if child.is_file() else []
             continue
         if child.is_symlink():
             note(Problem("symlink", Place(str(child)), {"seen": str(child.readlink())}))
@@ -96,7 +102,7 @@ def _is_part(path: Path) -> bool:
 
 def list_picture_folders(path: Path) -> Iterator[Path]:
     """Where pictures of the posts in a file or folder may lie."""
-    if path.is_dir() or path.suffix.lower() in WEB_ARCHIVES:
+    if path.is_dir() or path.suffix.lower() in WEB_ARCHIVES or is_zip(path):
         yield path
     beside = (path.with_name(path.stem + ending) for ending in _PARTS)
     yield from (folder for folder in beside if folder.is_dir())
@@ -148,6 +154,9 @@ def _read_text(path: Path, note: NoteNotice) -> str | None:
 
 def _read_known(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
     """The posts of a text by the first format that knows it."""
+    if not text.strip():
+        note(Problem("empty", Place(uri)))
+        return
     known = next((row for row in FORMATS if row.knows(text, uri)), None)
     if known is None:
         note(Problem("unknown-format", Place(uri)))

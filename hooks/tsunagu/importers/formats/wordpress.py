@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -85,7 +86,7 @@ def _make_post(item: etree._Element, place: Place, blog: Blog) -> Post:
     status = read_element(item, "status")
     excerpt = read_element(item, "encoded", "/excerpt/")
     content = read_element(item, "encoded", "/content/") or excerpt
-    html = read_content(content)
+    html = read_content(content, _list_footnotes(item))
     shown = clock.read(_state_moment(item))
     hidden = status if status not in ("publish", "future", "") else ""
     terms = [(node.get("domain"), plain_line(node.text or "")) for node in item.findall("category")]
@@ -106,6 +107,18 @@ def _make_post(item: etree._Element, place: Place, blog: Blog) -> Post:
         comments=sum(1 for child in item if str(child.tag).endswith("}comment")),
         doubts=tuple(_list_doubts(shown, place, language)),
     )
+
+
+def _list_footnotes(item: etree._Element) -> list[str]:
+    """The notes of a post: WordPress keeps them beside it, in a table of JSON."""
+    for meta in item:
+        if str(meta.tag).endswith("}postmeta") and read_element(meta, "meta_key") == "footnotes":
+            try:
+                notes = json.loads(read_element(meta, "meta_value") or "[]")
+            except (ValueError, RecursionError):
+                return []
+            return [str(note.get("content", "")) for note in notes if isinstance(note, dict)]
+    return []
 
 
 def _state_moment(item: etree._Element) -> Stated:

@@ -23,6 +23,8 @@ from tsunagu.importers.html.replacements import BodyImage
 _PAGE_TAG: Final = re.compile(
     r"<!doctype[^<>]*>|</?(?:html|head|body|frameset|noframes|plaintext)\b[^<>]*>", re.I
 )
+#: Elements without content that libxml2 does not know: it would take all that follows for their content.
+_VOID_TAG: Final = re.compile(r"<((?:source|track|wbr)\b[^<>]*?)/?>", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ def simplify_body(body: str, base: str = "", *, lines: bool = False) -> SimpleBo
 def _parse(body: str) -> html.HtmlElement:
     """The tree as a browser would build it."""
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    page = f"<html><body>{_PAGE_TAG.sub('', show_instructions(body))}</body></html>"
+    shown = _VOID_TAG.sub(r"<\1/>", _PAGE_TAG.sub("", show_instructions(body)))
+    page = f"<html><body>{shown}</body></html>"
     root = html.document_fromstring(page, parser=parser)
     if was_cut(parser):
         raise TooDeepError

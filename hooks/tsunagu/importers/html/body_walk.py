@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from tsunagu.importers.html.anchors import find_anchors
 from tsunagu.importers.html.block_elements import BlockElements, is_block_element
 from tsunagu.importers.html.decoration import is_advertiser, is_box, is_keyword
 from tsunagu.importers.html.inline_marks import read_marks, resolve_address
@@ -20,6 +21,8 @@ _UNSEEN: Final = re.compile(
 )
 _CONTROLS: Final = re.compile("button|input|optgroup|option|progress|select|textarea")
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+#: What style sheets call words that are only for the ear.
+_UNSHOWN: Final = frozenset(("hide-text", "screen-reader-text", "sr-only", "visually-hidden"))
 #: In characters: what is enough to know a script by.
 _LONGEST_LISTED: Final = 100
 
@@ -32,6 +35,7 @@ class BodyWalk:
         self.replacements = Replacements(self.page, base)
         self._blocks = BlockElements(self.page, root, lines=lines)
         self._base = base
+        self._anchors = find_anchors(root)
         self._marks = Marks()
         self._closers: list[Callable[[], None]] = []
 
@@ -56,7 +60,8 @@ class BodyWalk:
             self._list_unseen(element)
             return True
         kind = ""
-        if _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None:
+        is_hidden = element.get("hidden") is not None or not _UNSHOWN.isdisjoint(classes)
+        if is_hidden or _HIDDEN.search(element.get("style") or ""):
             kind = "hidden"
         elif is_box(element):
             kind = "advertising"
@@ -90,7 +95,7 @@ class BodyWalk:
     def _mark(self, element: HtmlElement) -> Callable[[], None]:
         """Begin the marks of an inline element; the result ends them."""
         before = self._marks
-        self._marks = read_marks(element, before, self._base)
+        self._marks = read_marks(element, before, self._base, self._anchors)
         href = (element.get("href") or "").strip()
         if (
             element.tag == "a"

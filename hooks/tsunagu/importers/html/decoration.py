@@ -38,6 +38,8 @@ _BOXES: Final = frozenset(
         "kaerebalink-box",
         "pickCreative_root",
         "rakuten_design",
+        "subscription-widget-wrap",
+        "subscription-widget-wrap-editor",
         "yyi-rinker-contents",
     ]
 )

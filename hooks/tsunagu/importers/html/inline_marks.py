@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -33,8 +34,10 @@ def resolve_address(address: str, base: str) -> str:
         return ""
 
 
-def read_marks(element: HtmlElement, marks: Marks, base: str) -> Marks:
-    """The marks of an element's text, within text of these marks."""
+def read_marks(
+    element: HtmlElement, marks: Marks, base: str, anchors: Mapping[str, str] | None = None
+) -> Marks:
+    """The marks of an element's text, within text of these marks; ``anchors``: headings by old ids."""
     tag, style = element.tag, element.get("style") or ""
     if (tag in ("b", "strong") or _BOLD.search(style)) and not _LIGHT.search(style):
         marks = marks._replace(strong=True)
@@ -49,4 +52,6 @@ def read_marks(element: HtmlElement, marks: Marks, base: str) -> Marks:
         link = resolve_address(href, base)
         advert = is_advertiser(link)
         marks = marks._replace(link="" if advert else link, advert=link if advert else "")
+    elif tag == "a" and anchors and (anchor := anchors.get(unquote(href[1:]))):
+        marks = marks._replace(link=f"#{anchor}", advert="")
     return marks

@@ -24,6 +24,8 @@ _CARDS: Final = {
     "hatena-asin-detail": "hatena-asin-detail-title",
     "hatenablog-asin-detail": "hatenablog-asin-detail-title",
 }
+#: What editors call a ``<pre>`` that is verse.
+_VERSES: Final = frozenset(("wp-block-verse", "text"))
 _RAISED: Final = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _LOWERED: Final = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _FIGURES: Final = re.compile(r"[0-9+\-=()]+")
@@ -56,7 +58,8 @@ class Replacements:
     def replace(self, element: HtmlElement, marks: Marks) -> bool:
         """Whether something stands for the element; then its children are not to be read."""
         tag = str(element.tag)
-        figures = " ".join(element.text_content().split()) if tag in ("sup", "sub") else ""
+        raised = tag == "sup" or "footnote-anchor" in (element.get("class") or "").split()
+        figures = " ".join(element.text_content().split()) if raised or tag == "sub" else ""
         if tag == "br":
             self._page.end_line(blank=True)
         elif tag == "hr":
@@ -65,12 +68,14 @@ class Replacements:
             self._take_image(element, marks)
         elif _EMBEDS.fullmatch(tag):
             self._take_embed(element)
-        elif tag == "pre":
+        elif tag == "pre" and _VERSES.isdisjoint((element.get("class") or "").split()):
             self._take_code(element, marks)
+        elif tag == "pre":
+            self._take_verse(element, marks)
         elif tag == "ruby":
             self._take_ruby(element, marks)
         elif _FIGURES.fullmatch(figures):
-            self._page.add(figures.translate(_RAISED if tag == "sup" else _LOWERED), marks)
+            self._page.add(figures.translate(_RAISED if raised else _LOWERED), marks)
         elif card := _CARDS.keys() & set((element.get("class") or "").split()):
             self._take_card(element, _CARDS[card.pop()])
         else:
@@ -120,6 +125,8 @@ class Replacements:
 
     def _take_code(self, element: HtmlElement, marks: Marks) -> None:
         """Code over many lines; in a cell, a heading or a list each of them is code by itself."""
+        for line in element.iter("br"):
+            line.tail = f"\n{line.tail or ''}"
         text = element.text_content()
         if not self._page.inline and not self._page.in_list:
             self._page.raw(f"<pre>{escape(text, quote=False)}</pre>" if text.strip() else "")
@@ -129,6 +136,13 @@ class Replacements:
             self._page.end_line()
             self._page.add(line, marks._replace(code=True))
         self._page.end_line()
+
+    def _take_verse(self, element: HtmlElement, marks: Marks) -> None:
+        """Verse that keeps its lines (WordPress, Substack): prose, and no code."""
+        for line in element.text_content().strip("\n").split("\n"):
+            self._page.end_line(blank=True)
+            self._page.add(line, marks)
+        self._page.end_paragraph()
 
     def _take_ruby(self, element: HtmlElement, marks: Marks) -> None:
         """Each base with its reading. ``rp``, the brackets for old browsers, goes."""
@@ -142,6 +156,15 @@ class Replacements:
                 base += child.text_content()
             base += child.tail or ""
         self._page.add(base, marks)
+
+
+def is_film(address: str) -> bool:
+    """Whether an address is that of a film, and no picture: Obsidian shows one by the notation of the other.
+
+    >>> is_film("https://www.youtube.com/watch?v=x"), is_film("https://img.youtube.com/vi/x/0.jpg")
+    (True, False)
+    """
+    return _VIDEO.match(address) is not None
 
 
 def _list_sources(element: HtmlElement) -> Iterator[str]:

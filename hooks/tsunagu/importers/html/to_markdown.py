@@ -17,6 +17,8 @@ _RUBY: Final = re.compile(r"[^\W_][\w々ー・]{0,39}")
 _JAPANESE: Final = re.compile("[ぁ-ヿ㐀-鿿々]")
 _INDENT: Final = " " * 4
 _INDENTS: Final = re.compile("^\u3000+$")
+#: Stands for a break until all lines are there: a character for private use.
+_BREAK: Final = "\ue00a"
 _FENCE: Final = re.compile(r"[> ]*(`{3,})")
 
 
@@ -33,8 +35,16 @@ Resolve = Callable[[str], Target | None]
 Place = Callable[[int], str]
 
 
-def to_markdown(html: str, resolve: Resolve = lambda _: None, place: Place = "![]({})".format) -> str:
+def to_markdown(
+    html: str,
+    resolve: Resolve = lambda _: None,
+    place: Place = "![]({})".format,
+    *,
+    keeps_lines: bool = True,
+) -> str:
     """The Markdown of a body. A single break stays one, a paragraph is one blank line away from the next.
+
+    ``keeps_lines``: the page shows each line feed; where it does not, a break has a backslash before it.
 
     >>> print(to_markdown('<p>1. <a href="https://old/1">前回</a></p>', lambda _: Target("first.md", "題")))
     1\\. [前回](first.md)
@@ -42,16 +52,17 @@ def to_markdown(html: str, resolve: Resolve = lambda _: None, place: Place = "![
     soup = BeautifulSoup(html, "lxml")
     _number_items(soup)
     _keep_indents(soup)
-    return _tidy(_Writer(resolve, place).convert_soup(soup))
+    return _tidy(_Writer(resolve, place, "" if keeps_lines else _BREAK).convert_soup(soup))
 
 
 class _Writer(MarkdownConverter):
     """What the site's dialect wants otherwise than the library does by itself."""
 
-    def __init__(self, resolve: Resolve, place: Place) -> None:
+    def __init__(self, resolve: Resolve, place: Place, mark: str) -> None:
         super().__init__(heading_style="atx", bullets="-", strip_pre=None)
         self._resolve = resolve
         self._place = place
+        self._break = mark
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
         """Called by the library for each text that is no code."""
@@ -92,7 +103,7 @@ class _Writer(MarkdownConverter):
 
     def convert_br(self, _el: Tag, _text: str, parent_tags: set[str]) -> str:
         """A line ends; in a heading or a cell there are no lines."""
-        return " " if "_inline" in parent_tags else "\n"
+        return " " if "_inline" in parent_tags else f"{self._break}\n"
 
     def convert_p(self, _el: Tag, text: str, **_: object) -> str:
         """A paragraph: only here it is known which lines begin with prose."""
@@ -176,4 +187,13 @@ def _tidy(markdown: str) -> str:
             fence = ""
         if fence or line.strip() or (lines and lines[-1].strip()):
             lines.append(line if fence else line.rstrip(" \t"))
-    return "\n".join(lines).strip("\n")
+    return _write_breaks("\n".join(lines).strip("\n"))
+
+
+def _write_breaks(markdown: str) -> str:
+    """A backslash for each break that is one: not at the end of a paragraph, and not beside a picture."""
+    if _BREAK not in markdown:
+        return markdown
+    bare = re.sub(rf"{_BREAK}(?=\n[> ]*(?:\n|<!--|!\[|{_BREAK})|\n?$)", "", markdown)
+    bare = re.sub(rf"^([> ]*(?:<!--|!\[)[^\n]*){_BREAK}$", r"\1", bare, flags=re.MULTILINE)
+    return re.sub(rf"^([> ]*){_BREAK}", r"\1", bare, flags=re.MULTILINE).replace(_BREAK, "\\")

@@ -31,6 +31,7 @@ _UPDATED: Final = (
 _SUMMARY: Final = ("summary", "description", "excerpt", "abstract", "subtitle")
 _ADDRESS: Final = ("permalink", "url", "canonical_url", "canonicalurl", "link", "original_url")
 _OLD: Final = ("aliases", "alias", "redirect_from", "redirects", "old_urls")
+_PAIR: Final = ("translationkey", "translation_key", "translation_id", "lang-ref", "lang_ref")
 _SLUG: Final = ("slug", "basename", "id")
 _THEMES: Final = ("categories", "category", "topics", "themes", "genre")
 _TAGS: Final = ("tags", "tag", "keywords")
@@ -48,6 +49,7 @@ _READ: Final = frozenset(
         *_THEMES,
         *_TAGS,
         *_LANGUAGE,
+        *_PAIR,
         "draft",
         "private",
         "visibility",
@@ -91,6 +93,7 @@ def make_post(matter: FrontMatter, uri: str) -> Post:
         language=matter.word(*_LANGUAGE) or language,
         updated=updated,
         hidden=_read_hidden(matter),
+        pair=_read_pair(matter, uri),
         doubts=tuple(_list_doubts(matter, place, date, updated)),
     )
 
@@ -109,6 +112,19 @@ def _read_name(uri: str) -> tuple[str, str]:
     folders = [part for part in path.parts[:-1] if part in ("ja", "en")]
     language = found[1] if found else (folders[-1] if folders else "")
     return (path.parent.name if stem.lower() in _INDEXES else stem), language
+
+
+def _read_pair(matter: FrontMatter, uri: str) -> str:
+    """What the files of one post in two languages share: a key, or their path but for the language.
+
+    ``content/en/posts/a.md`` and ``content/ja/posts/a.md``, ``a.md`` and ``a.en.md`` (Hugo); ``docs/a.md``
+    and ``docs/ja/a.md`` (Starlight).
+    """
+    if key := matter.word(*_PAIR):
+        return f"key:{key}"
+    path = PurePath(unicodedata.normalize("NFC", uri.replace("\\", "/")))
+    stem = _LANGUAGE_END.sub("", path.name.rpartition(".")[0] or path.name)
+    return "/".join([*(part for part in path.parts[:-1] if part not in ("ja", "en")), stem])
 
 
 def _spell_day(text: str) -> str:

@@ -5,16 +5,22 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
 from tsunagu.importers.formats.post import Post, is_web
 from tsunagu.importers.html.markdown_escaping import escape_address, escape_markdown
-from tsunagu.importers.html.replacements import BodyImage
+from tsunagu.importers.html.replacements import BodyImage, is_film
 from tsunagu.importers.html.to_markdown import Resolve, Target
 from tsunagu.importers.markdown.header_fields import fold_name
+from tsunagu.importers.markdown.heading_anchors import (
+    find_anchor,
+    list_headings,
+    list_stated,
+    name_anchors,
+)
 from tsunagu.importers.markdown.outside_code import Edit, apply_edits, replace_outside_code
 from tsunagu.importers.markdown.tags import LeaveOut
 from tsunagu.text import Inline, read_markdown, read_picture_attributes
@@ -42,10 +48,15 @@ class InlineWriter:
     leave_out: LeaveOut
     place: PlacePicture
     images: list[BodyImage] = field(default_factory=list)
+    _anchors: Mapping[str, str] = field(default_factory=dict)
+    _stated: Mapping[str, str] = field(default_factory=dict)
 
     def write(self, text: str) -> str:
         """The text, whose links lead somewhere, or are words."""
         text = replace_outside_code(text, _WIKI, _write_wiki)
+        if "(#" in text or "]: #" in text or "(<#" in text:
+            self._anchors = name_anchors(list_headings(text))
+            self._stated = list_stated(self.post.markdown)
         reading = read_markdown(text)
         edits: list[Edit] = []
         for one in reading.inlines:
@@ -62,6 +73,10 @@ class InlineWriter:
         before = _MARKS.sub("", text[max(0, one.start - 60) : one.start]).strip()
         title = str(one.token.attrs.get("title", ""))
         said = read_picture_attributes(text, one.end)
+        if is_film(address):
+            return Edit(
+                one.start, one.end, f"[{escape_markdown(words)}]({address})" if words else f"<{address}>"
+            )
         width = str(one.token.attrs.get("width", "")) or (said.width if said else "")
         image = BodyImage(
             self._complete(unquote(address)),
@@ -78,6 +93,9 @@ class InlineWriter:
         """A link to an essay, to another site, or its words alone."""
         address = str(one.token.attrs.get("href", ""))
         inner = _find_words(text, one)
+        if address.startswith("#") and (anchor := find_anchor(address, self._stated, self._anchors)):
+            yield from _point(one, inner, f"#{anchor}")
+            return
         target = None if address.startswith("#") else self._find(address)
         full = "" if address.startswith("#") else self._complete(address)
         shows = any(char.isalnum() for char in _SHOWN_PICTURE.sub("", text[inner[0] : inner[1]]))

@@ -108,6 +108,12 @@ NOTATIONS: Final = (
     Notation(re.compile(r"%%(?:(?!%%)[^\n]|\n(?!\n)){1,2000}%%"), _leave_out("hidden")),
 )
 
+_IMPORTED: Final = re.compile(
+    r"^import\s+(?P<name>\w+)\s+from\s+['\"](?P<file>[^'\"\n]+\.(?:jpe?g|png|gif|webp|avif|svg))(?:\?[^'\"\n]*)?['\"]",
+    re.MULTILINE,
+)
+_NAMED: Final = re.compile(r"src=\{(\w+)(?:\.src)?\}")
+
 #: What only MDX has: modules, comments and values of JavaScript.
 MDX_NOTATIONS: Final = (
     Notation(
@@ -117,6 +123,16 @@ MDX_NOTATIONS: Final = (
     Notation(re.compile(r"\{/\*(?:[^*]|\*(?!/)){0,2000}\*/\}"), _pass),
     Notation(re.compile(r"\{['\"`]([^'\"`{}\n]{1,200})['\"`]\}"), lambda found, _: found[1]),
 )
+
+
+def name_imported_pictures(text: str) -> str:
+    """MDX with the files of its pictures where it has names of JavaScript for them.
+
+    >>> print(name_imported_pictures("import a from './b.jpg'; <Image src={a} />"))
+    import a from './b.jpg'; <Image src="./b.jpg" />
+    """
+    files = {found["name"]: found["file"] for found in _IMPORTED.finditer(text)}
+    return _NAMED.sub(lambda found: f'src="{files[found[1]]}"' if found[1] in files else found[0], text)
 
 
 def write_notations(text: str, leave_out: LeaveOut, *, mdx: bool) -> str:

@@ -17,12 +17,13 @@ _NUMBER: Final = re.compile(r"\d{1,25}")
 
 def _write_picture(values: TagValues) -> str | None:
     address = values.get("src", "link", "url", "image_path", "path", "file", at=0)
-    words = values.get("alt", "title", "caption")
-    caption = values.get("caption", "title") or " ".join(values.listed[1:])
+    shown = values.get("caption")
+    caption = shown or values.get("title") or " ".join(values.listed[1:])
+    words = values.get("alt", "title") or ("" if shown else caption)
     if not address:
         return None
-    title = f' "{_calm(caption)}"' if caption else ""
-    return f"![{_calm(words or caption)}](<{address}>{title})"
+    title = f' "{_calm(caption)}"' if caption and caption != words else ""
+    return f"![{_calm(words)}](<{address}>{title})"
 
 
 def _write_img(values: TagValues) -> str | None:

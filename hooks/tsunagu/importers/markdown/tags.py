@@ -23,6 +23,7 @@ _TAG: Final = re.compile(
 #: What holds code, with the word that ends it.
 _CODE: Final = {"highlight": "highlight", "codeblock": "codeblock", "code": "code", "prism": "prism"}
 _QUOTES: Final = ("blockquote", "quote")
+_FOLDS: Final = ("details", "expand", "collapse", "spoiler", "folding")
 _FILTERED: Final = re.compile(r"[\"']([^\"']+)[\"']\s*\|.*")
 _SITE: Final = re.compile(
     r"site\.(?:baseurl|url|root)|root|(?:site\.)?BaseURL|\.Site\.BaseURL", re.IGNORECASE
@@ -68,14 +69,19 @@ class TagReader:
         values = found["values"] if found["name"] else found["rest"]
         if name in ("raw", "verbatim"):
             return self._take_raw(found, name)
+        if name == "comment" and not found["ends"]:
+            return self._leave_comment(found)
         if name in _CODE and not found["ends"]:
             return self._take_code(found, name, values)
         return self._write_by_table(found, name, values), found.end()
 
     def _write_by_table(self, found: re.Match[str], name: str, values: str) -> str:
         if found["ends"] or name.startswith("end"):
-            return "\n" if name.removeprefix("end") in _QUOTES else ""
+            bare = name.removeprefix("end")
+            return "\n" if bare in _QUOTES else "\n:::\n" if bare in _FOLDS else ""
         read = read_values(values)
+        if name in _FOLDS:
+            return f"\n:::details {read.get('title', 'summary', at=0)}\n"
         if name in ("include", "include_relative", "render", "partial") and read.listed:
             name = read.listed[0].rpartition("/")[2].partition(".")[0].lower()
             read = TagValues(read.listed[1:], read.named)
@@ -101,6 +107,12 @@ class TagReader:
         if end is None:
             self._lost.add(name)
         return (self._text[found.end() : end.start()], end.end()) if end else ("", found.end())
+
+    def _leave_comment(self, found: re.Match[str]) -> tuple[str, int]:
+        """What Liquid shows to nobody."""
+        hidden, end = self._take_raw(found, "comment")
+        self._leave_out("hidden", hidden or found[0])
+        return "", end
 
     def _take_code(self, found: re.Match[str], name: str, values: str) -> tuple[str, int]:
         """Code as a fence; one that never ends is a tag like any other."""

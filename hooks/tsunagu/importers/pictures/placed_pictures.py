@@ -10,9 +10,12 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from tsunagu.content import convert_picture, kind_of_bytes, propose_name
+from tsunagu.content import PictureKind, convert_picture, kind_of_bytes, propose_name
+from tsunagu.importers.formats.post import NoteNotice
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.pictures.picture_matches import PictureMatches
+from tsunagu.importers.pictures.picture_sources import PictureFile
+from tsunagu.model import Place, Problem
 from tsunagu.text import create_file
 
 #: So many bytes say what a file is.
@@ -26,8 +29,10 @@ class PlacedPictures:
 
     docs: Path
     matches: PictureMatches
+    note: NoteNotice
     dry_run: bool = False
     _placed: dict[bytes, str] = field(default_factory=dict)
+    _told: set[str] = field(default_factory=set)
 
     def place(self, image: BodyImage, page: str, essay: str) -> str | None:
         """The uri of the picture of an essay (an id), written unless this is a dry run; None without one.
@@ -38,18 +43,15 @@ class PlacedPictures:
         names = (image.larger, image.address)
         found = (self.matches.find(name, page) for name in names if name)
         file = next(filter(None, found), None)
-        try:
-            content = file.read() if file else b""
-        except OSError:
+        if file is None:
             return None
-        kind = kind_of_bytes(content[:_START], file.path if file else "")
-        if file is None or kind is None:
+        made = _read_picture(file)
+        if made is None:
+            if file.path not in self._told:
+                self._told.add(file.path)
+                self.note(Problem("not-a-picture", Place(file.path)))
             return None
-        if not kind.media_type:
-            made = convert_picture(BytesIO(content))
-            if made is None:
-                return None
-            kind, content = made
+        kind, content = made
         name = propose_name(posixpath.basename(file.path), kind)
         return self._write(content, f"{_FOLDER}/{essay}/{name}")
 
@@ -68,3 +70,15 @@ class PlacedPictures:
             if create_file(path, content) or path.read_bytes() == content:
                 return uri
         raise AssertionError
+
+
+def _read_picture(file: PictureFile) -> tuple[PictureKind, bytes] | None:
+    """What kind of picture a file is, and its bytes as browsers show them; None for what is none."""
+    try:
+        content = file.read()
+    except OSError:
+        return None
+    kind = kind_of_bytes(content[:_START], file.path)
+    if kind is None:
+        return None
+    return (kind, content) if kind.media_type else convert_picture(BytesIO(content))

@@ -18,11 +18,14 @@ _UNPRINTABLE: Final = re.compile("[^\\t\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\
 
 @dataclass(frozen=True, slots=True)
 class EssayFile:
-    """What is written: the values of the header by key, the remarks, the Markdown."""
+    """What is written: the values of the header by key, the remarks, the Markdown.
+
+    A translation has neither a date nor factors of its own.
+    """
 
     id: str
     title: str
-    date: datetime
+    date: datetime | None
     factors: tuple[str, ...]
     body: str
     summary: str = ""
@@ -35,11 +38,14 @@ class EssayFile:
 
     def write_text(self) -> str:
         """The whole file as text."""
-        lines = [_write_line("title", self.title), f"date: {self.date.isoformat(sep=' ')}"]
-        lines.append(_write_line("factors", list(self.factors)))
+        lines = [_write_line("title", self.title)]
+        if self.date:
+            lines.append(f"date: {self.date.isoformat(sep=' ')}")
+        if self.factors:
+            lines.append(_write_line("factors", list(self.factors)))
         if self.summary:
             lines.append(_write_line("summary", self.summary))
-        if self.updated and self.updated.date() > self.date.date():
+        if self.updated and (self.date is None or self.updated.date() > self.date.date()):
             lines.append(f"updated: {self.updated.isoformat(sep=' ')}")
         if self.draft:
             lines.append("draft: true")

@@ -20,12 +20,13 @@ from tsunagu.importers.pictures.placed_pictures import PlacedPictures
 from tsunagu.importers.plan.essay_file import EssayFile
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
 from tsunagu.importers.plan.fingerprints import write_fingerprint
-from tsunagu.importers.plan.import_report import ImportedEssay, write_remarks
 from tsunagu.importers.plan.import_settings import ImportSettings
+from tsunagu.importers.plan.imported_essay import ImportedEssay, write_remarks
 from tsunagu.importers.plan.picture_marks import mark_picture, write_picture_marks
 from tsunagu.importers.plan.planner import Plan
 from tsunagu.importers.plan.post_addresses import write_alias
 from tsunagu.importers.plan.summaries import choose_summary
+from tsunagu.languages import find_language
 from tsunagu.model import Problem
 from tsunagu.text import create_file
 
@@ -73,12 +74,16 @@ class EssayWriter:
 
     def _write_body(self, plan: Plan, resolve: Resolve, place: PlacePicture) -> tuple[Plan, str]:
         """The text, and the plan with what is left out now that links lead somewhere."""
+        language = find_language(plan.essay.language or self._settings.library.languages[0])
+        keeps_lines = language is None or language.keeps_lines
         if plan.post.markdown:
-            taken = take_over(plan.post, resolve, place)
+            taken = take_over(plan.post, resolve, place, keeps_lines=keeps_lines)
             simple = replace(plan.simple, images=taken.images, dropped=taken.dropped)
             return replace(plan, simple=simple), taken.text
         images = plan.simple.images
-        body = to_markdown(plan.simple.html, resolve, lambda number: place(images[number]))
+        body = to_markdown(
+            plan.simple.html, resolve, lambda number: place(images[number]), keeps_lines=keeps_lines
+        )
         return plan, body or write_picture_marks(plan.simple, self._settings.language)
 
     def _place(self, plan: Plan, missing: list[BodyImage], image: BodyImage) -> str:
@@ -87,7 +92,8 @@ class EssayWriter:
         uri = self._pictures.place(image, plan.post.place.uri, essay.id)
         if uri is None:
             missing.append(image)
-            return mark_picture(image, self._settings.language)
+            mark = mark_picture(image, self._settings.language)
+            return f"{escape_markdown(image.title)} {mark}" if image.title else mark
         path = posixpath.relpath(uri, posixpath.dirname(essay.uri))
         title = ' "' + image.title.replace('"', "&quot;") + '"' if image.title else ""
         return f"![{escape_markdown(image.words)}]({path}{title}){image.width}"
@@ -97,6 +103,10 @@ class EssayWriter:
         target = self._run.find(address) or self._before.find(address)
         if target is None:
             return None
+        own = plan.essay.language
+        target = (
+            self._run.find_translation(target, own) or self._before.find_translation(target, own) or target
+        )
         now = self._settings.now
         if plan.essay.is_out(now) and not target.is_out(now):
             self._tell("link-kept", plan.post, seen=address, known=target.uri)
@@ -114,6 +124,9 @@ class EssayWriter:
             draft=essay.draft,
             text="",
             language=essay.language or self._settings.library.languages[0],
+            themes=(*post.themes, *post.tags),
+            weight=plan.proposal.weight,
+            likelihood=plan.proposal.likelihood,
             evidence=plan.proposal.evidence,
             doubts=plan.doubts,
             placed=len(plan.simple.images) - len(missing),
@@ -126,8 +139,8 @@ class EssayWriter:
         return EssayFile(
             id=plan.essay.id,
             title=essay.title,
-            date=essay.date,
-            factors=essay.factors,
+            date=None if plan.is_translation else essay.date,
+            factors=() if plan.is_translation else essay.factors,
             body=body,
             summary=choose_summary(post.summary, plan.simple.words),
             updated=post.updated,
@@ -135,7 +148,7 @@ class EssayWriter:
             aliases=tuple(self._list_aliases(post)),
             source=post.source,
             imported=self._write_mark(plan),
-            remarks=tuple(write_remarks(essay, self._settings.language, (*post.themes, *post.tags))),
+            remarks=tuple(write_remarks(essay, self._settings.language, essay.themes)),
         )
 
     def _write_mark(self, plan: Plan) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from html import unescape
 from pathlib import Path
@@ -62,12 +62,14 @@ class ExistingPosts:
     _by_nickname: dict[str, ExistingPost | None] = field(default_factory=dict)
     _by_fingerprint: dict[str, ExistingPost] = field(default_factory=dict)
     _by_id: dict[str, ExistingPost] = field(default_factory=dict)
+    _by_uri: dict[str, ExistingPost] = field(default_factory=dict)
     _by_name: dict[tuple[str, str], list[ExistingPost]] = field(default_factory=dict)
 
     def put(self, essay: ExistingPost, addresses: Iterable[str], fingerprints: Iterable[str] = ()) -> None:
         """Add an essay; the first at an address, or with a stamp, keeps it."""
         self.ids.add(essay.id)
         self._by_id[essay.id] = essay
+        self._by_uri[essay.uri] = essay
         if essay.date:
             self._by_name.setdefault(_name(essay.title, essay.date), []).append(essay)
         for address in addresses:
@@ -80,12 +82,17 @@ class ExistingPosts:
         """Let links find an essay by these names; a name that two essays have leads to neither."""
         for name in names:
             key = address_key(name) if is_web(name) else name
-            self._by_nickname[key] = essay if self._by_nickname.get(key, essay) == essay else None
+            known = self._by_nickname.get(key, essay)
+            self._by_nickname[key] = known if known and known.id == essay.id else None
 
     def find(self, address: str) -> ExistingPost | None:
         """The essay that an address of the old blog is now."""
         found = next((self._by_key[key] for key in list_post_keys(address) if key in self._by_key), None)
         return found or self._by_nickname.get(address_key(address) if is_web(address) else address)
+
+    def find_translation(self, essay: ExistingPost, language: str) -> ExistingPost | None:
+        """The same essay in the ``language`` of a folder."""
+        return self._by_uri.get(replace(essay, language=language).uri)
 
     def find_post(self, post: Post) -> ExistingPost | None:
         """The essay that a post has become: the same address or stamp, or else the same title and moment."""

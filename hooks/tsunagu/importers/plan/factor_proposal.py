@@ -1,61 +1,86 @@
-"""Which factors an old post turns on: as its themes say, else as the glossary's terms in it suggest."""
+"""Which factors an old post turns on: as the author's rules say, else as the terms in it suggest."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from tsunagu.importers.plan.theme_table import theme_key
+from tsunagu.importers.plan.factor_rules import FactorRules
 from tsunagu.model import Term
 
 #: Text -> the ids of the terms in it, one for each occurrence.
 Find = Callable[[str], Iterable[str]]
 
-#: As many different terms of a factor leave no doubt about it.
+#: As many different terms of a factor leave no doubt that the post speaks of it.
 _ENOUGH: Final = 3
+#: What a post turns on it speaks of nearly as often as of anything. (On the 45 essays of this repository all
+#: proposed factors were right in 36 so, and in 23 where each factor with terms enough was taken.)
+_NEARLY: Final = 0.7
+
+
+class Likelihood(NamedTuple):
+    """How many proposals of a band were right; ``share`` by the rule of succession, which is never 1."""
+
+    share: float
+    right: int
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Factors in the site's order; ``sure`` is False for a guess; ``evidence`` has a line for each."""
+    """Factors in the site's order; ``sure`` is False for a guess; ``evidence`` has a line for each.
+
+    ``weight`` is how often the text has terms of the least of them; None where the author's rules said them.
+    ``likelihood`` is how likely all of them are right, where that was asked and can be told.
+    """
 
     factors: tuple[str, ...]
     sure: bool
     evidence: tuple[str, ...] = ()
+    weight: int | None = None
+    likelihood: Likelihood | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FactorProposer:
-    """Knows the factors, the terms that carry them, and what the author said of his themes.
+    """Knows the factors, the terms that carry them, and the author's rules.
 
-    ``FactorProposer(("customers",), {}, terms, find)`` proposes from terms alone; with ``themes``
+    ``FactorProposer(("customers",), FactorRules(), terms, find)`` proposes from terms alone; with the rule
     ``{"営業": ("customers",)}`` a post of the theme 営業 has the factor customers, without a doubt.
     """
 
     factors: Sequence[str]
-    themes: Mapping[str, tuple[str, ...]]
+    rules: FactorRules
     terms: Mapping[str, Term]
     find: Find
 
     def propose(self, text: str, themes: Iterable[str]) -> Proposal:
         """At least one factor, always: without any evidence the first of the site, as a guess."""
-        stated = {factor for theme in themes for factor in self.themes.get(theme_key(theme), ())}
-        if stated:
-            said = tuple(
-                f"{theme} = {', '.join(self.themes[key])}"
-                for theme in themes
-                if (key := theme_key(theme)) in self.themes
-            )
-            return Proposal(self._order(stated), sure=True, evidence=said)
+        stated = self.rules.find(themes, text)
+        if not stated:
+            return self.propose_by_terms(text)
+        said = tuple(f"{name} = {', '.join(factors)}" for name, factors in stated)
+        return Proposal(self._order({one for _, factors in stated for one in factors}), True, said)
+
+    def propose_by_terms(self, text: str) -> Proposal:
+        """What the glossary's terms alone suggest."""
         found = Counter(self.find(text))
         known = {factor: self._list_terms(found, factor) for factor in self.factors}
         sure = [factor for factor, terms in known.items() if len(terms) >= _ENOUGH]
         best = max((len(terms) for terms in known.values()), default=0)
         guess = [factor for factor, terms in known.items() if best and len(terms) == best]
+        often = {factor: sum(count for _, count in known[factor]) for factor in sure or guess}
+        most = max(often.values(), default=0)
+        chosen = [factor for factor, count in often.items() if count >= _NEARLY * most]
         evidence = tuple(self._say(factor, terms) for factor, terms in known.items() if terms)
-        return Proposal(self._order(sure or guess or self.factors[:1]), sure=bool(sure), evidence=evidence)
+        return Proposal(
+            self._order(chosen or self.factors[:1]),
+            bool(sure),
+            evidence,
+            min((often[factor] for factor in chosen), default=0),
+        )
 
     def _order(self, factors: Iterable[str]) -> tuple[str, ...]:
         chosen = set(factors)

@@ -3,43 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from typing import Final
 
-from tsunagu.importers.html.dropped_content import DROPPED_KINDS, DroppedContent
-from tsunagu.importers.html.replacements import BodyImage
+from tsunagu.importers.plan.factor_precision import BANDS, FEWEST, FactorPrecision, find_band
+from tsunagu.importers.plan.imported_essay import (
+    BothLanguages,
+    ImportedEssay,
+    write_likelihood,
+    write_remarks,
+)
+from tsunagu.importers.plan.unsure_groups import UnsureGroups, write_groups
 from tsunagu.messages import MESSAGES, describe_notice
+from tsunagu.messages import say as tell
 from tsunagu.model import Place, Problem
 
-
-@dataclass(frozen=True, slots=True)
-class ImportedEssay:
-    """One post that is an essay now, or would be without ``--dry-run``; ``uri`` is relative to docs/.
-
-    ``placed`` of its pictures are in the project, ``images`` are those that are missing.
-    """
-
-    uri: str
-    place: Place
-    title: str
-    date: datetime
-    factors: tuple[str, ...]
-    draft: bool
-    text: str
-    language: str = "ja"
-    evidence: tuple[str, ...] = ()
-    doubts: tuple[Problem, ...] = ()
-    placed: int = 0
-    images: tuple[BodyImage, ...] = ()
-    dropped: tuple[DroppedContent, ...] = ()
+#: Of more essays than this a report has groups in place of a line each.
+_MOST_LISTED: Final = 50
+_FEWEST_GROUPED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """Everything an import has to tell. ``already`` are posts that were imported before, with their files.
 
-    ``found`` posts were in the files; those ``left_out`` are neither essays nor known, and each has a notice.
+    ``unsure`` are the drafts by what makes them such, ``precision`` how right proposals are here, ``accept``
+    from which likelihood on they were accepted. ``found`` posts were in the files; those ``left_out`` are
+    neither essays nor known, and each has a notice.
     """
 
     essays: tuple[ImportedEssay, ...]
@@ -49,6 +40,9 @@ class ImportReport:
     left_out: int = 0
     themes: Mapping[str, int] = field(default_factory=dict)
     dry_run: bool = False
+    unsure: UnsureGroups | None = None
+    precision: FactorPrecision | None = None
+    accept: float | None = None
 
     @property
     def agrees(self) -> bool:
@@ -63,60 +57,73 @@ class ImportReport:
         )
 
 
-class _Words:
-    """The words of the report in one language."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-
-    def __call__(self, ja: str, en: str) -> str:
-        return ja if self.language == "ja" else en
-
-
-def write_remarks(essay: ImportedEssay, language: str, themes: Iterable[str] = ()) -> Iterator[str]:
-    """What the author should know of one essay, a line each: for its file, and for the report."""
-    say = _Words(language)
-    if named := ", ".join(themes):
-        yield say(f"テーマとタグ: {named}", f"themes and tags: {named}")
-    for line in essay.evidence:
-        yield say(f"キーファクターの根拠: {line}", f"evidence for factors: {line}")
-    for doubt in essay.doubts:
-        yield say("確かめてください: ", "please check: ") + describe_notice(doubt, language)
-    for image in essay.images:
-        words = f"「{image.words}」" if image.words else ""
-        link = say(f"、リンク先 {image.link}", f", linked to {image.link}") if image.link else ""
-        place = (
-            say(f"「{image.after}」のあと", f"after {image.after!r}")
-            if image.after
-            else say("冒頭", "at the top")
-        )
-        yield say("見つからない画像: ", "missing image: ") + f"{image.address} {words}({place}{link})"
-    for kind, text in essay.dropped:
-        ja, en = DROPPED_KINDS[kind]
-        yield say(f"外したもの ({ja}): {text}", f"left out ({en}): {text}")
+def write_import_report(
+    report: ImportReport, language: str, folder: str = "docs", *, each: bool = False
+) -> Iterator[str]:
+    """The whole report: each essay with its remarks (of many only if ``each``), notices, groups, sums."""
+    say = BothLanguages(language)
+    if each or len(report.essays) <= _MOST_LISTED:
+        yield from _write_essays(report.essays, language, folder)
+    else:
+        yield tell("import/each", language)
+    if each or len(report.already) <= _MOST_LISTED:
+        for place, uri in report.already:
+            yield say(
+                f"{place} は取り込み済みです（{folder}/{uri}）。",
+                f"{place} was imported before ({folder}/{uri}).",
+            )
+    else:
+        first = f"{folder}/{report.already[0][1]}"
+        yield tell("import/known-many", language, count=len(report.already), first=first)
+    for notice in report.notices:
+        yield f"{notice.place} {notice.code} {describe_notice(notice, language)}"
+    yield from _write_unsure(report, language)
+    yield from _write_sums(report, say)
 
 
-def write_import_report(report: ImportReport, language: str, folder: str = "docs") -> Iterator[str]:
-    """The whole report: each essay with its remarks, then notices, then the sums."""
-    say = _Words(language)
-    draft = say(" 下書き", " draft")
-    for essay in report.essays:
+def _write_essays(essays: Sequence[ImportedEssay], language: str, folder: str) -> Iterator[str]:
+    draft = BothLanguages(language)(" 下書き", " draft")
+    for essay in essays:
         factors = ", ".join(essay.factors)
         mark = draft if essay.draft else ""
         yield f"{folder}/{essay.uri} {essay.date:%Y-%m-%d} {essay.title} [{factors}]{mark}"
         for line in write_remarks(essay, language):
             yield f"  {line}"
-    for place, uri in report.already:
-        yield say(
-            f"{place} は取り込み済みです（{folder}/{uri}）。",
-            f"{place} was imported before ({folder}/{uri}).",
+
+
+def _write_unsure(report: ImportReport, language: str) -> Iterator[str]:
+    """The drafts in groups, where there are more than a few; and how right the proposals for them are."""
+    drafts = sum(essay.draft for essay in report.essays)
+    if report.unsure and drafts >= _FEWEST_GROUPED:
+        yield tell("import/drafts", language, count=drafts)
+        yield from write_groups(report.unsure, language)
+    is_asked = report.accept is not None or drafts >= _FEWEST_GROUPED
+    if report.precision and is_asked and (report.precision.measured or report.accept is not None):
+        yield from _write_precision(report, report.precision, language)
+
+
+def _write_precision(report: ImportReport, precision: FactorPrecision, language: str) -> Iterator[str]:
+    """The measured likelihood of each band, and what it would have accepted of the site's own essays."""
+    yield tell("import/precision", language, count=len(precision.measured))
+    weights = [find_band(essay.weight) for essay in report.essays if essay.weight is not None]
+    for least in BANDS:
+        likely, of = precision.judge(least), precision.count(least)
+        said = (
+            write_likelihood(likely, language)
+            if likely
+            else tell("import/band-few", language, of=of, known=FEWEST)
         )
-    for notice in report.notices:
-        yield f"{notice.place} {notice.code} {describe_notice(notice, language)}"
-    yield from _write_sums(report, say)
+        if least and (of or least in weights):
+            values = {"least": least, "count": weights.count(least), "likelihood": said}
+            yield "  " + tell("import/band", language, **values)
+    if report.accept is None:
+        return
+    taken, right = precision.try_out(report.accept)
+    code = "import/accept-tried" if taken else "import/accept-none"
+    yield tell(code, language, accept=report.accept, taken=taken, right=right)
 
 
-def _write_sums(report: ImportReport, say: _Words) -> Iterator[str]:
+def _write_sums(report: ImportReport, say: BothLanguages) -> Iterator[str]:
     new, drafts = len(report.essays), sum(essay.draft for essay in report.essays)
     placed = sum(essay.placed for essay in report.essays)
     missing = sum(len(essay.images) for essay in report.essays)
@@ -125,8 +132,8 @@ def _write_sums(report: ImportReport, say: _Words) -> Iterator[str]:
         listed = ", ".join(f"{name} ({count})" for name, count in report.themes.items())
         yield say(
             f"キーファクターに結びつけていないテーマ: {listed}"
-            "（--themes の YAML に「テーマ: [キーファクターの id]」と書けます）",
-            f"themes without factors: {listed} (a YAML file for --themes can say 'theme: [factor]')",
+            "（--factors-from の YAML に「テーマ: [キーファクターの id]」と書けます）",
+            f"themes without factors: {listed} (a YAML file for --factors-from can say 'theme: [factor]')",
         )
     yield say(
         f"新しいエッセイ {new} 件のうち下書き {drafts} 件、画像 {placed} 枚"
@@ -143,7 +150,7 @@ def _write_sums(report: ImportReport, say: _Words) -> Iterator[str]:
     yield from _write_balance(report, say)
 
 
-def _write_balance(report: ImportReport, say: _Words) -> Iterator[str]:
+def _write_balance(report: ImportReport, say: BothLanguages) -> Iterator[str]:
     """The last line: nothing that was found is missing."""
     new, known, out = len(report.essays), len(report.already), report.left_out
     if not report.agrees:

@@ -10,16 +10,19 @@ from typing import Protocol, TypeVar
 
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.formats.saved_files import list_files, list_picture_folders, read_file
+from tsunagu.importers.formats.zipped_exports import call_as_zipped, unpacked
 from tsunagu.importers.pictures.picture_matches import PictureMatches
 from tsunagu.importers.pictures.picture_sources import list_picture_files
 from tsunagu.importers.pictures.placed_pictures import PlacedPictures
 from tsunagu.importers.plan.essay_writer import EssayWriter
 from tsunagu.importers.plan.existing_posts import ExistingPost
+from tsunagu.importers.plan.factor_judge import FactorJudge
+from tsunagu.importers.plan.factor_rules import theme_key
 from tsunagu.importers.plan.import_report import ImportReport, count_unread, join_keys
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.planner import Plan, Planner
-from tsunagu.importers.plan.theme_table import theme_key
-from tsunagu.model import Problem
+from tsunagu.importers.plan.unsure_groups import group_unsure
+from tsunagu.model import Place, Problem
 
 _T = TypeVar("_T")
 
@@ -42,34 +45,55 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     if not settings.library.factors:
         raise NoFactorsError
     notices: list[Problem] = []
-    files = [file for path in paths for file in list_files(path, notices.append)]
-    read = [post for file in watch(files) for post in read_file(file, notices.append)]
+    read = [post for path in paths for post in _read_path(path, watch, notices.append)]
     notices[:] = join_keys(notices)
     unread = sum(count_unread(notice) for notice in notices)
     posts = [_place(post, settings.site) for post in read]
-    planner = Planner(settings, notices.append)
+    judge = FactorJudge(settings)
+    planner = Planner(settings, judge, notices.append)
     planned = [(post, planner.plan(post)) for post in watch(posts)]
     already = [(post.place, known.uri) for post, known in planned if isinstance(known, ExistingPost)]
-    plans = [plan for _, plan in planned if isinstance(plan, Plan)]
-    matches = _find_pictures(paths, settings.pictures, notices.append)
-    pictures = PlacedPictures(settings.docs, matches, dry_run=settings.dry_run)
-    writer = EssayWriter(settings, planner.before, planner.run, pictures, notices.append)
+    decided = [plan for _, plan in planned if isinstance(plan, Plan)]
+    plans = [plan.take_from(planner.pairs.find_original(plan.essay)) for plan in decided]
+    writer = _open_writer(paths, settings, planner, notices.append)
     written = [writer.write(plan) for plan in watch(plans)]
+    essays = tuple(essay for essay in written if essay)
+    unsure = group_unsure(essays, planner.list_nouns)
     return ImportReport(
-        essays=tuple(essay for essay in written if essay),
+        essays=essays,
         already=tuple(already),
         notices=tuple(notices),
         found=len(read) + unread,
         left_out=unread + sum(plan is None for _, plan in planned) + written.count(None),
-        themes=_count_themes(posts, settings.themes),
+        themes=_count_themes(posts, settings.rules.themes),
         dry_run=settings.dry_run,
+        unsure=unsure,
+        precision=judge.precision if settings.accept is not None or unsure.guessed else None,
+        accept=settings.accept,
     )
 
 
-def _find_pictures(paths: Iterable[Path], named: Iterable[Path], note: NoteNotice) -> PictureMatches:
-    """All pictures that are at hand: in what the author named, and beside the posts."""
-    folders = (*named, *(folder for path in paths for folder in list_picture_folders(path)))
-    return PictureMatches(file for folder in folders for file in list_picture_files(folder, note))
+def _read_path(path: Path, watch: Watch, note: NoteNotice) -> list[Post]:
+    """The posts of a file, a folder or a ZIP."""
+    told: list[Problem] = []
+    with unpacked(path, note) as folder:
+        files = list(list_files(folder, told.append))
+        posts = [post for file in watch(files) for post in read_file(file, told.append)]
+    if folder != path and not posts and not told:
+        note(Problem("no-posts", Place(str(path))))
+    for problem in told:
+        note(call_as_zipped(problem, folder, path))
+    return [call_as_zipped(post, folder, path) for post in posts]
+
+
+def _open_writer(
+    paths: Iterable[Path], settings: ImportSettings, planner: Planner, note: NoteNotice
+) -> EssayWriter:
+    """Who writes the essays, with all pictures at hand: in what the author named, and beside the posts."""
+    folders = (*settings.pictures, *(folder for path in paths for folder in list_picture_folders(path)))
+    matches = PictureMatches(file for folder in folders for file in list_picture_files(folder, note))
+    pictures = PlacedPictures(settings.docs, matches, note, dry_run=settings.dry_run)
+    return EssayWriter(settings, planner.before, planner.run, pictures, note)
 
 
 def _place(post: Post, site: str) -> Post:

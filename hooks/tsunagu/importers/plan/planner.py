@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,9 +16,11 @@ from tsunagu.importers.html.plain_titles import complete_title, has_letters
 from tsunagu.importers.markdown.takeover import TooComplexError, take_over
 from tsunagu.importers.plan.essay_ids import IdIssuer, propose_essay_id
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts, read_existing_posts
-from tsunagu.importers.plan.factor_proposal import FactorProposer, Proposal
+from tsunagu.importers.plan.factor_judge import FactorJudge
+from tsunagu.importers.plan.factor_proposal import Proposal
 from tsunagu.importers.plan.fingerprints import fingerprint_post
 from tsunagu.importers.plan.import_settings import ImportSettings
+from tsunagu.importers.plan.language_pairs import LanguagePairs
 from tsunagu.importers.plan.post_languages import FoundLanguage, find_language
 from tsunagu.importers.plan.title_reader import TitleReader
 from tsunagu.importers.plan.twins import Twins
@@ -45,6 +47,15 @@ class Plan:
     proposal: Proposal
     essay: ExistingPost
     doubts: tuple[Problem, ...]
+    is_translation: bool = False
+
+    def take_from(self, original: ExistingPost | None) -> Plan:
+        """The plan of a translation: date and factors are those of the original; it is out no sooner."""
+        if original is None:
+            return self
+        doubts = tuple(doubt for doubt in self.doubts if doubt.code != "guessed-factors")
+        essay = replace(self.essay, draft=original.draft or has_doubt(doubts))
+        return replace(self, doubts=doubts, essay=essay, is_translation=True)
 
 
 class Planner:
@@ -53,17 +64,16 @@ class Planner:
     ``before`` is what was in docs/, ``run`` what this run adds to it.
     """
 
-    def __init__(self, settings: ImportSettings, note: NoteNotice) -> None:
+    def __init__(self, settings: ImportSettings, judge: FactorJudge, note: NoteNotice) -> None:
         library = settings.library
-        factors = [factor.id for factor in library.factors]
-        terms = {term.id: term for term in library.terms}
         self.before = read_existing_posts(settings.docs, library.languages[1:])
         self.run = ExistingPosts()
         self._settings = settings
         self._note = note
         self._read_title = TitleReader()
-        self._proposer = FactorProposer(factors, settings.themes, terms, settings.find)
+        self._judge = judge
         self._ids = IdIssuer(self.before.ids)
+        self.pairs = LanguagePairs(settings.docs)
         self._twins = Twins(self._read_words)
 
     def plan(self, post: Post) -> Plan | ExistingPost | None:
@@ -74,6 +84,7 @@ class Planner:
             return None
         if known := self._find_known(post):
             self.run.put_names(known, post.names)
+            self.pairs.put(post, known)
             self._twins.put(post, known.uri)
             return known
         simple = self._simplify(post)
@@ -101,19 +112,26 @@ class Planner:
     def _decide(self, post: Post, simple: SimpleBody) -> Plan:
         settings = self._settings
         found = find_language(post, simple.words, settings.library.languages, settings.essay_language)
-        proposal = self._proposer.propose(f"{post.title}\n{simple.words}", post.themes)
+        proposal = self._judge.judge(f"{post.title}\n{simple.words}", (*post.themes, *post.tags))
         doubts = [*post.doubts, *_list_doubts(post, simple, proposal, found)]
         title = complete_title(post.title, simple.words) or _UNTITLED.get(found.code, _UNTITLED["en"])
         titled = replace(post, title=title)
+        folder = "" if found.code == settings.library.languages[0] else found.code
+        paired = self.pairs.find(post, folder)
         essay = ExistingPost(
-            self._ids.give(propose_essay_id(titled, self._read_title)),
+            paired.id if paired else self._ids.give(propose_essay_id(titled, self._read_title)),
             title,
             post.date or _date_file(Path(post.place.uri)),
-            draft=any(MESSAGES[f"notice/{doubt.code}"].severity == "doubt" for doubt in doubts),
-            language="" if found.code == settings.library.languages[0] else found.code,
+            draft=has_doubt(doubts),
+            language=folder,
             addressed=bool(post.addresses),
         )
+        self.pairs.put(post, essay)
         return Plan(titled, fingerprint_post(post), simple, proposal, essay, tuple(doubts))
+
+    def list_nouns(self, title: str) -> list[str]:
+        """The nouns of a title."""
+        return self._read_title.list_nouns(title)
 
     def _read_words(self, post: Post) -> str:
         """The words of a post, for comparing; none of one that can't be read."""
@@ -149,6 +167,11 @@ class Planner:
         self._note(Problem(code, post.place, {"seen": post.title, **values}))
 
 
+def has_doubt(doubts: Iterable[Problem]) -> bool:
+    """Whether the author must look at an essay before readers do."""
+    return any(MESSAGES[f"notice/{doubt.code}"].severity == "doubt" for doubt in doubts)
+
+
 def _has_content(simple: SimpleBody) -> bool:
     """Whether a reader saw anything: words, pictures, or what was embedded."""
     return bool(simple.words.strip() or simple.images or any(kind == "embed" for kind, _ in simple.dropped))
@@ -172,5 +195,8 @@ def _list_doubts(
 
 
 def _date_file(path: Path) -> datetime:
-    """When a file was last changed: the nearest to a date that is known of a post without one."""
-    return datetime.fromtimestamp(int(path.stat().st_mtime), JAPAN)
+    """When a file (or the ZIP that it is in) was last changed: the nearest to a date that is known of a post
+    without one.
+    """
+    there = next(one for one in (path, *path.parents) if one.exists())
+    return datetime.fromtimestamp(int(there.stat().st_mtime), JAPAN)

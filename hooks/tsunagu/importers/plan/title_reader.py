@@ -16,6 +16,8 @@ from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 from tsunagu.content import spell_words
 
 _SIGNS: Final = ("補助記号", "空白")
+#: Kinds of nouns that are no numbers and no pronouns.
+_SPEAKING: Final = ("普通名詞", "固有名詞")
 #: Sudachi refuses texts of more than 49,149 bytes; no title comes near this.
 _LONGEST: Final = 200
 
@@ -30,6 +32,12 @@ class TitleReader:
         text = unicodedata.normalize("NFKC", title)[:_LONGEST]
         words = spell_words(map(_read, self._tokenizer.tokenize(text)))
         return "-".join(word for word in words if word)
+
+    def list_nouns(self, title: str) -> list[str]:
+        """The nouns of a title that say something by themselves: ``["顧客"]`` of 顧客は誰か."""
+        text = unicodedata.normalize("NFKC", title)[:_LONGEST]
+        tokens = ((token.surface(), token.part_of_speech()) for token in self._tokenizer.tokenize(text))
+        return [word for word, kind in tokens if len(word) > 1 and kind[0] == "名詞" and kind[1] in _SPEAKING]
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:

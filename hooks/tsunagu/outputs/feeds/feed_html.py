@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
-from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import urljoin, urlsplit
+from xml.etree.ElementTree import Element
 
 from tsunagu.addresses import absolute_url
+from tsunagu.html import parse_part
 
 #: Elements that are kept, each with the attributes it keeps; ``lang`` and ``dir`` are kept on all of them.
 _KEPT: Final = {
@@ -46,7 +48,6 @@ _INLINE: Final = frozenset(
     )
 ) | {"abbr", "span"}
 _EVERYWHERE: Final = ("lang", "dir")
-_RUBY: Final = frozenset({"ruby", "rt", "rp"})
 _VOID: Final = frozenset({"hr", "br", "img"})
 #: Elements that go with all that is in them.
 _DROPPED: Final = frozenset(
@@ -63,60 +64,64 @@ def simplify_for_feed(html: str, page: str) -> str:
     '<p><a href="https://s.example/y/">あい</a></p>'
     """
     simplifier = _Simplifier(page)
-    simplifier.feed(html)
-    simplifier.close()
+    simplifier.write(parse_part(html))
     return "".join(simplifier.written)
 
 
-class _Simplifier(HTMLParser):
+class _Simplifier:
     """Writes what is kept. Ruby becomes its base with the reading in brackets: 漢字（かんじ）.
 
     Blocks are parted by a blank, so that their words are not joined where a program drops the tags.
     """
 
     def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
         self.page = page
         self.written: list[str] = []
-        self.dropped: list[str] = []
-        self.spans: list[str] = []
-        self.ruby = ""
-        self.reading = ""
+        self.readings: list[str] = []
         self.behind = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        tag = _PLAIN.get(tag, tag)
-        if tag in _DROPPED:
-            self.dropped.append(tag)
-        elif tag == "input" and not self.dropped:
-            self._put("☑" if "checked" in dict(attrs) else "☐")
-        elif tag in _RUBY:
-            self.ruby = tag
-        elif tag in _KEPT and not self.dropped:
-            kept = self._write_attributes(tag, dict(attrs))
-            start = f"<{tag}{kept}>" if kept or tag != "span" else ""
-            if tag == "span":
-                self.spans.append("</span>" if start else "")
-            self._put(start, tag)
+    def write(self, root: Element) -> None:
+        """Walk the elements in a root, in the order of the page."""
+        self._put(escape(root.text or "", quote=False))
+        pending = [(child, True) for child in reversed(root)]
+        while pending:
+            element, entering = pending.pop()
+            if not entering:
+                self._leave(element)
+                self._put(escape(element.tail or "", quote=False))
+                continue
+            pending.append((element, False))
+            if self._enter(element):
+                self._put(escape(element.text or "", quote=False))
+                pending += [(child, True) for child in reversed(element)]
 
-    def handle_endtag(self, tag: str) -> None:
-        tag = _PLAIN.get(tag, tag)
-        if self.dropped:
-            if tag == self.dropped[-1]:
-                self.dropped.pop()
-        elif tag in _RUBY:
-            self._end_ruby(tag)
-        elif tag == "span":
-            self.written.append(self.spans.pop() if self.spans else "")
-        elif tag in _KEPT and tag not in _VOID:
+    def _enter(self, element: Element) -> bool:
+        """Write where an element begins; say whether what is in it is to be written, too."""
+        tag = _PLAIN.get(element.tag, element.tag)
+        if tag == "rt":
+            self.readings[-1:] = (
+                [f"{self.readings[-1]}{''.join(element.itertext())}"] if self.readings else []
+            )
+        elif tag == "ruby":
+            self.readings.append("")
+        elif tag == "input":
+            self._put("☑" if "checked" in element.attrib else "☐")
+        elif tag in _KEPT:
+            self._put(self._write_start(tag, element), tag)
+        return tag not in _DROPPED and tag not in ("rt", "rp")
+
+    def _leave(self, element: Element) -> None:
+        tag = _PLAIN.get(element.tag, element.tag)
+        if tag == "ruby" and (reading := self.readings.pop()):
+            self.written.append(escape(f"（{reading}）", quote=False))
+        elif tag in _KEPT and tag not in _VOID and self._write_start(tag, element):
             self.written.append(f"</{tag}>")
             self.behind = self.behind if tag in _INLINE else "end"
 
-    def handle_data(self, data: str) -> None:
-        if self.ruby == "rt":
-            self.reading += data
-        elif self.ruby != "rp" and not self.dropped:
-            self._put(escape(data, quote=False))
+    def _write_start(self, tag: str, element: Element) -> str:
+        """The tag; nothing of a ``<span>`` that says nothing."""
+        kept = self._write_attributes(tag, element.attrib)
+        return f"<{tag}{kept}>" if kept or tag != "span" else ""
 
     def _put(self, written: str, tag: str = "") -> None:
         """Words or the start of an element, with a blank before it where a block is between."""
@@ -133,16 +138,10 @@ class _Simplifier(HTMLParser):
         else:
             self.behind = "blank" if written[-1].isspace() else "words"
 
-    def _end_ruby(self, tag: str) -> None:
-        self.ruby = "" if tag == "ruby" else "ruby"
-        if tag == "ruby" and self.reading:
-            self.written.append(escape(f"（{self.reading}）", quote=False))
-            self.reading = ""
-
-    def _write_attributes(self, tag: str, given: dict[str, str | None]) -> str:
+    def _write_attributes(self, tag: str, given: Mapping[str, str]) -> str:
         written = ""
         for name in (*_KEPT[tag], *_EVERYWHERE):
-            value = given.get(name)
+            value: str | None = given.get(name)
             if name in _ADDRESSES and value is not None:
                 value = self._resolve(value)
             if value is not None:

@@ -1,0 +1,35 @@
+"""Folders of which only a part is posts: the whole of a site generator's, or of a service's export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, NamedTuple
+
+
+class FolderKind(NamedTuple):
+    """A row: a folder that has one of these files, and the names in it that hold its posts."""
+
+    signs: tuple[str, ...]
+    posts: tuple[str, ...]
+
+
+_KINDS: Final = (
+    FolderKind(("README.html", "posts.csv"), ("posts",)),  # Medium, Substack
+    FolderKind(("feed.atom",), ("feed.atom",)),  # Blogger, whose themes lie beside it
+    FolderKind(("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json"), ("content",)),
+    FolderKind(("config.toml", "config.yaml", "config.yml"), ("content",)),  # Hugo before 0.110, Zola
+    FolderKind(("_config.yml", "_config.yaml"), ("_posts", "_drafts", "source")),  # Jekyll, Hexo
+    FolderKind(("astro.config.mjs", "astro.config.ts", "astro.config.js"), ("src",)),
+    FolderKind(("content.config.ts", "env.d.ts"), ("content",)),  # Astro's src
+    FolderKind(("qiita.config.json",), ("public",)),
+)
+
+
+def find_posts_of(path: Path) -> tuple[str, ...]:
+    """The names in a folder that hold its posts; nothing of a folder of which all may be posts."""
+    for kind in _KINDS:
+        if any((path / sign).is_file() for sign in kind.signs):
+            found = tuple(name for name in kind.posts if (path / name).exists())
+            if found:
+                return found
+    return ()
