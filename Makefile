@@ -112,6 +112,7 @@ test: .venv/dev.stamp .venv/spec.stamp ## Lint, type check, unit tests, browser 
 	@$(BIN)/mypy
 	@PYTHONPATH=tests $(BIN)/python -m lint
 	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python tests/browser/engines.py
 	@$(BIN)/pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder
 
 lint: .venv/dev.stamp ## Only the linters and the type checker

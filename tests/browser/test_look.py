@@ -206,33 +206,3 @@ def test_older_browsers_open_folds_while_they_print(page: Page) -> None:
     expect(fold).to_have_attribute("open", "")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(fold).not_to_have_attribute("open", "")
-
-
-#: How full the lines of a paragraph are, its last one apart, of the characters that have room.
-FILLED = """
-(text) => {
-  const paragraph = document.querySelector(".prose p");
-  paragraph.textContent = text.repeat(6);
-  const size = parseFloat(getComputedStyle(paragraph).fontSize);
-  const range = document.createRange();
-  const width = Math.floor(paragraph.getBoundingClientRect().width / size) * size;
-  range.selectNodeContents(paragraph);
-  const lines = new Map();
-  for (const box of range.getClientRects())
-    lines.set(Math.round(box.top), Math.max(lines.get(Math.round(box.top)) || 0, box.right));
-  const left = paragraph.getBoundingClientRect().left, ends = [...lines.values()].slice(0, -1);
-  return ends.reduce((sum, end) => sum + (end - left) / width, 0) / ends.length;
-}
-"""
-
-
-@pytest.mark.parametrize("width", [360, 390, 1280])
-def test_lines_of_japanese_prose_are_full(real_page: Page, width: int) -> None:
-    """Prose goes by the line; broken at phrases, a phone's lines were full to four fifths."""
-    real_page.goto("essays/two-clocks/")
-    real_page.set_viewport_size({"width": width, "height": 844})
-    text = (
-        "海外で働く人が最初に驚くのは、言葉よりも時間の流れ方かもしれません。"
-        "会議は予定どおりには始まらず、返事は三日あとに届きます。"
-    )
-    assert real_page.evaluate(FILLED, text) >= 0.95

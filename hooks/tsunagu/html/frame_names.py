@@ -25,7 +25,7 @@ CLASSES: Final = frozenset(_CLASSES.split())
 
 _DATA: Final = """
     at dark en face factor factors failed ja kind kind-of-page light picture-close preview scheme
-    script setting size terms to undefined value
+    script setting size terms to undefined value width yomi
 """
 #: ``data-`` names, without it; all of the theme's begin with ``md-``.
 DATA: Final = frozenset(_DATA.split())
