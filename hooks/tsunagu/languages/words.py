@@ -10,8 +10,8 @@ from dataclasses import dataclass
 class Words:
     """Every word a reader meets that no author wrote.
 
-    Fields with ``{...}`` are filled by ``str.format``; functions take a count (or what they say). ``readings``
-    (the setting that shows those of terms) is empty where a language needs none.
+    Fields with ``{...}`` are filled by ``str.format``; functions take a count (or what they say).
+    ``readings`` (the setting that shows those of terms) is empty where a language needs none.
     """
 
     # the frame of a page
