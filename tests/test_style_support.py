@@ -1,4 +1,4 @@
-"""What the published style sheets use is in the oldest engines of our readers, or has something to stand in."""
+"""What our style sheets use is in the oldest engines of our readers, or has something to stand in."""
 
 from __future__ import annotations
 
@@ -61,12 +61,8 @@ def test_what_is_old_is_not() -> None:
 
 def test_a_sign_that_is_not_read_aloud_is_said_plainly_before() -> None:
     """Engines without the alternative drop the whole declaration, and the sign."""
-    said = [
-        (rule.head, value)
-        for rule in read_sources()
-        for name, value in rule.declarations
-        if name == "content"
-    ]
+    rules = [(rule.head, dict(rule.declarations)) for rule in read_sources()]
+    said = [(head, declared["content"]) for head, declared in rules if "content" in declared]
     plain = {(head, value) for head, value in said if '/ "' not in value}
     silent = [(head, value.partition(" / ")[0]) for head, value in said if '/ "' in value]
     assert silent
