@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -206,3 +206,32 @@ def test_older_browsers_open_folds_while_they_print(page: Page) -> None:
     expect(fold).to_have_attribute("open", "")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(fold).not_to_have_attribute("open", "")
+
+
+#: What is drawn of an element's ground or border, and of its neighbour's that is not chosen.
+DRAWN = """
+([chosen, other, property]) => [chosen, other].map((selector) =>
+  getComputedStyle(document.querySelector(selector))[property])
+"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("url", "chosen", "other", "drawn"),
+    [
+        ("essays/", ".settings [aria-pressed=true]", ".settings [aria-pressed=false]", "backgroundColor"),
+        ("essays/", ".sections [aria-current]", ".sections a:not([aria-current])", "borderBottomColor"),
+        ("essays/", ".menu__panel [aria-current]", ".menu__panel a:not([aria-current])", "borderLeftColor"),
+        (
+            *("glossary/", ".glossary__factors [aria-current]"),
+            *(".glossary__factors a:not([aria-current])", "borderBottomColor"),
+        ),
+    ],
+)
+def test_colours_of_the_system_show_what_is_chosen_and_where_one_is(
+    real_page: Page, scheme: Literal["light", "dark"], url: str, chosen: str, other: str, drawn: str
+) -> None:
+    real_page.emulate_media(forced_colors="active", color_scheme=scheme)
+    real_page.goto(url)
+    one, another = real_page.evaluate(DRAWN, [chosen, other, drawn])
+    assert one != another

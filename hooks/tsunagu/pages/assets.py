@@ -19,7 +19,7 @@ from tsunagu.pages.colors import write_factor_styles
 #: The parts of the style sheet, in the order of the cascade.
 STYLES = (
     *("tokens", "material", "frame", "header", "search", "footer", "prose", "parts", "terms", "diagrams"),
-    *("term-cards", "essay", "lists", "glossary", "home", "silent", "print", "sheet"),
+    *("term-cards", "essay", "lists", "glossary", "home", "silent", "forced-colors", "print", "sheet"),
 )
 
 
