@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +25,9 @@ from serving import serve
 _SIZES = ((390, 844), (1280, 900))
 _SCHEMES = ("light", "dark")
 
+#: Seconds until another scheme is drawn: WebKit says that it is before.
+_SETTLED = 0.15
+
 #: The reader's own choice, which every engine follows, whatever its system says.
 _SET_SCHEME = "document.documentElement.dataset.scheme = scheme; return null"
 
@@ -33,7 +37,7 @@ def open_chromium() -> Iterator[Window]:
     """A window of Chromium."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=str(find_chromium()), args=list(ARGUMENTS))
-        yield ChromiumWindow(chromium.new_page())
+        yield ChromiumWindow(chromium.new_page(reduced_motion="reduce"))
         chromium.close()
 
 
@@ -45,6 +49,7 @@ def photograph(window: Window, address: str, samples: Sequence[tuple[str, str]],
             window.resize(width, height)
             for scheme in _SCHEMES:
                 window.run(_SET_SCHEME, scheme=scheme)
+                time.sleep(_SETTLED)
                 slug = re.sub(r"\W+", "-", name)
                 Path(to.format(f"{slug}-{width}-{scheme}")).write_bytes(window.photograph())
 
