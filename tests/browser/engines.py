@@ -64,8 +64,9 @@ class Engine:
 
 
 def find_firefox() -> str | None:
-    """The path of a Firefox that is there."""
-    return next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))), None)
+    """The path of a Firefox that is there. One in a snap sees no profile of ours: it does not count."""
+    found = filter(None, map(shutil.which, ("firefox-esr", "firefox")))
+    return next((path for path in found if b"/snap/" not in Path(path).read_bytes()[:4096]), None)
 
 
 def find_webkit() -> Path | None:
