@@ -1,6 +1,6 @@
 # Everything a person or a machine does with this repository. `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help site serve preview guard photos check test lint rooms audit books bench compat lock clean mutants
+.PHONY: help site serve preview guard photos looks check test lint rooms audit books bench compat lock clean mutants
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -100,6 +100,11 @@ photos: .venv/dev.stamp ## Photograph what site/ has that the site in BEFORE has
 	@$(BIN)/python tests/browser/chromium.py
 	@PYTHONPATH=tests $(BIN)/python -m browser.photos "$(BEFORE)" site photos
 
+looks: .venv/dev.stamp ## Photograph each kind of page of site/ in three engines, on phone and desk, by day and night
+	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python tests/browser/engines.py
+	@PYTHONPATH=tests $(BIN)/python -m browser.looks site photos $(LOOKS)
+
 guard: .venv/site.stamp ## The last look at site/ before it goes out
 	@$(BIN)/tsunagu guard site
 
@@ -112,6 +117,7 @@ test: .venv/dev.stamp .venv/spec.stamp ## Lint, type check, unit tests, browser 
 	@$(BIN)/mypy
 	@PYTHONPATH=tests $(BIN)/python -m lint
 	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python tests/browser/engines.py
 	@$(BIN)/pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder
 
 lint: .venv/dev.stamp ## Only the linters and the type checker

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser.chromium import ARGUMENTS, find_chromium
+from browser.engines import ENGINES
+from browser.windows import ChromiumWindow, Window
 from projects import Project
 from serving import serve
 
@@ -42,6 +45,37 @@ def real_address(real_project: Project) -> Iterator[str]:
     """The address of the sample's site."""
     with serve(real_project.site) as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def forbidden() -> list[str]:
+    """What the site's policy kept the engines from, as they reported it."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def reporting_address(real_project: Project, forbidden: list[str]) -> Iterator[str]:
+    """The address of the sample's site, on a host that asks for reports of its policy."""
+    with serve(real_project.site, forbidden=forbidden) as served:
+        yield served
+
+
+@pytest.fixture(scope="session", params=["Chromium", *(engine.name for engine in ENGINES)])
+def window(request: pytest.FixtureRequest) -> Iterator[Window]:
+    """A window of each engine in turn, started once; where one is missing, the skip says why."""
+    if request.param == "Chromium":
+        yield from _open_chromium(request.getfixturevalue("browser"))
+        return
+    engine = next(one for one in ENGINES if one.name == request.param)
+    if missing := engine.say_missing():
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(missing)
+    yield from engine.start()
+
+
+def _open_chromium(browser: Browser) -> Iterator[Window]:
+    context = browser.new_context(reduced_motion="reduce")
+    yield ChromiumWindow(context.new_page())
+    context.close()
 
 
 @pytest.fixture

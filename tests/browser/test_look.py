@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -208,31 +208,30 @@ def test_older_browsers_open_folds_while_they_print(page: Page) -> None:
     expect(fold).not_to_have_attribute("open", "")
 
 
-#: How full the lines of a paragraph are, its last one apart, of the characters that have room.
-FILLED = """
-(text) => {
-  const paragraph = document.querySelector(".prose p");
-  paragraph.textContent = text.repeat(6);
-  const size = parseFloat(getComputedStyle(paragraph).fontSize);
-  const range = document.createRange();
-  const width = Math.floor(paragraph.getBoundingClientRect().width / size) * size;
-  range.selectNodeContents(paragraph);
-  const lines = new Map();
-  for (const box of range.getClientRects())
-    lines.set(Math.round(box.top), Math.max(lines.get(Math.round(box.top)) || 0, box.right));
-  const left = paragraph.getBoundingClientRect().left, ends = [...lines.values()].slice(0, -1);
-  return ends.reduce((sum, end) => sum + (end - left) / width, 0) / ends.length;
-}
+#: What is drawn of an element's ground or border, and of its neighbour's that is not chosen.
+DRAWN = """
+([chosen, other, property]) => [chosen, other].map((selector) =>
+  getComputedStyle(document.querySelector(selector))[property])
 """
 
 
-@pytest.mark.parametrize("width", [360, 390, 1280])
-def test_lines_of_japanese_prose_are_full(real_page: Page, width: int) -> None:
-    """Prose goes by the line; broken at phrases, a phone's lines were full to four fifths."""
-    real_page.goto("essays/two-clocks/")
-    real_page.set_viewport_size({"width": width, "height": 844})
-    text = (
-        "海外で働く人が最初に驚くのは、言葉よりも時間の流れ方かもしれません。"
-        "会議は予定どおりには始まらず、返事は三日あとに届きます。"
-    )
-    assert real_page.evaluate(FILLED, text) >= 0.95
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("url", "chosen", "other", "drawn"),
+    [
+        ("essays/", ".settings [aria-pressed=true]", ".settings [aria-pressed=false]", "backgroundColor"),
+        ("essays/", ".sections [aria-current]", ".sections a:not([aria-current])", "borderBottomColor"),
+        ("essays/", ".menu__panel [aria-current]", ".menu__panel a:not([aria-current])", "borderLeftColor"),
+        (
+            *("glossary/", ".glossary__factors [aria-current]"),
+            *(".glossary__factors a:not([aria-current])", "borderBottomColor"),
+        ),
+    ],
+)
+def test_colours_of_the_system_show_what_is_chosen_and_where_one_is(
+    real_page: Page, scheme: Literal["light", "dark"], url: str, chosen: str, other: str, drawn: str
+) -> None:
+    real_page.emulate_media(forced_colors="active", color_scheme=scheme)
+    real_page.goto(url)
+    one, another = real_page.evaluate(DRAWN, [chosen, other, drawn])
+    assert one != another

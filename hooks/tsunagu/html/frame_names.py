@@ -25,7 +25,8 @@ CLASSES: Final = frozenset(_CLASSES.split())
 
 _DATA: Final = """
     at copied copy copy-heading copy-sentence dark depth en face factor factors failed ja kind kind-of-page
-    light note parts picture-close preview read scheme script setting size terms to undefined value
+    light note parts picture-close preview read scheme script setting size terms to undefined value width
+    yomi
 """
 #: ``data-`` names, without it; all of the theme's begin with ``md-``.
 DATA: Final = frozenset(_DATA.split())

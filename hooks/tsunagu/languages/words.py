@@ -11,6 +11,7 @@ class Words:
     """Every word a reader meets that no author wrote.
 
     Fields with ``{...}`` are filled by ``str.format``; functions take a count (or what they say).
+    ``readings`` (the setting that shows those of terms) is empty where a language needs none.
     """
 
     # the frame of a page
@@ -47,7 +48,12 @@ class Words:
     typeface: str
     gothic: str
     mincho: str
+    line_width: str
+    width_narrow: str
+    width_normal: str
+    width_wide: str
     term_links: str
+    readings: str
     on: str
     off: str
     light_mode: str

@@ -20,7 +20,7 @@ from tsunagu.pages.theme_styles import find_used_properties, keep_theme_styles
 #: The parts of the style sheet, in the order of the cascade.
 STYLES = (
     *("tokens", "material", "frame", "header", "search", "footer", "prose", "parts", "terms", "diagrams"),
-    *("term-cards", "essay", "lists", "glossary", "home", "print", "sheet"),
+    *("term-cards", "essay", "lists", "glossary", "home", "silent", "forced-colors", "print", "sheet"),
 )
 
 

@@ -114,18 +114,27 @@ def count_region(edition: Edition, crossing: Crossing) -> tuple[int, int]:
 
 
 def _name_region(edition: Edition, crossing: Crossing, number: int, only: int) -> str:
-    """What a region's link is called: what its page has, and, where that differs, what is only there."""
+    """What a region's link is called: what its page has, and, where that differs, what is only there.
+
+    Whoever speaks to the browser says what is seen (WCAG 2.5.3): ``customers 14: customer development``.
+    """
     words = edition.words
-    name = (
-        f"{' × '.join(edition.say(factor.name) for factor in crossing.factors)} {words.count_essays(number)}"
-    )
+    full = " × ".join(edition.say(factor.name) for factor in crossing.factors)
+    name = f"{full} {words.count_essays(number)}"
+    if len(crossing.factors) == 1:
+        seen = _write_name(edition, crossing.factors[0], number)
+        name = name if name.startswith(seen) else f"{seen}: {full}"
     return name if number == only else words.venn_region.format(name=name, only=words.count_essays(only))
+
+
+def _write_name(edition: Edition, factor: Factor, number: int) -> str:
+    return edition.words.venn_name.format(name=view_factor(edition, factor).short, number=number)
 
 
 def _place_name(edition: Edition, factor: Factor, number: int, centre: Point) -> RimName:
     """Above an upper circle, below a lower one; where two stand side by side, each keeps to its own half."""
     mark = view_factor(edition, factor)
-    text = edition.words.venn_name.format(name=mark.short, number=number)
+    text = _write_name(edition, factor, number)
     width = 2 * _SIGN + _GAP + measure_label(text)
     above = centre[1] <= 0
     middle = centre[0]

@@ -1,4 +1,4 @@
-/* The reader's settings: light or dark, text size, typeface, term marks. Kept in this browser only. */
+/* The reader's settings: light or dark, text size, typeface, line length, term marks and readings. Kept in this browser only. */
 (function () {
   "use strict";
   const root = document.documentElement;

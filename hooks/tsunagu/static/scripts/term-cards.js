@@ -2,7 +2,7 @@
 
    It opens where a mouse rests, where the keyboard comes, and at a first tap; it stays while it is pointed at,
    and Escape sends it away (WCAG 1.4.13). What it says is copied from the page's own notes, so that nothing is
-   fetched. Where the reader wants no marks, the links are plain words. Without this script they are links. */
+   fetched. Where the reader wants no marks, the links are plain words; where he wants readings, they stand above. Without this script they are links. */
 (function () {
   "use strict";
   const rest = 120; // ms on a link before its card opens, so that none opens in passing
@@ -137,15 +137,42 @@
   addEventListener("resize", () => { if (shown?.card) place(shown); });
   addEventListener("pagehide", hide);
 
+  /* What a person wrote as the reading of this very word, where it has kanji; a name of other letters has none. */
+  function read(link) {
+    const row = rows.get(link.href);
+    if (!row || root.lang !== "ja" || !/\p{Script=Han}/u.test(link.textContent)) return "";
+    const name = row.querySelector("a");
+    return name.textContent === link.textContent ? name.nextElementSibling.textContent : "";
+  }
+
+  /* The style sheet says the reading: what is copied, found in the page or read aloud stays the text. */
+  function spell(link, wanted) {
+    const over = link.querySelector("rt[data-yomi]");
+    if (over && !wanted) {
+      const ruby = over.parentElement;
+      over.remove();
+      ruby.replaceWith(...ruby.childNodes);
+    }
+    const reading = wanted && !over && read(link);
+    if (!reading) return;
+    const ruby = document.createElement("ruby");
+    const mark = document.createElement("rt");
+    mark.dataset.yomi = reading;
+    mark.setAttribute("aria-hidden", "true");
+    ruby.append(...link.childNodes, mark);
+    link.append(ruby);
+  }
+
   function heed() {
     const off = root.dataset.terms === "off";
     for (const [link, href] of links) {
       if (off) link.removeAttribute("href"); else link.setAttribute("href", href);
+      spell(link, root.dataset.yomi === "on");
     }
     if (off) hide();
     stand();
   }
-  new MutationObserver(heed).observe(root, { attributeFilter: ["data-terms"] });
+  new MutationObserver(heed).observe(root, { attributeFilter: ["data-terms", "data-yomi"] });
   new ResizeObserver(stand).observe(document.querySelector("main")); // another window, type, size: other lines
   heed();
 })();
