@@ -78,6 +78,7 @@ SAMPLES = (
     Sample("glossary of a factor", "glossary", anchor=_first_filter),
     Sample("term", "term"),
     Sample("plain page", "page"),
+    Sample("search", "search"),
     Sample("404", "error"),
 )
 

@@ -42,7 +42,7 @@ def read_address(uri: str, languages: Sequence[str]) -> Address:
     if stem == "index" and folder in INDEXES:
         return Address(language, INDEXES[folder], stem, path)
     above, _, parent = folder.rpartition("/")
-    if (above, stem) in LEAVES:
+    if (above or not parent) and (above, stem) in LEAVES:
         return Address(language, LEAVES[above, stem], parent, path)
     if folder not in FOLDERS:
         return Address(language, "page", stem, path)
@@ -89,6 +89,15 @@ def print_path(series: str) -> str:
     'series-print'
     """
     return f"series/{series}/{KINDS['series-print'].leaf}.md"
+
+
+def search_path() -> str:
+    """The path of the page that searches.
+
+    >>> read_address(search_path(), ("ja", "en")).kind
+    'search'
+    """
+    return f"{KINDS['search'].leaf}.md"
 
 
 def index_uri(folder: str, language: str, default: str) -> str:

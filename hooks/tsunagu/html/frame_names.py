@@ -14,18 +14,19 @@ _CLASSES: Final = """
     after badge bands behind block breadcrumbs card concordance contents count crossing crossings
     diagram door doors elsewhere empty essay factor factors filled fold glossary hero index js
     language lead legend letters lost matrix menu minutes more needs-script no-search notes notice
-    number order page phrase picture-view print-only problems prose quote-line search-close search-facts
-    search-language search-next search-open search-reset sections series-box series-list settings
+    number order page phrase picture-view print-only problems prose quote-line search-all search-close
+    search-facts search-form search-hint search-language search-near search-next search-open search-page
+    search-reset sections series-box series-list settings
     sheet shelf side sides sign signs site-footer site-header site-name skip stay steps strip table
     term-card term-list term-page term-row theme-head timeline title tool untranslated use venn
-    visually-hidden ways year
+    visually-hidden ways without-script year
 """
 #: Classes by what stands before ``__`` or ``--``: ``card__title`` belongs to ``card``.
 CLASSES: Final = frozenset(_CLASSES.split())
 
 _DATA: Final = """
-    at dark en face factor factors failed ja kind kind-of-page light picture-close preview scheme
-    script setting size terms to undefined value
+    at dark en face factor factors failed ja kind kind-of-page light loading picture-close preview scheme
+    script sentence setting size terms text texts to undefined value
 """
 #: ``data-`` names, without it; all of the theme's begin with ``md-``.
 DATA: Final = frozenset(_DATA.split())

@@ -34,6 +34,8 @@ class Assets:
     reader: GeneratedPage
     term_cards: GeneratedPage
     search: GeneratedPage
+    search_page: GeneratedPage
+    found_sentence: GeneratedPage
     redirect: GeneratedPage
     icon: GeneratedPage
     settings: str
@@ -41,7 +43,8 @@ class Assets:
     @property
     def pages(self) -> tuple[GeneratedPage, ...]:
         """All of them."""
-        return (self.style, self.reader, self.term_cards, self.search, self.redirect, self.icon)
+        scripts = (self.reader, self.term_cards, self.search, self.search_page, self.found_sentence)
+        return (self.style, *scripts, self.redirect, self.icon)
 
 
 def list_assets(factors: Sequence[Factor]) -> Assets:
@@ -53,6 +56,8 @@ def list_assets(factors: Sequence[Factor]) -> Assets:
         reader=_publish("reader", "js", _read_script("reader")),
         term_cards=_publish("term-cards", "js", _read_script("term-cards")),
         search=_publish("search-box", "js", _read_script("search")),
+        search_page=_publish("search-page", "js", _read_script("search-page")),
+        found_sentence=_publish("found-sentence", "js", _read_script("found-sentence")),
         redirect=_publish("redirect", "js", _read_script("redirect")),
         icon=_publish("icon", "svg", _read("icon.svg")),
         settings=_read_script("settings"),
