@@ -79,6 +79,7 @@ SAMPLES = (
     Sample("term", "term"),
     Sample("plain page", "page"),
     Sample("page on feeds", "subscribe"),
+    Sample("search", "search"),
     Sample("404", "error"),
 )
 

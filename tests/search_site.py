@@ -139,7 +139,7 @@ def make_search_site(
 def _list_pages(pages: Iterable[SearchPage]) -> Iterable[tuple[str, str, str]]:
     yield "ja", "", "はじめ"
     yield "en", "en/", "Home"
-    for section in ("essays/", "glossary/"):
+    for section in ("essays/", "glossary/", "search/"):
         yield "ja", section, section
     for page in pages:
         yield page.language, page.location, page.text
@@ -162,7 +162,7 @@ def _write_page(language: str, location: str, content: str) -> str:
         theme_file=lambda _: "bundle.js",
         frame=SimpleNamespace(
             lang=language,
-            search="essays/",
+            search="search/",
             sections=[
                 SimpleNamespace(url="essays/", text="文章"),
                 SimpleNamespace(url="glossary/", text="用語"),

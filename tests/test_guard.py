@@ -143,7 +143,7 @@ def test_the_repositorys_own_site_passes(real_project: Project) -> None:
 
 def test_a_build_of_the_site_has_no_trace_of_a_preview(small_project: Project) -> None:
     for page in read_site(small_project.site).pages.values():
-        assert ("noindex" in page.html) == (page.kind == "series-print")
+        assert ("noindex" in page.html) == (page.kind in ("search", "series-print"))
         assert "data-preview" not in page.html
 
 

@@ -36,6 +36,7 @@ def test_a_changed_text_changes_the_names_of_what_holds_it_and_no_others() -> No
     ]
     assert {plain.rpartition("/")[2] for plain in names[0] if names[0][plain] != names[1][plain]} == {
         "ja.json",
+        "readings.json",
         "words.json",
     }
 
@@ -70,11 +71,12 @@ def test_scripts_are_small() -> None:
     assert sizes["search"] < 1_100
     assert sizes["search"] + sizes["engine"] < 10_240
     assert sizes["retry"] < 4_000
+    assert sizes["further"] < 11_000
     assert sizes["parts"] < 2_000
 
 
 def test_a_site_without_pages_has_its_files_too() -> None:
-    assert len(list_search_files([], [SearchWord({"ja": ("本社",), "en": ("head office",)})], TEXTS)) == 7
+    assert len(list_search_files([], [SearchWord({"ja": ("本社",), "en": ("head office",)})], TEXTS)) == 9
 
 
 def test_a_third_language_is_one_row() -> None:

@@ -20,7 +20,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from shutil import which
 from statistics import mean, median
 from tempfile import TemporaryDirectory
 
@@ -132,13 +134,18 @@ def _ask_stock(
     return found, again
 
 
-def _make_pagefind(folder: Path, pages: Sequence[SearchPage]) -> None:
+#: The releases of Pagefind that are measured: that of PyPI, and the newest, which npm alone has.
+_PAGEFINDS = {
+    "Pagefind 1.5.2": (sys.executable, "-m", "pagefind"),
+    "Pagefind 1.6.0": ("npx", "--yes", "pagefind@1.6.0"),
+}
+
+
+def _make_pagefind(name: str, folder: Path, pages: Sequence[SearchPage]) -> None:
     """Material's pages, with Pagefind's index of their articles in one language, so that it finds both."""
     _make_stock(folder, pages)
-    _run(
-        *(sys.executable, "-m", "pagefind", "--site", str(folder), "--force-language", "ja", "--quiet"),
-        *("--root-selector", "article"),
-    )
+    options = ("--site", str(folder), "--force-language", "ja", "--quiet", "--root-selector", "article")
+    _run(*_PAGEFINDS[name], *options)
 
 
 def _ask_pagefind(
@@ -164,14 +171,16 @@ def _run(*command: str) -> None:
 ENGINES = (
     Engine("Tsunagu", _make_ours, _ask_ours, _open_box),
     Engine("Material", _make_stock, _ask_stock, _open_box),
-    Engine("Pagefind", _make_pagefind, _ask_pagefind, _open_pagefind),
+    *(Engine(name, partial(_make_pagefind, name), _ask_pagefind, _open_pagefind) for name in _PAGEFINDS),
 )
 
 
 def _list_engines() -> Iterator[Engine]:
     for engine in ENGINES:
-        if engine.name == "Pagefind" and not importlib.util.find_spec("pagefind"):
-            click.echo("Pagefind is not installed: pip install 'pagefind[extended]'", err=True)
+        if engine.name == "Pagefind 1.5.2" and not importlib.util.find_spec("pagefind"):
+            click.echo("Pagefind 1.5.2 is not installed: pip install 'pagefind[extended]'", err=True)
+        elif engine.name == "Pagefind 1.6.0" and not which("npx"):
+            click.echo("Pagefind 1.6.0 needs npx, of Node.js.", err=True)
         else:
             yield engine
 
@@ -249,7 +258,7 @@ def _measure(engine: Engine, browser: Browser, pages: Sequence[SearchPage], case
     seconds = max(median(second for second, _ in query) for query in opened)
     cost = max(size for query in opened for _, size in query)
     return (
-        f"{engine.name:9}  {found.recall:6.3f}  {found.precision:9.3f}  {found.empty:5}  "
+        f"{engine.name:14}  {found.recall:6.3f}  {found.precision:9.3f}  {found.empty:5}  "
         f"{cost / 1000:8,.1f} kB  {seconds:5.2f} s  {found.again:8.1f} ms"
     )
 
@@ -260,7 +269,7 @@ def _measure(engine: Engine, browser: Browser, pages: Sequence[SearchPage], case
 def main(essays: tuple[int, ...], runs: int) -> None:
     """Measure, and print a table."""
     case = read_case("everyday")
-    click.echo("essays  search     recall  precision  empty  first answer         next answer")
+    click.echo("essays  search          recall  precision  empty  first answer         next answer")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(find_chromium()), args=list(ARGUMENTS))
         for count in essays:

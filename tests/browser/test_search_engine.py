@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, Request
 from bench.essays import make_essays
 from browser.searching import serve
 from search_site import TEXTS, Query, make_page, make_search_site, name_page, read_case
+from tsunagu.japanese import LETTER_FORMS
 from tsunagu.outputs.search import name_worker
 from tsunagu.outputs.search.search_folding import fold_for_search
 from tsunagu.outputs.search.search_pages import SearchWord
@@ -226,6 +227,7 @@ FOLDED += [
     "」 a b 「 「\n",
     f"東京{BORDER}都に取り{JOINT}組む",
     "é e\u0301 İ ß",
+    "髙橋と﨑と濵、會議の沈默 20℃",
 ]
 
 
@@ -233,6 +235,7 @@ def test_python_and_the_worker_fold_alike(page: Page) -> None:
     """The keys of a large site are made by one and sought by the other."""
     page.goto("about:blank")
     page.add_script_tag(content=write_engine()[1].decode())
+    page.evaluate("letters => { Object.assign(SAME, letters) }", LETTER_FORMS)
     texts = [*FOLDED, *(page.text for page in read_case("everyday").pages)]
     for text in texts:
         ours = fold_for_search(text)

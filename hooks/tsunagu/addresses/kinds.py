@@ -21,8 +21,9 @@ class PageKind:
     ``told`` is what a page says of its kind in its head. ``written`` names the files that an author writes,
     ``shown`` the page in a report. A kind that lists other pages changes because they do. ``search`` and
     ``report`` are its places in their orders, 0 where it is not told. ``schema`` is its type at schema.org.
-    A page with a ``leaf`` stands below another page of its folder, by that name; one that ``is_hidden`` is on
-    no list and asks search engines to stay away, since it says once more what other pages say.
+    A page with a ``leaf`` stands below another page of its folder (or at the root) by that name; one that
+    ``is_hidden`` is on no list and asks search engines to stay away, since it says once more what other pages
+    say.
     """
 
     name: str
@@ -121,6 +122,13 @@ PAGE_KINDS: Final = (
         report=13,
         leaf="subscribe",
         shown={"ja": "更新を受け取るページ", "en": "page on feeds"},
+    ),
+    PageKind(
+        *("search", "", "search"),
+        report=12,
+        leaf="search",
+        is_hidden=True,
+        shown={"ja": "検索のページ", "en": "search page"},
     ),
     PageKind(
         *("error", "", "error"),

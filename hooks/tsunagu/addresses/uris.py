@@ -100,6 +100,15 @@ def subscribe_path() -> str:
     return f"{KINDS['subscribe'].leaf}.md"
 
 
+def search_path() -> str:
+    """The path of the page that searches.
+
+    >>> read_address(search_path(), ("ja", "en")).kind
+    'search'
+    """
+    return f"{KINDS['search'].leaf}.md"
+
+
 def index_uri(folder: str, language: str, default: str) -> str:
     """The index page of a folder; the empty folder is the home page."""
     return uri_of(f"{folder}/index.md" if folder else "index.md", language, default)

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from itertools import chain, count
 from typing import Final
 
-from tsunagu.addresses import FOLDERS, PAGE_KINDS, url_of
+from tsunagu.addresses import FOLDERS, PAGE_KINDS, search_path, url_of
 from tsunagu.content.ids import ID, is_device, propose_id
 from tsunagu.header import Note
 from tsunagu.model import Place, Problem
@@ -41,6 +41,17 @@ _IN_JAPANESE: Final = {row.shown["ja"]: row.folder for row in PAGE_KINDS if row.
 }
 
 
+def _find_taken(path: str, name: str, top: str) -> str:
+    """What of a path the site or MkDocs takes for something of its own; empty where nothing is."""
+    if name in OUTPUTS:
+        return name
+    if not name.endswith(".md"):
+        return ""
+    if url_of(path) == url_of(search_path()):
+        return path.partition("/")[0]
+    return name if name in _TAKEN else top if top in _TAKEN else ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Names:
     codes: Sequence[str]
@@ -55,14 +66,9 @@ class _Names:
         top = path.split("/")[0] if folder else ""
         if problem := _check_extension(uri, rest, top in FOLDERS):
             return problem
-        if rest in OUTPUTS:
-            return Problem("reserved-name", Place(uri), {"seen": rest, "known": rest})
-        if not uri.endswith(".md"):
-            return None
-        taken = rest if rest in _TAKEN else top if top in _TAKEN else ""
-        if taken:
+        if taken := _find_taken(path, rest, top):
             return Problem("reserved-name", Place(uri), {"seen": rest, "known": taken})
-        return self._check_page(uri, language, path)
+        return self._check_page(uri, language, path) if uri.endswith(".md") else None
 
     def _split(self, uri: str) -> tuple[str, str]:
         first, _, rest = uri.partition("/")

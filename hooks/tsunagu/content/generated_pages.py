@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tsunagu.addresses import INDEXES, print_path, series_uri, subscribe_path, term_uri, theme_uri, uri_of
+from tsunagu.addresses import (
+    INDEXES,
+    print_path,
+    search_path,
+    series_uri,
+    subscribe_path,
+    term_uri,
+    theme_uri,
+    uri_of,
+)
 from tsunagu.model import GeneratedPage, Library
 from tsunagu.relations import list_crossings
 
@@ -20,7 +29,7 @@ def list_indexes(library: Library, written: Iterable[str]) -> list[GeneratedPage
 
 
 def list_wanted(library: Library) -> Iterator[str]:
-    """The uris of the home page, the indexes, and of every factor, crossing, series and term.
+    """The uris of the home page, of search, the indexes, and of every factor, crossing, series and term.
 
     A series with an essay has a page for paper, too.
     """
@@ -30,6 +39,7 @@ def list_wanted(library: Library) -> Iterator[str]:
     for language in library.languages:
         yield uri_of("index.md", language, default)
         yield uri_of(subscribe_path(), language, default)
+        yield uri_of(search_path(), language, default)
         for folder in INDEXES:
             yield uri_of(f"{folder}/index.md", language, default)
         for theme in [*(factor.id for factor in library.factors), *(row.id for row in crossings)]:

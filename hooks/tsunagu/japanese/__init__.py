@@ -16,6 +16,7 @@ from tsunagu.japanese.kana import (
     kana_row,
     to_hiragana,
 )
+from tsunagu.japanese.letter_forms import LETTER_FORMS
 from tsunagu.japanese.particles import Particles
 from tsunagu.japanese.phrases import list_phrases
 from tsunagu.japanese.quotations import (
@@ -38,6 +39,7 @@ __all__ = [
     "JOINED",
     "KANA_ROWS",
     "LATIN",
+    "LETTER_FORMS",
     "MARK",
     "WIDEST",
     "WIDTHLESS",

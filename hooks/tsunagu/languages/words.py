@@ -188,6 +188,14 @@ class Words:
     search_without_script: str
     search_none_next: str
     search_close: str
+    search_all: str
+    search_any: str
+    search_filters: str
+    search_hint: str
+    search_kind: str
+    search_loading: str
+    search_near: str
+    search_other_pages: str
     picture_close: str
     copy: str
     copied: str

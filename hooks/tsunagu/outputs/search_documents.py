@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from tsunagu.addresses import KINDS, Address, index_uri, url_of
 from tsunagu.config import Settings
-from tsunagu.model import Term
+from tsunagu.model import Essay, Factor, Term
 from tsunagu.outputs.search.search_pages import SearchPage, SearchTexts, SearchWord
 from tsunagu.pages import Edition, title_page
+from tsunagu.relations import list_crossings
 from tsunagu.text import read_page_text
 
 
@@ -19,20 +20,29 @@ def list_search_pages(
     found = []
     for uri, address in pages:
         edition = editions[address.language]
-        if KINDS[address.kind].search and not _is_crossing(edition, address):
+        if KINDS[address.kind].search:
             text = read_page_text(rendered.get(uri, ""))
             found.append((_rank(edition, uri, address), _make(edition, uri, address, text)))
     return [page for _, page in sorted(found, key=lambda row: (row[0], row[1].location))]
 
 
-def _is_crossing(edition: Edition, address: Address) -> bool:
-    """Whether a theme's page is a crossing, which only lists essays."""
-    return address.kind == "theme" and all(factor.id != address.id for factor in edition.library.factors)
-
-
 def _rank(edition: Edition, uri: str, address: Address) -> tuple[int, float]:
     essay = edition.relations.by_uri.get(uri)
+    if address.kind == "theme":
+        return (KINDS[address.kind].search, float(len(_list_crossed(edition, address))))
     return (KINDS[address.kind].search, -essay.date.timestamp() if essay else 0.0)
+
+
+def _list_crossed(edition: Edition, address: Address) -> Sequence[Factor]:
+    """The factors of a theme's page where it is a crossing of several."""
+    rows = (row for row in list_crossings(edition.library.factors) if row.id == address.id)
+    return next((row.factors for row in rows), ())
+
+
+def _number_part(edition: Edition, essay: Essay) -> int:
+    """The place of an essay in its series as a reader counts, from 1."""
+    parts = edition.relations.by_series.get((edition.language.code, essay.series or ""), ())
+    return next((at for at, part in enumerate(parts, 1) if part.id == essay.id), 0)
 
 
 def _make(edition: Edition, uri: str, address: Address, text: str) -> SearchPage:
@@ -42,6 +52,10 @@ def _make(edition: Edition, uri: str, address: Address, text: str) -> SearchPage
         ids, text = essay.factors, f"{text}\n\n{essay.summary}".strip()
     elif term and address.kind == "term":
         ids, text = term.factors, _write_term(edition, term, text)
+    elif address.kind == "theme":
+        crossed = _list_crossed(edition, address)
+        ids = [factor.id for factor in crossed]
+        text = "\n\n".join(filter(None, (" × ".join(edition.say(factor.short) for factor in crossed), text)))
     names = [edition.say(factor.short) for factor in edition.library.factors if factor.id in ids]
     return SearchPage(
         location=url_of(uri),
@@ -51,6 +65,8 @@ def _make(edition: Edition, uri: str, address: Address, text: str) -> SearchPage
         text=text,
         date=edition.write_date(essay.date) if essay else _name_kind(edition, address),
         factors=tuple(names),
+        series=edition.say(edition.relations.series[essay.series].name) if essay and essay.series else "",
+        part=_number_part(edition, essay) if essay else 0,
     )
 
 

@@ -42,6 +42,8 @@ class Assets:
     term_cards: GeneratedPage
     reading: GeneratedPage
     search: GeneratedPage
+    search_page: GeneratedPage
+    found_sentence: GeneratedPage
     redirect: GeneratedPage
     icon: GeneratedPage
     settings: str
@@ -49,17 +51,16 @@ class Assets:
     @property
     def pages(self) -> tuple[GeneratedPage, ...]:
         """All of them."""
-        return (
-            self.theme,
-            self.theme_rich,
-            self.style,
+        styles = (self.theme, self.theme_rich, self.style)
+        scripts = (
             self.reader,
             self.term_cards,
             self.reading,
             self.search,
-            self.redirect,
-            self.icon,
+            self.search_page,
+            self.found_sentence,
         )
+        return (*styles, *scripts, self.redirect, self.icon)
 
 
 def list_assets(factors: Sequence[Factor], theme_style: str) -> Assets:
@@ -76,6 +77,8 @@ def list_assets(factors: Sequence[Factor], theme_style: str) -> Assets:
         term_cards=_publish("term-cards", "js", _read_script("term-cards")),
         reading=_publish("reading", "js", _read_script("reading")),
         search=_publish("search-box", "js", _read_script("search")),
+        search_page=_publish("search-page", "js", _read_script("search-page")),
+        found_sentence=_publish("found-sentence", "js", _read_script("found-sentence")),
         redirect=_publish("redirect", "js", _read_script("redirect")),
         icon=_publish("icon", "svg", _read("icon.svg")),
         settings=_read_script("settings"),

@@ -12,6 +12,7 @@ from tsunagu.pages.views.essay_lists import view_all_essays
 from tsunagu.pages.views.essay_page import view_essay
 from tsunagu.pages.views.glossary_page import view_glossary
 from tsunagu.pages.views.home_page import view_home
+from tsunagu.pages.views.search_page import view_search
 from tsunagu.pages.views.series_pages import view_all_series, view_series, view_series_print
 from tsunagu.pages.views.subscribe_page import view_subscribe
 from tsunagu.pages.views.term_page import view_term_page
@@ -136,6 +137,7 @@ _ROWS = (
     PageRow(
         "glossary", _word("glossary"), _word("glossary_intro"), lambda edition, _: view_glossary(edition)
     ),
+    PageRow("search", _word("search"), _word("search_hint"), lambda edition, _: view_search(edition)),
     PageRow(
         "home",
         lambda edition, address: (

@@ -116,7 +116,7 @@ def _find_odd_files(folder: Path) -> Iterator[Difference]:
 
 
 def _find_marks(path: str, html: str) -> Iterator[Difference]:
-    """A page for paper hides from search, and no other page does."""
+    """A page of a hidden kind hides from search, and no other page does."""
     kind, hides = "", []
     for token in split_html(html):
         if token.tag == "meta":
@@ -129,7 +129,7 @@ def _find_marks(path: str, html: str) -> Iterator[Difference]:
         elif token.tag == "aside" and BANNER in dict(token.attributes()):
             yield Difference(path, "banner")
     end = HIDDEN_PAGES.get(kind)
-    if end is None or not path.endswith(end):
+    if end is None or not f"/{path}".endswith(end):
         yield from (Difference(path, "noindex", content) for content in hides)
     elif not hides:
         yield Difference(path, "not-hidden")

@@ -16,12 +16,7 @@ def list_pages(pages: Iterable[str], files: Collection[str]) -> dict[str, str]:
 
 def list_searched(pages: Iterable[str], files: Collection[str], library: Library) -> dict[str, str]:
     """Those of the pages that search must find: all with a text of their own."""
-    factors = {factor.id for factor in library.factors}
-    found = []
-    for uri in pages:
-        address = read_address(uri, library.languages)
-        if KINDS[address.kind].search and (address.kind != "theme" or address.id in factors):
-            found.append(uri)
+    found = (uri for uri in pages if KINDS[read_address(uri, library.languages).kind].search)
     return list_pages(found, files)
 
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tsunagu.japanese import LETTER_FORMS
 from tsunagu.outputs.search.language_files import list_language_files
 from tsunagu.outputs.search.lexicon import list_word_spellings
 from tsunagu.outputs.search.published_files import PublishedFile, take_name, write_search_json
 from tsunagu.outputs.search.search_pages import SearchPage, SearchTexts, SearchWord
 from tsunagu.outputs.search.word_files import list_word_files
-from tsunagu.outputs.search.worker_script import write_engine, write_parts, write_retry, write_worker
+from tsunagu.outputs.search.worker_script import (
+    write_engine,
+    write_further,
+    write_parts,
+    write_retry,
+    write_worker,
+)
 
 #: Up to so many bytes of text a language is one file; beyond, it comes in parts (bench/search.py says why).
 MOST_WHOLE = 200_000
@@ -25,7 +32,7 @@ def name_worker(texts: Mapping[str, SearchTexts]) -> str:
 
 def list_search_scripts(texts: Mapping[str, SearchTexts]) -> list[PublishedFile]:
     """All scripts of search; a small site has no need of the last."""
-    return [write_worker(texts), write_engine(), write_retry(), write_parts()]
+    return [write_worker(texts), write_engine(), write_retry(), write_further(), write_parts()]
 
 
 def list_search_files(
@@ -51,7 +58,7 @@ def list_search_files(
         for language, own in by_language.items()
     }
     spellings = list_word_spellings(text for page in pages for text in (page.title, page.text))
-    word_files = list_word_files(words, spellings, whole=not large)
+    word_files = list_word_files(words, spellings, _list_letters(pages), whole=not large)
     worker, engine, parts = write_worker(texts), write_engine(), write_parts()
     contents = {
         "words": take_name(word_files[0]),
@@ -64,8 +71,15 @@ def list_search_files(
             (worker[0].removesuffix("js") + "json", write_search_json(contents)),
             engine,
             write_retry(),
+            write_further(),
             *([parts] if large else []),
             *word_files,
             *(file for shelf in shelves.values() for file in shelf),
         ]
     )
+
+
+def _list_letters(pages: Sequence[SearchPage]) -> dict[str, str]:
+    """The old and rare letters that the pages hold, with the usual ones: a site pays for those it has."""
+    held = {letter for page in pages for text in (page.title, page.text) for letter in set(text)}
+    return {old: new for old, new in LETTER_FORMS.items() if old in held}

@@ -13,20 +13,27 @@ from tsunagu.outputs.search.search_pages import SearchPage
 def list_language_files(language: str, pages: Sequence[SearchPage], *, whole: bool) -> list[PublishedFile]:
     """The files of one language's pages; the worker begins with the first.
 
-    The first holds ``factors`` (names) and ``pages``: location, title, date, numbers of factors, and where
-    all is in one file the text. Else ``parts`` is the folder of ``k<table>.json`` and ``t<page>.txt``.
+    The first holds ``factors`` and ``series`` (names) and ``pages``: location, title, date, numbers of
+    factors, the number of the series and the part in it (0 where there is none), and where all is in one
+    file the text. Else ``parts`` is the folder of ``k<table>.json`` and ``t<page>.txt``.
     """
     factors = sorted({factor for page in pages for factor in page.factors})
+    series = sorted({page.series for page in pages if page.part})
     texts = [mark_words(page.text) for page in pages]
     rows: list[list[object]] = [
-        [page.location, mark_words(page.title), page.date, [factors.index(name) for name in page.factors]]
+        [
+            page.location,
+            mark_words(page.title),
+            page.date,
+            [factors.index(name) for name in page.factors],
+            [series.index(page.series), page.part] if page.part else 0,
+        ]
         for page in pages
     ]
     if whole:
         listed = [[*row, text] for row, text in zip(rows, texts, strict=True)]
-        return [
-            name_file(f"search/{language}", "json", write_search_json({"factors": factors, "pages": listed}))
-        ]
+        held = {"factors": factors, "series": series, "pages": listed}
+        return [name_file(f"search/{language}", "json", write_search_json(held))]
     tables = list_key_tables([f"{row[1]}\n\n{text}" for row, text in zip(rows, texts, strict=True)])
     folder, parts = name_folder(
         f"search/{language}",
@@ -35,5 +42,5 @@ def list_language_files(language: str, pages: Sequence[SearchPage], *, whole: bo
             *((f"t{number}.txt", text.encode()) for number, text in enumerate(texts)),
         ],
     )
-    first = {"factors": factors, "pages": rows, "parts": folder, "tables": len(tables)}
+    first = {"factors": factors, "series": series, "pages": rows, "parts": folder, "tables": len(tables)}
     return [name_file(f"search/{language}", "json", write_search_json(first)), *parts]

@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tsunagu.japanese import LETTER_FORMS
 from tsunagu.text import BORDER, JOINT
 
 KANJI, KATAKANA, HIRAGANA, LATIN, DIGIT, OTHER = "KTHLNO"
@@ -34,7 +35,8 @@ _SPELLINGS = {
 }
 _QUOTES = str.maketrans(dict.fromkeys("\"“”„«»´`'’‘「」『』〝〟〈〉《》・･·‧", BORDER))
 _PLAIN = str.maketrans(
-    {chr(code): chr(code - 0x60) for code in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)}
+    LETTER_FORMS
+    | {chr(code): chr(code - 0x60) for code in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)}
     | {"ヴ": "ぶ", "ヂ": "じ", "ヅ": "ず", "ヵ": "か", "ヶ": "か"}
     | {"ゔ": "ぶ", "ぢ": "じ", "づ": "ず", "ゕ": "か", "ゖ": "か"}
 )
@@ -79,7 +81,7 @@ class SearchFolded:
 
 
 def fold_for_search(original: str) -> SearchFolded:
-    """Fold a text: NFKC, lower case, hiragana, without long vowel marks, quotes, hyphens, idle blanks."""
+    """Fold a text: NFKC, lower case, hiragana, without old letters, long vowel marks, quotes, idle blanks."""
     text = unicodedata.normalize("NFKC", original).lower()
     text = _SPELLED_APART.sub(lambda found: _SPELLINGS[found[0]], text)
     text = _HYPHEN.sub(BORDER, text)

@@ -8,9 +8,12 @@ from importlib.resources import files
 
 from rjsmin import jsmin
 
+from tsunagu.japanese import LETTER_FORMS
 from tsunagu.outputs.search.published_files import PublishedFile, name_file, take_name, write_search_json
 from tsunagu.outputs.search.search_pages import SearchTexts
 
+_RETRY = ("kana", "retry")
+_FURTHER = ("small", "numbers", "widen", "facts", "romaji", "similar", "backoff")
 _ENGINE = ("fold", "lexicon", "english", "spelling", "match", "query", "search", "excerpt", "shelf", "site")
 
 
@@ -21,8 +24,10 @@ def write_worker(texts: Mapping[str, SearchTexts]) -> PublishedFile:
         "names": {language: text.name for language, text in texts.items()},
         "failures": {language: _write_failure(text) for language, text in texts.items()},
     }
-    engine, retry = (write_search_json(take_name(file)) for file in (write_engine(), write_retry()))
-    known = b"const TEXTS = %b, ENGINE = %b, RETRY = %b\n" % (write_search_json(said), engine, retry)
+    files = (take_name(file) for file in (write_engine(), write_retry(), write_further()))
+    known = b"const TEXTS = %b, ENGINE = %b, RETRY = %b, FURTHER = %b\n" % tuple(
+        map(write_search_json, (said, *files))
+    )
     return name_file("search", "js", b'"use strict"\n' + known + _read("main"))
 
 
@@ -33,7 +38,14 @@ def write_engine() -> PublishedFile:
 
 def write_retry() -> PublishedFile:
     """What the engine does when nothing holds a query as it stands."""
-    return name_file("search/retry", "js", b'"use strict"\n' + _read("retry"))
+    return name_file("search/retry", "js", b'"use strict"\n' + b"".join(map(_read, _RETRY)))
+
+
+def write_further() -> PublishedFile:
+    """What the engine does with a query that names a date or a part, or that nothing answers as a whole."""
+    forms = write_search_json("".join(old + new for old, new in LETTER_FORMS.items()))
+    known = b'"use strict"\nconst LETTERS = %b\n' % forms
+    return name_file("search/further", "js", known + b"".join(map(_read, _FURTHER)))
 
 
 def write_parts() -> PublishedFile:

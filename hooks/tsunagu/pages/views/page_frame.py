@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tsunagu.addresses import INDEXES, KINDS, Address, subscribe_path, uri_of, url_of
+from tsunagu.addresses import INDEXES, KINDS, Address, search_path, subscribe_path, uri_of, url_of
 from tsunagu.languages import Words
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.components import Link
@@ -26,7 +26,10 @@ class LanguageSwitch:
 
 @dataclass(frozen=True, slots=True)
 class PageFrame:
-    """A page's surroundings. ``kind`` is what its kind is told as."""
+    """A page's surroundings. ``kind`` is what its kind is told as.
+
+    ``search`` is the address of the page of search, empty there: it has a field of its own.
+    """
 
     kind: str
     lang: str
@@ -66,7 +69,7 @@ def view_frame(
         document_title=site if home else f"{title} - {site}",
         description=description,
         home=edition.url("index.md"),
-        search=edition.url("essays/index.md"),
+        search="" if address.kind == "search" else edition.url(search_path()),
         sections=_view_sections(edition, address),
         breadcrumbs=breadcrumbs,
         switches=_view_switches(edition, address, pages),

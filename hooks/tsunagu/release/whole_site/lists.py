@@ -13,8 +13,8 @@ from tsunagu.release.whole_site.site_files import SiteFiles
 
 _SITEMAP = "sitemap.xml"
 _SEARCH = "assets/tsunagu/search/"
-#: The kinds of page that search has, all of them; of themes it leaves out those that only list essays.
-_SEARCHED = ("essay", "page", "term")
+#: The kinds of page that search has, all of them.
+_SEARCHED = ("essay", "page", "term", "theme")
 
 
 def compare_lists(site: SiteFiles, root: str) -> Iterator[Difference]:

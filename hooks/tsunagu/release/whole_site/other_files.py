@@ -100,11 +100,15 @@ def _read_contents(path: str, text: str) -> FileFacts:
 def _read_search(_: str, text: str) -> FileFacts:
     """The pages of a language, or its words; of a large site the texts and tables beside them."""
     read = json.loads(text)
+    if isinstance(read, list):
+        return FileFacts()
     rows, folder, letter = read.get("pages", ()), read.get("parts", ""), "k" if "pages" in read else "w"
     parts = [f"{letter}{number}.json" for number in range(read.get("tables", 0))]
     parts += [f"t{number}.txt" for number in range(len(rows))] if folder else []
+    beside = [f"{_FOLDER}{folder}{part}" for part in parts]
+    beside += [f"{_FOLDER}{read['readings']}"] if "readings" in read else []
     pages = tuple(row[0] for row in rows)
-    return FileFacts(lists=pages, from_root=(*pages, *(f"{_FOLDER}{folder}{part}" for part in parts)))
+    return FileFacts(lists=pages, from_root=(*pages, *beside))
 
 
 def _read_script(path: str, text: str) -> FileFacts:

@@ -18,10 +18,18 @@ function writeItem(result, score, language) {
   const facts = [page.date, ...page.factors].filter(Boolean).map(escapeHtml).join(" · ")
   const missing = found.filter(({ rank }) => rank === NOT).map(({ unit }) => [unit.shown, false])
   return {
-    location: page.location, score, terms: Object.fromEntries(missing),
+    location: page.location + writeFragment(result), factors: page.factors, score, terms: Object.fromEntries(missing),
     title: `${name}<span${lang}>${writeTitle(result)}</span>`,
     text: (facts && `<p class="search-facts"${lang}>${facts}</p>`) + `<p${lang}>${writeExcerpt(result)}</p>`,
   }
+}
+
+/* The clause with the first match, for a text fragment: between marks and line ends, where words end in any language. */
+function writeFragment({ page: { text: { original, start } }, held, rank }) {
+  const match = held.flatMap(({ text }) => text).find(match => match.rank >= rank)
+  let to = 0
+  const clause = match && original.split(/[。！？!?、，\n]/).find(part => (to += part.length + 1) > start[match.start])
+  return clause ? "?text=" + encodeURIComponent(clause.replace(/[\x7f\x80]/g, "").trim()) : ""
 }
 
 function writeTitle(result) {

@@ -1,7 +1,8 @@
 /* Folding: one spelling for what a reader means the same, with the way back to the original characters.
  *
  * NFKC, lower case, katakana as hiragana, no long vowel marks, no quotation marks, no middle dots, no
- * hyphens within words, no blanks beside Japanese. fold.py says the same in Python; a test compares them.
+ * hyphens within words, no blanks beside Japanese, old letters of this site (髙) as the usual ones.
+ * search_folding.py says the same in Python; a test compares them.
  */
 /* Stands in the texts where the scripts deceive (see lexicon.py): no word begins here; at \x7f one does. */
 const JOINT = "\x80"

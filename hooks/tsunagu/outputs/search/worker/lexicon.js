@@ -31,7 +31,7 @@ function isInflection(ending, tail) {
 }
 
 class Lexicon {
-  /* terms: [[language -> [name, alias, ...]], [reading, ...]], ...]; spellings: one line a word, each
+  /* terms: [[[name, alias, ...], [reading, ...]], ...]; spellings: one line a word, each
    * "written=reading" or "written=reading=ending" of its spellings, all folded. */
   constructor(terms, spellings) {
     this.byReading = new Map()
@@ -41,7 +41,7 @@ class Lexicon {
     for (const line of spellings) this.add(line)
     this.terms = new Map()
     for (const term of terms) {
-      const forms = [...Object.values(term.names).flat(), ...term.readings]
+      const forms = term.flat()
       for (const form of forms) push(this.terms, glossaryKey(form), forms)
     }
   }
@@ -114,50 +114,6 @@ class Lexicon {
   addInKana(variants, { written, ending, word }, before, after) {
     if (ending || !/[^ぁ-ん]/.test(written)) return
     for (const other of word) if (/^[ぁ-ん]+$/.test(other.written)) variants.add(before + other.written + after)
-  }
-
-  /* The ways to write kana with the words of this site, fewest words first:
-   * こきゃくかいたく -> 顧客開拓, がんばって -> 頑張って. Open: the last word may be begun only, けんしゅ -> 研修. */
-  writeKana(kana, isOpen) {
-    const best = [{ cost: 0, forms: [""] }]
-    for (let from = 0; from < kana.length; from++) {
-      if (!best[from]) continue
-      for (let size = 1; size <= Math.min(this.longest, kana.length - from); size++) {
-        for (const spelling of this.byReading.get(kana.substr(from, size)) || []) {
-          this.extend(best, kana, from, from + size, spelling)
-        }
-      }
-      if ((from ? "のにをはがとへでも" : "おご").includes(kana[from])) {
-        this.reach(best, from, from + 1, 0.5, kana[from])
-      }
-      if (isOpen && kana.length - from > 1) this.complete(best, kana, from)
-    }
-    return best[kana.length]?.forms.filter(form => form !== kana) || []
-  }
-
-  complete(best, kana, from) {
-    for (const [reading, spellings] of this.byReading) {
-      if (reading.startsWith(kana.slice(from))) for (const { written } of spellings) this.reach(best, from, kana.length, 2, written)
-    }
-  }
-
-  extend(best, kana, from, to, { written, ending }) {
-    if (!ending) {
-      if (to - from > 1 || kana.length > 1) this.reach(best, from, to, to - from > 1 ? 1 : 1.5, written)
-      return
-    }
-    if (ending === "る" && to < kana.length) this.reach(best, from, to, 1.2, written)
-    for (let end = to + 1; end <= Math.min(kana.length, to + 6); end++) {
-      const tail = kana.slice(to, end)
-      if (isInflection(ending, tail)) this.reach(best, from, end, 1.2, written + tail)
-    }
-  }
-
-  reach(best, from, to, step, added) {
-    const cost = best[from].cost + step
-    const forms = best[from].forms.map(form => form + added)
-    if (!best[to] || cost < best[to].cost) best[to] = { cost, forms }
-    else if (cost === best[to].cost) best[to].forms = [...new Set([...best[to].forms, ...forms])].slice(0, 8)
   }
 }
 

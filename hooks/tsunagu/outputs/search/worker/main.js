@@ -1,6 +1,7 @@
 /* The worker Material's search box talks to: small, since each page loads it; the engine comes with the first query.
  *
- * The box sends { type: 2, data: query }, we send { type: 1 } when ready and { type: 3, data: { items } }.
+ * The box sends { type: 2, data: query }, we send { type: 1 } when ready and { type: 3, data: { items, near } }:
+ * near are the nearest words where there are no items.
  */
 const home = new URL(location.pathname, location)
 const language = new URL(location).searchParams.get("lang") || TEXTS.languages[0]
@@ -18,14 +19,14 @@ postMessage({ type: 1 })
 /* Answer the newest query only; nothing is loaded for an empty one. */
 async function answer(query) {
   const turn = ++latest
-  let items = []
+  let said = { items: [] }
   try {
-    if (query) items = await ask(query, () => turn === latest)
+    if (query) said = await ask(query, () => turn === latest)
   } catch (error) {
     console.error(error)
-    items = [[{ ...(TEXTS.failures[language] || TEXTS.failures[TEXTS.languages[0]]), score: 1, terms: {} }]]
+    said.items = [[{ ...(TEXTS.failures[language] || TEXTS.failures[TEXTS.languages[0]]), score: 1, terms: {} }]]
   }
-  if (turn === latest) postMessage({ type: 3, data: { items } })
+  if (turn === latest) postMessage({ type: 3, data: said })
 }
 
 async function ask(query, isCurrent) {

@@ -1,10 +1,12 @@
 /* Queries: what a reader typed, as units that a page must hold; each unit is a list of spellings. */
 
 const LONGEST_QUERY = 200, MOST_WORDS = 12, LONGEST_TERM = 4
-const SEPARATORS = /[^\p{L}\p{M}\p{N}\p{Pd}“”"'’・]+/u
+/* What parts words; what belongs to some does not: C++, C#, °C. */
+const SEPARATORS = /[^\p{L}\p{M}\p{N}\p{Pd}“”"'’・+#°]+/u
+
 
 /* The words of a query; of a very long one those it begins with. */
-const listWords = query => query.replace(/(\d),(?=\d{3})/g, "$1").slice(0, LONGEST_QUERY).split(SEPARATORS)
+const listWords = query => query.slice(0, LONGEST_QUERY).normalize("NFKC").replace(/(\d),(?=\d{3})/g, "$1").split(SEPARATORS)
   .filter(word => /[KTHLN]/.test(fold(word).script)).slice(0, MOST_WORDS)
 
 /* [{ shown, spellings }, ...]: the words between blanks; English terms of several words are one unit. */
@@ -32,7 +34,7 @@ function readUnit(shown, lexicon) {
     add(text, kind)
     const { text: folded, script } = fold(text)
     for (const other of lexicon.listVariants(folded)) add(other, kind)
-    if (/^(?:H{2,}|[HT]{4,})$/.test(script)) for (const other of lexicon.writeKana(folded)) add(other, kind)
+    if (/^(?:H{2,}|[HT]{4,})$/.test(script)) for (const other of load(RETRY) ? writeKana(lexicon, folded) : []) add(other, kind)
   }
   addAll(shown, 0)
   for (const forms of lexicon.terms.get(glossaryKey(shown)) || []) {

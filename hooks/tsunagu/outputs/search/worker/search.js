@@ -12,7 +12,7 @@ function matchPage(page, units, someMayMiss) {
   })
   if (!someMayMiss && found.some(({ rank }) => rank === NOT)) return null
   const held = found.filter(({ rank }) => rank > NOT)
-  return held.length ? { page, found, held, rank: Math.min(...held.map(({ rank }) => rank)) } : null
+  return held.length >= page.least ? { page, found, held, rank: Math.min(...held.map(({ rank }) => rank)) } : null
 }
 
 /* apart: how far a match is from what was typed: 0 the same, 1 another spelling, 2 and 3 by the glossary. */
@@ -27,16 +27,19 @@ function keepBest(results) {
   return results.filter(({ rank }) => rank === best)
 }
 
+/* Whether a page has the name that was typed, in the plural or not; or the name of the term that was typed otherwise. */
+const isNamed = (page, { spellings }) => spellings.some(({ text, kind }) => kind
+  ? page.folder === "glossary" && text === page.title.text : listEnglishBases(text).includes(page.title.text))
+
 /* The reader's language, pages named so, the word itself before the glossary's, titles, other spellings, often, new. */
 function sortResults(results) {
   for (const result of results) {
     const { page, held, rank } = result
-    const names = held.flatMap(({ unit }) => unit.spellings.map(({ text, kind }) => kind || text))
     const apart = Math.max(...held.map(part => part.apart))
     const inTitle = held.filter(({ title }) => title.some(match => match.rank >= rank)).length
     const hits = held.reduce((sum, { title, text }) => sum + title.length + text.length, 0)
     result.order = [
-      page.foreign, -Number(names.includes(page.title.text)), Number(apart > 1), -inTitle, apart, -Math.min(hits, 4),
+      page.foreign, !held.some(({ unit }) => isNamed(page, unit)), apart > 1, -inTitle, apart, -Math.min(hits, 4),
       page.number,
     ]
   }

@@ -2,6 +2,9 @@
 
 const NO_PAGES = { pages: [], factors: [] }
 
+/* What may name a date or a part of a series, or be a question. */
+const SAYS_MORE = /[\d０-９第最〇]|令和|平成|[ の].$| [a-zぁ-ん] |(\w+ ){2}\w/i
+
 async function openShelves(language, { pages, words, parts }) {
   const languages = [language, ...TEXTS.languages.filter(name => name !== language)].filter(name => pages[name])
   const files = [words, ...languages.map(name => pages[name])].map((name, i) => {
@@ -10,6 +13,7 @@ async function openShelves(language, { pages, words, parts }) {
   })
   if (parts && !load(parts)) throw new Error(parts)
   const [said, ...lists] = await Promise.all(files)
+  Object.assign(SAME, said.letters)
   return new Site(language, said, lists.map((list, i) => new (list.parts ? PartedShelf : Shelf)(languages[i], i, list)))
 }
 
@@ -18,21 +22,29 @@ class Site {
     this.language = language
     this.lexicon = new Lexicon(words.terms, words.spellings)
     this.folder = words.parts && new Folder(words)
+    this.readings = words.readings
     this.shelves = shelves
   }
 
-  /* Items for Material: for a query as it stands, else in smaller pieces, else in part. */
+  /* What is told of a query: items for Material, best first, and where there are none the nearest words. */
   async search(query, isCurrent) {
     if (this.folder) await readKanaWords(query, this.folder, this.lexicon)
-    const results = await this.find(readQuery(query, this.lexicon), isCurrent)
-    return sortResults(keepBest(results)).map((result, i) => [writeItem(result, results.length - i, this.language)])
+    else if (/(?:^|\s)[ぁ-んー]{2,}(?:\s|$)/.test(query) && load(RETRY)) await readReadings(this)
+    const results = await this.find(query, isCurrent)
+    return { items: results.map((result, i) => [writeItem(result, results.length - i, this.language)]), near: results.near }
   }
 
-  async find(whole, isCurrent) {
-    const results = whole.length ? await this.gather(whole, isCurrent) : []
+  /* The pages for a query: by what it names (a date, a part), as it stands, else in smaller pieces, else by parts. */
+  async find(query, isCurrent) {
+    const whole = readQuery(query, this.lexicon)
+    let results = SAYS_MORE.test(query) && load(FURTHER) ? await findByFacts(this, query, isCurrent) : []
+    if (!results.length) results = await this.findWhole(whole, isCurrent)
     setTimeout(() => load(RETRY)) // at hand when the next query finds nothing, also offline
-    if (results.length || !whole.length || !isCurrent() || !load(RETRY)) return results
-    return findOtherwise(this, whole, isCurrent)
+    return results.length || !whole.length || !isCurrent() || !load(RETRY) ? results : findOtherwise(this, query, whole, isCurrent)
+  }
+
+  async findWhole(whole, isCurrent) {
+    return whole.length ? sortResults(keepBest(await this.gather(whole, isCurrent))) : []
   }
 
   async gather(units, isCurrent, someMayMiss) {

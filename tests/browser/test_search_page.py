@@ -1,0 +1,195 @@
+"""The page of search: a link with words in it, filters that are links, results at their sentence."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.searching import FIELD, RESULT
+
+_RESULT, _STATUS, _FILTERS = ".search-page__results li", ".search-page__status", ".search-page__filters"
+
+
+def test_a_link_with_words_shows_what_they_find(real_page: Page) -> None:
+    real_page.goto("search/?q=顧客×スキル")
+    first = real_page.locator(_RESULT).first.locator("h2 a")
+    expect(first).to_have_attribute("href", re.compile("/themes/customers-and-skills/"))
+    expect(real_page).to_have_title("顧客×スキル - 検索 - つなぐ")
+    expect(real_page.locator("#__search-field")).to_have_value("顧客×スキル")
+
+
+def test_filters_are_links_and_their_choice_is_in_the_address(real_page: Page) -> None:
+    """Each can be opened by itself; going back undoes it."""
+    real_page.goto("search/?q=顧客")
+    every = real_page.locator(_RESULT)
+    expect(every.first).to_be_visible()
+    number = every.count()
+    for name, value in (("用語", "kind=glossary"), ("スキル", "factor=skills"), ("日本語", "lang=ja")):
+        real_page.locator(_FILTERS).get_by_role("link", name=re.compile(f"^{name} ")).first.click()
+        assert value in real_page.url
+    assert 0 < every.count() < number
+    chosen = every.count()
+    real_page.reload()
+    expect(every).to_have_count(chosen)
+    assert all("/glossary/" in (link.get_attribute("href") or "") for link in every.locator("h2 a").all())
+    for _ in range(3):
+        real_page.go_back()
+    expect(every).to_have_count(number)
+
+
+def test_english_finds_english_first(real_page: Page) -> None:
+    real_page.goto("en/search/?q=meetings")
+    expect(real_page.locator(_RESULT).first.locator("h2 a")).to_have_attribute(
+        "href", re.compile("/en/glossary/meeting/")
+    )
+
+
+def test_a_result_opens_at_its_sentence(real_page: Page) -> None:
+    """By a text fragment: the page is scrolled to it, and its address says nothing of it."""
+    real_page.goto("search/?q=握手&kind=essays")
+    link = real_page.locator(f"{_RESULT} h2 a[href*=':~:text=']").last
+    link.click()
+    real_page.wait_for_url("**/essays/**")
+    real_page.wait_for_timeout(300)
+    assert real_page.evaluate("scrollY") > 0
+    assert ":~:" not in real_page.evaluate("location.href")
+
+
+def test_a_browser_without_text_fragments_marks_the_sentence(real_page: Page) -> None:
+    """Such a browser leaves the fragment in the address, where Chromium keeps it from the page."""
+    real_page.goto("search/?q=握手&kind=essays")
+    href = real_page.locator(f"{_RESULT} h2 a[href*=':~:text=']").first.get_attribute("href") or ""
+    address, _, fragment = href.partition("#")
+    real_page.goto(address)
+    real_page.evaluate(
+        """text => new Promise((resolve) => {
+          const script = document.createElement("script")
+          script.addEventListener("load", resolve)
+          script.dataset.text = text
+          script.src = document.querySelector("script[data-sentence]").dataset.sentence
+          document.head.append(script)
+        })""",
+        fragment.removeprefix(":~:text="),
+    )
+    marked = "".join(real_page.locator("main mark").all_inner_texts())
+    assert "握手" in marked
+    assert marked == unquote(fragment.removeprefix(":~:text="))
+
+
+@pytest.mark.parametrize(
+    "query", ["ぬぬぬぬ", "@@@ ///", "<img src=x onerror=alert(1)>", "ぬ" * 10_000, "🙂", "' OR 1=1"]
+)
+def test_nothing_found_is_said_and_ways_on_are_there(real_page: Page, query: str) -> None:
+    """Whatever was asked for: nothing of it becomes a part of the page."""
+    real_page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    real_page.goto("search/")
+    real_page.locator("#__search-field").fill(query)
+    real_page.keyboard.press("Enter")
+    expect(real_page.locator(_STATUS)).to_have_text(re.compile("見つかりませんでした|件見つかりました"))
+    assert real_page.locator(".search-page :is(script, img, svg)").count() == 0
+    if not real_page.locator(_RESULT).count():
+        expect(real_page.locator(".search-page__lists a").first).to_be_visible()
+
+
+def test_nearest_words_are_links(real_page: Page) -> None:
+    real_page.goto("search/?q=むらなげぬぬ")
+    real_page.locator(".search-page__near a").first.click()
+    expect(real_page.locator(_RESULT).first).to_be_visible()
+
+
+def test_without_a_script_the_page_says_so_and_leads_to_the_lists(
+    browser: Browser, real_address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=real_address)
+    page = context.new_page()
+    for address, sentence in (("search/?q=顧客", "JavaScript"), ("en/search/?q=customers", "JavaScript")):
+        page.goto(address)
+        expect(page.get_by_text(sentence).last).to_be_visible()
+        expect(page.locator("#__search-field")).to_be_hidden()
+        links = page.locator(".search-page__lists a")
+        assert [
+            re.search("(essays|themes|series|glossary)/$", link.get_attribute("href") or "")
+            for link in links.all()
+        ]
+        expect(links.first).to_be_visible()
+    context.close()
+
+
+def test_it_works_where_nothing_can_be_stored(real_page: Page) -> None:
+    real_page.add_init_script("""
+      for (const name of ["localStorage", "sessionStorage"]) {
+        Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError") } })
+      }""")
+    real_page.goto("search/?q=顧客")
+    expect(real_page.locator(_RESULT).first).to_be_visible()
+
+
+def test_the_box_leads_to_all_results(real_page: Page) -> None:
+    real_page.goto("")
+    real_page.locator(FIELD).click()
+    real_page.keyboard.type("交渉")
+    expect(real_page.locator(RESULT).first).to_be_visible()
+    real_page.get_by_role("link", name="すべての結果を見る").click()
+    real_page.wait_for_url("**/search/?q=%E4%BA%A4%E6%B8%89")
+    expect(real_page.locator(_RESULT).first).to_be_visible()
+
+
+def test_passing_through_by_tab_opens_nothing(real_page: Page) -> None:
+    """Neither before the theme's script is there nor afterwards."""
+    real_page.goto("")
+    for _ in range(2):
+        real_page.locator(FIELD).focus()
+        real_page.wait_for_function("() => document.querySelector('script[src*=bundle]')")
+        real_page.wait_for_timeout(500)
+        expect(real_page.locator("#__search")).not_to_be_checked()
+        real_page.keyboard.press("Tab")
+        assert not real_page.evaluate("document.activeElement.closest('.md-search')")
+        expect(real_page.locator("#__search")).not_to_be_checked()
+
+
+def test_escape_gives_the_focus_back_to_where_it_was(real_page: Page) -> None:
+    real_page.goto("")
+    link = real_page.locator("main a").first
+    link.focus()
+    real_page.keyboard.press("/")
+    expect(real_page.locator(FIELD)).to_be_focused()
+    real_page.keyboard.type("顧客")
+    expect(real_page.locator(RESULT).first).to_be_visible()
+    real_page.keyboard.press("Escape")
+    expect(real_page.locator("#__search")).not_to_be_checked()
+    expect(link).to_be_focused()
+
+
+def test_no_stop_of_the_keyboard_is_out_of_sight(browser: Browser, real_address: str) -> None:
+    """On a phone the closed field lies beside the screen; the button is there for the keyboard, too."""
+    context = browser.new_context(viewport={"width": 390, "height": 800}, base_url=real_address)
+    page = context.new_page()
+    page.goto("")
+    seen = []
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        seen.append(
+            page.evaluate("""() => {
+          const { left, right, width } = document.activeElement.getBoundingClientRect()
+          return [document.activeElement.className, left >= 0 && right <= innerWidth + 1 && width > 0]
+        }""")
+        )
+    assert any("search-open" in name for name, _ in seen)
+    assert [name for name, is_seen in seen if not is_seen] == []
+    page.locator(".search-open").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(FIELD)).to_be_focused()
+    context.close()
+
+
+def test_while_it_searches_it_says_so(real_page: Page) -> None:
+    real_page.route("**/search/ja.*.json", lambda _: None)
+    real_page.goto("search/?q=顧客")
+    expect(real_page.locator(_STATUS)).to_have_text("探しています")
+    real_page.goto("")
+    real_page.locator(FIELD).click()
+    real_page.keyboard.type("顧客")
+    expect(real_page.locator(".md-search").get_by_role("status")).to_have_text("探しています")
