@@ -4,7 +4,7 @@
 function guessReadings(kana, site) {
   const sound = toSound(romanise(kana)), loose = toLooseSound(sound), { terms, words } = listenTo(site)
   const tries = [
-    [terms, heard => heard === sound], [words, (heard, reading) => heard === sound && kana.length > 3],
+    [terms, heard => heard === sound], [words, heard => heard === sound && kana.length > 3],
     [terms, heard => toLooseSound(heard) === loose], [terms, (_, reading) => isSlip(kana, reading) && kana.length > 2],
     [words, (heard, reading) => kana.length > 3 && (toLooseSound(heard) === loose || isSlip(kana, reading))],
     [terms, heard => sound.length > 5 && isSlip(sound, heard)],
