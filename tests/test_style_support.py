@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -26,9 +25,10 @@ def find_row(feature: str, rows: Mapping[str, str]) -> str:
 
 
 def read_theme(site: BuiltSite) -> list[Rule]:
-    """The rules of Material's sheet, as a site ships it."""
-    (path,) = (site.folder / "assets" / "stylesheets").glob("main.*.min.css")
-    return list(read_rules("theme", re.sub(r"@charset[^;]*;", "", path.read_text(encoding="utf-8"))))
+    """The rules of Material's sheet, as a site ships them."""
+    paths = sorted((site.folder / "assets" / "tsunagu").glob("theme*.css"))
+    assert len(paths) == 2
+    return [rule for path in paths for rule in read_rules("theme", path.read_text(encoding="utf-8"))]
 
 
 @pytest.mark.parametrize("sheet", ["ours", "theme"])

@@ -15,13 +15,15 @@ from rjsmin import jsmin
 
 from tsunagu.model import Factor, GeneratedPage
 from tsunagu.pages.colors import write_factor_styles
-from tsunagu.pages.theme_styles import find_used_properties, keep_theme_styles
+from tsunagu.pages.theme_styles import Names, find_used_properties, keep_theme_styles
 
 #: The parts of the style sheet, in the order of the cascade.
 STYLES = (
-    *("tokens", "material", "frame", "header", "search", "footer", "prose", "parts", "terms", "diagrams"),
-    *("term-cards", "essay", "lists", "glossary", "home", "silent", "forced-colors", "print", "sheet"),
+    *("tokens", "material", "frame", "header", "search", "footer", "prose", "parts", "terms"),
+    *("term-cards", "essay", "silent", "forced-colors", "print"),
 )
+#: Those that a text alone never needs: of home, lists, indexes and pages for paper.
+LIST_STYLES = ("diagrams", "lists", "glossary", "home", "silent-lists", "print-lists", "sheet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,9 @@ class Assets:
 
     theme: GeneratedPage
     theme_rich: GeneratedPage
-    rich_names: frozenset[str]
+    rich_names: Names
     style: GeneratedPage
+    list_style: GeneratedPage
     reader: GeneratedPage
     term_cards: GeneratedPage
     reading: GeneratedPage
@@ -51,7 +54,7 @@ class Assets:
     @property
     def pages(self) -> tuple[GeneratedPage, ...]:
         """All of them."""
-        styles = (self.theme, self.theme_rich, self.style)
+        styles = (self.theme, self.theme_rich, self.style, self.list_style)
         scripts = (
             self.reader,
             self.term_cards,
@@ -65,14 +68,15 @@ class Assets:
 
 def list_assets(factors: Sequence[Factor], theme_style: str) -> Assets:
     """The assets of a site with these factors, on a theme with this style sheet."""
-    styles = [_read("styles", f"{name}.css") for name in STYLES]
-    style: str = cssmin(write_factor_styles(factors) + "".join(styles))
-    theme = keep_theme_styles(theme_style, find_used_properties(style))
+    style: str = cssmin(write_factor_styles(factors) + _join_styles(STYLES))
+    list_style: str = cssmin(_join_styles(LIST_STYLES))
+    theme = keep_theme_styles(theme_style, find_used_properties(style + list_style))
     return Assets(
         theme=_publish("theme", "css", theme.plain),
         theme_rich=_publish("theme-rich", "css", theme.rich),
         rich_names=theme.names,
         style=_publish("site", "css", style),
+        list_style=_publish("lists", "css", list_style),
         reader=_publish("reader", "js", _read_script("reader")),
         term_cards=_publish("term-cards", "js", _read_script("term-cards")),
         reading=_publish("reading", "js", _read_script("reading")),
@@ -83,6 +87,10 @@ def list_assets(factors: Sequence[Factor], theme_style: str) -> Assets:
         icon=_publish("icon", "svg", _read("icon.svg")),
         settings=_read_script("settings"),
     )
+
+
+def _join_styles(names: Sequence[str]) -> str:
+    return "".join(_read("styles", f"{name}.css") for name in names)
 
 
 def icon_uri() -> str:

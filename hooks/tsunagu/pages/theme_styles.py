@@ -55,13 +55,17 @@ _TAG: Final = re.compile(r"<([a-z][a-z0-9]*)")
 _CLASSES: Final = re.compile(r'\sclass="([^"]*)"')
 
 
+#: Elements and classes, by sets.
+Names = tuple[frozenset[str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ThemeStyles:
-    """CSS: what every page can match, and what only pages with some ``names`` can (elements and classes)."""
+    """CSS: what every page can match, and what only pages can that have all ``names`` of one of its sets."""
 
     plain: str
     rich: str
-    names: frozenset[str]
+    names: Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def keep_theme_styles(css: str, asked: Iterable[str] = ()) -> ThemeStyles:
 
     >>> kept = keep_theme_styles(".md-nav{margin:0}.md-typeset h1{margin:1em}.md-typeset kbd{padding:0}")
     >>> kept.plain, kept.rich, kept.names
-    ('.md-typeset h1{margin:1em}', '.md-typeset kbd{padding:0}', frozenset({'kbd'}))
+    ('.md-typeset h1{margin:1em}', '.md-typeset kbd{padding:0}', (frozenset({'kbd'}),))
     """
     rules = list(_read_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), ""))
     plain = list(_choose(rules, lambda selector: _can_match(selector) and not _name_parts(selector)))
@@ -89,7 +93,7 @@ def keep_theme_styles(css: str, asked: Iterable[str] = ()) -> ThemeStyles:
     return ThemeStyles(
         plain=_write(_drop(plain, lambda name: not name.startswith("--") or name in known)),
         rich=_write([*_drop(plain, more.__contains__), *rich]),
-        names=frozenset(name for rule in rich for one in rule.selectors for name in _name_parts(one)),
+        names=_keep_smallest(_name_parts(one) for rule in rich for one in rule.selectors),
     )
 
 
@@ -102,14 +106,16 @@ def find_used_properties(css: str) -> list[str]:
     return _USED.findall(css)
 
 
-def is_rich(html: str, names: frozenset[str]) -> bool:
-    """Whether a text has an element or a class of some names.
+def is_rich(html: str, names: Names) -> bool:
+    """Whether a text has every element and class of one of some sets.
 
-    >>> is_rich("<p>x <kbd>Esc</kbd></p>", frozenset({"kbd"})), is_rich("<p>kbd</p>", frozenset({"kbd"}))
+    >>> names = (frozenset({"kbd"}), frozenset({"admonition", "quote"}))
+    >>> is_rich("<p>x <kbd>Esc</kbd></p>", names), is_rich('<p class="quote">kbd</p>', names)
     (True, False)
     """
     classes = (name for value in _CLASSES.findall(html) for name in value.split())
-    return not names.isdisjoint(_TAG.findall(html)) or not names.isdisjoint(classes)
+    there = {*_TAG.findall(html), *classes}
+    return any(own <= there for own in names)
 
 
 def _read_rules(rules: Sequence[Any], around: str) -> Iterator[_Rule]:
@@ -139,16 +145,30 @@ def _split(prelude: Sequence[Any]) -> Iterator[str]:
 
 
 def _can_match(selector: str) -> bool:
-    classes = _CLASS.findall(_NEGATION.sub("", selector))
-    strange = (name for name in classes if name.startswith(_PART) and not name.startswith(_BOX))
-    return _PARTS.issuperset(strange) and not _NEVER.search(selector)
+    bare = _NEGATION.sub("", selector)
+    parts = (name for name in _CLASS.findall(bare) if name.startswith(_PART))
+    return not _NEVER.search(bare) and all(name in _PARTS or name.startswith(_BOX) for name in parts)
 
 
 def _name_parts(selector: str) -> set[str]:
-    """The elements and classes that make a text one of those that a selector is for."""
+    """The elements and classes that make a text one of those that a selector is for.
+
+    A selector without any class is for the page around the text, too.
+    """
     bare = _NEGATION.sub("", selector)
+    if "." not in bare:
+        return set()
     names = {*_ELEMENT.findall(bare), *_CLASS.findall(bare)} - _PLAIN
     return {name for name in names if not name.startswith(_PART)}
+
+
+def _keep_smallest(sets: Iterable[set[str]]) -> Names:
+    """Those that have none of the others within."""
+    smallest: list[frozenset[str]] = []
+    for own in sorted({frozenset(one) for one in sets}, key=lambda one: (len(one), sorted(one))):
+        if not any(other <= own for other in smallest):
+            smallest.append(own)
+    return tuple(smallest)
 
 
 def _choose(rules: Iterable[_Rule], belongs: Callable[[str], bool]) -> Iterator[_Rule]:

@@ -26,7 +26,12 @@ from tsunagu.release.report.marked import mark_changes, mark_text
 _POLICY: Final = (
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 )
-_SHEETS: Final = ("tsunagu/theme.*.css", "tsunagu/theme-rich.*.css", "tsunagu/site.*.css")
+_SHEETS: Final = (
+    "tsunagu/theme.*.css",
+    "tsunagu/theme-rich.*.css",
+    "tsunagu/site.*.css",
+    "tsunagu/lists.*.css",
+)
 _STYLE: Final = """
 body { background: var(--md-default-bg-color); }
 .leaflet { max-width: 46rem; margin: 0 auto; padding: 1rem; }
