@@ -142,7 +142,7 @@ bench: .venv/dev.stamp .venv/spec.stamp ## Measure terms, search, check and whol
 mutants: .venv/dev.stamp .venv/spec.stamp ## Change the code in 150 places, one at a time: does a test notice? (MUTANTS="--seed 11 --count 30")
 	@PYTHONPATH=tests $(BIN)/python -m mutants $(MUTANTS)
 
-compat: .venv/dev.stamp .venv/compat.stamp ## Build the site with ProperDocs too, and compare
+compat: .venv/dev.stamp .venv/compat.stamp ## Build the site with ProperDocs and without a theme too, and compare
 	@PYTHONPATH=tests $(BIN)/python -m compat $(COMPAT)
 
 lock: .venv/dev.stamp ## Pin the requirements anew, with hashes

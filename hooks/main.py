@@ -8,9 +8,9 @@ from __future__ import annotations
 import logging
 import os
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from itertools import chain
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -26,7 +26,7 @@ from tsunagu.editors import renew_files
 from tsunagu.markdown import complete_options, list_extensions
 from tsunagu.messages import choose_ui_language, describe_fault, say, write_findings
 from tsunagu.outputs import Cache, list_contract_breaches
-from tsunagu.pages import view_contents
+from tsunagu.pages import ThemeFiles, view_contents
 from tsunagu.release import StageError, judge_site, mark_preview, open_stage, publish_stage, write_differences
 from tsunagu.site import Build, BuildOptions, find_page_fault, start_build
 from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
@@ -35,7 +35,7 @@ from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 from tsunagu_mkdocs.progress import watch
 from tsunagu_mkdocs.remarks import tell_count, tell_remarks
 from tsunagu_mkdocs.restart import restart_when_changed
-from tsunagu_mkdocs.theme_files import read_theme_style
+from tsunagu_mkdocs.theme_files import read_theme_files
 
 if TYPE_CHECKING:
     import jinja2
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.tsunagu")
 
 _HOOKS = Path(__file__).parent
-_THEME_SCRIPT = "assets/javascripts/bundle.*.min.js"
 
 
 def _build(config: MkDocsConfig) -> Build:
@@ -84,10 +83,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for path in renew_files(Path(config.config_file_path).parent, settings):
             log.info(say("command/made", ui_language, path=path))
         look = partial(find_remarks, content, settings, _name_cache(config, "remarks.json"))
-        options = BuildOptions(_name_preview(), ui_language, read_theme_style())
+        options = BuildOptions(_name_preview(), ui_language, ThemeFiles(*read_theme_files()))
         config.extra["build"] = start_build(content, settings, now, look, options)
     except SettingsError as error:
         raise Abort("\n".join(say_settings(error))) from None
+    except FileNotFoundError as error:
+        raise Abort(str(error)) from None
     except ClockError as error:
         raise Abort(say(error.code, ui_language, seen=error)) from None
     except ContentError as error:
@@ -133,7 +134,7 @@ def _is_serving() -> bool:
 
 def _choose_ui_language(config: MkDocsConfig) -> str:
     """The language to speak in before the settings are read."""
-    return choose_ui_language(None, os.environ, str(config.theme["language"]))
+    return choose_ui_language(None, os.environ, str(config.theme.get("language", "")))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -154,10 +155,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _is_idle(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file comes with the theme and no page asks for it: all but the script of the search box."""
+    """Whether a file comes with the theme: what a site needs of it is among its own assets."""
     own = (config.docs_dir, config.theme.custom_dir)
-    is_theirs = file.src_dir is not None and file.src_dir in config.theme.dirs and file.src_dir not in own
-    return is_theirs and not PurePath(file.src_uri).match(_THEME_SCRIPT)
+    return file.src_dir in config.theme.dirs and file.src_dir not in own
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
@@ -190,8 +190,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.globals["assets"] = _build(config).assets
     # The script by which `serve` reloads a page is within it, so a policy would stop it.
     env.globals["policy"] = "" if _is_serving() else _build(config).policy.in_page
-    env.globals["theme_file"] = cache(lambda pattern: _find_theme_file(files, pattern).url)
-    for promise in list_contract_breaches(_find_theme_file(files, _THEME_SCRIPT).content_string):
+    for promise in list_contract_breaches(_build(config).assets.theme_script.text):
         raise Abort(f"search needs a script of the theme that {promise}, and this one does not any more.")
     return env
 
@@ -220,14 +219,6 @@ def _stop(build: Build, problems: list[Problem]) -> None:
 
 def _list_templates(folder: Path) -> frozenset[str]:
     return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
-
-
-def _find_theme_file(files: Files, pattern: str) -> File:
-    """The one file of the theme that a pattern names, such as ``assets/javascripts/bundle.*.min.js``."""
-    found = [file for file in files if PurePath(file.src_uri).match(pattern)]
-    if len(found) != 1:
-        raise Abort(f"the theme has {len(found)} files like {pattern}, not one: has Material changed?")
-    return found[0]
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Build the repository's content with MkDocs and with ProperDocs, and compare the two sites byte by byte.
+"""Build the repository's content with MkDocs and with ProperDocs, on Material and on no theme, and compare.
 
 ``make compat`` runs it: ``python -m compat .venv/compat/bin/python``. ProperDocs has taken MkDocs on where
 it was left; the day MkDocs can't be installed any more, it is to be the only change.
@@ -35,9 +35,10 @@ def compare_folders(one: Path, other: Path) -> Iterator[str]:
             yield name
 
 
-def build(folder: Path, python: str, module: str) -> Path:
-    """Build a copy of the repository's content; the folder of the site."""
+def build(folder: Path, python: str, module: str, theme: str) -> Path:
+    """Build a copy of the repository's content on a theme; the folder of the site."""
     project = make_project(folder, ROOT / "docs", ROOT / "mkdocs.yml")
+    project.set_config("  name: material\n", f"  name: {theme}\n")
     done = subprocess.run(
         [python, "-m", module, "build", "--strict", "--config-file", "mkdocs.yml"],
         cwd=project.folder,
@@ -47,24 +48,27 @@ def build(folder: Path, python: str, module: str) -> Path:
         check=False,
     )
     if done.returncode:
-        sys.exit(f"{module} does not build the site:\n{done.stdout}{done.stderr}")
+        sys.exit(f"{module} on {theme} does not build the site:\n{done.stdout}{done.stderr}")
     return project.site
 
 
 def main() -> int:
-    """Build twice, compare, and say how it went."""
+    """Build four times, compare each with the first, and say how it went."""
+    programs = {"mkdocs": sys.executable, "properdocs": str(Path(sys.argv[1]).absolute())}
     with tempfile.TemporaryDirectory() as home:
-        site = build(Path(home, "mkdocs"), sys.executable, "mkdocs")
-        other = build(Path(home, "properdocs"), str(Path(sys.argv[1]).absolute()), "properdocs")
-        generators = sorted(
-            {found[0].decode() for folder in (site, other) for found in _find_generators(folder)}
-        )
-        differing = list(compare_folders(site, other))
-        count = sum(path.is_file() for path in site.rglob("*"))
-    print(*generators, sep="\n")
-    print(*(f"differs: {name}" for name in differing[:20]), sep="\n", end="\n" if differing else "")
-    print(f"{count} files, {len(differing)} differ in more than the generator tag.")
-    return 1 if differing or len(generators) != 2 else 0
+        sites = {
+            f"{module} on {theme}": build(Path(home, f"{module}-{theme}"), python, module, theme)
+            for module, python in programs.items()
+            for theme in ("material", "null")
+        }
+        first = next(iter(sites.values()))
+        count = sum(path.is_file() for path in first.rglob("*"))
+        differing = {name: list(compare_folders(first, site)) for name, site in sites.items()}
+        generators = {found[0] for site in sites.values() for found in _find_generators(site)}
+    for name, files in differing.items():
+        print(f"{name}: {count} files, {len(files)} differ in more than the generator tag")
+        print(*(f"  differs: {file}" for file in files[:20]), sep="\n", end="\n" if files else "")
+    return 1 if any(differing.values()) or len(generators) != len(programs) else 0
 
 
 def _find_generators(folder: Path) -> Iterator[re.Match[bytes]]:

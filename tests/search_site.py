@@ -159,7 +159,7 @@ def _write_page(language: str, location: str, content: str) -> str:
         content=content,
         words=_find_words(language),
         search_worker=name_worker(TEXTS),
-        theme_file=lambda _: "bundle.js",
+        assets=SimpleNamespace(theme_script=SimpleNamespace(uri="bundle.js")),
         frame=SimpleNamespace(
             lang=language,
             search="search/",

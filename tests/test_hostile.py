@@ -22,7 +22,7 @@ from tsunagu.content import publish
 from tsunagu.html.part import judge_part
 from tsunagu.release.active_files import Shipped, guard_active
 from tsunagu.site import list_shipped
-from tsunagu_mkdocs.theme_files import find_theme_file, read_theme_style
+from tsunagu_mkdocs.theme_files import read_theme_files
 
 ROOT = Path(__file__).parent / "cases"
 #: What is told of what would do something.
@@ -106,8 +106,7 @@ def shipped(small_project: Project) -> Shipped:
     return list_shipped(
         library,
         project.settings,
-        find_theme_file,
-        read_theme_style(),
+        read_theme_files(),
         lambda url: (small_project.site / url).is_dir(),
     )
 

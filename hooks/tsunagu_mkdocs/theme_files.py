@@ -1,4 +1,4 @@
-"""The files of the theme as they were installed."""
+"""What a site ships of the theme, as it was installed: its style sheet, and the script of its search box."""
 
 from __future__ import annotations
 
@@ -6,26 +6,22 @@ from importlib.util import find_spec
 from pathlib import Path
 
 _THEME = "material"
-_STYLE = "assets/stylesheets/main.*.min.css"
+_FILES = ("assets/stylesheets/main.*.min.css", "assets/javascripts/bundle.*.min.js")
 
 
-def read_theme_style() -> str:
-    """The theme's style sheet; empty where the theme is not installed.
+def read_theme_files() -> tuple[str, str]:
+    """The texts of the style sheet and the script, wherever the theme is installed.
 
-    It is read where it is installed, and so also for a site that names another theme, or none.
+    So they are there for a site that names no theme, too. ``FileNotFoundError`` where they are not.
     """
     found = find_spec(_THEME)
-    for folder in (found.submodule_search_locations or ()) if found else ():
-        for path in Path(folder, "templates").glob(_STYLE):
-            return path.read_text(encoding="utf-8")
-    return ""
+    places = (found.submodule_search_locations or ()) if found else ()
+    style, script = (_read_one([Path(place, "templates") for place in places], name) for name in _FILES)
+    return style, script
 
 
-def find_theme_file(name: str) -> bytes | None:
-    """The content of a file that the theme brings to each site (``assets/…``); None where it has none."""
-    found = find_spec(_THEME)
-    for folder in (found.submodule_search_locations or ()) if found else ():
-        path = Path(folder, "templates", name)
-        if path.is_file():
-            return path.read_bytes()
-    return None
+def _read_one(folders: list[Path], pattern: str) -> str:
+    paths = [path for folder in folders for path in folder.glob(pattern)]
+    if len(paths) != 1:
+        raise FileNotFoundError(f"Material has {len(paths)} files like {pattern}, not one: has it changed?")
+    return paths[0].read_text(encoding="utf-8")

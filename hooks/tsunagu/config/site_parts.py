@@ -49,6 +49,8 @@ def _require_theme(site: Fields, folder: Path, note: Note) -> None:
     else:
         for key, value in _THEME.items():
             entry = node.value.get(key)
+            if entry and key == "name" and _is_nothing(entry.node):
+                continue  # null is MkDocs' word for templates of one's own alone, and ours are whole
             if entry and _is_nothing(entry.node):
                 _tell(entry.place, f"theme.{key}", f"{key}: {value}", note)
             elif entry and not _is_ours(key, entry.node, folder):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from itertools import chain
@@ -55,16 +55,12 @@ _CODES: Final = {
 _HOME: Final = "index.html"
 
 
-def _find_nothing(_: str) -> bytes | None:
-    return None
-
-
 @dataclass(frozen=True, slots=True)
 class Shipped:
     """What every build by this code puts out, for a finished site to be held against.
 
     ``policy`` stands in each page, ``headers`` is the file of that name, ``files`` are scripts and styles by
-    path; ``find_theme_file`` gives those of the theme, None where it has none. ``needed`` are files that must
+    path. ``needed`` are files that must
     be there, each with the name under which it is told. In a preview (``is_preview``) a stranger may have
     changed scripts, whose digests then stand in the policy: only its form is ours.
     """
@@ -72,14 +68,12 @@ class Shipped:
     policy: str
     headers: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict)
-    find_theme_file: Callable[[str], bytes | None] = _find_nothing
     needed: Mapping[str, str] = field(default_factory=dict)
     is_preview: bool = False
 
     def fits(self, path: Path, name: str) -> bool:
         """Whether a script, a style sheet or the headers are ours; in a preview they may be others."""
         wanted = self.headers.encode() if name == "_headers" else self.files.get(name)
-        wanted = self.find_theme_file(name) if wanted is None else wanted
         return self.is_preview or path.suffix == ".map" or path.read_bytes() == wanted
 
 

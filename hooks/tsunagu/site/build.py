@@ -65,6 +65,7 @@ from tsunagu.pages import (
     Panels,
     Policy,
     TermRow,
+    ThemeFiles,
     is_rich,
     list_assets,
     title_page,
@@ -340,12 +341,12 @@ class BuildOptions:
     """What the driver says of a build.
 
     ``preview`` is ``serve`` or ``pull``, empty where the site is built to be published; ``ui_language`` the
-    author's; ``theme_style`` the theme's style sheet.
+    author's; ``theme_files`` what a site ships of the theme.
     """
 
     preview: str = ""
     ui_language: str = "ja"
-    theme_style: str = ""
+    theme_files: ThemeFiles = field(default_factory=ThemeFiles)
 
 
 def start_build(
@@ -369,7 +370,7 @@ def start_build(
     indexes = list_indexes(library, content.written)
     essays, plain = (essay.uri for essay in library.essays), (page.uri for page in library.pages)
     pages = frozenset([*list_wanted(library), *essays, *plain])
-    assets = list_assets(library.factors, options.theme_style)
+    assets = list_assets(library.factors, options.theme_files)
     hidden = list_hidden_files(content, pages)
     policy = Policy(assets.settings, BANNER_STYLE if preview == "pull" else "")
     return Build(

@@ -10,7 +10,7 @@ from tsunagu.config import Settings
 from tsunagu.content import redirect_uri
 from tsunagu.model import Library
 from tsunagu.outputs import list_search_scripts, list_search_texts
-from tsunagu.pages import HEADERS_FILE, Policy, list_assets
+from tsunagu.pages import HEADERS_FILE, Policy, ThemeFiles, list_assets
 from tsunagu.release import BANNER_STYLE, Shipped
 
 #: Files of every site; what pages name is asked for by those.
@@ -20,29 +20,29 @@ _ALWAYS: Final = ("404.html", HEADERS_FILE, "llms.txt", "robots.txt", "sitemap.x
 def list_shipped(
     library: Library,
     settings: Settings,
-    find_theme_file: Callable[[str], bytes | None],
-    theme_style: str,
+    theme_files: tuple[str, str],
     has_page: Callable[[str], bool],
 ) -> Shipped:
-    """Of the site that was built from a library; ``has_page`` says which of its essays are in it, by address.
+    """Of the site that was built from a library; ``has_page`` says which of its essays are in it, by address;
+    ``theme_files`` are the theme's style sheet and script.
 
     An essay may have become due since the site was built.
     """
-    assets = list_assets(library.factors, theme_style)
+    assets = list_assets(library.factors, ThemeFiles(*theme_files))
     policy = Policy(assets.settings)
     files = {page.uri: page.text.encode() for page in assets.pages}
     return Shipped(
         policy=policy.in_page,
         headers=policy.write_headers(),
         files={**files, **dict(list_search_scripts(list_search_texts(settings)))},
-        find_theme_file=find_theme_file,
         needed={**{name: name for name in _ALWAYS}, **_list_redirects(library, has_page)},
     )
 
 
 def list_shipped_in_preview() -> Shipped:
     """Of a preview, whoever built it, by whichever code."""
-    return Shipped(policy=Policy(list_assets((), "").settings, BANNER_STYLE).in_page, is_preview=True)
+    settings = list_assets((), ThemeFiles()).settings
+    return Shipped(policy=Policy(settings, BANNER_STYLE).in_page, is_preview=True)
 
 
 def _list_redirects(library: Library, has_page: Callable[[str], bool]) -> Mapping[str, str]:
