@@ -6,7 +6,6 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from lxml.html import fragment_fromstring
 
 from html_tree import parse_html
 from imported import import_text, list_codes, save, write_export

@@ -6,35 +6,53 @@ Where there is Japanese in the block it always has one (``text/reading/marks.py`
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Final
+from xml.etree.ElementTree import Element
 
-from bs4.element import PageElement, Tag
+from tsunagu.html import text_content
 
 _WIDE: Final = re.compile("[\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\uffef\U00020000-\U0003ffff]")
-_INLINE: Final = frozenset(("a", "b", "code", "del", "em", "i", "ruby", "s", "span", "strong", "u"))
+_INLINE: Final = frozenset(("a", "code", "em", "ruby", "s", "strong"))
 
 
-def can_be_marked(element: Tag, words: str) -> bool:
-    """``words`` are those of the element, as Markdown."""
+def can_be_marked(element: Element, words: str, parents: Mapping[Element, Element]) -> bool:
+    """``words`` are those of the element, as Markdown; ``parents``: what each element stands in."""
     bare = words.strip()
     if not bare or (bare[0].isalnum() and bare[-1].isalnum()):
         return True
-    block = next((outer for outer in element.parents if outer.name not in _INLINE), element)
-    if _WIDE.search(block.get_text()):
+    block = element
+    while block.tag in _INLINE:
+        block = parents[block]
+    if _WIDE.search(text_content(block)):
         return True
-    before, behind = _read_beside(element, behind=False), _read_beside(element, behind=True)
+    before = _read_beside(element, parents, behind=False)
+    behind = _read_beside(element, parents, behind=True)
     return not (before.isalnum() and not bare[0].isalnum()) and not (
         behind.isalnum() and not bare[-1].isalnum()
     )
 
 
-def _read_beside(element: Tag, *, behind: bool) -> str:
+def list_nodes(element: Element) -> Iterator[Element | str]:
+    """The texts and the elements in an element, in their order."""
+    if element.text:
+        yield element.text
+    for child in element:
+        yield child
+        if child.tail:
+            yield child.tail
+
+
+def _read_beside(element: Element, parents: Mapping[Element, Element], *, behind: bool) -> str:
     """The character beside an element in its block, or none."""
-    at: PageElement | None = element
-    while at is not None and (not isinstance(at, Tag) or at.name in _INLINE):
-        sibling = at.next_sibling if behind else at.previous_sibling
-        text = sibling.get_text() if sibling is not None else ""
-        if text:
-            return text[0] if behind else text[-1]
-        at = sibling if sibling is not None else at.parent
+    while element.tag in _INLINE:
+        nodes = list(list_nodes(parents[element]))
+        place = nodes.index(element)
+        for node in nodes[place + 1 :] if behind else reversed(nodes[:place]):
+            text = node if isinstance(node, str) else text_content(node)
+            if text:
+                return text[0] if behind else text[-1]
+            if not isinstance(node, str) and node.tag not in _INLINE:
+                return ""
+        element = parents[element]
     return ""
