@@ -23,8 +23,9 @@ _BLANKS: Final = " \t\r\n"
 def number_items(root: Element) -> None:
     """Mark each item with its bullet; where an item has more than one block, blank lines keep all apart."""
     for listed in (one for one in root.iter() if one.tag in ("ol", "ul")):
-        end = "\n\n" if any(len(item) > 1 for item in listed) else "\n"
-        for number, item in enumerate(listed, int(listed.get("start", "1"))):
+        items = listed.findall("li")
+        end = "\n\n" if any(len(item) > 1 for item in items) else "\n"
+        for number, item in enumerate(items, int(listed.get("start", "1"))):
             item.set("bullet", f"{number}." if listed.tag == "ol" else "-")
             item.set("end", end)
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from tsunagu.html import text_content
 from tsunagu.importers.html.block_markdown import BLOCKS, Parents
-from tsunagu.importers.html.ends_of_marks import can_be_marked, list_nodes
+from tsunagu.importers.html.ends_of_marks import Surroundings, can_be_marked, list_nodes
 from tsunagu.importers.html.markdown_escaping import escape_address, escape_markdown
 
 _RUBY: Final = re.compile(r"[^\W_][\w々ー・]{0,39}")
@@ -56,12 +56,15 @@ class _Within(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class MarkdownWriter:
-    """``feed`` ends a line within a paragraph; ``parents``: what each element of the tree stands in."""
+    """``feed`` ends a line within a paragraph; ``parents``: what each element of the tree stands in;
+    ``surroundings``: of each element within lines.
+    """
 
     resolve: Resolve
     place: Place
     feed: str
     parents: Parents
+    surroundings: Mapping[Element, Surroundings]
 
     def write(self, element: Element, outer: frozenset[str] = frozenset()) -> str:
         """An element that stands in elements of the names ``outer``."""
@@ -97,7 +100,7 @@ class MarkdownWriter:
         sign, tag = _MARKS[element.tag]
         bare = text.strip()
         is_longer = sign == "~~" and (bare.startswith("~") or bare.endswith("~"))
-        if is_longer or not can_be_marked(element, text, self.parents):
+        if is_longer or not can_be_marked(text, self.surroundings[element]):
             return f"<{tag}>{bare}</{tag}>"
         return _keep_ends(text, f"{sign}{bare}{sign}") if bare else ""
 

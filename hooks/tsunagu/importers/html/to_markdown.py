@@ -7,6 +7,7 @@ from typing import Final
 
 from tsunagu.html import parse_part
 from tsunagu.importers.html.block_markdown import number_items
+from tsunagu.importers.html.ends_of_marks import read_surroundings
 from tsunagu.importers.html.markdown_writer import MarkdownWriter, Place, Resolve, Target
 
 __all__ = ["Place", "Resolve", "Target", "to_markdown"]
@@ -33,7 +34,7 @@ def to_markdown(
     root = parse_part(html)
     number_items(root)
     parents = {child: parent for parent in root.iter() for child in parent}
-    writer = MarkdownWriter(resolve, place, "" if keeps_lines else _BREAK, parents)
+    writer = MarkdownWriter(resolve, place, "" if keeps_lines else _BREAK, parents, read_surroundings(root))
     return _tidy(writer.write(root))
 
 
