@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 from urllib.parse import unquote
+from xml.etree.ElementTree import Element
 
 import pytest
-from lxml.html import fragment_fromstring
 
 from html_tree import parse_html
 from imported import import_text, list_codes, save, write_export
 from imported_prose import convert, render
+from tsunagu.html import parse_part
 from tsunagu.importers.formats.movable_type import is_movable_type, read_movable_type
 from tsunagu.importers.formats.saved_files import read_posts
 from tsunagu.importers.html.table_grid import TableGrid
@@ -78,7 +79,7 @@ def test_a_basename_is_an_address_where_a_service_is_known_to_make_it_one(
 )
 def test_a_cell_reaches_over_as_many_columns_as_it_says_and_at_most_twenty(span: str, width: int) -> None:
     table = TableGrid()
-    table.add(fragment_fromstring(f"<td colspan='{span}'>"), "甲")
+    table.add(Element("td", colspan=span), "甲")
     assert table.rows == [[("td", "甲"), *[("td", "")] * (width - 1)]]
 
 
@@ -95,7 +96,7 @@ def test_a_cell_reaches_over_as_many_columns_as_it_says_and_at_most_twenty(span:
 )
 def test_a_cell_that_reaches_down_keeps_its_column_for_as_long(html: str, rows: list[list[str]]) -> None:
     table = TableGrid()
-    for row in fragment_fromstring(f"<table><tr>{html}</table>").iter("tr"):
+    for row in parse_part(f"<table><tr>{html}</table>").iter("tr"):
         table.rows.append([])
         for cell in row.iter("td"):
             table.add(cell, cell.text or "")
@@ -112,7 +113,7 @@ def test_a_cell_that_reaches_down_keeps_its_column_for_as_long(html: str, rows: 
     ],
 )
 def test_a_table_of_one_cell_or_with_tables_in_it_only_draws_frames(html: str, table: bool) -> None:
-    assert TableGrid.is_one(fragment_fromstring(f"<table><tr>{html}</table>")) == table
+    assert TableGrid.is_one(parse_part(f"<table><tr>{html}</table>")[0]) == table
 
 
 def test_a_table_without_words_is_nothing_and_rows_are_as_wide_as_the_widest() -> None:

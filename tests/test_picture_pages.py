@@ -11,8 +11,8 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from bs4 import BeautifulSoup, Tag
 from PIL import Image
+from turbohtml import Document, Element, parse
 
 from camera_files import SECRET
 from pictured import ESSAY, make_pictured
@@ -30,17 +30,17 @@ def pictured(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 @pytest.fixture(scope="module")
-def prose(pictured: Project) -> Tag:
-    return _read(pictured, "essays/market/index.html").select_one("[data-kind=essay] .prose, .prose") or Tag(
-        name="p"
-    )
+def prose(pictured: Project) -> Element:
+    return _read(pictured, "essays/market/index.html").select_one(
+        "[data-kind=essay] .prose, .prose"
+    ) or Element("p")
 
 
-def _read(project: Project, path: str) -> BeautifulSoup:
-    return BeautifulSoup((project.site / path).read_text(encoding="utf-8"), "lxml")
+def _read(project: Project, path: str) -> Document:
+    return parse((project.site / path).read_text(encoding="utf-8"))
 
 
-def _list_images(prose: Tag) -> list[dict[str, Any]]:
+def _list_images(prose: Element) -> list[dict[str, Any]]:
     return [dict(image.attrs) for image in prose.select("img")]
 
 
@@ -78,7 +78,7 @@ def test_an_icon_keeps_all_its_sizes(pictured: Project) -> None:
         assert icon.info["sizes"] == {(16, 16), (64, 64)}
 
 
-def test_every_picture_has_its_size(prose: Tag) -> None:
+def test_every_picture_has_its_size(prose: Element) -> None:
     sizes = {image["alt"]: (image["width"], image["height"]) for image in _list_images(prose)}
     assert sizes == {
         "朝の市場": ("2000", "1333"),
@@ -97,43 +97,45 @@ def test_every_picture_has_its_size(prose: Tag) -> None:
     }
 
 
-def test_braces_behind_a_picture_are_never_shown(prose: Tag) -> None:
-    assert "絵、半分。" in prose.get_text()
+def test_braces_behind_a_picture_are_never_shown(prose: Element) -> None:
+    assert "絵、半分。" in prose.text
 
 
-def test_the_first_picture_comes_at_once_and_every_other_when_it_is_scrolled_to(prose: Tag) -> None:
+def test_the_first_picture_comes_at_once_and_every_other_when_it_is_scrolled_to(prose: Element) -> None:
     first, *others = _list_images(prose)
     assert "loading" not in first
     assert all((one["loading"], one["decoding"]) == ("lazy", "async") for one in others)
 
 
-def test_a_phone_gets_no_more_than_twice_the_points_of_its_screen(prose: Tag) -> None:
+def test_a_phone_gets_no_more_than_twice_the_points_of_its_screen(prose: Element) -> None:
     wide, narrow = prose.select("picture")[0].select("source")
-    assert wide["media"] == "(min-width: 48em)"
-    assert re.findall(r"(\d+)w", str(wide["srcset"])) == ["320", "720", "1200"]
-    assert re.findall(r"(\d+)w", str(narrow["srcset"])) == ["320", "720"]
-    assert (wide["sizes"], narrow["sizes"]) == ("720px", "92vw")
+    assert wide.attr("media") == "(min-width: 48em)"
+    assert re.findall(r"(\d+)w", str(wide.attr("srcset"))) == ["320", "720", "1200"]
+    assert re.findall(r"(\d+)w", str(narrow.attr("srcset"))) == ["320", "720"]
+    assert (wide.attr("sizes"), narrow.attr("sizes")) == ("720px", "92vw")
 
 
-def test_pictures_in_a_row_are_taken_as_small_as_they_are_shown(prose: Tag) -> None:
+def test_pictures_in_a_row_are_taken_as_small_as_they_are_shown(prose: Element) -> None:
     sources = prose.select(".pictures source")
-    assert {str(one["sizes"]) for one in sources} == {"240px", "360px", "46vw"}
+    assert {one.attr("sizes") for one in sources} == {"240px", "360px", "46vw"}
 
 
-def test_a_caption_and_a_link_to_the_whole_picture_stand_around_it(prose: Tag) -> None:
+def test_a_caption_and_a_link_to_the_whole_picture_stand_around_it(prose: Element) -> None:
     figure = prose.select("figure")[0]
-    assert figure.get_text() == "まだ誰も開けていない。"
-    links = [link["href"] for link in prose.select("a.picture")]
+    assert figure.text == "まだ誰も開けていない。"
+    links = [link.attr("href") for link in prose.select("a.picture")]
     assert "../../images/IMG_0002.JPG" in links
     assert not any("moving" in str(link) for link in links)
 
 
-def test_every_file_that_a_picture_names_is_there(pictured: Project, prose: Tag) -> None:
+def test_every_file_that_a_picture_names_is_there(pictured: Project, prose: Element) -> None:
     page = pictured.site / "essays" / "market"
     named = [
-        address.split()[0] for one in prose.select("source") for address in str(one["srcset"]).split(", ")
+        address.split()[0]
+        for one in prose.select("source")
+        for address in str(one.attr("srcset")).split(", ")
     ]
-    named += [str(image["src"]) for image in prose.select("img")]
+    named += [str(image.attr("src")) for image in prose.select("img")]
     assert len(named) > 20
     for address in named:
         assert (page / unquote(address)).resolve().is_file(), address
@@ -141,9 +143,11 @@ def test_every_file_that_a_picture_names_is_there(pictured: Project, prose: Tag)
 
 def test_a_list_shows_a_small_one_and_the_head_names_the_whole(pictured: Project) -> None:
     (small,) = _read(pictured, "essays/index.html").select(".card__picture")
-    assert (small["width"], small["height"], small["alt"]) == ("320", "213", "")
+    assert (small.attr("width"), small.attr("height"), small.attr("alt")) == ("320", "213", "")
     head = _read(pictured, "essays/market/index.html")
-    tags = {str(tag["property"]): tag["content"] for tag in head.select('meta[property^="og:image"]')}
+    tags = {
+        str(tag.attr("property")): tag.attr("content") for tag in head.select('meta[property^="og:image"]')
+    }
     assert tags == {
         "og:image": "https://tsunagu.example/images/IMG_0001.JPG",
         "og:image:alt": "朝の市場",
@@ -152,7 +156,7 @@ def test_a_list_shows_a_small_one_and_the_head_names_the_whole(pictured: Project
         "og:image:height": "1333",
     }
     (data,) = head.select('script[type="application/ld+json"]')
-    image = json.loads(data.string or "")["@graph"][0]["image"]
+    image = json.loads(data.text)["@graph"][0]["image"]
     assert image == {"@type": "ImageObject", "url": tags["og:image"], "width": 2000, "height": 1333}
 
 
@@ -161,20 +165,20 @@ def test_the_guard_lets_a_site_with_pictures_out(pictured: Project) -> None:
     assert outcome.code == 0, outcome.output
 
 
-def test_a_link_of_html_to_a_picture_leads_to_it(prose: Tag) -> None:
-    (link,) = [one for one in prose.select("a") if one.get_text() == "HTML"]
-    assert link["href"] == "../../images/IMG_0004.JPG"
+def test_a_link_of_html_to_a_picture_leads_to_it(prose: Element) -> None:
+    (link,) = [one for one in prose.select("a") if one.text == "HTML"]
+    assert link.attr("href") == "../../images/IMG_0004.JPG"
 
 
 def test_a_feed_has_one_file_of_each_picture_by_its_full_address(pictured: Project) -> None:
     feed = json.loads((pictured.site / "feed.json").read_text(encoding="utf-8"))
     (entry,) = [one for one in feed["items"] if one["title"] == "市場の一日"]
-    html = BeautifulSoup(entry["content_html"], "lxml")
+    html = parse(entry["content_html"])
     assert not html.select("source, picture")
-    assert {str(image["src"]).partition("/images/")[0] for image in html.select("img")} == {
+    assert {str(image.attr("src")).partition("/images/")[0] for image in html.select("img")} == {
         "https://tsunagu.example"
     }
-    assert all(image.get("width") for image in html.select("img"))
+    assert all(image.attr("width") for image in html.select("img"))
     assert entry["image"] == "https://tsunagu.example/images/IMG_0001.JPG"
     atom = (pictured.site / "feed.xml").read_text(encoding="utf-8")
     size = (pictured.site / "images" / "IMG_0001.JPG").stat().st_size

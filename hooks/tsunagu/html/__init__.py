@@ -17,8 +17,16 @@ from tsunagu.html.page import (
     read_policy,
     read_script_hashes,
 )
+from tsunagu.html.page_tree import HtmlPage, parse_page
 from tsunagu.html.part import judge_part
-from tsunagu.html.part_tree import find_inner, parse_part
+from tsunagu.html.part_tree import (
+    TooDeepError,
+    find_class,
+    find_inner,
+    parse_part,
+    parse_strange_part,
+    text_content,
+)
 from tsunagu.html.svg import Drawing, SvgError, clean_svg
 from tsunagu.html.tags import Attributes, list_addresses, replace_tags
 
@@ -26,11 +34,14 @@ __all__ = [
     "Attributes",
     "Drawing",
     "HtmlFault",
+    "HtmlPage",
     "PageRules",
     "SvgError",
+    "TooDeepError",
     "clean_svg",
     "find_active",
     "find_active_bytes",
+    "find_class",
     "find_inner",
     "find_scheme",
     "is_allowed_tag",
@@ -42,8 +53,11 @@ __all__ = [
     "judge_part",
     "list_addresses",
     "list_ids",
+    "parse_page",
     "parse_part",
+    "parse_strange_part",
     "read_policy",
     "read_script_hashes",
     "replace_tags",
+    "text_content",
 ]

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 import turbohtml
+
+from tsunagu.html.tree_copy import Copied, copy_tree
+
+
+class TooDeepError(ValueError):
+    """HTML nested deeper than anybody writes it."""
 
 
 def parse_part(html: str) -> Element:
@@ -15,16 +21,18 @@ def parse_part(html: str) -> Element:
     >>> [(one.tag, one.text) for one in parse_part("<p>a&nbsp;b<p>c<br>d")]
     [('p', 'a\\xa0b'), ('p', 'c')]
     """
-    root = Element("div")
-    pairs: list[tuple[turbohtml.Node, Element]] = [(turbohtml.parse_fragment(html), root)]
-    while pairs:
-        read, made = pairs.pop()
-        for child in read.children:
-            if isinstance(child, turbohtml.Element):
-                pairs.append((child, SubElement(made, child.tag, _read_attributes(child))))
-            elif isinstance(child, turbohtml.Text):
-                _add_text(made, child.text)
-    return root
+    return _copy(html).root
+
+
+def parse_strange_part(html: str) -> Element:
+    """As ``parse_part``, for what anybody may have written.
+
+    Raises: TooDeepError.
+    """
+    copied = _copy(html)
+    if copied.is_deep:
+        raise TooDeepError
+    return copied.root
 
 
 def find_inner(html: str, name: str, value: str) -> str:
@@ -37,16 +45,23 @@ def find_inner(html: str, name: str, value: str) -> str:
     return found.inner_html if found else ""
 
 
-def _read_attributes(element: turbohtml.Element) -> dict[str, str]:
-    """``class`` comes as a list, a name without a value as nothing."""
-    return {
-        name: " ".join(value) if isinstance(value, list) else value or ""
-        for name, value in element.attrs.items()
-    }
+def text_content(element: Element) -> str:
+    """All text in an element, as it stands there.
+
+    >>> text_content(parse_part("<p>a<b>b</b>c</p>d"))
+    'abcd'
+    """
+    return "".join(element.itertext())
 
 
-def _add_text(parent: Element, text: str) -> None:
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
-    else:
-        parent.text = (parent.text or "") + text
+def find_class(element: Element, name: str) -> list[Element]:
+    """The element itself and those in it that are of a class, in the order of the page.
+
+    >>> [one.tag for one in find_class(parse_part('<p class="a b"><b class=ab></b></p>'), "a")]
+    ['p']
+    """
+    return [one for one in element.iter() if name in one.get("class", "").split()]
+
+
+def _copy(html: str) -> Copied:
+    return copy_tree(turbohtml.parse_fragment(html, positions=False))

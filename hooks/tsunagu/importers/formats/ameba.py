@@ -18,14 +18,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import urljoin
+from xml.etree.ElementTree import Element
 
-from lxml import etree, html
-
+from tsunagu.html import HtmlPage, find_class, parse_page, text_content
 from tsunagu.importers.formats.ameba_state import AmebaState, read_state
 from tsunagu.importers.formats.export_dates import has_time, read_date
-from tsunagu.importers.formats.page_metadata import list_dates
+from tsunagu.importers.formats.page_metadata import find_link, list_addresses, list_dates
 from tsunagu.importers.formats.post import NoteNotice, Post
-from tsunagu.importers.html.body_html import was_cut
 from tsunagu.importers.html.plain_titles import plain_line
 from tsunagu.model import Place, Problem
 
@@ -55,6 +54,9 @@ class About(NamedTuple):
 #: No page of a blog lists more with their bodies.
 _MOST_POSTS: Final = 100
 
+#: What of a body without words a reader may still have seen.
+_SHOWN: Final = frozenset(("iframe", "img", "video"))
+
 GENERATIONS: Final = (
     Generation(
         "skin-entryBody", "skin-entryTitle", ("skin-entryPubdate", "skin-textQuiet"), "skin-entryThemes"
@@ -74,31 +76,28 @@ def is_page(text: str) -> bool:
 def read_ameba(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
     """The posts of a saved page: one, or several of a list page."""
     place = Place(uri)
-    parser = html.HTMLParser(huge_tree=True, encoding=None)
-    page = html.document_fromstring(text, parser=parser)
+    page = parse_page(text)
     address = _find_address(page, text)
     state = read_state(text)
     entry = _ENTRY.search(address)
     found = list(_read_entries(state, place, entry[2] if entry else ""))
-    if not found and was_cut(parser):
-        note(Problem("too-deep", place, {"seen": plain_line(page.findtext(".//title") or "")}))
+    if not found and page.is_deep:
+        note(Problem("too-deep", place, {"seen": plain_line(page.title)}))
         return
     if not found:
         found = list(_read_markup(page, place, address))
     yield from found
     if not found:
         members = any(words in text for words in _MEMBERS)
-        title = plain_line(page.findtext(".//title") or "")
+        title = plain_line(page.title)
         code = "members-only" if members else "unknown-format"
         note(Problem(code, place, {"seen": title}))
 
 
-def _find_address(page: html.HtmlElement, text: str) -> str:
+def _find_address(page: HtmlPage, text: str) -> str:
     """The address of the page, as it says itself or as the browser noted it."""
-    canonical = page.xpath("string(//link[@rel='canonical']/@href)")
-    shared = page.xpath("string(//meta[@property='og:url']/@content)")
     saved = _SAVED_FROM.search(text[:5_000])
-    return str(canonical or shared or (saved[1] if saved else ""))
+    return next(filter(None, list_addresses(page)), saved[1] if saved else "")
 
 
 def _read_entries(state: AmebaState, place: Place, wanted: str) -> Iterator[Post]:
@@ -120,43 +119,43 @@ def _read_entries(state: AmebaState, place: Place, wanted: str) -> Iterator[Post
         )
 
 
-def _read_markup(page: html.HtmlElement, place: Place, address: str) -> Iterator[Post]:
+def _read_markup(page: HtmlPage, place: Place, address: str) -> Iterator[Post]:
     """The posts in the page's markup, by the newest generation that has any."""
     for generation in GENERATIONS:
-        bodies = [body for body in page.find_class(generation.body) if _is_filled(body)]
-        bodies = [body for body in bodies[:_MOST_POSTS] if body.getparent() not in bodies]
+        bodies = [body for body in find_class(page.root, generation.body) if _is_filled(body)]
+        bodies = [
+            body for body in bodies[:_MOST_POSTS] if next(page.list_ancestors(body), None) not in bodies
+        ]
         if bodies:
             entries = _mark_entries(page, generation.title)
-            shared = Counter(around for body in bodies for around in body.iterancestors())
+            shared = Counter(around for body in bodies for around in page.list_ancestors(body))
             alone = len(bodies) == 1
             about = About(place, address, tuple(list_dates(page))) if alone else About(place)
             for body in bodies:
-                own = (around for around in body.iterancestors() if shared[around] == 1)
+                own = (around for around in page.list_ancestors(body) if shared[around] == 1)
                 around = next((around for around in own if around in entries), body)
-                yield _make_post(body, around, generation, about)
+                yield _make_post(page, body, around, generation, about)
             return
 
 
-def _is_filled(body: html.HtmlElement) -> bool:
+def _is_filled(body: Element) -> bool:
     """Whether there is anything in a body: words, or at least a picture."""
-    return bool(body.text_content().strip()) or next(body.iter("img", "iframe", "video"), None) is not None
+    return bool(text_content(body).strip()) or any(one.tag in _SHOWN for one in body.iter())
 
 
-def _make_post(
-    body: html.HtmlElement, around: html.HtmlElement, generation: Generation, about: About
-) -> Post:
-    title = next(iter(around.find_class(generation.title)), None)
-    link = "" if title is None else str(title.xpath("string(descendant-or-self::a/@href)"))
+def _make_post(page: HtmlPage, body: Element, around: Element, generation: Generation, about: About) -> Post:
+    title = next(iter(find_class(around, generation.title)), None)
+    link = "" if title is None else find_link(title)
     date = read_date(_find_date(around, generation, about.dates))
     theme = next(
-        (_THEME.sub("", plain_line(one.text_content())) for one in around.find_class(generation.theme)), ""
+        (_THEME.sub("", plain_line(text_content(one))) for one in find_class(around, generation.theme)), ""
     )
     found = _ENTRY.search(about.address) or _ENTRY.search(link)
     own = urljoin(about.address or "https://ameblo.jp/", found[0] if found else "")
     return Post(
-        place=Place(about.place.uri, body.sourceline or 1),
-        title="" if title is None else " ".join(title.text_content().split()),
-        html=etree.tostring(body, encoding="unicode", method="html", with_tail=False),
+        place=Place(about.place.uri, page.find_line(body)),
+        title="" if title is None else " ".join(text_content(title).split()),
+        html=page.write(body),
         date=date,
         lines=True,
         addresses=(own,) if found else (),
@@ -165,24 +164,24 @@ def _make_post(
     )
 
 
-def _mark_entries(page: html.HtmlElement, title: str) -> set[html.HtmlElement]:
+def _mark_entries(page: HtmlPage, title: str) -> set[Element]:
     """The elements that have a title in them; the smallest around a single body is its post."""
-    entries: set[html.HtmlElement] = set()
-    for one in page.find_class(title):
-        for around in one.iterancestors() if one.text_content().strip() else ():
+    entries: set[Element] = set()
+    for one in find_class(page.root, title):
+        for around in page.list_ancestors(one) if text_content(one).strip() else ():
             if around in entries:
                 break
             entries.add(around)
     return entries
 
 
-def _find_date(around: html.HtmlElement, generation: Generation, more: Sequence[str]) -> str:
+def _find_date(around: Element, generation: Generation, more: Sequence[str]) -> str:
     """The most exact statement of the date: a machine's with a time of day, else what is printed.
 
     ``more`` is what the page says of its only post elsewhere.
     """
-    printed = [one.text_content() for name in generation.date for one in around.find_class(name)]
-    stated = [str(one) for one in around.xpath(".//time/@datetime")]
-    written = [*stated, *printed, *(one.text_content() for one in around.iter("time")), *more]
+    printed = [text_content(one) for name in generation.date for one in find_class(around, name)]
+    stated = [one.get("datetime", "") for one in around.iterfind(".//time[@datetime]")]
+    written = [*stated, *printed, *(text_content(one) for one in around.iter("time")), *more]
     dated = [text for text in written if read_date(text)]
     return next((text for text in dated if has_time(text)), dated[0] if dated else "")

@@ -15,11 +15,11 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Final, NamedTuple
+from xml.etree.ElementTree import Element
 
-from lxml import etree, html
-
+from tsunagu.html import HtmlPage, find_class, parse_page, text_content
 from tsunagu.importers.formats.export_dates import read_worded_date
-from tsunagu.importers.formats.page_metadata import list_dates
+from tsunagu.importers.formats.page_metadata import find_link, list_addresses, list_dates
 from tsunagu.importers.formats.post import NoteNotice, Post, is_web
 from tsunagu.importers.html.line_breaks import has_line_paragraphs
 from tsunagu.importers.html.plain_titles import plain_line
@@ -59,32 +59,28 @@ def is_entry_page(text: str) -> bool:
 
 def read_entry_page(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
     """The posts of a page: one, or several of a list page."""
-    parser = html.HTMLParser(huge_tree=True, encoding=None)
-    page = html.document_fromstring(text, parser=parser)
+    page = parse_page(text)
     for words in VOCABULARIES:
-        bodies = [one for one in page.find_class(words.body) if one.text_content().strip() or len(one)]
-        bodies = [one for one in bodies[:_MOST_POSTS] if not set(one.iterancestors()) & set(bodies)]
+        bodies = [one for one in find_class(page.root, words.body) if text_content(one).strip() or len(one)]
+        bodies = [one for one in bodies[:_MOST_POSTS] if not set(page.list_ancestors(one)) & set(bodies)]
         if bodies:
             yield from (_make_post(page, body, words, uri, alone=len(bodies) == 1) for body in bodies)
             return
-    note(Problem("unknown-format", Place(uri), {"seen": plain_line(page.findtext(".//title") or "")}))
+    note(Problem("unknown-format", Place(uri), {"seen": plain_line(page.title)}))
 
 
-def _make_post(
-    page: html.HtmlElement, body: html.HtmlElement, words: Vocabulary, uri: str, *, alone: bool
-) -> Post:
-    place = Place(uri, body.sourceline or 1)
+def _make_post(page: HtmlPage, body: Element, words: Vocabulary, uri: str, *, alone: bool) -> Post:
+    place = Place(uri, page.find_line(body))
     entry = next(
-        (one for one in body.iterancestors() if words.entry in (one.get("class") or "").split()), None
+        (one for one in page.list_ancestors(body) if words.entry in (one.get("class") or "").split()), None
     )
-    entry = (page if alone else body.getparent()) if entry is None else entry
-    title = next((one for one in entry.find_class(words.title) if one is not body), None)
-    shown = plain_line(title.text_content() if title is not None else "")
-    shown = shown or plain_line((page.findtext(".//title") if alone else "") or "")
+    entry = (page.root if alone else next(page.list_ancestors(body))) if entry is None else entry
+    title = next((one for one in find_class(entry, words.title) if one is not body), None)
+    shown = plain_line(text_content(title) if title is not None else "")
+    shown = shown or plain_line(page.title if alone else "")
     stated = (*_list_dates(entry, words), *(list_dates(page) if alone else ()))
     date = next(filter(None, map(read_worded_date, stated)), None)
-    _drop_repeated_title(body, shown)
-    content = etree.tostring(body, encoding="unicode", method="html", with_tail=False)
+    content = page.write(body).replace(_find_repeated_title(page, body, shown), "", 1)
     address = _find_address(page, entry, title, words, alone=alone)
     return Post(
         place=place,
@@ -95,44 +91,40 @@ def _make_post(
         addresses=(address,) if address else (),
         slug=_MEDIUM_ID.sub("", address.rstrip("/").rpartition("/")[2]),
         themes=tuple(dict.fromkeys(_list_themes(entry, words))),
-        language=str(page.get("lang") or "") if page.tag == "html" else "",
+        language=page.root.get("lang", ""),
         hidden="draft" if PurePath(uri).name.startswith("draft_") else "",
         doubts=() if date else (Problem("no-date", place),),
     )
 
 
-def _list_dates(entry: html.HtmlElement, words: Vocabulary) -> Iterator[str]:
-    for one in (*(one for name in words.dates for one in entry.find_class(name)), *entry.iter("time")):
-        yield str(one.get("datetime") or one.get("title") or one.text_content())
+def _list_dates(entry: Element, words: Vocabulary) -> Iterator[str]:
+    for one in (*(one for name in words.dates for one in find_class(entry, name)), *entry.iter("time")):
+        yield one.get("datetime") or one.get("title") or text_content(one)
 
 
-def _list_themes(entry: html.HtmlElement, words: Vocabulary) -> Iterator[str]:
-    return (plain_line(one.text_content()) for name in words.themes for one in entry.find_class(name))
+def _list_themes(entry: Element, words: Vocabulary) -> Iterator[str]:
+    return (plain_line(text_content(one)) for name in words.themes for one in find_class(entry, name))
 
 
 def _find_address(
-    page: html.HtmlElement,
-    entry: html.HtmlElement,
-    title: html.HtmlElement | None,
+    page: HtmlPage,
+    entry: Element,
+    title: Element | None,
     words: Vocabulary,
     *,
     alone: bool,
 ) -> str:
-    named = [str(one.get("href") or "") for name in words.addresses for one in entry.find_class(name)]
-    linked = [] if title is None else [str(title.xpath("string(descendant-or-self::a/@href)"))]
-    marked = [str(one) for one in entry.xpath(".//a[@rel='bookmark']/@href")]
-    stated = (
-        page.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content") if alone else []
-    )
-    return next(filter(is_web, (*named, *map(str, stated), *linked, *marked)), "")
+    named = [one.get("href") or "" for name in words.addresses for one in find_class(entry, name)]
+    linked = "" if title is None else find_link(title)
+    marked = [one.get("href", "") for one in entry.iterfind(".//a[@rel='bookmark']")]
+    stated = list_addresses(page) if alone else ()
+    return next(filter(is_web, (*named, *stated, linked, *marked)), "")
 
 
-def _drop_repeated_title(body: html.HtmlElement, title: str) -> None:
-    """Medium has the title in the body once more, as its first heading."""
-    first = next((one for one in body.iter("h1", "h2", "h3", "h4") if one.text_content().strip()), None)
-    if (
-        first is not None
-        and plain_line(first.text_content()) == title
-        and "graf--title" in (first.get("class") or "")
-    ):
-        first.drop_tree()
+def _find_repeated_title(page: HtmlPage, body: Element, title: str) -> str:
+    """Medium has the title in the body once more, as its first heading: that heading as HTML, or nothing."""
+    heads = (one for one in body.iter() if one.tag in ("h1", "h2", "h3", "h4"))
+    first = next((one for one in heads if text_content(one).strip()), None)
+    if first is None or plain_line(text_content(first)) != title:
+        return ""
+    return page.write(first) if "graf--title" in first.get("class", "") else ""

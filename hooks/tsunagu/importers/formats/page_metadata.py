@@ -5,14 +5,29 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from typing import Any
+from xml.etree.ElementTree import Element
 
-from lxml.html import HtmlElement
+from tsunagu.html import HtmlPage
 
 
-def list_dates(page: HtmlElement) -> Iterator[str]:
+def find_link(element: Element) -> str:
+    """Where the first link in an element leads; nothing where there is none."""
+    return next((one.get("href", "") for one in element.iter("a") if "href" in one.attrib), "")
+
+
+def list_addresses(page: HtmlPage) -> Iterator[str]:
+    """The address of the page as it says itself: where it is to be found, then where it is to be shared."""
+    for one in page.root.iterfind(".//link[@rel='canonical']"):
+        yield one.get("href", "")
+    for one in page.root.iterfind(".//meta[@property='og:url']"):
+        yield one.get("content", "")
+
+
+def list_dates(page: HtmlPage) -> Iterator[str]:
     """When the page's own post was published, as often as the page states it."""
-    yield from map(str, page.xpath("//meta[@property='article:published_time']/@content"))
-    for script in page.xpath("//script[@type='application/ld+json']"):
+    for told in page.root.iterfind(".//meta[@property='article:published_time'][@content]"):
+        yield told.get("content", "")
+    for script in page.root.iterfind(".//script[@type='application/ld+json']"):
         try:
             stated = json.loads(script.text or "")
         except (ValueError, RecursionError):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Final
+from xml.etree.ElementTree import Element
 
-from lxml.html import HtmlElement
-
+from tsunagu.html import text_content
 from tsunagu.importers.html.heading_levels import level
 from tsunagu.importers.html.paragraphs import Paragraphs
 from tsunagu.importers.html.table_grid import TableGrid
@@ -34,26 +34,26 @@ _MOST_NESTED: Final = 10
 BlockClose = Callable[[], None]
 
 
-def is_block_element(element: HtmlElement) -> bool:
+def is_block_element(element: Element) -> bool:
     """Whether an element ends the line before it and begins another after it."""
-    return _BLOCKS.fullmatch(str(element.tag)) is not None
+    return _BLOCKS.fullmatch(element.tag) is not None
 
 
 class BlockElements:
     """Opens blocks on ``page``. ``lines``: each ``<p>`` is a line. Headings of ``root`` become h2, h3 ..."""
 
-    def __init__(self, page: Paragraphs, root: HtmlElement, *, lines: bool) -> None:
-        heads = [one for one in root.iter(*_HEADINGS) if (one.text_content() or "").strip()]
-        depths = level(int(str(one.tag)[1]) for one in heads)
+    def __init__(self, page: Paragraphs, root: Element, *, lines: bool) -> None:
+        heads = [one for one in root.iter() if one.tag in _HEADINGS and text_content(one).strip()]
+        depths = level(int(one.tag[1]) for one in heads)
         self._page = page
         self._lines = lines
         self._levels = {one: f"h{depth}" for one, depth in zip(heads, depths, strict=True)}
         self._open: list[str] = []
         self._table = TableGrid()
 
-    def open(self, element: HtmlElement) -> BlockClose | None:
+    def open(self, element: Element) -> BlockClose | None:
         """Begin a block; None for what is none."""
-        tag = str(element.tag)
+        tag = element.tag
         if not is_block_element(element):
             return None
         if tag == "figcaption" or not _CAPTIONS.isdisjoint((element.get("class") or "").split()):
@@ -68,7 +68,7 @@ class BlockElements:
             return self._page.end_block
         return self._open_shape(tag, element)
 
-    def _open_shape(self, tag: str, element: HtmlElement) -> BlockClose:
+    def _open_shape(self, tag: str, element: Element) -> BlockClose:
         """Begin what has a shape in Markdown."""
         if tag in _HEADINGS:
             return self._open_heading(self._levels.get(element, "h2"))
@@ -86,7 +86,7 @@ class BlockElements:
         self._page.end_paragraph()
         return self._page.end_paragraph
 
-    def _open_written_line(self, element: HtmlElement) -> BlockClose:
+    def _open_written_line(self, element: Element) -> BlockClose:
         """A ``<p>`` that is a line: a blank one if it holds nothing but blanks. (``<p></p>`` is no line.)"""
         self._page.end_block()
         before = len(self._page.words)
@@ -136,7 +136,7 @@ class BlockElements:
 
         return close
 
-    def _open_cell(self, element: HtmlElement) -> BlockClose:
+    def _open_cell(self, element: Element) -> BlockClose:
         self._page.inline = True
 
         def close() -> None:

@@ -12,19 +12,14 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from lxml import html
-
+from tsunagu.html import parse_strange_part
 from tsunagu.importers.html.body_walk import BodyWalk
 from tsunagu.importers.html.code_texts import show_instructions
 from tsunagu.importers.html.dropped_content import DroppedContent
 from tsunagu.importers.html.replacements import BodyImage
 
-#: Tags of a whole page, pasted into a body; what follows their end would be lost.
-_PAGE_TAG: Final = re.compile(
-    r"<!doctype[^<>]*>|</?(?:html|head|body|frameset|noframes|plaintext)\b[^<>]*>", re.I
-)
-#: Elements without content that libxml2 does not know: it would take all that follows for their content.
-_VOID_TAG: Final = re.compile(r"<((?:source|track|wbr)\b[^<>]*?)/?>", re.I)
+#: Tags after which a browser reads no more tags.
+_LAST_TAG: Final = re.compile(r"</?(?:noframes|plaintext)\b[^<>]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +33,6 @@ class SimpleBody:
     rules: tuple[str, ...]
 
 
-class TooDeepError(ValueError):
-    """A body nested so deep that its tree could not be read in full."""
-
-
 def simplify_body(body: str, base: str = "", *, lines: bool = False) -> SimpleBody:
     """Read a body; ``base`` is the address it was at, for relative links; ``lines``: each ``<p>`` is a line.
 
@@ -50,7 +41,7 @@ def simplify_body(body: str, base: str = "", *, lines: bool = False) -> SimpleBo
 
     Raises: TooDeepError.
     """
-    root = _parse(body)
+    root = parse_strange_part(_LAST_TAG.sub("", show_instructions(body)))
     walk = BodyWalk(root, base, lines=lines)
     pending = [(root, True)]
     while pending:
@@ -67,19 +58,3 @@ def simplify_body(body: str, base: str = "", *, lines: bool = False) -> SimpleBo
     return SimpleBody(
         "".join(page.html), tuple(walk.replacements.images), tuple(page.dropped), words, tuple(page.rules)
     )
-
-
-def _parse(body: str) -> html.HtmlElement:
-    """The tree as a browser would build it."""
-    parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    shown = _VOID_TAG.sub(r"<\1/>", _PAGE_TAG.sub("", show_instructions(body)))
-    page = f"<html><body>{shown}</body></html>"
-    root = html.document_fromstring(page, parser=parser)
-    if was_cut(parser):
-        raise TooDeepError
-    return root
-
-
-def was_cut(parser: html.HTMLParser) -> bool:
-    """Whether what a parser has read was too deep for it. (libxml2 stops without a word, but keeps a log.)"""
-    return any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Final
+from xml.etree.ElementTree import Element
 
-from lxml.html import HtmlElement
-
+from tsunagu.html import text_content
 from tsunagu.importers.html.anchors import find_anchors
 from tsunagu.importers.html.block_elements import BlockElements, is_block_element
 from tsunagu.importers.html.decoration import is_advertiser, is_box, is_keyword
@@ -30,7 +30,7 @@ _LONGEST_LISTED: Final = 100
 class BodyWalk:
     """``enter`` each element in the order of the page, then its children if it says so, then ``leave`` it."""
 
-    def __init__(self, root: HtmlElement, base: str, *, lines: bool) -> None:
+    def __init__(self, root: Element, base: str, *, lines: bool) -> None:
         self.page = Paragraphs()
         self.replacements = Replacements(self.page, base)
         self._blocks = BlockElements(self.page, root, lines=lines)
@@ -39,7 +39,7 @@ class BodyWalk:
         self._marks = Marks()
         self._closers: list[Callable[[], None]] = []
 
-    def enter(self, element: HtmlElement) -> bool:
+    def enter(self, element: Element) -> bool:
         """Take an element's own text; say whether its children are to be walked."""
         if self._is_no_prose(element) or self.replacements.replace(element, self._marks):
             self._closers.append(lambda: None)
@@ -48,14 +48,14 @@ class BodyWalk:
         self.page.add(element.text or "", self._marks)
         return True
 
-    def leave(self, element: HtmlElement) -> None:
+    def leave(self, element: Element) -> None:
         """Close what ``enter`` opened, and take the text after the element."""
         self._closers.pop()()
         self.page.add(element.tail or "", self._marks)
 
-    def _is_no_prose(self, element: HtmlElement) -> bool:
+    def _is_no_prose(self, element: Element) -> bool:
         """Whether an element is no prose; what it says is listed, if anybody could see it."""
-        tag, classes = str(element.tag), (element.get("class") or "").split()
+        tag, classes = element.tag, (element.get("class") or "").split()
         if _UNSEEN.fullmatch(tag):
             self._list_unseen(element)
             return True
@@ -73,18 +73,18 @@ class BodyWalk:
             self._leave_out(kind, element)
         return bool(kind)
 
-    def _leave_out(self, kind: str, element: HtmlElement) -> None:
+    def _leave_out(self, kind: str, element: Element) -> None:
         """List an element's words, a field's value; the lines around a block stay two."""
         if is_block_element(element):
             self.page.end_block()
         typed = "" if element.get("type") == "hidden" else element.get("value") or ""
-        self.page.leave_out(kind, element.text_content() or typed)
+        self.page.leave_out(kind, text_content(element) or typed)
         if is_block_element(element):
             self.page.end_block()
 
-    def _list_unseen(self, element: HtmlElement) -> None:
+    def _list_unseen(self, element: Element) -> None:
         """What a browser runs or reads, and shows to nobody. A style is no loss: no essay has one."""
-        text = " ".join(element.text_content().split())
+        text = " ".join(text_content(element).split())
         if element.tag == "script":
             stated = (element.get("src") or "")[:200]
             address = resolve_address(stated, self._base) or stated
@@ -92,7 +92,7 @@ class BodyWalk:
         else:
             self.page.leave_out("hidden", "" if element.tag == "style" else _cut(text))
 
-    def _mark(self, element: HtmlElement) -> Callable[[], None]:
+    def _mark(self, element: Element) -> Callable[[], None]:
         """Begin the marks of an inline element; the result ends them."""
         before = self._marks
         self._marks = read_marks(element, before, self._base, self._anchors)

@@ -6,8 +6,7 @@ import re
 import unicodedata
 from typing import Final
 from urllib.parse import urlsplit
-
-from lxml.etree import _Element as Element
+from xml.etree.ElementTree import Element
 
 #: Hosts of affiliate programmes, advertising networks and blog rankings.
 _ADVERTISERS: Final = (

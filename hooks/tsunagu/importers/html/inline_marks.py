@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
-
-from lxml.html import HtmlElement
+from xml.etree.ElementTree import Element
 
 from tsunagu.importers.html.decoration import is_advertiser, is_keyword
 from tsunagu.importers.html.text_runs import Marks
@@ -34,9 +33,7 @@ def resolve_address(address: str, base: str) -> str:
         return ""
 
 
-def read_marks(
-    element: HtmlElement, marks: Marks, base: str, anchors: Mapping[str, str] | None = None
-) -> Marks:
+def read_marks(element: Element, marks: Marks, base: str, anchors: Mapping[str, str] | None = None) -> Marks:
     """The marks of an element's text, within text of these marks; ``anchors``: headings by old ids."""
     tag, style = element.tag, element.get("style") or ""
     if (tag in ("b", "strong") or _BOLD.search(style)) and not _LIGHT.search(style):

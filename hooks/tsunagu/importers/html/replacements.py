@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final, NamedTuple
 from urllib.parse import parse_qs, urlsplit
+from xml.etree.ElementTree import Element
 
-from lxml.html import HtmlElement
-
+from tsunagu.html import find_class, text_content
 from tsunagu.importers.html.decoration import is_advertiser, is_counter, is_emoji, is_sign
 from tsunagu.importers.html.inline_marks import resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
@@ -55,11 +55,11 @@ class Replacements:
         self._page = page
         self._base = base
 
-    def replace(self, element: HtmlElement, marks: Marks) -> bool:
+    def replace(self, element: Element, marks: Marks) -> bool:
         """Whether something stands for the element; then its children are not to be read."""
-        tag = str(element.tag)
+        tag = element.tag
         raised = tag == "sup" or "footnote-anchor" in (element.get("class") or "").split()
-        figures = " ".join(element.text_content().split()) if raised or tag == "sub" else ""
+        figures = " ".join(text_content(element).split()) if raised or tag == "sub" else ""
         if tag == "br":
             self._page.end_line(blank=True)
         elif tag == "hr":
@@ -82,7 +82,7 @@ class Replacements:
             return False
         return True
 
-    def _take_image(self, element: HtmlElement, marks: Marks) -> None:
+    def _take_image(self, element: Element, marks: Marks) -> None:
         words = " ".join((element.get("alt") or "").split())
         source = element.get("data-src") or element.get("src") or ""
         if is_emoji(element) and is_sign(words):
@@ -97,7 +97,7 @@ class Replacements:
             self._page.add_picture(len(self.images), marks._replace(link=link))
             self.images.append(BodyImage(address, words, link, self._page.recent_words(), larger))
 
-    def _take_embed(self, element: HtmlElement) -> None:
+    def _take_embed(self, element: Element) -> None:
         """A video becomes a link to it, a card of another page too; the rest is listed."""
         stated = [one for one in _list_sources(element) if one]
         source = next(filter(None, (resolve_address(one, self._base) for one in stated)), "")
@@ -107,14 +107,14 @@ class Replacements:
             self._take_link(resolve_address(target, self._base), element.get("title") or "")
             self._page.leave_gap()
         else:
-            seen = source or next(iter(stated), "")[:200] or element.text_content()
+            seen = source or next(iter(stated), "")[:200] or text_content(element)
             self._page.leave_out("advertising" if is_advertiser(source) else "embed", seen)
 
-    def _take_card(self, element: HtmlElement, name: str) -> None:
+    def _take_card(self, element: Element, name: str) -> None:
         """A card that shows another page: a link with its title; the rest of the card is listed."""
         links = [resolve_address(one.get("href") or "", self._base) for one in element.iter("a")]
-        title = next((one.text_content() for one in element.find_class(name)), "")
-        self._page.leave_out("card", element.text_content().replace(title, " ", 1))
+        title = next((text_content(one) for one in find_class(element, name)), "")
+        self._page.leave_out("card", text_content(element).replace(title, " ", 1))
         self._take_link(links[0] if links else "", title)
 
     def _take_link(self, address: str, words: str) -> None:
@@ -123,11 +123,11 @@ class Replacements:
         self._page.add(" ".join(words.split()) or address, Marks(link=address))
         self._page.end_line()
 
-    def _take_code(self, element: HtmlElement, marks: Marks) -> None:
+    def _take_code(self, element: Element, marks: Marks) -> None:
         """Code over many lines; in a cell, a heading or a list each of them is code by itself."""
-        for line in element.iter("br"):
-            line.tail = f"\n{line.tail or ''}"
-        text = element.text_content()
+        for feed in element.iter("br"):
+            feed.tail = f"\n{feed.tail or ''}"
+        text = text_content(element)
         if not self._page.inline and not self._page.in_list:
             self._page.raw(f"<pre>{escape(text, quote=False)}</pre>" if text.strip() else "")
             self._page.words += text.split("\n")
@@ -137,23 +137,23 @@ class Replacements:
             self._page.add(line, marks._replace(code=True))
         self._page.end_line()
 
-    def _take_verse(self, element: HtmlElement, marks: Marks) -> None:
+    def _take_verse(self, element: Element, marks: Marks) -> None:
         """Verse that keeps its lines (WordPress, Substack): prose, and no code."""
-        for line in element.text_content().strip("\n").split("\n"):
+        for line in text_content(element).strip("\n").split("\n"):
             self._page.end_line(blank=True)
             self._page.add(line, marks)
         self._page.end_paragraph()
 
-    def _take_ruby(self, element: HtmlElement, marks: Marks) -> None:
+    def _take_ruby(self, element: Element, marks: Marks) -> None:
         """Each base with its reading. ``rp``, the brackets for old browsers, goes."""
         base = element.text or ""
         for child in element:
             if child.tag in ("rt", "rtc"):
-                reading = "".join(child.text_content().split())
+                reading = "".join(text_content(child).split())
                 self._page.add(base, marks._replace(reading=reading if base.strip() else ""))
                 base = "" if base.strip() else reading
             elif child.tag != "rp":
-                base += child.text_content()
+                base += text_content(child)
             base += child.tail or ""
         self._page.add(base, marks)
 
@@ -167,7 +167,7 @@ def is_film(address: str) -> bool:
     return _VIDEO.match(address) is not None
 
 
-def _list_sources(element: HtmlElement) -> Iterator[str]:
+def _list_sources(element: Element) -> Iterator[str]:
     """The addresses of what an element shows: its own, then those of elements within it."""
     for one in element.iter():
         film = (one.get("name") or "").lower() == "movie"

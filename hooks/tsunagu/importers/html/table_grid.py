@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Final
-
-from lxml.html import HtmlElement
+from xml.etree.ElementTree import Element
 
 #: No table of a column has more.
 _WIDEST: Final = 20
@@ -23,19 +22,19 @@ class TableGrid:
     _held: dict[int, int] = field(default_factory=dict)
 
     @staticmethod
-    def is_one(element: HtmlElement) -> bool:
+    def is_one(element: Element) -> bool:
         """Whether an element is a table of cells: one with a single cell, or with tables in it, only draws
         frames.
         """
-        cells = sum(1 for _ in element.iter("td", "th"))
+        cells = sum(1 for one in element.iter() if one.tag in ("td", "th"))
         return cells > 1 and element.find(".//table") is None
 
-    def add(self, cell: HtmlElement, content: str) -> None:
+    def add(self, cell: Element, content: str) -> None:
         """Add a cell to the last row, in the first column that no cell from above has."""
         if not self.rows:
             self.rows.append([])
         row, number = self.rows[-1], len(self.rows) - 1
-        tag = str(cell.tag)
+        tag = cell.tag
         while self._held.get(len(row), -1) >= number:
             row.append((tag, ""))
         for column in range(_read_span(cell, "colspan")):
@@ -55,7 +54,7 @@ def _write_cells(row: list[tuple[str, str]], width: int) -> list[str]:
     return [f"<{tag}>{content}</{tag}>" for tag, content in padded]
 
 
-def _read_span(cell: HtmlElement, name: str) -> int:
+def _read_span(cell: Element, name: str) -> int:
     """Over how many rows or columns a cell reaches."""
     stated = (cell.get(name) or "").strip()
     return max(1, min(int(stated), _WIDEST)) if stated.isdecimal() and len(stated) < len("10000") else 1

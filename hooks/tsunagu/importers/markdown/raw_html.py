@@ -7,7 +7,8 @@ from collections import Counter
 from html import unescape
 from typing import Final
 
-from tsunagu.importers.html.body_html import TooDeepError, simplify_body
+from tsunagu.html import TooDeepError
+from tsunagu.importers.html.body_html import simplify_body
 from tsunagu.importers.html.markdown_escaping import escape_markdown
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.html.to_markdown import to_markdown

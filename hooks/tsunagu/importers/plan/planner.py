@@ -8,10 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from lxml.etree import LxmlError
-
+from tsunagu.html import TooDeepError
 from tsunagu.importers.formats.post import JAPAN, NoteNotice, Post
-from tsunagu.importers.html.body_html import SimpleBody, TooDeepError, simplify_body
+from tsunagu.importers.html.body_html import SimpleBody, simplify_body
 from tsunagu.importers.html.plain_titles import complete_title, has_letters
 from tsunagu.importers.markdown.takeover import TooComplexError, take_over
 from tsunagu.importers.plan.essay_ids import IdIssuer, propose_essay_id
@@ -137,7 +136,7 @@ class Planner:
         """The words of a post, for comparing; none of one that can't be read."""
         try:
             return self._read_body(post).words
-        except (ValueError, LxmlError):
+        except ValueError:
             return ""
 
     def _read_body(self, post: Post) -> SimpleBody:
@@ -155,7 +154,7 @@ class Planner:
         except (TooDeepError, TooComplexError) as error:
             self._tell("too-deep" if isinstance(error, TooDeepError) else "too-complex", post)
             return None
-        except (ValueError, LxmlError) as error:
+        except ValueError as error:
             self._tell("not-imported", post, known=type(error).__name__)
             return None
         if simple is None or simple.html.count("<") > _MOST_TAGS:

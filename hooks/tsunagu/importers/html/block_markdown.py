@@ -1,0 +1,103 @@
+"""The blocks of plain HTML (``body_html.py``) as Markdown: a row for each element.
+
+What is written begins and ends with the line feeds that keep it apart; of two that meet, the larger is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from tsunagu.importers.html.markdown_escaping import escape_line
+
+#: What each element of a tree stands in.
+Parents = Mapping[Element, Element]
+
+_INDENT: Final = " " * 4
+_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BLANKS: Final = " \t\r\n"
+
+
+def number_items(root: Element) -> None:
+    """Mark each item with its bullet; where an item has more than one block, blank lines keep all apart."""
+    for listed in (one for one in root.iter() if one.tag in ("ol", "ul")):
+        items = listed.findall("li")
+        end = "\n\n" if any(len(item) > 1 for item in items) else "\n"
+        for number, item in enumerate(items, int(listed.get("start", "1"))):
+            item.set("bullet", f"{number}." if listed.tag == "ol" else "-")
+            item.set("end", end)
+
+
+def _write_paragraph(_element: Element, text: str, _parents: Parents) -> str:
+    """A paragraph: only here it is known which lines begin with prose."""
+    lines = [escape_line(line.strip(" ")) for line in text.strip("\n").split("\n")]
+    return "\n\n" + "\n".join(lines) + "\n\n"
+
+
+def _write_heading(element: Element, text: str, _parents: Parents) -> str:
+    """A heading; signs at its end would be taken for its other half."""
+    words = " ".join(text.split())
+    bare = words.rstrip("#")
+    return f"\n\n{'#' * int(element.tag[1])} {bare}" + r"\#" * (len(words) - len(bare)) + "\n\n"
+
+
+def _write_quotation(_element: Element, text: str, _parents: Parents) -> str:
+    lines = text.strip(_BLANKS).split("\n")
+    return "\n" + "\n".join(f"> {line}" if line else ">" for line in lines) + "\n\n" if any(lines) else "\n"
+
+
+def _write_code(_element: Element, text: str, _parents: Parents) -> str:
+    """Code, in a fence longer than any in it."""
+    fence = "`" * max([3, *(len(run) + 1 for run in re.findall("`+", text))])
+    return f"\n\n{fence}\n{text.strip(chr(10))}\n{fence}\n\n"
+
+
+def _write_rule(_element: Element, _text: str, _parents: Parents) -> str:
+    return "\n\n---\n\n"
+
+
+def _write_list(element: Element, text: str, parents: Parents) -> str:
+    """A list; one in another stands directly under the words of its item."""
+    return f"\n{text.rstrip()}" if parents[element].tag == "li" else f"\n\n{text}\n\n"
+
+
+def _write_item(element: Element, text: str, _parents: Parents) -> str:
+    """An item, as ``number_items`` has marked it."""
+    lines = text.strip("\n").split("\n")
+    body = "\n".join([lines[0], *(_INDENT + line if line else "" for line in lines[1:])])
+    return f"{element.get('bullet')} {body}{element.get('end')}"
+
+
+def _write_table(_element: Element, text: str, _parents: Parents) -> str:
+    return f"\n\n{text.strip()}\n\n"
+
+
+def _write_row(element: Element, text: str, parents: Parents) -> str:
+    """A row, the first with the line under it: Markdown has no table without a head."""
+    if parents[element][0] is not element:
+        return f"|{text}\n"
+    rule = f"| {' | '.join(['---'] * len(element))} |\n"
+    if all(cell.tag == "th" for cell in element):
+        return f"|{text}\n{rule}"
+    return f"| {' | '.join([''] * len(element))} |\n{rule}|{text}\n"
+
+
+def _write_cell(_element: Element, text: str, _parents: Parents) -> str:
+    return f" {text.strip()} |".replace("\n", " ")
+
+
+#: What is written of an element, from it, its text as Markdown, and what stands around.
+BLOCKS: Final[Mapping[str, Callable[[Element, str, Parents], str]]] = {
+    "p": _write_paragraph,
+    **dict.fromkeys(_HEADINGS, _write_heading),
+    "blockquote": _write_quotation,
+    "pre": _write_code,
+    "hr": _write_rule,
+    **dict.fromkeys(("ol", "ul"), _write_list),
+    "li": _write_item,
+    "table": _write_table,
+    "tr": _write_row,
+    **dict.fromkeys(("td", "th"), _write_cell),
+}
