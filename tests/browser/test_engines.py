@@ -14,6 +14,8 @@ from pages import BuiltSite
 from samples import list_samples
 
 PHONE, DESKTOP = (390, 844), (1280, 900)
+#: A window without room beside the text for a term's note: there its card opens.
+NO_MARGIN = (900, 900)
 
 #: Can an element be seen that fits there?
 _SEEN = "[...document.querySelectorAll({!r})].some((one) => one.checkVisibility())"
@@ -79,6 +81,12 @@ DEEDS = (
         "a card where the mouse rests",
         "essay without headings, ja",
         [("point", "a.term"), ("see", ".term-card"), ("press", "Escape"), ("see no", ".term-card")],
+        NO_MARGIN,
+    ),
+    Deed(
+        "a note in the margin of a wide window",
+        "essay without headings, ja",
+        [("point", "a.term"), ("see", ".term-note--current"), ("see no", ".term-card")],
     ),
     Deed(
         "a card where the keyboard comes",
@@ -90,6 +98,7 @@ DEEDS = (
             ("press", "Escape"),
             ("see no", ".term-card"),
         ],
+        NO_MARGIN,
     ),
     Deed(
         "to the other language",
