@@ -150,7 +150,7 @@ def test_the_parts_of_the_same_series_are_not_called_related() -> None:
 
 @pytest.mark.parametrize(
     ("at", "near"),
-    [(0, [1, 2, 3, 4]), (1, [0, 2, 3, 4]), (5, [4, 6, 3, 7]), (8, [9, 7, 6, 5]), (9, [8, 7, 6, 5])],
+    [(0, [1, 2, 3]), (1, [0, 2, 3]), (5, [4, 6, 3]), (8, [9, 7, 6]), (9, [8, 7, 6])],
 )
 def test_without_another_reason_the_essays_of_the_same_factors_nearest_in_time_are_related(
     at: int, near: list[int]
