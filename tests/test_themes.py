@@ -24,12 +24,15 @@ def view(theme: str, *, missing: bool = False) -> ThemeView:
     [
         ("customers", ["customers"], 1, ["customers/feed.xml", "customers/feed.json"]),
         ("collaboration", ["collaboration"], 0, ["collaboration/feed.xml", "collaboration/feed.json"]),
-        ("customers-and-skills", ["customers", "skills"], 1, []),
+        (
+            *("customers-and-skills", ["customers", "skills"], 1),
+            ["customers-and-skills/feed.xml", "customers-and-skills/feed.json"],
+        ),
         ("skills-and-collaboration", ["skills", "collaboration"], 0, []),
         ("customers-and-skills-and-collaboration", ["customers", "skills", "collaboration"], 0, []),
     ],
 )
-def test_a_factor_alone_has_feeds_and_a_crossing_lists_what_carries_all_its_factors(
+def test_a_factor_and_a_crossing_with_essays_have_feeds_and_a_crossing_lists_what_carries_all_its_factors(
     theme: str, factors: list[str], essays: int, feeds: list[str]
 ) -> None:
     page = view(theme)
