@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+from sudachipy import Morpheme, SplitMode, Tokenizer
+
+from tsunagu.japanese import open_dictionary
 
 #: A sentence or a line, cut where it is longer than any tokenizer wants.
 _SENTENCE = re.compile(r"[^。！？\n]{1,1000}[。！？]?")
@@ -57,7 +59,7 @@ def list_nouns(text: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=1)
 def _open_tokenizer() -> Tokenizer:
     """Long units: what the dictionary knows as one word stays one."""
-    return Dictionary(dict="small").tokenizer(mode=SplitMode.C)
+    return open_dictionary().tokenizer(mode=SplitMode.C)
 
 
 def _may_stand_in_compound(token: Morpheme, run: list[Morpheme]) -> bool:

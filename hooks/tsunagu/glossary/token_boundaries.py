@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tsunagu.japanese import open_dictionary
+
 if TYPE_CHECKING:
-    from sudachipy import Dictionary, Morpheme, Tokenizer
+    from sudachipy import Morpheme, Tokenizer
 
 #: Sentence -> the offsets at which one of its tokens begins or ends.
 TokenBoundaries = Callable[[str], frozenset[int]]
@@ -33,8 +35,8 @@ class SudachiBoundaries:
 
     A verb in kanji is one word with the stem before it (学び合う), and none with an adverb (よろしく|頼む) or
     with a noun that no verb became (やりがい|探し).
-    The dictionary is opened at the first call. A tokenizer is not promised to be safe for threads, so each
-    instance has its own. Raises sudachipy's SudachiError for a sentence of more than 49,149 bytes.
+    Each instance makes a tokenizer of its own at the first call.
+    Raises sudachipy's SudachiError for a sentence of more than 49,149 bytes.
     """
 
     def __call__(self, sentence: str) -> frozenset[int]:
@@ -61,24 +63,18 @@ class SudachiBoundaries:
         word = token.surface()
         forms = (word[:-1] + _ENDINGS.get(word[-1], ""), word + "る")
         return token.part_of_speech()[0] == "動詞" or any(
-            entry.part_of_speech()[0] == "動詞" for form in forms for entry in self._dictionary.lookup(form)
+            entry.part_of_speech()[0] == "動詞" for form in forms for entry in open_dictionary().lookup(form)
         )
 
     def _is_noun(self, word: str) -> bool:
-        found = (entry.part_of_speech() for entry in self._dictionary.lookup(word))
+        found = (entry.part_of_speech() for entry in open_dictionary().lookup(word))
         return any(kind == "名詞" and detail == "普通名詞" for kind, detail, *_ in found)
 
     @cached_property
-    def _dictionary(self) -> Dictionary:
-        from sudachipy import Dictionary  # noqa: PLC0415 (only where a sentence is in doubt)
-
-        return Dictionary(dict="small")
-
-    @cached_property
     def _tokenizer(self) -> Tokenizer:
-        from sudachipy import SplitMode  # noqa: PLC0415 (as above)
+        from sudachipy import SplitMode  # noqa: PLC0415 (only where a sentence is in doubt)
 
-        return self._dictionary.tokenizer(mode=SplitMode.A)
+        return open_dictionary().tokenizer(mode=SplitMode.A)
 
 
 def _lengthens(token: Morpheme, stem: Morpheme) -> bool:

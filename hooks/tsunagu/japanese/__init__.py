@@ -5,6 +5,7 @@ Used everywhere; it knows nothing of sites.
 
 from __future__ import annotations
 
+from tsunagu.japanese.dictionary import open_dictionary
 from tsunagu.japanese.folding import fold
 from tsunagu.japanese.invisible_characters import CONTROL, HIDDEN, WIDTHLESS, name_character
 from tsunagu.japanese.kana import (
@@ -58,6 +59,7 @@ __all__ = [
     "list_readings",
     "measure_width",
     "name_character",
+    "open_dictionary",
     "pair_marks",
     "propose_reading",
     "romanise",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tsunagu.japanese.dictionary import open_dictionary
+
 if TYPE_CHECKING:
     from sudachipy import Tokenizer
 
@@ -23,6 +25,6 @@ class Particles:
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
-        from sudachipy import Dictionary, SplitMode  # noqa: PLC0415 (a check without doubts needs none)
+        from sudachipy import SplitMode  # noqa: PLC0415 (a check without doubts needs none)
 
-        return Dictionary(dict="small").tokenizer(mode=SplitMode.A)
+        return open_dictionary().tokenizer(mode=SplitMode.A)

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tsunagu.japanese.dictionary import open_dictionary
 from tsunagu.japanese.kana import is_kana, to_hiragana
 
 if TYPE_CHECKING:
@@ -96,12 +97,12 @@ def is_doubtful_reading(name: str) -> bool:
 
 
 def _list_tokens(name: str) -> list[Morpheme]:
-    from sudachipy import Dictionary, SplitMode  # noqa: PLC0415 (a build without mistakes needs no dictionary)
+    from sudachipy import SplitMode  # noqa: PLC0415 (a build without mistakes needs no dictionary)
 
     text = unicodedata.normalize("NFKC", name).strip()
     if len(text) > _LONGEST_NAME:
         return []
-    return list(Dictionary(dict="small").tokenizer().tokenize(text, SplitMode.C))
+    return list(open_dictionary().tokenizer().tokenize(text, SplitMode.C))
 
 
 def _read(token: Morpheme) -> str:

@@ -11,9 +11,10 @@ import unicodedata
 from functools import cached_property
 from typing import Final
 
-from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+from sudachipy import Morpheme, SplitMode, Tokenizer
 
 from tsunagu.content import spell_words
+from tsunagu.japanese import open_dictionary
 
 _SIGNS: Final = ("補助記号", "空白")
 #: Kinds of nouns that are no numbers and no pronouns.
@@ -41,7 +42,7 @@ class TitleReader:
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
-        return Dictionary(dict="small").tokenizer(mode=SplitMode.C)
+        return open_dictionary().tokenizer(mode=SplitMode.C)
 
 
 def _read(token: Morpheme) -> tuple[str, str]:

@@ -14,11 +14,12 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from tsunagu.japanese import open_dictionary
 from tsunagu.outputs.search.search_folding import fold_for_search
 from tsunagu.text import BORDER, JOINT
 
 if TYPE_CHECKING:
-    from sudachipy import Dictionary, Morpheme, Tokenizer
+    from sudachipy import Morpheme, Tokenizer
 
 #: Runs of Japanese and quotes are cut after particles into stretches. These repeat, and each is read once.
 #: A run is no longer than Sudachi can read (49,149 bytes).
@@ -99,17 +100,16 @@ def _read_text(text: str) -> tuple[str, frozenset[WordSpelling]]:
 
 
 @lru_cache(maxsize=1)
-def _open_dictionary() -> tuple[Dictionary, Tokenizer]:
-    from sudachipy import Dictionary, SplitMode  # noqa: PLC0415 (where it is missing, a build can say so)
+def _open_tokenizer() -> Tokenizer:
+    from sudachipy import SplitMode  # noqa: PLC0415 (where it is missing, a build can say so)
 
-    dictionary = Dictionary(dict="small")
-    return dictionary, dictionary.tokenizer(mode=SplitMode.C)
+    return open_dictionary().tokenizer(mode=SplitMode.C)
 
 
 @lru_cache(maxsize=200_000)
 def _read_stretch(stretch: str) -> tuple[str, tuple[WordSpelling, ...]]:
     """A stretch with its marks, and the spellings of its words."""
-    whole = [_read_word(word) for word in _open_dictionary()[1].tokenize(stretch)]
+    whole = [_read_word(word) for word in _open_tokenizer().tokenize(stretch)]
     pieces = [piece for word in whole for piece in _split(word)]
     marked = _join(pieces[0]) + "".join(
         (BORDER if _begins(piece, before) else "") + _join(piece) for before, piece in pairwise(pieces)
@@ -132,7 +132,7 @@ def _split(word: _Word) -> tuple[_Word, ...]:
         return (word,)
     from sudachipy import SplitMode  # noqa: PLC0415 (as above)
 
-    return tuple(map(_read_word, _open_dictionary()[1].tokenize(word.surface, mode=SplitMode.A)))
+    return tuple(map(_read_word, _open_tokenizer().tokenize(word.surface, mode=SplitMode.A)))
 
 
 def _join(piece: _Word) -> str:
@@ -160,7 +160,7 @@ def _part_katakana(run: re.Match[str]) -> str:
 
 @lru_cache(maxsize=50_000)
 def _look_up(form: str) -> tuple[_Word, ...]:
-    return tuple(map(_read_word, _open_dictionary()[0].lookup(form)))
+    return tuple(map(_read_word, open_dictionary().lookup(form)))
 
 
 def _is_noun(word: str) -> bool:
