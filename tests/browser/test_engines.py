@@ -168,8 +168,8 @@ DEEDS = (
         "terms of one factor",
         "glossary, ja",
         [
-            ("click", ".glossary__factors a.factor"),
-            ("see", ".glossary__filter:target"),
+            ("click", ".factor-filter a.factor"),
+            ("see", ".factor-filter__place:target"),
             ("see no", ".term-row:not([data-factors*=customers])"),
         ],
     ),

@@ -15,7 +15,7 @@ def test_a_concordance_is_filtered_by_the_address_alone(real_page: Page) -> None
     real_page.goto("glossary/head-office/")
     uses = real_page.locator(".use")
     total = uses.count()
-    filters = real_page.locator("#__uses .glossary__factors a.factor")
+    filters = real_page.locator("#__uses .factor-filter a.factor")
     assert filters.count() == 3
     for index in range(filters.count()):
         filters.nth(index).click()
@@ -26,7 +26,7 @@ def test_a_concordance_is_filtered_by_the_address_alone(real_page: Page) -> None
             expect(use).to_have_attribute("data-factors", re.compile(rf"\b{factor}\b"))
     real_page.reload()
     assert 0 < uses.locator(SHOWN).count() < total
-    real_page.locator("#__uses .glossary__factors a").first.click()
+    real_page.locator("#__uses .factor-filter a").first.click()
     expect(uses.locator(SHOWN)).to_have_count(total)
 
 
@@ -39,11 +39,11 @@ def test_a_language_without_a_use_of_the_factor_is_not_named(real_page: Page) ->
 def test_a_filter_says_what_it_shows_and_keeps_the_bar_of_letters(real_page: Page) -> None:
     real_page.goto("glossary/")
     order = real_page.locator(".order").first
-    links = real_page.locator(".glossary__factors a")
+    links = real_page.locator(".factor-filter a")
     for index in (1, 2, 0):
         links.nth(index).click()
         expect(links.nth(index)).to_have_attribute("aria-current", "true")
-        expect(real_page.locator(".glossary__factors [aria-current]")).to_have_count(1)
+        expect(real_page.locator(".factor-filter [aria-current]")).to_have_count(1)
         shown = order.locator(".term-row").locator(SHOWN).count()
         expect(links.nth(index).locator(".count")).to_have_text(str(shown))
         expect(order.locator(".letters")).to_be_visible()

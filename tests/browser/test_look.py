@@ -223,8 +223,8 @@ DRAWN = """
         ("essays/", ".sections [aria-current]", ".sections a:not([aria-current])", "borderBottomColor"),
         ("essays/", ".menu__panel [aria-current]", ".menu__panel a:not([aria-current])", "borderLeftColor"),
         (
-            *("glossary/", ".glossary__factors [aria-current]"),
-            *(".glossary__factors a:not([aria-current])", "borderBottomColor"),
+            *("glossary/", ".factor-filter [aria-current]"),
+            *(".factor-filter a:not([aria-current])", "borderBottomColor"),
         ),
     ],
 )

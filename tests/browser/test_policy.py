@@ -145,7 +145,7 @@ def test_a_reader_uses_everything_under_the_policy_as_header_and_in_the_page(rea
     real_page.goto("en/")
     search_in_vain(real_page)
     real_page.goto("glossary/")
-    real_page.locator(".glossary__factors a.factor").first.click()
+    real_page.locator(".factor-filter a.factor").first.click()
     real_page.goto("essays/")
     real_page.locator("a.language").first.click()
     expect(real_page.locator("html")).to_have_attribute("lang", "en")

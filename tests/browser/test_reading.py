@@ -80,7 +80,7 @@ def test_on_a_phone_the_menu_opens_without_a_script(browser: Browser, address: s
     page.locator("details.menu > summary").click()
     page.locator("details.menu").get_by_role("link", name="用語").click()
     expect(page.locator("h1")).to_have_text("用語")
-    page.locator(".glossary__factors a", has_text="協働").click()
+    page.locator(".factor-filter a", has_text="協働").click()
     expect(page.locator(".order").first.locator(".term-row").first).to_be_hidden()
     context.close()
 

@@ -142,7 +142,7 @@ def test_passing_through_by_tab_opens_nothing(real_page: Page) -> None:
     real_page.goto("")
     for _ in range(2):
         real_page.locator(FIELD).focus()
-        real_page.wait_for_function("() => document.querySelector('script[src*=bundle]')")
+        real_page.wait_for_function("() => document.querySelector('script[src*=\"/theme.\"]')")
         real_page.wait_for_timeout(500)
         expect(real_page.locator("#__search")).not_to_be_checked()
         real_page.keyboard.press("Tab")

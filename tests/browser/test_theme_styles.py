@@ -10,7 +10,7 @@ from samples import SAMPLES, Sample
 from tsunagu_mkdocs.theme_files import read_theme_files
 
 #: Of each shape of element (by name, class and where it stands) the first: its styles, and those of what
-#: stands before and after it.
+#: stands before and after it, where anything does.
 MEASURE = """
 () => {
   const shapes = new Map();
@@ -20,6 +20,7 @@ MEASURE = """
   }
   return [...shapes].map(([shape, one]) => [shape, ["", "::before", "::after"].map((part) => {
     const style = getComputedStyle(one, part);
+    if (part && style.content === "none") return "";
     return [...style].filter((name) => name[1] !== "-").map((name) => style.getPropertyValue(name)).join(";");
   })]);
 }

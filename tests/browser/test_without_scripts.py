@@ -52,9 +52,9 @@ def test_the_menu_the_filter_the_folds_and_the_diagram_work_without_a_script(pla
     plain.locator("details.menu").get_by_role("link", name="用語").click()
     rows = plain.locator(".order").first.locator(".term-row")
     shown = rows.locator("visible=true").count()
-    plain.locator(".glossary__factors a.factor").first.click()
+    plain.locator(".factor-filter a.factor").first.click()
     assert 0 < rows.locator("visible=true").count() < shown
-    plain.locator(".glossary__factors a").first.click()
+    plain.locator(".factor-filter a").first.click()
     expect(rows.locator("visible=true")).to_have_count(shown)
 
     rows.first.get_by_role("link").first.click()

@@ -23,7 +23,9 @@ STYLES = (
     *("term-cards", "essay", "silent", "forced-colors", "print"),
 )
 #: Those that a text alone never needs: of home, lists, indexes and pages for paper.
-LIST_STYLES = ("diagrams", "lists", "glossary", "home", "silent-lists", "print-lists", "sheet")
+LIST_STYLES = (
+    *("diagrams", "lists", "glossary", "home", "silent-lists", "forced-colors-lists", "print-lists", "sheet"),
+)
 
 
 @dataclass(frozen=True, slots=True)

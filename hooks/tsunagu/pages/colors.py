@@ -86,5 +86,5 @@ def _write_filter(factor: str) -> str:
         f'{filtered} :is([data-factors]:not([data-factors~="{factor}"]),'
         f'.shelf:not(:has([data-factors~="{factor}"]))){{display:none}}'
         f'{filtered} :nth-child(1 of [data-factors~="{factor}"]){{padding-top:0;border-top:0}}'
-        f'{filtered} .glossary__factors [data-factor="{factor}"]{{border-bottom-color:currentcolor}}'
+        f'{filtered} .factor-filter [data-factor="{factor}"]{{border-bottom-color:currentcolor}}'
     )

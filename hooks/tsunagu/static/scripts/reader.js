@@ -42,7 +42,7 @@
   show();
 
   /* Which factor a list is narrowed to, for those who don't see the line below its name. */
-  const filters = [...document.querySelectorAll(".glossary__factors a")];
+  const filters = [...document.querySelectorAll(".factor-filter a")];
   function mark() {
     const current = filters.find((link) => link.hash === location.hash) || filters[0];
     for (const link of filters) link.removeAttribute("aria-current");
