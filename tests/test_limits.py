@@ -22,10 +22,15 @@ def test_each_limit_is_told_with_its_key() -> None:
 
 
 def test_a_thousand_factors_are_told_at_once(tmp_path: Path) -> None:
-    """They would have 166 million crossings."""
-    write_site(tmp_path, {f"themes/k{number}.md": FACTOR.format(number) for number in range(10, 1010)})
+    """They would have 166 million crossings, of which an introduction may name one that is none."""
+    factors = {f"themes/k{number}.md": FACTOR.format(number) for number in range(10, 1010)}
+    write_site(tmp_path, {**factors, "themes/k10-and-k900.md": "Both.\n", "themes/k12-and-k11.md": "Two.\n"})
     began = process_time()
-    assert {problem.code for problem in look(tmp_path).problems} == {"too-many-factors"}
+    problems = look(tmp_path).problems
+    assert [problem.place.uri for problem in problems if problem.code == "unknown-crossing"] == [
+        "themes/k12-and-k11.md"
+    ]
+    assert {problem.code for problem in problems} == {"too-many-factors", "unknown-crossing"}
     assert process_time() - began < 20
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from editions import make_edition
 from makers import make_essay
-from tsunagu.pages.views.theme_pages import ThemeView, find_crossing, view_theme, view_themes
+from tsunagu.pages.views.theme_pages import ThemeView, view_theme, view_themes
+from tsunagu.relations import find_crossing
 
 BOTH = make_essay("both", factors=("customers", "skills"))
 
@@ -14,7 +15,7 @@ BOTH = make_essay("both", factors=("customers", "skills"))
 def view(theme: str, *, missing: bool = False) -> ThemeView:
     """The page of a factor or a crossing, of a site with one essay that carries two factors."""
     edition = make_edition(BOTH)
-    crossing = find_crossing(edition, theme)
+    crossing = find_crossing(edition.library.factors, theme)
     assert crossing is not None
     return view_theme(edition, crossing, missing=missing)
 
@@ -70,4 +71,4 @@ def test_the_page_of_all_themes_has_every_factor_and_every_crossing() -> None:
 
 
 def test_an_unknown_theme_is_none() -> None:
-    assert find_crossing(make_edition(BOTH), "customers-and-nosuch") is None
+    assert find_crossing(make_edition(BOTH).library.factors, "customers-and-nosuch") is None

@@ -9,7 +9,7 @@ from typing import Final
 from tsunagu.addresses import read_address
 from tsunagu.checks.context import CheckContext
 from tsunagu.model import Factor, Place, Problem
-from tsunagu.relations import is_crossing_id, list_crossings
+from tsunagu.relations import find_crossing, is_crossing_id, list_crossings
 
 #: How many names of crossings are told, the most alike first: a site of seven factors has 56.
 _MOST: Final = 5
@@ -35,9 +35,9 @@ def check_orders(context: CheckContext) -> Iterator[Problem]:
 def check_crossings(context: CheckContext) -> Iterator[Problem]:
     """The introduction of a crossing, ``docs/themes/a-and-b.md``, is in a file of the crossing's own name."""
     factors = sorted(context.factors, key=lambda factor: (factor.order, factor.id))
-    known = [crossing.id for crossing in list_crossings(factors)]
     for uri in context.library.commentaries:
         address = read_address(uri, context.library.languages)
-        if address.kind == "theme" and is_crossing_id(address.id) and address.id not in known:
+        if address.kind == "theme" and is_crossing_id(address.id) and not find_crossing(factors, address.id):
+            known = [crossing.id for crossing in list_crossings(context.library.factors)]
             near = get_close_matches(address.id, known, n=_MOST, cutoff=0) or ["-"]
             yield Problem("unknown-crossing", Place(uri), {"seen": address.id, "known": ", ".join(near)})

@@ -9,7 +9,7 @@ from tsunagu.config import Settings
 from tsunagu.model import Essay, Factor, Term
 from tsunagu.outputs.search.search_pages import SearchPage, SearchTexts, SearchWord
 from tsunagu.pages import Edition, title_page
-from tsunagu.relations import list_crossings
+from tsunagu.relations import find_crossing
 from tsunagu.text import read_page_text
 
 
@@ -35,8 +35,8 @@ def _rank(edition: Edition, uri: str, address: Address) -> tuple[int, float]:
 
 def _list_crossed(edition: Edition, address: Address) -> Sequence[Factor]:
     """The factors of a theme's page where it is a crossing of several."""
-    rows = (row for row in list_crossings(edition.library.factors) if row.id == address.id)
-    return next((row.factors for row in rows), ())
+    crossing = find_crossing(edition.library.factors, address.id)
+    return crossing.factors if crossing and len(crossing.factors) > 1 else ()
 
 
 def _number_part(edition: Edition, essay: Essay) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tsunagu.model import Essay, Factor
 from tsunagu.pages.edition import Edition
-from tsunagu.relations import Crossing, list_crossings
+from tsunagu.relations import Crossing, find_crossing, list_crossings
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,8 @@ def find_feed_subject(edition: Edition, path: str) -> FeedSubject | None:
 
 def _find_factors(edition: Edition, theme: str) -> tuple[Factor, ...]:
     """The factors of a theme's page: one, or those of a crossing."""
-    if alone := edition.relations.factors.get(theme):
-        return (alone,)
-    crossings = list_crossings(edition.library.factors)
-    return next((crossing.factors for crossing in crossings if crossing.id == theme), ())
+    crossing = find_crossing(edition.library.factors, theme)
+    return crossing.factors if crossing else ()
 
 
 def feed_path(edition: Edition, path: str = "index.md") -> str:

@@ -16,7 +16,7 @@ from tsunagu.model import Essay, Factor, Series, Term
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.essay_image import EssayImage
 from tsunagu.pages.views.components import Link
-from tsunagu.pages.views.theme_pages import find_crossing
+from tsunagu.relations import find_crossing
 
 LinkedNode = dict[str, Any]
 
@@ -93,7 +93,7 @@ def _describe_translations(edition: Edition, essay: Essay) -> LinkedNode:
 
 
 def _describe_theme(edition: Edition, subject: Subject) -> LinkedNode:
-    crossing = find_crossing(edition, subject.address.id)
+    crossing = find_crossing(edition.library.factors, subject.address.id)
     factors = crossing.factors if crossing else ()
     return _describe_text(edition, subject, "CollectionPage") | {
         "about": [_name_factor(edition, factor) for factor in factors]

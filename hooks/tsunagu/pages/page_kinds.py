@@ -17,12 +17,12 @@ from tsunagu.pages.views.series_pages import view_all_series, view_series, view_
 from tsunagu.pages.views.subscribe_page import view_subscribe
 from tsunagu.pages.views.term_page import view_term_page
 from tsunagu.pages.views.theme_pages import (
-    find_crossing,
     introduce_crossing,
     name_crossing,
     view_theme,
     view_themes,
 )
+from tsunagu.relations import find_crossing
 from tsunagu.text import cut_at_sentence, plain_text, summarise
 
 
@@ -50,7 +50,7 @@ def _essay(edition: Edition, address: Address) -> Any:
 
 
 def _theme(edition: Edition, address: Address) -> Any:
-    crossing = find_crossing(edition, address.id)
+    crossing = find_crossing(edition.library.factors, address.id)
     if crossing is None:
         raise KeyError(address.id)
     return crossing

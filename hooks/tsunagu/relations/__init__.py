@@ -5,7 +5,7 @@ Used by content, pages and outputs.
 
 from __future__ import annotations
 
-from tsunagu.relations.crossings import Crossing, is_crossing_id, list_crossings
+from tsunagu.relations.crossings import Crossing, find_crossing, is_crossing_id, list_crossings
 from tsunagu.relations.declared import Group, Relations, relate_library
 from tsunagu.relations.mentions import Mentions, relate_mentions
 from tsunagu.relations.related import Related, relate_essay
@@ -16,6 +16,7 @@ __all__ = [
     "Mentions",
     "Related",
     "Relations",
+    "find_crossing",
     "is_crossing_id",
     "list_crossings",
     "relate_essay",

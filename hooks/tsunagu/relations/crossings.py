@@ -12,6 +12,9 @@ from tsunagu.model import Factor
 #: What stands between the factors' ids in a crossing's; no factor has it in its own.
 _AND: Final = "-and-"
 
+#: How many factors cross at most.
+_MOST: Final = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
@@ -39,6 +42,13 @@ def is_crossing_id(name: str) -> bool:
     return _AND in name
 
 
+def find_crossing(factors: Sequence[Factor], name: str) -> Crossing | None:
+    """The factor or crossing of a theme's page, by its id; in another order than the site's it is none."""
+    ids = name.split(_AND)
+    found = Crossing(tuple(factor for factor in factors if factor.id in ids))
+    return found if found.id == name and 1 <= len(found.factors) <= _MOST else None
+
+
 def list_crossings(factors: Sequence[Factor]) -> list[Crossing]:
     """Every pair and every triple, pairs first, in factor order."""
-    return [Crossing(group) for size in (2, 3) for group in combinations(factors, size)]
+    return [Crossing(group) for size in range(2, _MOST + 1) for group in combinations(factors, size)]

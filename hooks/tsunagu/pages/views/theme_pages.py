@@ -87,13 +87,6 @@ def view_crossing(edition: Edition, crossing: Crossing, current: str = "") -> Cr
     )
 
 
-def find_crossing(edition: Edition, theme: str) -> Crossing | None:
-    """The factor or crossing of a theme page, by the stem of its uri."""
-    factors = edition.library.factors
-    rows = [*(Crossing((factor,)) for factor in factors), *list_crossings(factors)]
-    return next((row for row in rows if row.id == theme), None)
-
-
 def view_theme(edition: Edition, crossing: Crossing, *, missing: bool) -> ThemeView:
     """The page of a factor or a crossing; ``missing``: its introduction is not in this language."""
     near = [row for row in list_crossings(edition.library.factors) if row.ids & crossing.ids]
