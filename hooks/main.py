@@ -25,8 +25,8 @@ from tsunagu.content import is_leftover
 from tsunagu.editors import renew_files
 from tsunagu.markdown import complete_options, list_extensions
 from tsunagu.messages import choose_ui_language, describe_fault, say, write_findings
-from tsunagu.outputs import Cache, list_contract_breaches
-from tsunagu.pages import ThemeFiles, view_contents
+from tsunagu.outputs import Cache
+from tsunagu.pages import view_contents
 from tsunagu.release import StageError, judge_site, mark_preview, open_stage, publish_stage, write_differences
 from tsunagu.site import Build, BuildOptions, find_page_fault, start_build
 from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
@@ -35,7 +35,7 @@ from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 from tsunagu_mkdocs.progress import watch
 from tsunagu_mkdocs.remarks import tell_count, tell_remarks
 from tsunagu_mkdocs.restart import restart_when_changed
-from tsunagu_mkdocs.theme_files import read_theme_files
+from tsunagu_mkdocs.theme_style import read_theme_style
 
 if TYPE_CHECKING:
     import jinja2
@@ -83,7 +83,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for path in renew_files(Path(config.config_file_path).parent, settings):
             log.info(say("command/made", ui_language, path=path))
         look = partial(find_remarks, content, settings, _name_cache(config, "remarks.json"))
-        options = BuildOptions(_name_preview(), ui_language, ThemeFiles(*read_theme_files()))
+        options = BuildOptions(_name_preview(), ui_language, read_theme_style())
         config.extra["build"] = start_build(content, settings, now, look, options)
     except SettingsError as error:
         raise Abort("\n".join(say_settings(error))) from None
@@ -190,8 +190,6 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.globals["assets"] = _build(config).assets
     # The script by which `serve` reloads a page is within it, so a policy would stop it.
     env.globals["policy"] = "" if _is_serving() else _build(config).policy.in_page
-    for promise in list_contract_breaches(_build(config).assets.theme_script.text):
-        raise Abort(f"search needs a script of the theme that {promise}, and this one does not any more.")
     return env
 
 

@@ -1,6 +1,6 @@
 """A site that is nothing but search: the box, the worker and its files, around any essays.
 
-The box is the site's own (overrides/partials), with Material's own script; pages are bare. So a rule of
+The box is the site's own (overrides/partials); pages are bare. So a rule of
 search is tested without the rest of the site, and with essays that break the rules of content.
 """
 
@@ -21,16 +21,13 @@ from projects import ROOT
 from tsunagu.languages.lookup import find_language
 from tsunagu.outputs.search import MOST_WHOLE, list_search_files, name_worker
 from tsunagu.outputs.search.published_files import PublishedFile
-from tsunagu.outputs.search.search_pages import SearchPage, SearchTexts, SearchWord
+from tsunagu.outputs.search.search_pages import SearchPage, SearchWord
 
 CASES = ROOT / "tests" / "cases" / "search"
 THEME = Path(material.__file__).parent / "templates"
 STATIC = ROOT / "hooks" / "tsunagu" / "static"
 
-TEXTS = {
-    "ja": SearchTexts("日本語", "検索を読み込めませんでした", "もう一度お試しください。", "essays/"),
-    "en": SearchTexts("English", "Search could not be loaded", "Please <try> again.", "en/essays/"),
-}
+NAMES = {"ja": "日本語", "en": "English"}
 
 _PAGE = """<!doctype html>
 <html lang="{{ frame.lang }}"><head><meta charset="utf-8"><title>Search</title>
@@ -40,12 +37,11 @@ _PAGE = """<!doctype html>
 <link rel="stylesheet" href="{{ 'search.css' | url }}">
 <link rel="alternate" hreflang="en" href="{{ 'en/' | url }}">
 <script src="{{ 'settings.js' | url }}"></script>
-<script src="{{ 'search.js' | url }}" defer></script></head>
+<script src="{{ 'results.js' | url }}" defer></script>
+<script src="{{ 'search-box.js' | url }}" defer></script></head>
 <body>
-<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off" hidden>
-<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off" hidden>
-<header class="md-header" data-md-component="header">{% include "search.html" %}</header>
-<main data-md-component="main">{{ content }}</main>{% include "search-config.html" %}</body></html>
+<header class="site-header">{% include "search.html" %}</header>
+<main>{{ content }}</main>{% include "search-config.html" %}</body></html>
 """
 
 
@@ -116,16 +112,14 @@ def make_search_site(
     most_whole: int = MOST_WHOLE,
 ) -> list[PublishedFile]:
     """Write the site: a page for each language and for each of ``pages``, a 404 page, and search."""
-    published = list_search_files(pages, words, TEXTS, most_whole=most_whole)
+    published = list_search_files(pages, words, NAMES, most_whole=most_whole)
     for uri, content in published:
         path = folder / uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    (script,) = (THEME / "assets" / "javascripts").glob("bundle.*.min.js")
     (style,) = (THEME / "assets" / "stylesheets").glob("main.*.min.css")
-    shutil.copy(script, folder / "bundle.js")
     shutil.copy(style, folder / "main.css")
-    for name in ("settings", "search"):
+    for name in ("settings", "results", "search-box"):
         shutil.copy(STATIC / "scripts" / f"{name}.js", folder)
     shutil.copy(STATIC / "styles" / "search.css", folder)
     for language, location, text in _list_pages(pages):
@@ -158,8 +152,7 @@ def _write_page(language: str, location: str, content: str) -> str:
         base_url=base,
         content=content,
         words=_find_words(language),
-        search_worker=name_worker(TEXTS),
-        assets=SimpleNamespace(theme_script=SimpleNamespace(uri="bundle.js")),
+        search_worker=name_worker(NAMES),
         frame=SimpleNamespace(
             lang=language,
             search="search/",

@@ -14,6 +14,7 @@ import yaml
 
 from pages import BuiltSite, read_site, text_of
 from projects import Project, make_project
+from tsunagu_mkdocs.theme_style import read_theme_style
 
 CASES = Path(__file__).parent / "cases"
 
@@ -152,13 +153,10 @@ def test_a_page_without_its_one_worker_of_search_stops_the_build(
     assert "has the theme changed" in outcome.output
 
 
-def test_a_theme_whose_script_has_changed_stops_the_build(project: Project) -> None:
-    theme = project.folder / "overrides/assets/javascripts"
-    theme.mkdir(parents=True)
-    (theme / "bundle.0.min.js").write_text("", encoding="utf-8")
-    outcome = project.build()
-    assert outcome.code == 1
-    assert "has Material changed?" in outcome.output
+def test_a_theme_without_its_style_sheet_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tsunagu_mkdocs.theme_style.find_spec", lambda _: None)
+    with pytest.raises(FileNotFoundError, match="Material has 0 files like .*has it changed"):
+        read_theme_style()
 
 
 def test_a_site_in_japanese_only_has_all_its_pages(tmp_path: Path) -> None:

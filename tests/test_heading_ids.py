@@ -28,7 +28,7 @@ def list_ids(path: Path) -> list[str]:
 
 def test_every_id_in_a_template_or_a_script_is_one_of_the_frame() -> None:
     ids = {path.name: list_ids(path) for path in (*TEMPLATES, *SCRIPTS)}
-    assert "__search" in ids["main.html"]
+    assert "__text" in ids["main.html"]
     assert [(name, one) for name, own in ids.items() for one in own if not is_frame_id(one)] == []
 
 

@@ -22,7 +22,7 @@ from tsunagu.content import publish
 from tsunagu.html.part import judge_part
 from tsunagu.release.active_files import Shipped, guard_active
 from tsunagu.site import list_shipped
-from tsunagu_mkdocs.theme_files import read_theme_files
+from tsunagu_mkdocs.theme_style import read_theme_style
 
 ROOT = Path(__file__).parent / "cases"
 #: What is told of what would do something.
@@ -106,7 +106,7 @@ def shipped(small_project: Project) -> Shipped:
     return list_shipped(
         library,
         project.settings,
-        read_theme_files(),
+        read_theme_style(),
         lambda url: (small_project.site / url).is_dir(),
     )
 

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 import pytest
 
-from search_site import TEXTS, THEME, make_page, read_case
+from search_site import NAMES, make_page, read_case
 from tsunagu.outputs.search import list_search_files, name_worker
+from tsunagu.outputs.search.search_config import list_worker_addresses
 from tsunagu.outputs.search.search_pages import SearchWord
-from tsunagu.outputs.search.theme_contract import list_contract_breaches, list_worker_addresses
 from tsunagu.text.page_text import read_page_text
 
 CASE = read_case("everyday")
@@ -20,8 +20,8 @@ CASE = read_case("everyday")
 
 @pytest.mark.parametrize("most_whole", [1_000_000, 0], ids=["whole", "in parts"])
 def test_the_same_site_gives_the_same_files_in_order(most_whole: int) -> None:
-    once = list_search_files(CASE.pages, CASE.words, TEXTS, most_whole=most_whole)
-    again = list_search_files(list(CASE.pages), list(CASE.words), dict(TEXTS), most_whole=most_whole)
+    once = list_search_files(CASE.pages, CASE.words, NAMES, most_whole=most_whole)
+    again = list_search_files(list(CASE.pages), list(CASE.words), dict(NAMES), most_whole=most_whole)
     assert once == again
     assert [name for name, _ in once] == sorted({name for name, _ in once})
 
@@ -31,7 +31,7 @@ def test_a_changed_text_changes_the_names_of_what_holds_it_and_no_others() -> No
         replace(page, text=page.text + "追伸。") if page.language == "ja" else page for page in CASE.pages
     ]
     names = [
-        {re.sub(r"\W[0-9a-f]{10}", "", name): name for name, _ in list_search_files(pages, (), TEXTS)}
+        {re.sub(r"\W[0-9a-f]{10}", "", name): name for name, _ in list_search_files(pages, (), NAMES)}
         for pages in (CASE.pages, changed)
     ]
     assert {plain.rpartition("/")[2] for plain in names[0] if names[0][plain] != names[1][plain]} == {
@@ -43,8 +43,8 @@ def test_a_changed_text_changes_the_names_of_what_holds_it_and_no_others() -> No
 
 def test_names_of_one_version_lead_to_files_of_that_version() -> None:
     """Every name but the list of contents holds a hash of the content; the list is named after the worker."""
-    files = dict(list_search_files(CASE.pages, (), TEXTS))
-    worker = name_worker(TEXTS)
+    files = dict(list_search_files(CASE.pages, (), NAMES))
+    worker = name_worker(NAMES)
     contents = json.loads(files.pop(worker.removesuffix("js") + "json"))
     assert worker in files
     assert {f"assets/tsunagu/{name}" for name in [contents["words"], *contents["pages"].values()]} < set(
@@ -56,7 +56,7 @@ def test_names_of_one_version_lead_to_files_of_that_version() -> None:
 def test_texts_are_utf8_and_each_is_there_once() -> None:
     page = make_page("ja", "one", "題", "越境コラボの話。")
     for most_whole in (1_000_000, 0):
-        files = list_search_files([page], (), TEXTS, most_whole=most_whole)
+        files = list_search_files([page], (), NAMES, most_whole=most_whole)
         assert sum(content.count("の話。".encode()) for _, content in files) == 1
         assert not any(b"\\u" in content for name, content in files if name.endswith(".json"))
 
@@ -65,7 +65,7 @@ def test_scripts_are_small() -> None:
     """A searched page pays a kilobyte; worker and engine are less than ten; the rest comes when needed."""
     sizes = {
         name.partition(".")[0].rpartition("/")[2]: len(gzip.compress(content))
-        for name, content in list_search_files(CASE.pages, (), TEXTS, most_whole=0)
+        for name, content in list_search_files(CASE.pages, (), NAMES, most_whole=0)
         if name.endswith(".js")
     }
     assert sizes["search"] < 1_100
@@ -76,14 +76,14 @@ def test_scripts_are_small() -> None:
 
 
 def test_a_site_without_pages_has_its_files_too() -> None:
-    assert len(list_search_files([], [SearchWord({"ja": ("本社",), "en": ("head office",)})], TEXTS)) == 9
+    assert len(list_search_files([], [SearchWord({"ja": ("本社",), "en": ("head office",)})], NAMES)) == 9
 
 
 def test_a_third_language_is_one_row() -> None:
-    texts = {**TEXTS, "fr": replace(TEXTS["en"], name="Français")}
+    texts = {**NAMES, "fr": "Français"}
     files = dict(list_search_files([*CASE.pages, replace(CASE.pages[0], language="fr")], (), texts))
     assert sum("/fr." in name for name in files) == 1
-    assert name_worker(texts) != name_worker(TEXTS)
+    assert name_worker(texts) != name_worker(NAMES)
 
 
 TEXT = {
@@ -107,15 +107,6 @@ TEXT = {
 @pytest.mark.parametrize(("html", "text"), TEXT.values(), ids=TEXT)
 def test_the_text_of_a_page_is_what_a_reader_reads(html: str, text: str) -> None:
     assert read_page_text(html) == text
-
-
-def test_the_installed_theme_keeps_what_search_relies_on() -> None:
-    (script,) = (THEME / "assets" / "javascripts").glob("bundle.*.min.js")
-    assert list_contract_breaches(script.read_text(encoding="utf-8")) == []
-
-
-def test_a_theme_that_has_changed_is_told() -> None:
-    assert len(list_contract_breaches("nothing of it")) > 5
 
 
 @pytest.mark.parametrize(

@@ -30,12 +30,13 @@ _ASK = """([address, queries]) => new Promise((resolve) => {
   const worker = new Worker(address), answers = []
   const next = () => {
     if (answers.length === queries.length) resolve(answers)
-    else worker.postMessage({ type: 2, data: queries[answers.length] })
+    else worker.postMessage(queries[answers.length])
   }
-  worker.onmessage = ({ data: { type, data } }) => {
-    if (type === 3) answers.push(data.items.map(([item]) => item.location))
-    if (type === 3 || type === 1) next()
+  worker.onmessage = ({ data }) => {
+    answers.push(data.items.map(item => item.location))
+    next()
   }
+  next()
 })"""
 
 

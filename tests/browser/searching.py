@@ -19,15 +19,15 @@ LISTEN = """
   window.Worker = class extends Original {
     constructor(url) {
       super(url)
-      this.addEventListener("message", ({ data }) => { if (data.type === 3) window.answered = window.asked })
+      this.addEventListener("message", ({ data }) => { window.answered = data.query })
     }
     postMessage(message) {
-      if (message.type === 2) window.asked = message.data
+      window.asked = message
       super.postMessage(message)
     }
   }
 """
-FIELD, RESULT = ".md-search__input", ".md-search-result__link"
+FIELD, RESULT, OPEN = ".search-box__field", ".search-box__results a", "html[data-search]"
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -95,10 +95,4 @@ def ask(page: Page, query: str) -> list[str]:
     for end in range(1, len(query) + 1):
         field.press_sequentially(query[end - 1])
         page.wait_for_function("query => window.answered === query", arg=query[:end])
-    scroll = page.locator(".md-search__scrollwrap")
-    shown = -1
-    while shown < page.locator(RESULT).count():
-        shown = page.locator(RESULT).count()
-        scroll.evaluate("element => element.scrollTo(0, element.scrollHeight)")
-        page.wait_for_timeout(30)
     return [name_page(link.get_attribute("href") or "") for link in page.locator(RESULT).all()]

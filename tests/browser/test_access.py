@@ -56,17 +56,17 @@ def open_card(page: Page) -> None:
 
 def search_for(words: str, page: Page) -> None:
     page.keyboard.press("/")
-    page.locator(".md-search__input").fill(words)
+    page.locator(".search-box__field").fill(words)
 
 
 def search_in_vain(page: Page) -> None:
     search_for("qqqqq", page)
-    expect(page.locator(".search-next p")).to_be_visible()
+    expect(page.locator(".search-box__next p")).to_be_visible()
 
 
 def search_with_success(page: Page) -> None:
     search_for("鍵" if page.locator("html[lang=ja]").count() else "key", page)
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".search-box__results a").first).to_be_visible()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +124,13 @@ def test_nothing_that_opens_shuts_anyone_out(opened: Page, real_site: BuiltSite,
 def test_tab_reaches_the_results_of_a_search_one_by_one_and_comes_back(real_page: Page) -> None:
     real_page.goto("")
     search_with_success(real_page)
-    links = real_page.locator(".md-search-result__link")
+    links = real_page.locator(".search-box__results a")
     for place in (0, 1):
         real_page.keyboard.press("Tab")
         expect(links.nth(place)).to_be_focused()
     real_page.keyboard.press("Shift+Tab")
     real_page.keyboard.press("Shift+Tab")
-    expect(real_page.locator(".md-search__input")).to_be_focused()
+    expect(real_page.locator(".search-box__field")).to_be_focused()
     expect(links.first).to_be_visible()
 
 

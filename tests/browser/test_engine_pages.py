@@ -18,7 +18,7 @@ const isBoxed = (element) => {
     if (/auto|scroll|hidden|clip/.test(getComputedStyle(box).overflowX)) return true;
 };
 const measure = (element, boxes, name) => {
-  if (!element.checkVisibility() || element.closest(".skip, .visually-hidden, .md-search__output")) return;
+  if (!element.checkVisibility() || element.closest(".skip, .visually-hidden, .search-box__panel")) return;
   for (const box of boxes)
     if (box.width && (box.right > wide || box.left < -1) && !isBoxed(element))
       return out.push(`${name}: ${Math.round(box.left)} to ${Math.round(box.right)} of ${wide}`);

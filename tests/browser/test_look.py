@@ -14,7 +14,7 @@ from samples import SAMPLES, Sample, list_samples
 #: Where each part of the header stands.
 HEADER = """
 () => [
-  ...document.querySelectorAll(".site-header__inner > *, .sections a, .md-search__inner")
+  ...document.querySelectorAll(".site-header__inner > *, .sections a, .search-box__inner")
 ].map((part) => [part.className || part.textContent, part.getBoundingClientRect()])
  .filter(([, box]) => box.width)
 """
@@ -84,10 +84,10 @@ def test_opening_search_moves_nothing_and_stays_in_the_window(page: Page, langua
     page.goto(language)
     before = measure_header(page)
     page.keyboard.press("/")
-    expect(page.locator(".md-search__output")).to_be_visible()
+    expect(page.locator(".search-box__panel")).to_be_visible()
     after = measure_header(page)
-    field = after.pop("md-search__inner")
-    assert before.pop("md-search__inner")["width"] < field["width"]
+    field = after.pop("search-box__inner")
+    assert before.pop("search-box__inner")["width"] < field["width"]
     assert before == after
     assert 0 < field["left"] < field["right"] < width
     assert page.evaluate("document.documentElement.scrollWidth") <= width

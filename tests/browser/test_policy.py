@@ -138,10 +138,10 @@ def test_a_reader_uses_everything_under_the_policy_as_header_and_in_the_page(rea
     assert answer
     assert "frame-ancestors 'none'" in (answer.header_value("content-security-policy") or "")
     search_with_success(real_page)
-    real_page.locator(".md-search-result__link").first.click()
+    real_page.locator(".search-box__results a").first.click()
     real_page.wait_for_load_state()
     real_page.goto("?q=鍵")
-    expect(real_page.locator(".md-search-result__link").first).to_be_visible()
+    expect(real_page.locator(".search-box__results a").first).to_be_visible()
     real_page.goto("en/")
     search_in_vain(real_page)
     real_page.goto("glossary/")

@@ -1,4 +1,4 @@
-"""Search as a reader meets it: Material's box in a real browser, asking our worker."""
+"""Search as a reader meets it: the box in a real browser, asking its worker."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browser.searching import FIELD, LISTEN, RESULT, ask, open_context, serve, serve_everyday, watch
+from browser.searching import FIELD, LISTEN, OPEN, RESULT, ask, open_context, serve, serve_everyday, watch
 from projects import Project, make_project
-from search_site import TEXTS, name_page, read_case
+from search_site import NAMES, name_page, read_case
 from tsunagu.outputs.search import name_worker
 
 _EVERYDAY = {name_page(page.location) for page in read_case("everyday").pages}
@@ -83,10 +83,11 @@ def test_a_page_loads_nothing_of_search_until_it_is_used(page: Page) -> None:
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     page.goto("")
     page.wait_for_load_state("networkidle")
-    assert asked == ["", "main.css", "search.css", "settings.js", "search.js"]
-    page.locator(FIELD).focus()
-    page.wait_for_function("() => window.asked === ''")
-    assert asked[5:] == ["bundle.js", f"{Path(name_worker(TEXTS)).name}?lang=ja"]
+    assert asked == ["", "main.css", "search.css", "settings.js", "results.js", "search-box.js"]
+    worker = f"{Path(name_worker(NAMES)).name}?lang=ja"
+    with page.expect_request(f"**/{worker}"):
+        page.locator(FIELD).focus()
+    assert asked[6:] == [worker]
     with page.expect_request("**/search/retry.*.js"):
         ask(page, "顧客")
     names = sorted(name.split(".")[0] for name in asked[7:])
@@ -109,7 +110,7 @@ def test_a_result_shows_date_factors_and_the_sentence_with_the_words_marked(page
     page.goto("")
     ask(page, "５年")
     first = page.locator(RESULT).first
-    assert first.locator("h1").inner_text() == "”顧客” 開拓と ”自分” 開拓"
+    assert first.locator(".search-title").inner_text() == "”顧客” 開拓と ”自分” 開拓"
     assert first.locator(".search-facts").inner_text() == "2026年5月3日 · 顧客開拓 · 専門スキル"
     assert first.locator("mark").all_inner_texts() == ["５年"]
     assert first.locator("p").last.inner_text().startswith("断られても５年先を見て種をまく力。")
@@ -127,21 +128,21 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     page.keyboard.press("ArrowUp")
     expect(page.locator(FIELD)).to_be_focused()
     page.keyboard.press("Escape")
-    expect(page.locator("#__search")).not_to_be_checked()
+    expect(page.locator(OPEN)).to_have_count(0)
     page.keyboard.press("/")
-    expect(page.locator("#__search")).to_be_checked()
+    expect(page.locator(OPEN)).to_have_count(1)
     page.keyboard.press("Enter")
     page.wait_for_url("**/sub/search/?q=%E7%A0%94%E4%BF%AE")
 
 
 def test_a_box_that_was_closed_just_now_opens_again(page: Page) -> None:
-    """Escape and / with no time between them: Material alone would take it for no change."""
+    """Escape and / with no time between them."""
     page.goto("")
     ask(page, "研修")
     page.evaluate("""() => ["Escape", "/"].forEach((key) => document.activeElement.dispatchEvent(
       new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })))""")
     expect(page.locator(FIELD)).to_be_focused()
-    expect(page.locator("#__search")).to_be_checked()
+    expect(page.locator(OPEN)).to_have_count(1)
 
 
 def test_the_number_of_results_is_said(page: Page) -> None:
@@ -151,18 +152,16 @@ def test_the_number_of_results_is_said(page: Page) -> None:
 
 
 def test_nothing_found_says_where_else_to_look(page: Page) -> None:
-    """The ways are links that Tab reaches, though Material would close the box."""
+    """The ways are links that Tab reaches."""
     page.goto("")
     assert ask(page, "ぬぬぬぬ") == []
     expect(page.get_by_role("status")).to_have_text("見つかりませんでした")
     page.keyboard.press("Tab")
-    while page.evaluate("document.activeElement.matches('.md-search__scrollwrap')"):
-        page.keyboard.press("Tab")
-    expect(page.locator(".search-next a").first).to_be_focused()
+    expect(page.locator(".search-box__next a").first).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url("**/sub/essays/")
     assert ask(page, "顧客") != []
-    expect(page.locator(".search-next")).to_be_hidden()
+    expect(page.locator(".search-box__next")).to_be_hidden()
 
 
 def test_a_search_is_in_the_address_and_comes_back(page: Page) -> None:
@@ -179,7 +178,7 @@ def test_a_search_is_in_the_address_and_comes_back(page: Page) -> None:
     page.go_back()
     expect(page.locator(RESULT)).to_have_count(1)
     expect(page.locator(RESULT)).to_be_visible()
-    expect(page.locator("#__search")).to_be_checked()
+    expect(page.locator(OPEN)).to_have_count(1)
     page.keyboard.press("Escape")
     page.wait_for_url(lambda url: "q=" not in url)
 
@@ -187,7 +186,6 @@ def test_a_search_is_in_the_address_and_comes_back(page: Page) -> None:
 def test_what_is_pasted_is_found(page: Page) -> None:
     page.goto("")
     page.locator(FIELD).focus()
-    page.wait_for_function("() => window.asked === ''")
     page.evaluate("document.execCommand('insertText', false, '老舗')")
     expect(page.locator(RESULT)).to_have_count(1)
 
@@ -217,7 +215,7 @@ def test_on_a_phone_the_button_opens_and_the_arrow_closes(browser: Browser, ever
     expect(page.locator(FIELD)).to_be_focused()
     assert ask(page, "開拓") == ["ja:kaitaku"]
     page.locator(".search-close").tap()
-    expect(page.locator("#__search")).not_to_be_checked()
+    expect(page.locator(OPEN)).to_have_count(0)
     context.close()
 
 

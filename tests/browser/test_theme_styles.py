@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from pages import BuiltSite
 from samples import SAMPLES, Sample
-from tsunagu_mkdocs.theme_files import read_theme_files
+from tsunagu_mkdocs.theme_style import read_theme_style
 
 #: Of each shape of element (by name, class and where it stands) the first: its styles, and those of what
 #: stands before and after it, where anything does.
@@ -42,7 +42,7 @@ def measure(browser: Browser, address: str, whole: str) -> dict[str, list[str]]:
 
 def list_wrong(browser: Browser, address: str) -> list[str]:
     """The shapes of elements of a page that the whole sheet would show in another way."""
-    kept, whole = (measure(browser, address, css) for css in ("", read_theme_files()[0]))
+    kept, whole = (measure(browser, address, css) for css in ("", read_theme_style()))
     return [shape for shape in kept.keys() & whole.keys() if kept[shape] != whole[shape]]
 
 

@@ -77,7 +77,7 @@ def test_a_finger_finds_every_control(touched: Page, real_site: BuiltSite, sampl
 
 @pytest.mark.parametrize(
     ("opening", "part"),
-    [(open_menu, "details.menu"), (search_with_success, ".md-search"), (search_in_vain, ".md-search")],
+    [(open_menu, "details.menu"), (search_with_success, ".search-box"), (search_in_vain, ".search-box")],
     ids=["menu", "search", "search in vain"],
 )
 @pytest.mark.parametrize("language", ["ja", "en"])

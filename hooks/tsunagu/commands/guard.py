@@ -24,7 +24,7 @@ from tsunagu.release import (
     write_differences,
 )
 from tsunagu.site import list_shipped, list_shipped_in_preview
-from tsunagu_mkdocs.theme_files import read_theme_files
+from tsunagu_mkdocs.theme_style import read_theme_style
 
 
 @click.command()
@@ -53,5 +53,5 @@ def guard(site: Path, preview: bool, lang: str | None) -> None:
 
 
 def _list_shipped(site: Path, library: Library, settings: Settings) -> Shipped:
-    theme = read_theme_files()
+    theme = read_theme_style()
     return list_shipped(library, settings, theme, lambda url: (site / url / "index.html").is_file())

@@ -12,22 +12,23 @@ from typing import Final
 
 _CLASSES: Final = """
     after badge bands behind block breadcrumbs card citation concordance contents copy-link count
-    crossing crossings diagram door doors elsewhere empty essay factor factors feed-address filled fold
-    folds glossary hero index js language lead legend letters lost matrix menu minutes more needs-script
-    no-search notes notice number open-note order page phrase picture-view print-only problems prose
-    quote-line read-mark resume search-all search-close search-facts search-form search-hint
-    search-language search-near search-next search-open search-page search-reset sections series-box
-    series-list settings sheet shelf side sides sign signs site-footer site-header site-name skip stay
-    steps strip table term-card term-list term-note term-page term-row theme-head timeline title tool
-    untranslated use venn visually-hidden ways without-script year
+    crossing crossings diagram door doors elsewhere empty essay factor factor-filter factors
+    feed-address filled fold folds glossary hero index js language lead legend letters lost matrix
+    menu minutes more needs-script no-search notes notice number open-note order page phrase
+    picture-view print-only problems prose quote-line read-mark resume search-box search-close
+    search-facts search-form search-hint search-language search-missing search-open search-page
+    search-reset search-text search-title sections series-box series-list settings sheet shelf side
+    sides sign signs site-footer site-header site-main site-name skip stay steps strip table term-card term-list
+    term-note term-page term-row theme-head timeline title tool untranslated use venn visually-hidden
+    ways without-script year
 """
 #: Classes by what stands before ``__`` or ``--``: ``card__title`` belongs to ``card``.
 CLASSES: Final = frozenset(_CLASSES.split())
 
 _DATA: Final = """
-    at copied copy copy-heading copy-sentence dark depth en face factor factors failed ja kind
-    kind-of-page light loading note parts picture-close preview read scheme script sentence setting size
-    terms text texts to undefined value width yomi
+    at copied copy copy-heading copy-sentence dark depth en face factor factors ja kind kind-of-page
+    light note parts picture-close preview read scheme search sentence setting size terms text texts to
+    undefined value width yomi
 """
 #: ``data-`` names, without it; all of the theme's begin with ``md-``.
 DATA: Final = frozenset(_DATA.split())

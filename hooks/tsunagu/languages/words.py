@@ -175,12 +175,9 @@ class Words:
     search: str
     search_placeholder: str
     search_reset: str
-    search_initializer: str
     search_none: str
     search_one: str
     search_other: str
-    search_more_one: str
-    search_more_other: str
     search_prompt: str
     search_missing: str
     search_failed: str

@@ -19,9 +19,8 @@ from tsunagu.outputs.pictures.picture_tags import PictureTags, list_named
 from tsunagu.outputs.pictures.picture_widths import SHOWN
 from tsunagu.outputs.search import list_search_files, list_search_scripts, name_worker
 from tsunagu.outputs.search.published_files import PublishedFile
-from tsunagu.outputs.search.search_pages import SearchTexts
-from tsunagu.outputs.search.theme_contract import find_search_fault, list_contract_breaches
-from tsunagu.outputs.search_documents import list_search_pages, list_search_texts, list_search_words
+from tsunagu.outputs.search.search_config import find_search_fault
+from tsunagu.outputs.search_documents import list_search_pages, list_search_words, name_languages
 from tsunagu.outputs.sitemap import SitemapRow, write_robots, write_sitemap
 
 __all__ = [
@@ -33,24 +32,22 @@ __all__ = [
     "PictureMaker",
     "PictureTags",
     "PublishedFile",
-    "SearchTexts",
     "SitemapRow",
     "Watch",
     "find_search_fault",
     "find_text",
     "list_books",
     "list_cards",
-    "list_contract_breaches",
     "list_feed_entries",
     "list_named",
     "list_search_files",
     "list_search_pages",
     "list_search_scripts",
-    "list_search_texts",
     "list_search_words",
     "list_sheets",
     "list_unshown",
     "make_book",
+    "name_languages",
     "name_worker",
     "write_feeds",
     "write_llms",

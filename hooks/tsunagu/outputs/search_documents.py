@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tsunagu.addresses import KINDS, Address, index_uri, url_of
+from tsunagu.addresses import KINDS, Address, url_of
 from tsunagu.config import Settings
 from tsunagu.model import Essay, Factor, Term
-from tsunagu.outputs.search.search_pages import SearchPage, SearchTexts, SearchWord
+from tsunagu.outputs.search.search_pages import SearchPage, SearchWord
 from tsunagu.pages import Edition, title_page
 from tsunagu.relations import find_crossing
 from tsunagu.text import read_page_text
@@ -92,15 +92,6 @@ def list_search_words(terms: Iterable[Term]) -> list[SearchWord]:
     ]
 
 
-def list_search_texts(settings: Settings) -> dict[str, SearchTexts]:
-    """What search says in each language when it can't be loaded, and where to go then."""
-    default = settings.codes[0]
-    return {
-        language.code: SearchTexts(
-            name=language.name,
-            failed_title=language.words.search_failed,
-            failed_text=language.words.search_failed_text,
-            failed_location=url_of(index_uri("essays", language.code, default)),
-        )
-        for language in settings.languages
-    }
+def name_languages(settings: Settings) -> dict[str, str]:
+    """The languages that search reads, each by its own name: ``{"ja": "日本語", "en": "English"}``."""
+    return {language.code: language.name for language in settings.languages}

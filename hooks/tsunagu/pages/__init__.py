@@ -5,7 +5,7 @@ Used by a build and by its outputs.
 
 from __future__ import annotations
 
-from tsunagu.pages.assets import Assets, ThemeFiles, icon_uri, list_assets
+from tsunagu.pages.assets import Assets, icon_uri, list_assets
 from tsunagu.pages.colors import Rgb, make_readable, read_color
 from tsunagu.pages.diagrams.sign_paths import draw_sign
 from tsunagu.pages.edition import Edition, book_path, horizontal_path
@@ -32,7 +32,6 @@ __all__ = [
     "Policy",
     "Rgb",
     "TermRow",
-    "ThemeFiles",
     "book_path",
     "draw_sign",
     "feed_path",

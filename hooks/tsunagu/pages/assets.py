@@ -29,14 +29,6 @@ LIST_STYLES = (
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeFiles:
-    """The texts of the theme's files that a site ships: its style sheet, the script of its search box."""
-
-    style: str = ""
-    script: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Assets:
     """The published files, and the address of each by its plain name (``style``, ``reader``, ...).
 
@@ -54,8 +46,7 @@ class Assets:
     reader: GeneratedPage
     term_cards: GeneratedPage
     reading: GeneratedPage
-    search: GeneratedPage
-    theme_script: GeneratedPage
+    search_box: GeneratedPage
     search_page: GeneratedPage
     found_sentence: GeneratedPage
     redirect: GeneratedPage
@@ -70,18 +61,18 @@ class Assets:
             self.reader,
             self.term_cards,
             self.reading,
-            self.search,
+            self.search_box,
             self.search_page,
             self.found_sentence,
         )
-        return (*styles, *scripts, self.theme_script, self.redirect, self.icon)
+        return (*styles, *scripts, self.redirect, self.icon)
 
 
-def list_assets(factors: Sequence[Factor], theme_files: ThemeFiles) -> Assets:
-    """The assets of a site with these factors, on a theme with these files."""
+def list_assets(factors: Sequence[Factor], theme_style: str) -> Assets:
+    """The assets of a site with these factors, on a theme with this style sheet."""
     style: str = cssmin(write_factor_styles(factors) + _join_styles(STYLES))
     list_style: str = cssmin(_join_styles(LIST_STYLES))
-    theme = keep_theme_styles(theme_files.style, find_used_properties(style + list_style))
+    theme = keep_theme_styles(theme_style, find_used_properties(style + list_style))
     return Assets(
         theme=_publish("theme", "css", theme.plain),
         theme_rich=_publish("theme-rich", "css", theme.rich),
@@ -91,8 +82,7 @@ def list_assets(factors: Sequence[Factor], theme_files: ThemeFiles) -> Assets:
         reader=_publish("reader", "js", _read_script("reader")),
         term_cards=_publish("term-cards", "js", _read_script("term-cards")),
         reading=_publish("reading", "js", _read_script("reading")),
-        search=_publish("search-box", "js", _read_script("search")),
-        theme_script=_publish("theme", "js", theme_files.script),
+        search_box=_publish("search-box", "js", _read_script("results") + "\n" + _read_script("search-box")),
         search_page=_publish("search-page", "js", _read_script("search-page")),
         found_sentence=_publish("found-sentence", "js", _read_script("found-sentence")),
         redirect=_publish("redirect", "js", _read_script("redirect")),

@@ -16,10 +16,7 @@ from typing import Any, Final
 import tinycss2
 
 #: The parts of the theme's pages that ours have: nothing else of that beginning is ever there.
-_PARTS: Final = frozenset(
-    ("md-typeset", "md-typeset__scrollwrap", "md-typeset__table", "md-header", "md-container", "md-toggle")
-)
-_BOX: Final = "md-search"
+_PARTS: Final = frozenset(("md-typeset", "md-typeset__scrollwrap", "md-typeset__table"))
 _PART: Final = "md-"
 #: What stands in every text; an element that is not here is one that only some texts have.
 _PLAIN: Final = frozenset(
@@ -147,7 +144,7 @@ def _split(prelude: Sequence[Any]) -> Iterator[str]:
 def _can_match(selector: str) -> bool:
     bare = _NEGATION.sub("", selector)
     parts = (name for name in _CLASS.findall(bare) if name.startswith(_PART))
-    return not _NEVER.search(bare) and all(name in _PARTS or name.startswith(_BOX) for name in parts)
+    return not _NEVER.search(bare) and all(name in _PARTS for name in parts)
 
 
 def _name_parts(selector: str) -> set[str]:

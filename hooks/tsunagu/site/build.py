@@ -38,7 +38,6 @@ from tsunagu.outputs import (
     Card,
     CardRenderer,
     PublishedFile,
-    SearchTexts,
     SitemapRow,
     Watch,
     list_books,
@@ -46,10 +45,10 @@ from tsunagu.outputs import (
     list_feed_entries,
     list_search_files,
     list_search_pages,
-    list_search_texts,
     list_search_words,
     list_sheets,
     list_unshown,
+    name_languages,
     name_worker,
     write_feeds,
     write_llms,
@@ -65,7 +64,6 @@ from tsunagu.pages import (
     Panels,
     Policy,
     TermRow,
-    ThemeFiles,
     is_rich,
     list_assets,
     title_page,
@@ -255,20 +253,15 @@ class Build:
         return (card for edition in self._editions.values() for card in list_cards(edition))
 
     @cached_property
-    def search_texts(self) -> dict[str, SearchTexts]:
-        """What search says in each language."""
-        return list_search_texts(self.settings)
-
-    @cached_property
     def search_worker(self) -> str:
         """The uri of the worker of search, which every page gives."""
-        return name_worker(self.search_texts)
+        return name_worker(name_languages(self.settings))
 
     def list_search_files(self) -> list[PublishedFile]:
         """The worker of search and all that it loads."""
         addresses = ((uri, self.address(uri)) for uri in sorted(self.pages))
         pages = list_search_pages(addresses, self._editions, self.rendered)
-        return list_search_files(pages, list_search_words(self.library.terms), self.search_texts)
+        return list_search_files(pages, list_search_words(self.library.terms), name_languages(self.settings))
 
     def list_published(self, beside: Iterable[str]) -> Published:
         """What is to be in the finished site; ``beside`` are the uris of the files that the build wrote."""
@@ -341,12 +334,12 @@ class BuildOptions:
     """What the driver says of a build.
 
     ``preview`` is ``serve`` or ``pull``, empty where the site is built to be published; ``ui_language`` the
-    author's; ``theme_files`` what a site ships of the theme.
+    author's; ``theme_style`` is the theme's style sheet.
     """
 
     preview: str = ""
     ui_language: str = "ja"
-    theme_files: ThemeFiles = field(default_factory=ThemeFiles)
+    theme_style: str = ""
 
 
 def start_build(
@@ -370,7 +363,7 @@ def start_build(
     indexes = list_indexes(library, content.written)
     essays, plain = (essay.uri for essay in library.essays), (page.uri for page in library.pages)
     pages = frozenset([*list_wanted(library), *essays, *plain])
-    assets = list_assets(library.factors, options.theme_files)
+    assets = list_assets(library.factors, options.theme_style)
     hidden = list_hidden_files(content, pages)
     policy = Policy(assets.settings, BANNER_STYLE if preview == "pull" else "")
     return Build(

@@ -9,8 +9,8 @@ from tsunagu.addresses import url_of
 from tsunagu.config import Settings
 from tsunagu.content import redirect_uri
 from tsunagu.model import Library
-from tsunagu.outputs import list_search_scripts, list_search_texts
-from tsunagu.pages import HEADERS_FILE, Policy, ThemeFiles, list_assets
+from tsunagu.outputs import list_search_scripts, name_languages
+from tsunagu.pages import HEADERS_FILE, Policy, list_assets
 from tsunagu.release import BANNER_STYLE, Shipped
 
 #: Files of every site; what pages name is asked for by those.
@@ -20,28 +20,28 @@ _ALWAYS: Final = ("404.html", HEADERS_FILE, "llms.txt", "robots.txt", "sitemap.x
 def list_shipped(
     library: Library,
     settings: Settings,
-    theme_files: tuple[str, str],
+    theme_style: str,
     has_page: Callable[[str], bool],
 ) -> Shipped:
     """Of the site that was built from a library; ``has_page`` says which of its essays are in it, by address;
-    ``theme_files`` are the theme's style sheet and script.
+    ``theme_style`` is the theme's style sheet.
 
     An essay may have become due since the site was built.
     """
-    assets = list_assets(library.factors, ThemeFiles(*theme_files))
+    assets = list_assets(library.factors, theme_style)
     policy = Policy(assets.settings)
     files = {page.uri: page.text.encode() for page in assets.pages}
     return Shipped(
         policy=policy.in_page,
         headers=policy.write_headers(),
-        files={**files, **dict(list_search_scripts(list_search_texts(settings)))},
+        files={**files, **dict(list_search_scripts(name_languages(settings)))},
         needed={**{name: name for name in _ALWAYS}, **_list_redirects(library, has_page)},
     )
 
 
 def list_shipped_in_preview() -> Shipped:
     """Of a preview, whoever built it, by whichever code."""
-    settings = list_assets((), ThemeFiles()).settings
+    settings = list_assets((), "").settings
     return Shipped(policy=Policy(settings, BANNER_STYLE).in_page, is_preview=True)
 
 

@@ -8,7 +8,7 @@ from tsunagu.japanese import LETTER_FORMS
 from tsunagu.outputs.search.language_files import list_language_files
 from tsunagu.outputs.search.lexicon import list_word_spellings
 from tsunagu.outputs.search.published_files import PublishedFile, take_name, write_search_json
-from tsunagu.outputs.search.search_pages import SearchPage, SearchTexts, SearchWord
+from tsunagu.outputs.search.search_pages import SearchPage, SearchWord
 from tsunagu.outputs.search.word_files import list_word_files
 from tsunagu.outputs.search.worker_script import (
     write_engine,
@@ -22,32 +22,32 @@ from tsunagu.outputs.search.worker_script import (
 MOST_WHOLE = 200_000
 
 
-def name_worker(texts: Mapping[str, SearchTexts]) -> str:
-    """The address of the worker; it depends on its source and ``texts``, not on the pages.
+def name_worker(names: Mapping[str, str]) -> str:
+    """The address of the worker; it depends on its source and ``names``, not on the pages.
 
     A page asks for it with its own language: ``assets/tsunagu/search.1f3a….js?lang=ja``.
     """
-    return write_worker(texts)[0]
+    return write_worker(names)[0]
 
 
-def list_search_scripts(texts: Mapping[str, SearchTexts]) -> list[PublishedFile]:
+def list_search_scripts(names: Mapping[str, str]) -> list[PublishedFile]:
     """All scripts of search; a small site has no need of the last."""
-    return [write_worker(texts), write_engine(), write_retry(), write_further(), write_parts()]
+    return [write_worker(names), write_engine(), write_retry(), write_further(), write_parts()]
 
 
 def list_search_files(
     pages: Sequence[SearchPage],
     words: Sequence[SearchWord],
-    texts: Mapping[str, SearchTexts],
+    names: Mapping[str, str],
     *,
     most_whole: int = MOST_WHOLE,
 ) -> list[PublishedFile]:
     """The worker and all it loads, in order of address; the same values give the same bytes.
 
-    ``pages`` in the order in which equally good results are shown; ``texts`` by language, in the order
+    ``pages`` in the order in which equally good results are shown; ``names`` by language, in the order
     in which languages are searched after the reader's own.
     """
-    by_language = {language: [page for page in pages if page.language == language] for language in texts}
+    by_language = {language: [page for page in pages if page.language == language] for language in names}
     large = {
         language
         for language, own in by_language.items()
@@ -59,7 +59,7 @@ def list_search_files(
     }
     spellings = list_word_spellings(text for page in pages for text in (page.title, page.text))
     word_files = list_word_files(words, spellings, _list_letters(pages), whole=not large)
-    worker, engine, parts = write_worker(texts), write_engine(), write_parts()
+    worker, engine, parts = write_worker(names), write_engine(), write_parts()
     contents = {
         "words": take_name(word_files[0]),
         "pages": {language: take_name(shelf[0]) for language, shelf in shelves.items()},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +33,3 @@ class SearchWord:
 
     names: Mapping[str, tuple[str, ...]]
     readings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SearchTexts:
-    """The words of the worker in one language: its own name, and what it says when search can't be loaded.
-
-    ``failed_location`` is where that message leads: a page that lists everything.
-    """
-
-    name: str
-    failed_title: str
-    failed_text: str
-    failed_location: str = field(default="")

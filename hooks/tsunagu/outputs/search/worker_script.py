@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from importlib.resources import files
 
 from rjsmin import jsmin
 
 from tsunagu.japanese import LETTER_FORMS
 from tsunagu.outputs.search.published_files import PublishedFile, name_file, take_name, write_search_json
-from tsunagu.outputs.search.search_pages import SearchTexts
 
 _RETRY = ("kana", "retry")
 _FURTHER = ("small", "numbers", "widen", "facts", "romaji", "similar", "backoff")
 _ENGINE = ("fold", "lexicon", "english", "spelling", "match", "query", "search", "excerpt", "shelf", "site")
 
 
-def write_worker(texts: Mapping[str, SearchTexts]) -> PublishedFile:
-    """The worker for a site of these languages."""
-    said = {
-        "languages": list(texts),
-        "names": {language: text.name for language, text in texts.items()},
-        "failures": {language: _write_failure(text) for language, text in texts.items()},
-    }
+def write_worker(names: Mapping[str, str]) -> PublishedFile:
+    """The worker for a site of these languages, each with its own name."""
+    said = {"languages": list(names), "names": dict(names)}
     files = (take_name(file) for file in (write_engine(), write_retry(), write_further()))
     known = b"const TEXTS = %b, ENGINE = %b, RETRY = %b, FURTHER = %b\n" % tuple(
         map(write_search_json, (said, *files))
@@ -51,15 +45,6 @@ def write_further() -> PublishedFile:
 def write_parts() -> PublishedFile:
     """What the engine needs besides where a language comes in parts."""
     return name_file("search/parts", "js", b'"use strict"\n' + _read("parts"))
-
-
-def _write_failure(text: SearchTexts) -> dict[str, object]:
-    """The result that says so when search can't be loaded."""
-    return {
-        "location": text.failed_location,
-        "title": escape(text.failed_title),
-        "text": f"<p>{escape(text.failed_text)}</p>",
-    }
 
 
 def _read(name: str) -> bytes:

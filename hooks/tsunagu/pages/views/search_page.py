@@ -25,13 +25,6 @@ def view_search(edition: Edition) -> SearchView:
     """The page of search in a language."""
     words = edition.words
     texts = {
-        "none": words.search_none,
-        "one": words.search_one,
-        "other": words.search_other,
-        "prompt": words.search_prompt,
-        "loading": words.search_loading,
-        "failed": words.search_failed,
-        "missing": words.search_missing,
         "any": words.search_any,
         "filters": {"kind": words.search_kind, "factor": words.themes, "lang": words.language},
         "factors": {factor.id: dict(factor.short) for factor in edition.library.factors},

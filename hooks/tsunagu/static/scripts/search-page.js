@@ -1,29 +1,27 @@
 /* The page of search: what the address asks for (?q=…&kind=…&factor=…&lang=…), as a list with filters that are
- * links. It asks the same worker as the box in the header, without Material's script. */
+ * links. It asks the same worker as the box in the header. */
 (function () {
   "use strict";
   const page = document.querySelector(".search-page");
   const field = document.getElementById("__search-field");
   if (!page || !field) return;
-  const texts = JSON.parse(page.dataset.texts);
-  const config = JSON.parse(document.getElementById("__config").textContent);
+  const { make, ask, count, address, title: writeTitle, parts } = window.tsunagu;
+  const texts = { ...window.tsunagu.texts, ...JSON.parse(page.dataset.texts) };
   const [status, filters, list, near] = ["status", "filters", "results", "near"].map((name) => page.querySelector(".search-page__" + name));
   const NAMES = ["kind", "factor", "lang"];
   const nearHead = near.textContent;
   const title = document.title;
   let items = [];
-  let worker = null;
   let asked = "";
 
   const sought = () => new URL(location.href).searchParams;
   const say = (text) => { if (status.textContent !== text) status.textContent = text; };
   /* What an item is, by its address: en/glossary/nemawashi/ is a term, in English. */
-  const codes = Object.keys(texts.languages);
-  const readKind = ({ location }) => (/([^/?]+)\/[^/?]+\/(?:\?|$)/.exec(location) || ["", ""])[1];
+  const readKind = ({ location }) => (/([^/]+)\/[^/]+\/$/.exec(location) || ["", ""])[1];
   const read = {
     kind: (item) => [readKind(item) in texts.kinds ? readKind(item) : ""],
     factor: (item) => Object.keys(texts.factors).filter((id) => Object.values(texts.factors[id]).some((name) => item.factors.includes(name))),
-    lang: ({ location }) => [codes.slice(1).find((code) => location.startsWith(code + "/")) || codes[0]],
+    lang: ({ language }) => [language],
   };
   const name = { kind: (id) => texts.kinds[id], factor: (id) => texts.factors[id] ? texts.factors[id][document.documentElement.lang] : id, lang: (id) => texts.languages[id] || id };
   const fits = (item, params, but) => NAMES.every((filter) => filter === but || !params.has(filter) || read[filter](item).includes(params.get(filter)));
@@ -37,8 +35,6 @@
     if (current) made.setAttribute("aria-current", "true");
     return made;
   };
-
-  const count = (number) => (number === 0 ? texts.none : number === 1 ? texts.one : texts.other.replace("#", number));
 
   const showFilters = (params) => {
     filters.textContent = "";
@@ -61,18 +57,9 @@
   };
 
   const showItem = (item) => {
-    const row = document.createElement("li");
-    const head = document.createElement("h2");
-    const way = document.createElement("a");
-    way.href = new URL(item.location, new URL(config.base, location.href)).href.replace("?text=", "#:~:text=");
-    way.innerHTML = item.title;
-    head.append(way);
-    const text = document.createElement("div");
-    text.innerHTML = item.text;
-    row.append(head, text);
-    const missing = Object.keys(item.terms);
-    if (missing.length) row.append(texts.missing + ": " + missing.join(", "));
-    return row;
+    const way = make("a", "", ...writeTitle(item));
+    way.href = address(item);
+    return make("li", "", make("h2", "", way), ...parts(item));
   };
 
   const showNear = (words) => {
@@ -91,16 +78,12 @@
     showNear(words || []);
   };
 
-  const fail = () => say(texts.failed);
-  const open = () => {
-    worker = new Worker(new URL(config.search, location.href).href);
-    worker.addEventListener("error", fail);
-    worker.addEventListener("message", ({ data }) => {
-      if (data.type !== 3) return;
-      items = data.data.items.map(([item]) => item);
-      show(data.data.near);
-    });
-  };
+  const asking = ask(({ items: found, near: words, failed }) => {
+    items = found;
+    show(words);
+    if (failed) say(texts.failed);
+    if (failed) asked = "";
+  });
 
   /* The answer to the address: asked anew where its words have changed, else only filtered anew. */
   const answer = () => {
@@ -116,12 +99,7 @@
     if (query === asked) return show();
     asked = query;
     say(texts.loading);
-    try {
-      if (!worker) open();
-      worker.postMessage({ type: 2, data: query });
-    } catch {
-      fail();
-    }
+    asking.ask(query);
   };
 
   const go = (url) => {

@@ -1,35 +1,32 @@
-/* Results as Material shows them: safe HTML, with the sentences around the first match, and the matches marked. */
+/* Results as data: texts in pieces [text, whether it is marked], with the sentences around the first match. */
 
 const SENTENCE = /[^]*?(?:[。！？!?]+[\x7f\x80」』”’"'）)]*|\.[\x7f\x80"'”’)]*(?=\s|$)|\n\n+|$)/g
 const USUAL = 150, MOST = 260
-const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
 
-const escapeHtml = text => text.replace(/[&<>"']/g, char => ESCAPES[char])
 /* Width as the eye sees it: Japanese characters are twice as wide. */
 const measure = text => text.length + text.replace(/[\0-\u2e80]/g, "").length
 
 /* Ranges of the original text for matches of the folded one. */
 const toRanges = ({ start, end }, matches) => matches.map(match => [start[match.start], end[match.end - 1]])
 
-function writeItem(result, score, language) {
-  const { page, found } = result, isForeign = page.language !== language
-  const lang = isForeign ? ` lang="${escapeHtml(page.language)}"` : ""
-  const name = isForeign ? `<span class="search-language">${escapeHtml(TEXTS.names[page.language] || page.language)}</span> ` : ""
-  const facts = [page.date, ...page.factors].filter(Boolean).map(escapeHtml).join(" · ")
-  const missing = found.filter(({ rank }) => rank === NOT).map(({ unit }) => [unit.shown, false])
+/* What the box and the page of search show of a page; foreign is the name of a language that is not the reader's. */
+function writeItem(result, language) {
+  const { page, found } = result
   return {
-    location: page.location + writeFragment(result), factors: page.factors, score, terms: Object.fromEntries(missing),
-    title: `${name}<span${lang}>${writeTitle(result)}</span>`,
-    text: (facts && `<p class="search-facts"${lang}>${facts}</p>`) + `<p${lang}>${writeExcerpt(result)}</p>`,
+    location: page.location, fragment: findClause(result), factors: page.factors, language: page.language,
+    foreign: page.language === language ? "" : TEXTS.names[page.language] || page.language,
+    facts: [page.date, ...page.factors].filter(Boolean).join(" · "),
+    missing: found.filter(({ rank }) => rank === NOT).map(({ unit }) => unit.shown),
+    title: writeTitle(result), text: writeExcerpt(result),
   }
 }
 
 /* The clause with the first match, for a text fragment: between marks and line ends, where words end in any language. */
-function writeFragment({ page: { text: { original, start } }, held, rank }) {
+function findClause({ page: { text: { original, start } }, held, rank }) {
   const match = held.flatMap(({ text }) => text).find(match => match.rank >= rank)
   let to = 0
   const clause = match && original.split(/[。！？!?、，\n]/).find(part => (to += part.length + 1) > start[match.start])
-  return clause ? "?text=" + encodeURIComponent(clause.replace(/[\x7f\x80]/g, "").trim()) : ""
+  return clause ? clause.replace(/[\x7f\x80]/g, "").trim() : ""
 }
 
 function writeTitle(result) {
@@ -52,10 +49,11 @@ function writeExcerpt(result) {
     }
   }
   if (!places.length) places.push(findPlace(text.original, 0, USUAL))
-  return places.sort(([one], [other]) => one - other).map(([from, to, before, after], i) => {
+  return places.sort(([one], [other]) => one - other).flatMap(([from, to, before, after], i) => {
     const earlier = i ? text.original.slice(0, places[i - 1][1]) : "", blank = !i || ENDS.test(earlier) ? "" : " "
-    return blank + (before || i && earlier.length < from && "…" + blank || "") + mark(text.original, from, to, ranges).trim() + after
-  }).join("")
+    const lead = blank + (before || i && earlier.length < from && "…" + blank || "")
+    return [[lead, false], ...trim(mark(text.original, from, to, ranges)), [after, false]].filter(([piece]) => piece)
+  })
 }
 
 const listMarks = (result, field) => result.held.flatMap(part => part[field].filter(({ rank }) => rank >= result.rank))
@@ -77,22 +75,29 @@ function findPlace(text, at, usual) {
   return [begin > from && clause >= 0 ? begin + clause + 1 : begin, close, begin > from ? "…" : "", close < to ? "…" : ""]
 }
 
-/* Part of a text as HTML: escaped, matches marked, lines joined, borders gone. */
+/* Part of a text in pieces: matches marked, lines joined, borders gone. */
 function mark(text, from, to, ranges) {
-  let html = "", at = from
-  const write = end => {
-    html += escapeHtml(joinLines(text, at, end))
-    at = end
+  const pieces = []
+  let at = from
+  const write = (end, marked) => {
+    if (end > at) pieces.push([joinLines(text, at, end), marked])
+    at = Math.max(at, end)
   }
   for (const [start, end] of [...ranges].sort(([one], [other]) => one - other)) {
     if (start < at || start >= to) continue
-    write(start)
-    html += "<mark data-md-highlight>"
-    write(Math.min(end, to))
-    html += "</mark>"
+    write(start, false)
+    write(Math.min(end, to), true)
   }
-  write(to)
-  return html
+  write(to, false)
+  return pieces
+}
+
+/* The same without blanks at its ends. */
+function trim(pieces) {
+  const whole = pieces.map(([text, marked]) => [text, marked])
+  if (whole.length) whole[0][0] = whole[0][0].trimStart()
+  if (whole.length) whole.at(-1)[0] = whole.at(-1)[0].trimEnd()
+  return whole
 }
 
 /* Lines become one: with a blank between words that are parted by blanks, with none in Japanese; nor after its 。 */

@@ -1,7 +1,7 @@
-/* The worker Material's search box talks to: small, since each page loads it; the engine comes with the first query.
+/* The worker of search: small, since it starts when a reader comes near the box; the engine comes with the first query.
  *
- * The box sends { type: 2, data: query }, we send { type: 1 } when ready and { type: 3, data: { items, near } }:
- * near are the nearest words where there are no items.
+ * It is sent a query, and answers the newest with { query, items, near }, or with { query, failed: true } where what it
+ * needs can't be had: near are the nearest words where there are no items.
  */
 const home = new URL(location.pathname, location)
 const language = new URL(location).searchParams.get("lang") || TEXTS.languages[0]
@@ -11,22 +11,19 @@ let site = null, latest = 0
 /* Trusted Types, where a host sends the policy with this file too; which hosts it loads from is the policy's. */
 self.trustedTypes?.createPolicy("default", { createScriptURL: url => url })
 
-onmessage = ({ data: { type, data } }) => {
-  if (type === 2) answer(String(data).trim())
-}
-postMessage({ type: 1 })
+onmessage = ({ data }) => { answer(String(data)) }
 
 /* Answer the newest query only; nothing is loaded for an empty one. */
 async function answer(query) {
   const turn = ++latest
-  let said = { items: [] }
+  let said = { items: [], near: [] }
   try {
-    if (query) said = await ask(query, () => turn === latest)
+    if (query.trim()) said = await ask(query.trim(), () => turn === latest)
   } catch (error) {
     console.error(error)
-    said.items = [[{ ...(TEXTS.failures[language] || TEXTS.failures[TEXTS.languages[0]]), score: 1, terms: {} }]]
+    said.failed = true
   }
-  if (turn === latest) postMessage({ type: 3, data: said })
+  if (turn === latest) postMessage({ query, ...said })
 }
 
 async function ask(query, isCurrent) {

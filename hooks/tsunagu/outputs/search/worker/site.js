@@ -26,12 +26,12 @@ class Site {
     this.shelves = shelves
   }
 
-  /* What is told of a query: items for Material, best first, and where there are none the nearest words. */
+  /* What is told of a query: items, best first, and where there are none the nearest words. */
   async search(query, isCurrent) {
     if (this.folder) await readKanaWords(query, this.folder, this.lexicon)
     else if (/(?:^|\s)[ぁ-んー]{2,}(?:\s|$)/.test(query) && load(RETRY)) await readReadings(this)
     const results = await this.find(query, isCurrent)
-    return { items: results.map((result, i) => [writeItem(result, results.length - i, this.language)]), near: results.near }
+    return { items: results.map(result => writeItem(result, this.language)), near: results.near || [] }
   }
 
   /* The pages for a query: by what it names (a date, a part), as it stands, else in smaller pieces, else by parts. */

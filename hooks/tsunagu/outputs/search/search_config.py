@@ -1,4 +1,4 @@
-"""What search relies on in Material's script, so that a changed theme stops the build and not the readers."""
+"""What a page tells the scripts of search, so that a changed template stops the build and no reader."""
 
 from __future__ import annotations
 
@@ -7,27 +7,6 @@ import re
 from collections.abc import Mapping
 
 _CONFIG = re.compile(r"<script\b[^>]*\bid=\"?__config\b[^>]*>(.*?)</script>", re.DOTALL)
-
-#: Passages of the theme's script, each with what we build on it.
-THEME_CONTRACT = {
-    "#__config": "reads its settings from the element #__config",
-    "new Worker(": "starts the worker that the settings name",
-    "data-md-component=": "finds its parts by data-md-component",
-    "search-query": "finds the field search-query",
-    "search-result": "finds the list search-result",
-    "data-md-toggle=search": "opens by the toggle search",
-    "header [for=__search]": "opens by a label in the header",
-    'namedItem("search")': "loads an index of its own only for a form named search",
-    "DOMContentLoaded": "takes over the page only when the document becomes ready after it",
-    "type:2,data": "sends queries as messages of type 2",
-    "type===1": "waits for a message of type 1",
-    "type===3": "takes results from messages of type 3",
-}
-
-
-def list_contract_breaches(script: str) -> list[str]:
-    """What the theme's script (``bundle.*.min.js``) no longer does, in words; empty where all is well."""
-    return [meaning for passage, meaning in THEME_CONTRACT.items() if passage not in script]
 
 
 def list_worker_addresses(html: str) -> list[str]:
