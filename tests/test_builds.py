@@ -155,7 +155,7 @@ def test_a_page_without_its_one_worker_of_search_stops_the_build(
 
 def test_a_theme_without_its_style_sheet_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tsunagu_mkdocs.theme_style.find_spec", lambda _: None)
-    with pytest.raises(FileNotFoundError, match="Material has 0 files like .*has it changed"):
+    with pytest.raises(FileNotFoundError, match=r"Material has 0 files like .*has it changed"):
         read_theme_style()
 
 
