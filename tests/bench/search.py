@@ -5,7 +5,8 @@
 The 18 essays and 45 queries of cases/search/everyday.json among generated essays that say nothing of what
 is asked. Bytes are what a first answer costs on top of the page, compressed (for Material's own search
 without its script, which its pages load anyway); the time is from the opening of a page with a query in its
-address to the first result (for Pagefind: from the loading of its script to ten results). Of a rare and a common word the
+address to the first result (for Pagefind: from the loading of its script to ten results). Of a rare and a
+common word the
 dearer counts. A next answer is the mean of the 45 queries asked again, when what they need is loaded. All in
 Chromium, on loopback.
 """

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from tsunagu.addresses import absolute_url
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.feed_subjects import FeedSubject, feed_path, list_feed_subjects
 from tsunagu.pages.views.components import Link
 from tsunagu.pages.views.line_pieces import Heading, view_heading
+
+#: Atom and JSON have English names.
+_FORMATS: Final = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +29,22 @@ class FeedRow:
 class SubscribeView:
     """The feeds of a language, that of all essays first, whose ``address`` stands there to be copied.
 
-    ``mail`` where the author has such a service.
+    ``mail`` where the author has such a service. ``formats`` is the language of the formats' names where that
+    is not the page's.
     """
 
     address: str
     feeds: tuple[FeedRow, ...]
     mail: Link | None
+    formats: str
 
 
 def view_subscribe(edition: Edition) -> SubscribeView:
     """The page on feeds."""
     rows = tuple(_view_feed(edition, subject) for subject in list_feed_subjects(edition))
     address = edition.settings.mail_service
-    return SubscribeView(rows[0].atom, rows, Link(edition.words.by_mail, address) if address else None)
+    mail = Link(edition.words.by_mail, address) if address else None
+    return SubscribeView(rows[0].atom, rows, mail, "" if edition.language.code == _FORMATS else _FORMATS)
 
 
 def _view_feed(edition: Edition, subject: FeedSubject) -> FeedRow:
