@@ -90,9 +90,10 @@ def watch(context: BrowserContext) -> Iterator[Page]:
 def ask(page: Page, query: str) -> list[str]:
     """Type a query into the box and read the results, as ``ja:slug``."""
     field = page.locator(FIELD)
-    field.fill("")
-    page.wait_for_function("() => window.answered === ''")
+    if field.input_value():
+        field.fill("")
+        page.wait_for_function("() => window.answered === ''")
     for end in range(1, len(query) + 1):
         field.press_sequentially(query[end - 1])
-        page.wait_for_function("query => window.answered === query", arg=query[:end])
+        page.wait_for_function("query => window.answered === query", arg=query[:end].strip())
     return [name_page(link.get_attribute("href") or "") for link in page.locator(RESULT).all()]

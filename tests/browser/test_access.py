@@ -61,7 +61,7 @@ def search_for(words: str, page: Page) -> None:
 
 def search_in_vain(page: Page) -> None:
     search_for("qqqqq", page)
-    expect(page.locator(".search-box__next p")).to_be_visible()
+    expect(page.locator(".search-box__advice")).to_be_visible()
 
 
 def search_with_success(page: Page) -> None:

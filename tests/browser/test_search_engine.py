@@ -214,7 +214,7 @@ def test_words_that_no_page_holds_together_are_told(page: Page, tmp_path: Path) 
     make_search_site(tmp_path, read_case("everyday").pages)
     with serve(tmp_path) as address:
         ((item,),) = Site(page, address).ask(["専門スキル 宇宙"])
-    assert item["terms"] == {"宇宙": False}
+    assert item["missing"] == ["宇宙"]
 
 
 FOLDED = [
