@@ -106,8 +106,15 @@ def _measure(folder: Path, samples: Mapping[str, str], runs: int) -> dict[str, l
         ) as loads,
     ):
         for name, url in loads:
-            readings[name].append(read_page(tool, f"{address}{url}"))
+            readings[name].append(read_page(tool, f"{address}{url}", is_hidden=_is_hidden(folder, url)))
     return readings
+
+
+def _is_hidden(folder: Path, url: str) -> bool:
+    """Whether a page asks not to be indexed, as that of search does."""
+    path = folder / url.partition("#")[0]
+    html = (path if path.is_file() else path / "index.html").read_text(encoding="utf-8")
+    return '<meta name="robots" content="noindex' in html
 
 
 if __name__ == "__main__":

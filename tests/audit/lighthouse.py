@@ -30,8 +30,11 @@ class Reading:
     faults: Sequence[str]
 
 
-def read_page(lighthouse: Lighthouse, url: str) -> Reading:
-    """Load a page once as a middling phone on slow 4G does (simulated), with an empty cache."""
+def read_page(lighthouse: Lighthouse, url: str, *, is_hidden: bool) -> Reading:
+    """Load a page once as a middling phone on slow 4G does (simulated), with an empty cache.
+
+    Of one that is to be hidden from search engines it is not asked whether they may list it.
+    """
     flags = ("--headless=new", *ARGUMENTS)
     done = subprocess.run(
         [
@@ -43,6 +46,7 @@ def read_page(lighthouse: Lighthouse, url: str) -> Reading:
             "--no-enable-error-reporting",
             f"--only-categories={','.join(CATEGORIES)}",
             f"--chrome-flags={' '.join(flags)}",
+            *(("--skip-audits=is-crawlable",) if is_hidden else ()),
         ],
         env=quiet_environment(lighthouse),
         capture_output=True,

@@ -13,12 +13,12 @@ from typing import Final
 _CLASSES: Final = """
     after badge bands behind block breadcrumbs card citation concordance contents copy-link count
     crossing crossings diagram door doors elsewhere empty essay factor factor-filter factors
-    feed-address filled fold folds glossary hero index js language lead legend letters lost matrix
-    menu minutes more needs-script no-search notes notice number open-note order page phrase
-    picture-view print-only problems prose quote-line read-mark resume search-box search-close
-    search-facts search-form search-hint search-language search-missing search-open search-page
-    search-reset search-text search-title sections series-box series-list settings sheet shelf side
-    sides sign signs site-footer site-header site-main site-name skip stay steps strip table term-card term-list
+    feed-address filled fold folds glossary hero index js language lead legend letters lost matrix menu
+    minutes more needs-script no-search notes notice number open-note order page phrase picture-view
+    print-only problems prose quote-line read-mark resume search-box search-close search-facts
+    search-form search-hint search-language search-missing search-open search-page search-reset
+    search-text search-title sections series-box series-list settings sheet shelf side sides sign signs
+    site-footer site-header site-main site-name skip stay steps strip table term-card term-list
     term-note term-page term-row theme-head timeline title tool untranslated use venn visually-hidden
     ways without-script year
 """
