@@ -149,9 +149,9 @@ def test_two_posts_without_title_or_date_are_two_also_the_second_time(docs: Path
 
 
 def test_a_post_added_later_is_the_only_one_imported_then(docs: Path) -> None:
-    import_text(docs, write_export({}))
+    import_text(docs, write_export({"body": TERMS}))
     later = {"title": "二", "name": "entry-22222222222", "body": "http://ameblo.jp/me/entry-11111111111.html"}
-    report = import_text(docs, write_export({}, later))
+    report = import_text(docs, write_export({"body": TERMS}, later))
     assert [essay.title for essay in report.essays] == ["二"]
     assert "[題](2019-04-01-dai.md)" in report.essays[0].text
 

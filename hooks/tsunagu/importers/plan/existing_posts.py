@@ -29,8 +29,8 @@ class ExistingPost:
     """An essay that is there, or will be: what other essays and a later run must know of it.
 
     ``language`` is a language's folder, empty for the site's first; ``addressed``: its old address is known,
-    ``stamped``: it has the mark of an import;
-    ``path`` is the file of one that is there.
+    ``stamped``: it has the mark of an import; ``path`` is the file of one that is there, ``source`` the full
+    old address in its header.
     """
 
     id: str
@@ -41,6 +41,7 @@ class ExistingPost:
     addressed: bool = False
     stamped: bool = False
     path: Path | None = None
+    source: str = ""
 
     @property
     def uri(self) -> str:
@@ -87,8 +88,12 @@ class ExistingPosts:
 
     def find(self, address: str) -> ExistingPost | None:
         """The essay that an address of the old blog is now."""
-        found = next((self._by_key[key] for key in list_post_keys(address) if key in self._by_key), None)
+        found = self.find_address(address)
         return found or self._by_nickname.get(address_key(address) if is_web(address) else address)
+
+    def find_address(self, address: str) -> ExistingPost | None:
+        """The same, by the addresses alone that are in the headers of essays: as any later run finds it."""
+        return next((self._by_key[key] for key in list_post_keys(address) if key in self._by_key), None)
 
     def find_translation(self, essay: ExistingPost, language: str) -> ExistingPost | None:
         """The same essay in the ``language`` of a folder."""
@@ -142,6 +147,7 @@ def _read_essay(existing: ExistingPosts, path: Path, folder: str) -> None:
         bool(addresses),
         bool(fingerprints),
         path,
+        source,
     )
     existing.put(essay, addresses, fingerprints)
     existing.aliases.update(aliases)

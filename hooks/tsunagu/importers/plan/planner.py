@@ -124,6 +124,7 @@ class Planner:
             draft=has_doubt(doubts),
             language=folder,
             addressed=bool(post.addresses),
+            source=post.source or "",
         )
         self.pairs.put(post, essay)
         return Plan(titled, fingerprint_post(post), simple, proposal, essay, tuple(doubts))
