@@ -20,6 +20,7 @@ from tsunagu.importers.plan.factor_proposal import Proposal
 from tsunagu.importers.plan.fingerprints import fingerprint_post
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.language_pairs import LanguagePairs
+from tsunagu.importers.plan.own_prose import read_prose
 from tsunagu.importers.plan.post_languages import FoundLanguage, find_language
 from tsunagu.importers.plan.title_reader import TitleReader
 from tsunagu.importers.plan.twins import Twins
@@ -110,7 +111,9 @@ class Planner:
 
     def _decide(self, post: Post, simple: SimpleBody) -> Plan:
         settings = self._settings
-        found = find_language(post, simple.words, settings.library.languages, settings.essay_language)
+        found = find_language(
+            post, read_prose(post, simple), settings.library.languages, settings.essay_language
+        )
         proposal = self._judge.judge(f"{post.title}\n{simple.words}", (*post.themes, *post.tags))
         doubts = [*post.doubts, *_list_doubts(post, simple, proposal, found)]
         title = complete_title(post.title, simple.words) or _UNTITLED.get(found.code, _UNTITLED["en"])
