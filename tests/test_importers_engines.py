@@ -257,7 +257,7 @@ def test_of_the_whole_folder_of_a_generator_or_a_service_the_posts_are_read(kind
 
 
 def test_a_sign_within_a_block_of_html_is_html_there() -> None:
-    """Hatena wrote its pictures so that have a caption; Markdown is not read there, and was shown as letters."""
+    """So Hatena writes pictures with a caption. Markdown, which is not read there, was shown as letters."""
     sign = "[f:id:mikami:20190401073000j:plain:alt=門の写真:w300]"
     text = take(f'<figure class="figure-image" title="門">{sign}<figcaption>門の説明</figcaption></figure>\n')
     address = "https://cdn-ak.f.st-hatena.com/images/fotolife/m/mikami/20190401/20190401073000.jpg"

@@ -9,6 +9,7 @@ from typing import Final
 
 from tsunagu.content import kind_of_name
 from tsunagu.importers.formats.ameba import is_page, read_ameba
+from tsunagu.importers.formats.article_pages import is_article_page, read_article_page
 from tsunagu.importers.formats.encodings import decode_bytes
 from tsunagu.importers.formats.entry_pages import is_entry_page, read_entry_page
 from tsunagu.importers.formats.export_folders import find_posts_of
@@ -52,6 +53,7 @@ FORMATS: Final = (
     Format(_by_text(is_json_feed), read_json_feed),
     Format(is_substack, read_substack, _MAX_PAGE),
     Format(_by_text(is_entry_page), read_entry_page, _MAX_PAGE),
+    Format(_by_text(is_article_page), read_article_page, _MAX_PAGE),
     Format(_by_text(is_page), read_ameba, _MAX_PAGE),
     Format(_by_text(is_plain_page), lambda text, uri, _: [read_plain_text(text, uri)]),
 )
