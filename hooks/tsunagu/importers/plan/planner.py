@@ -23,7 +23,7 @@ from tsunagu.importers.plan.language_pairs import LanguagePairs
 from tsunagu.importers.plan.own_prose import read_prose
 from tsunagu.importers.plan.post_languages import FoundLanguage, find_language
 from tsunagu.importers.plan.title_reader import TitleReader
-from tsunagu.importers.plan.twins import Twins
+from tsunagu.importers.plan.twins import Twins, keep_letters
 from tsunagu.messages import MESSAGES
 from tsunagu.model import Problem
 from tsunagu.text import plain_text
@@ -86,6 +86,9 @@ class Planner:
             self.run.put_names(known, post.names)
             self.pairs.put(post, known)
             self._twins.put(post, known.uri)
+            if known.draft and self._goes_on(post, known):
+                self._tell("goes-on", post, known=known.uri)
+                return None
             return known
         simple = self._simplify(post)
         if simple is None:
@@ -108,6 +111,14 @@ class Planner:
         return self.before.find_post(post) or self.before.find_undated(
             post, propose_essay_id(post, self._read_title)
         )
+
+    def _goes_on(self, post: Post, known: ExistingPost) -> bool:
+        """Whether an essay that nobody has worked on is no more than the beginning of the post.
+
+        Then an earlier file was cut short. (Where an author wrote, the words are no longer the same.)
+        """
+        there, here = keep_letters(known.read_words()), keep_letters(self._read_words(post))
+        return 0 < len(there) < len(here) and here.startswith(there)
 
     def _decide(self, post: Post, simple: SimpleBody) -> Plan:
         settings = self._settings
