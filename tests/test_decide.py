@@ -64,6 +64,27 @@ def test_from_drafts_to_a_published_site(folder: Path) -> None:
     )
 
 
+def test_links_between_drafts_are_old_until_the_other_is_out(folder: Path) -> None:
+    """Whichever is decided first, none keeps the other from being published."""
+    old = "<a href='https://old.example/話/{0}.html'>次</a>"
+    one = {"title": "旅一", "name": "one", "body": old.format("two"), "date": "04/01/2019 07:30:00"}
+    two = {"title": "旅二", "name": "two", "body": old.format("one"), "date": "04/02/2019 07:30:00"}
+    save(folder, "pair.txt", write_export(one, two))
+    run("pair.txt", "--site", "https://old.example/%e8%a9%b1/{basename}.html")
+    first = next((folder / "docs/essays").glob("2019-04-01*"))
+    kept = first.read_text("utf-8")
+    assert "[次](https://old.example/" in kept
+    first.write_text(kept.replace("draft: true\n", ""), "utf-8")
+    assert "[次](https://old.example/" in next((folder / "docs/essays").glob("2019-04-02*")).read_text(
+        "utf-8"
+    )
+    save(folder, "rules.yml", "words: {旅: [skills]}\n")
+    assert "essays now: 2" in run("--factors-from", "rules.yml").output
+    texts = [path.read_text("utf-8") for path in sorted((folder / "docs/essays").glob("*.md"))]
+    assert [text.count("[次](2019-04-0") for text in texts[:2]] == [1, 1]
+    assert "2 imported before" in run("pair.txt").output
+
+
 def test_factors_that_the_author_chose_stay_and_so_does_what_else_was_asked(folder: Path) -> None:
     run("old.txt")
     for word, old, new in (

@@ -254,3 +254,17 @@ def test_of_the_whole_folder_of_a_generator_or_a_service_the_posts_are_read(kind
         )
     report = import_posts([docs.parent / "in"], make_settings(docs))
     assert (len(report.essays), report.failed) == (1, False)
+
+
+def test_a_sign_within_a_block_of_html_is_html_there() -> None:
+    """So Hatena writes pictures with a caption. Markdown, which is not read there, was shown as letters."""
+    sign = "[f:id:mikami:20190401073000j:plain:alt=門の写真:w300]"
+    text = take(f'<figure class="figure-image" title="門">{sign}<figcaption>門の説明</figcaption></figure>\n')
+    address = "https://cdn-ak.f.st-hatena.com/images/fotolife/m/mikami/20190401/20190401073000.jpg"
+    assert text == f"<!-- 画像: {address} 門の写真 -->\n*門の説明*"
+    assert take("<div>[https://a.example/:title=港]</div>\n") == "[港](https://a.example/)"
+
+
+def test_a_picture_or_a_link_in_a_block_of_html_is_read_with_the_block() -> None:
+    figure = '<figure><img src="a.png" alt="港"><figcaption>朝の<a href="https://a.example/">港</a></figcaption></figure>'
+    assert take(f"{figure}\n") == "<!-- 画像: a.png 港 -->\n*朝の[港](https://a.example/)*"

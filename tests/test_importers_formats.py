@@ -130,9 +130,10 @@ def test_even_a_few_japanese_characters_tell_the_encoding(codec: str, text: str)
 
 def test_a_few_broken_bytes_are_counted_and_many_are_no_text() -> None:
     broken = JAPANESE.encode() * 10 + b"\xe3\x81"
-    decoded = decode_bytes(broken)
+    decoded = decode_bytes(broken + JAPANESE.encode())
     assert decoded is not None
-    assert (decoded.encoding, decoded.broken) == ("utf-8", 1)
+    assert (decoded.encoding, decoded.broken, decoded.cut) == ("utf-8", 1, False)
+    assert decode_bytes(broken) == (JAPANESE * 10, "utf-8", 0, True)
     assert decode_bytes(bytes(range(256)) * 50) is None
     assert decode_bytes(b"\x89PNG" + bytes(1000)) is None
 

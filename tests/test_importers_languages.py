@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from imported import NOW, TERMS, import_text, list_codes, make_settings, save, write_export
+from imported import FACTORS, NOW, TERMS, import_text, list_codes, make_settings, save, write_export
 from projects import Project
 from test_importers_count import write_item, write_wxr
 from tsunagu.checks.content_check import read_content
 from tsunagu.commands.import_ import import_
 from tsunagu.commands.project import read_project
 from tsunagu.importers.formats.blog_clocks import BlogClock, Stated
+from tsunagu.importers.plan.factor_rules import read_factor_rules
 from tsunagu.importers.plan.import_report import write_import_report
 from tsunagu.importers.plan.import_run import import_posts
 from tsunagu.importers.plan.post_languages import read_language
@@ -37,13 +38,27 @@ FRENCH = "La réunion était décidée avant de commencer, et c'est de cela que 
         (ENGLISH, "en"),
         (f"{ENGLISH} (根回し, nemawashi)", "en"),
         (FRENCH, "?"),
+        ("Our office opens at nine.", "en"),
         ("Hello World", ""),
+        ("Two clocks hang here.", "en?"),
+        ("今天我们在上海开会，讨论了很多问题。", "ja?"),
+        (f"{ENGLISH} ある朝の会議で決まったことの話をします。", "ja?"),
         ("", ""),
         ("2019", ""),
     ],
 )
 def test_the_language_of_a_post_is_read_from_its_text(text: str, language: str) -> None:
-    assert read_language(text) == language
+    shown = read_language(text)
+    assert shown.code + ("" if shown.sure else "?") == language
+
+
+@pytest.mark.parametrize("form", ["> {}", "```\n{}\n```", "`{}`"])
+def test_what_a_post_quotes_is_not_its_language(form: str, docs: Path) -> None:
+    text = f"---\ntitle: 英語の勉強\n---\n例文です。\n\n{form.format(ENGLISH * 3)}\n"
+    (essay,) = import_text(docs, text, "a.md").essays
+    assert essay.uri.startswith("essays/")
+    page = f"<p>例文です。</p><blockquote><p>{ENGLISH * 3}</p></blockquote><pre>{ENGLISH}</pre>"
+    assert import_text(docs, write_export({"body": page})).essays[0].uri.startswith("essays/")
 
 
 @pytest.mark.parametrize(
@@ -55,6 +70,7 @@ def test_the_language_of_a_post_is_read_from_its_text(text: str, language: str) 
         ("Hello World", "en", "en/essays/", []),
         ("Hello World", "ja", "essays/", []),
         ("Hello World", "", "essays/", []),
+        ("Two clocks hang here.", "", "en/essays/", ["unsure-language"]),
         (FRENCH, "fr", "essays/", ["unsure-language"]),
     ],
 )
@@ -83,10 +99,17 @@ def test_links_lead_from_one_language_to_the_other(project: Project) -> None:
     """And an English essay without an original passes the check of the site."""
     link = "<a href='https://ameblo.jp/me/entry-{}.html'>x</a>"
     posts = [
-        {"title": "日本語", "body": f"会議の話です。{link.format(22222222222)}"},
-        {"title": "English", "name": "entry-22222222222", "body": ENGLISH + link.format(11111111111)},
+        {"title": "日本語", "body": f"{TERMS}{link.format(22222222222)}"},
+        {
+            "title": "English",
+            "name": "entry-22222222222",
+            "body": ENGLISH + link.format(11111111111),
+        },
     ]
-    japanese, english = import_text(project.docs, write_export(*posts)).essays
+    path = save(project.folder, "saved.txt", write_export(*posts))
+    rules = read_factor_rules(b"words: {meeting: [skills]}", FACTORS)
+    report = import_posts([path], replace(make_settings(project.docs), rules=rules))
+    japanese, english = report.essays
     assert f"[x](../{english.uri})" in japanese.text
     assert f"[x](../../{japanese.uri})" in english.text
     content = read_content(project.docs, read_project(project.folder).settings, NOW)

@@ -212,6 +212,7 @@ def test_what_is_left_out_is_listed(text: str) -> None:
         ),
         ("[[無い]]と[[無い|言葉]]", "無いと言葉"),
         ("![[a.png|300]]", "<!-- 画像: a.png -->"),
+        (r"[[無い\|言葉]]と[[無い#節\|句]]と![[a.png\|300]]", "言葉と句と<!-- 画像: a.png -->"),
         ("`[[other]]`", "`[[other]]`"),
         (
             "[a](other.md) [b](../other/) [c](/posts/other.html#x)",

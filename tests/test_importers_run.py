@@ -149,9 +149,9 @@ def test_two_posts_without_title_or_date_are_two_also_the_second_time(docs: Path
 
 
 def test_a_post_added_later_is_the_only_one_imported_then(docs: Path) -> None:
-    import_text(docs, write_export({}))
+    import_text(docs, write_export({"body": TERMS}))
     later = {"title": "二", "name": "entry-22222222222", "body": "http://ameblo.jp/me/entry-11111111111.html"}
-    report = import_text(docs, write_export({}, later))
+    report = import_text(docs, write_export({"body": TERMS}, later))
     assert [essay.title for essay in report.essays] == ["二"]
     assert "[題](2019-04-01-dai.md)" in report.essays[0].text
 
@@ -286,3 +286,27 @@ def test_the_authors_own_essays_come_back_from_a_blog_as_they_were(path: Path) -
     body = path.read_text(encoding="utf-8").split("---\n", 2)[2].strip("\n")
     links = re.compile(r"\[([^]]*)\]\([^)]*\)")
     assert convert(links.sub(r"\1", render(body)))[1] == links.sub(r"\1", body)
+
+
+def test_a_whole_file_after_one_that_was_cut_is_told(docs: Path) -> None:
+    """What was lost stays lost where the post is only said to be known."""
+    whole = write_export({"body": "<p>始めの話。<img src='a.jpg' alt='港'></p><p>最後の一文です。</p>"})
+    cut = whole.encode()[: whole.encode().index("後の一文".encode()) + 1]
+    (essay,) = import_text(docs, cut).essays
+    assert "\ufffd" not in essay.text
+    assert {"cut-short", "cut-character"} <= {doubt.code for doubt in essay.doubts}
+    again = import_text(docs, whole)
+    assert (list_codes(again), again.failed, again.left_out) == (["goes-on"], True, 1)
+    assert essay.uri in "\n".join(write_import_report(again, "ja"))
+    path = docs / essay.uri
+    path.write_text(essay.text.replace("始めの話", "始まりの話"), "utf-8")
+    assert len(import_text(docs, whole).already) == 1
+    path.unlink()
+    assert "最後の一文です。" in import_text(docs, whole).essays[0].text
+    assert len(import_text(docs, whole).already) == 1
+
+
+def test_a_text_that_ends_within_a_character_loses_that_alone(docs: Path) -> None:
+    content = f"---\ntitle: 題\n---\n{TERMS}最後".encode()
+    (essay,) = import_text(docs, content[:-1], "a.md").essays
+    assert (essay.draft, essay.text.endswith(f"{TERMS}最\n")) == (True, True)

@@ -76,6 +76,8 @@ ABOUT_IN_ENGLISH: Final = "The seats at a table tell you how a company makes up 
         "あけましておめでとうございます。\n\n私は編集部の橋野です。",
         "※この記事は以前のブログから移しました。",
         "（二〇一五年に書いたものです。）",
+        "あけましておめでとうございます。本年もよろしくお願いいたします。",
+        "皆さん、こんばんは。寒くなりましたね。",
         "<!-- 下書きの注 -->",
         "お疲れさまです。\n\n<!-- 注 -->\n\nいつもご訪問ありがとうございます。",
     ],
@@ -85,6 +87,20 @@ def test_a_summary_passes_over_greetings_introductions_and_comments(before: str)
     assert summarise(f"{before}\n\n{ABOUT}") == ABOUT
     if not before.startswith("<") and not before.endswith("）"):
         assert summarise(f"{before}\n{ABOUT}") == ABOUT
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("こんにちは、と言えない社員がいました。", "こんにちは、と言えない社員がいました。"),
+        ("おはよう！と叫ぶ人がいました。", "おはよう！と叫ぶ人がいました。"),
+        ("こんにちは。ところで、橋は長いのです。", "ところで、橋は長いのです。"),
+        (f"https://example.com/a\n\n{ABOUT}", ABOUT),
+        (f"<https://example.com/a>\n<https://example.com/b>\n\n{ABOUT}", ABOUT),
+    ],
+)
+def test_a_greeting_that_is_spoken_of_is_none_and_an_address_no_sentence(text: str, summary: str) -> None:
+    assert summarise(text) == summary
 
 
 @pytest.mark.parametrize(

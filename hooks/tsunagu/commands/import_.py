@@ -106,10 +106,13 @@ def import_(paths: tuple[Path, ...], lang: str | None, **given: Any) -> None:
 
 
 def _relink(given: Mapping[str, Any], project: Project, ui_language: str) -> None:
+    """Turn the links to old posts that are out by now."""
     from tsunagu.commands.relink import find_relinks  # noqa: PLC0415 (as above)
 
     content = read_content(project.docs, project.settings, read_moment(project.settings))
     fixes = find_relinks(project.docs, content.context)
+    if not fixes and _decides(given):
+        return
     for fix in fixes:
         name = f"{project.docs.name}/{fix.uri}"
         if given["dry_run"]:
@@ -144,6 +147,8 @@ def _decide(given: Mapping[str, Any], project: Project, settings: ImportSettings
     for line in write_groups(unsure, ui_language):
         click.echo(line)
     click.echo(say("import/decided", ui_language, count=len(fixes), left=len(left)))
+    if fixes and not settings.dry_run:
+        _relink(given, project, ui_language)
     if given["draft"]:
         _write_draft(given["draft"], unsure, settings, ui_language)
 

@@ -137,6 +137,12 @@ DOUBTS: Final = (
         "doubt",
     ),
     Message(
+        "notice/cut-character",
+        "ファイルが文字の途中で終わっています。終わりまであるファイルと比べてください。",
+        "the file ends within a character; compare it with one that is whole.",
+        "doubt",
+    ),
+    Message(
         "notice/no-title",
         "題に文字がありません。本文の 1 行目を題に入れました。",
         "has no words in its title; the first line of the text is in it.",

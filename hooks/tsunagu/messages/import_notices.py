@@ -102,6 +102,14 @@ NOTICES: Final = (
         "error",
     ),
     Message(
+        "notice/goes-on",
+        "「{seen}」は取り込み済みですが、{known} にあるのはその途中までです。続きを書き足すか、{known} を消してもう一度"
+        "取り込んでください。",
+        "{seen!r} was imported before, but {known} has only the beginning of it. Add the rest, or delete {known} "
+        "and import it again.",
+        "error",
+    ),
+    Message(
         "notice/unread-posts",
         "ファイルには記事がさらに {seen} 件ありますが、読めませんでした。書き出し直してください。",
         "the file has {seen} more posts that could not be read; export it again.",

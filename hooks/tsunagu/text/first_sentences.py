@@ -22,8 +22,15 @@ _GREETING: Final = re.compile(
     rf"(?:(?:{_ALL}|読者の方々?|どうも|改めまして)[、,，！!\s\u3000]*)?(?:こんにち[はわ]|こんばん[はわ]|おはよう(?:ございます)?|は[じぢ]めまして|初めまして"
     r"|お(?:疲れ|つかれ)(?:さま|様)(?:です|でした|でございます)?|(?:ご無沙汰|ごぶさた)(?:して(?:おり|い)ます|しました)"
     r"|お久しぶりです|(?:新年)?[あ明]けまして、?おめでとう(?:ございます)?|お世話になっております|いかがお過ごし(?:です|でしょう)か"
+    r"|(?:本年|今年|来年|今後|これから)も(?:どうぞ)?よろしくお願い(?:します|いたします|致します|申し上げます)"
+    r"|(?:寒|暑|涼し|暖か|あたたか)く(?:なりました|なってきました)ね"
     rf"|お元気ですか)(?:{_ENDS}+|$)|{_ALL}(?:[、,，！!\s\u3000]+|$)"
 )
+#: A greeting that goes on like this is one that somebody speaks of: 「こんにちは」と言う.
+_QUOTES: Final = ("と", "って")
+_SENTENCE_ENDS: Final = ("。", "．", ".")
+#: A paragraph of addresses alone says nothing.
+_ADDRESSES: Final = re.compile(r"(?:https?://[!-~]+\s*)+")
 _HELLO: Final = re.compile(
     r"(?:hello|hi|hey|greetings|good (?:morning|afternoon|evening)|happy new year|dear)\b"
     r"(?:,? (?:and |my |dear )?(?:again|all|everybody|everyone|folks|friends|readers?|there|to all))*"
@@ -72,9 +79,10 @@ def find_beginning(paragraphs: Iterable[str]) -> str:
 
 def _pass_over(paragraph: str, *, greeted: bool) -> tuple[str, bool]:
     """What follows the greetings and introductions at the beginning, and whether there were any."""
-    rest = paragraph.strip()
+    rest = "" if _ADDRESSES.fullmatch(paragraph.strip()) else paragraph.strip()
     while rest:
-        if found := _GREETING.match(rest) or _HELLO.match(rest):
+        found = _GREETING.match(rest) or _HELLO.match(rest)
+        if found and not _is_spoken_of(found[0], rest[found.end() :]):
             rest, greeted = rest[found.end() :].lstrip(), True
             continue
         sentence = next(_list_sentences(rest))
@@ -82,6 +90,11 @@ def _pass_over(paragraph: str, *, greeted: bool) -> tuple[str, bool]:
             break
         rest, greeted = rest[len(sentence) :].lstrip(), True
     return rest, greeted
+
+
+def _is_spoken_of(greeting: str, rest: str) -> bool:
+    """Whether the sentence goes on behind a greeting, and speaks of it."""
+    return rest.startswith(_QUOTES) and not greeting.rstrip().endswith(_SENTENCE_ENDS)
 
 
 def _list_sentences(text: str) -> Iterator[str]:

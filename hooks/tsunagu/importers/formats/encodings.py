@@ -33,18 +33,22 @@ _SAMPLE: Final = 200_000
 
 
 class Decoded(NamedTuple):
-    """A text, the encoding it was read with, and how many characters were unreadable (now U+FFFD)."""
+    """A text, the encoding it was read with, and how many characters were unreadable (now U+FFFD).
+
+    ``cut``: the file ends within a character, of which nothing is in the text.
+    """
 
     text: str
     encoding: str
     broken: int = 0
+    cut: bool = False
 
 
 def decode_bytes(content: bytes) -> Decoded | None:
     """The text of a file, or None for what is no text at all.
 
     >>> decode_bytes("顧客開拓と、顧客の声。".encode("euc_jp"))
-    Decoded(text='顧客開拓と、顧客の声。', encoding='euc_jp', broken=0)
+    Decoded(text='顧客開拓と、顧客の声。', encoding='euc_jp', broken=0, cut=False)
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
@@ -53,8 +57,8 @@ def decode_bytes(content: bytes) -> Decoded | None:
         return None
     if b"\x1b$" in content and (text := _decode(content, "iso2022_jp")) is not None:
         return Decoded(text, "iso2022_jp")
-    if (text := _decode(content, "utf-8")) is not None:
-        return Decoded(text, "utf-8")
+    if decoded := _decode_utf_8(content):
+        return decoded
     readings = [(text, codec) for codec in ("cp932", *_EUC) if (text := _decode(content, codec)) is not None]
     if readings:
         return Decoded(*max(readings, key=lambda reading: _likelihood(reading[0])))
@@ -66,6 +70,16 @@ def _decode(content: bytes, codec: str) -> str | None:
         return content.decode(codec)
     except (UnicodeDecodeError, LookupError):
         return None
+
+
+def _decode_utf_8(content: bytes) -> Decoded | None:
+    """The text of a file in UTF-8, even one that ends within a character, if it is not all ASCII."""
+    try:
+        text, read = codecs.utf_8_decode(content, "strict", False)
+    except UnicodeDecodeError:
+        return None
+    is_cut = read < len(content)
+    return None if is_cut and text.isascii() else Decoded(text, "utf-8", cut=is_cut)
 
 
 def _decode_broken(content: bytes, encodings: tuple[str, ...]) -> Decoded | None:

@@ -54,7 +54,12 @@ _MEDIUM_ID: Final = re.compile(r"(?<=\w)-[0-9a-f]{10,12}$")
 
 def is_entry_page(text: str) -> bool:
     """Whether a text is a page with a post that microformats mark."""
-    return _CLASS.search(text) is not None and not any(name in text for name in _AMEBA)
+    return _CLASS.search(text) is not None and not is_of_ameba(text)
+
+
+def is_of_ameba(text: str) -> bool:
+    """Whether a page is one of Ameba Blog, which has a reader of its own."""
+    return any(name in text for name in _AMEBA)
 
 
 def read_entry_page(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from tsunagu.content import kind_of_name
 from tsunagu.importers.formats.ameba import is_page, read_ameba
-from tsunagu.importers.formats.encodings import decode_bytes
+from tsunagu.importers.formats.article_pages import is_article_page, read_article_page
+from tsunagu.importers.formats.encodings import Decoded, decode_bytes
 from tsunagu.importers.formats.entry_pages import is_entry_page, read_entry_page
 from tsunagu.importers.formats.export_folders import find_posts_of
 from tsunagu.importers.formats.feeds import is_feed, read_feed
@@ -52,6 +53,7 @@ FORMATS: Final = (
     Format(_by_text(is_json_feed), read_json_feed),
     Format(is_substack, read_substack, _MAX_PAGE),
     Format(_by_text(is_entry_page), read_entry_page, _MAX_PAGE),
+    Format(_by_text(is_article_page), read_article_page, _MAX_PAGE),
     Format(_by_text(is_page), read_ameba, _MAX_PAGE),
     Format(_by_text(is_plain_page), lambda text, uri, _: [read_plain_text(text, uri)]),
 )
@@ -119,8 +121,11 @@ def read_posts(path: Path, note: NoteNotice) -> list[Post]:
 def read_file(path: Path, note: NoteNotice) -> list[Post]:
     """The posts in one file, by the reader that knows what is in it."""
     told: list[Problem] = []
-    text = _read_text(path, told.append)
-    posts = [] if text is None else list(_read_known(text, str(path), told.append))
+    decoded = _read_text(path, told.append)
+    posts = [] if decoded is None else list(_read_known(clean_text(decoded.text), str(path), told.append))
+    if decoded and decoded.cut and posts:
+        doubt = Problem("cut-character", posts[-1].place)
+        posts[-1] = replace(posts[-1], doubts=(*posts[-1].doubts, doubt))
     if not posts and not told:
         told.append(Problem("no-posts", Place(str(path))))
     for problem in told:
@@ -128,7 +133,7 @@ def read_file(path: Path, note: NoteNotice) -> list[Post]:
     return posts
 
 
-def _read_text(path: Path, note: NoteNotice) -> str | None:
+def _read_text(path: Path, note: NoteNotice) -> Decoded | None:
     place = Place(str(path))
     try:
         if not path.is_file():
@@ -149,7 +154,7 @@ def _read_text(path: Path, note: NoteNotice) -> str | None:
     if decoded.broken:
         values = {"seen": str(decoded.broken), "known": decoded.encoding}
         note(Problem("broken-characters", place, values))
-    return clean_text(decoded.text)
+    return decoded
 
 
 def _read_known(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:

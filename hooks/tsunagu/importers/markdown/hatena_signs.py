@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final
+from html import escape
+from typing import Final, NamedTuple
 
 from tsunagu.importers.html.markdown_escaping import escape_markdown
 from tsunagu.importers.markdown.outside_code import replace_outside_code
 from tsunagu.importers.markdown.tags import LeaveOut
+from tsunagu.text import read_markdown
 
 _KNOWN: Final = re.compile(
     r"\[f:id:[\w-]+:\d{14}|\[:contents\]|\[https?://[^\[\]\s]+:(?:embed|title|bookmark|image)\b"
@@ -25,18 +27,39 @@ _PICTURE: Final = re.compile(
 _NUMBERED: Final = re.compile(r"(\d{14})([jpgf])")
 _NOTE: Final = re.compile(r"(?<!\()\(\(([^()\n](?:[^()\n]|\([^()\n]*\)){0,1000})\)\)(?!\))")
 
-Write = Callable[[re.Match[str], LeaveOut], str]
+
+class Shown(NamedTuple):
+    """What a sign shows, a page or a picture: as Markdown, or within a block of HTML, where none is read."""
+
+    address: str
+    words: str = ""
+    caption: str = ""
+    is_picture: bool = False
+
+    def write(self) -> str:
+        """In Markdown."""
+        if self.is_picture:
+            caption = f' "{self.caption}"' if self.caption else ""
+            return f"![{escape_markdown(self.words)}](<{self.address}>{caption})"
+        return f"[{self.words}](<{self.address}>)" if self.words else f"<{self.address}>"
+
+    def write_html(self) -> str:
+        """In HTML."""
+        address, words, caption = map(escape, (self.address, self.words, self.caption))
+        if self.is_picture:
+            return f'<img src="{address}" alt="{words}" title="{caption}">'
+        return f'<a href="{address}">{words or address}</a>'
 
 
-def _write_address(found: re.Match[str], _: LeaveOut) -> str:
-    words = (found["words"] or "").strip()
-    return f"[{words}](<{found['address']}>)" if words else f"<{found['address']}>"
+Write = Callable[[re.Match[str], LeaveOut], str | Shown]
 
 
-def _write_book(found: re.Match[str], _: LeaveOut) -> str:
-    words = (found["words"] or "").strip()
-    address = f"https://www.amazon.co.jp/dp/{found['number']}"
-    return f"[{words}]({address})" if words else f"<{address}>"
+def _show_address(found: re.Match[str], _: LeaveOut) -> Shown:
+    return Shown(found["address"], (found["words"] or "").strip())
+
+
+def _show_book(found: re.Match[str], _: LeaveOut) -> Shown:
+    return Shown(f"https://www.amazon.co.jp/dp/{found['number']}", (found["words"] or "").strip())
 
 
 def _write_words(found: re.Match[str], _: LeaveOut) -> str:
@@ -52,7 +75,7 @@ def _leave_contents(found: re.Match[str], leave_out: LeaveOut) -> str:
     return ""
 
 
-def _write_picture(found: re.Match[str], _: LeaveOut) -> str:
+def _show_picture(found: re.Match[str], _: LeaveOut) -> Shown:
     """A picture by the address that Hatena Fotolife has for it."""
     name, said = found["name"] or found["bare"], found["said"] or ""
     numbered = _NUMBERED.fullmatch(name)
@@ -61,26 +84,26 @@ def _write_picture(found: re.Match[str], _: LeaveOut) -> str:
     file = f"{folder}/{numbered[1]}.{_ENDINGS[numbered[2]]}" if numbered else name
     alt = re.search(r"alt=([^:\]]*)", said)
     title = re.search(r"title=([^:\]]*)", said)
-    caption = f' "{title[1]}"' if title and title[1].strip() else ""
-    return f"![{escape_markdown(alt[1]) if alt else ''}](<{file}>{caption})"
+    caption = title[1] if title and title[1].strip() else ""
+    return Shown(file, alt[1] if alt else "", caption, is_picture=True)
 
 
 _SIGNS: Final[tuple[tuple[re.Pattern[str], Write], ...]] = (
     (re.compile(r"^[ \t]*\[:contents\][ \t]*$", re.MULTILINE), _leave_contents),
-    (_PICTURE, _write_picture),
+    (_PICTURE, _show_picture),
     (
         re.compile(
             r"\[(?P<address>https?://[^\[\]\s]+?):(?:embed(?::cite)?|bookmark|image(?::[\w:,=]*)?|movie(?::[\w,:]*)?"
             r"|title(?:=(?P<words>[^\[\]\n]*))?)\]"
         ),
-        _write_address,
+        _show_address,
     ),
     (
         re.compile(
             r"\[(?:asin|ISBN|isbn):(?P<number>[\dXx-]{10,17}|[A-Z0-9]{10})"
             r"(?::(?:title(?:=(?P<words>[^\[\]\n]*))?|detail|image(?::\w+)?))?\]"
         ),
-        _write_book,
+        _show_book,
     ),
     (re.compile(r"\[tex: ?(?P<formula>(?:\\\]|[^\]\n])+)\]"), _write_formula),
     (re.compile(r"\[(?:\[|keyword:)(?P<words>[^\[\]\n|]{1,80})\]\]?"), _write_words),
@@ -99,8 +122,8 @@ def write_hatena_signs(text: str, leave_out: LeaveOut) -> str:
     >>> write_hatena_signs("港((小さい))へ[https://a.example/:embed:cite]", print)
     '港[^hatena-1]へ<https://a.example/>\\n\\n[^hatena-1]: 小さい\\n'
     """
-    for pattern, write in _SIGNS:
-        text = replace_outside_code(text, pattern, lambda found, write=write: write(found, leave_out))  # type: ignore[misc]
+    for pattern, show in _SIGNS:
+        text = _write_sign(text, pattern, show, leave_out)
     notes: list[str] = []
 
     def take_note(found: re.Match[str]) -> str:
@@ -112,3 +135,19 @@ def write_hatena_signs(text: str, leave_out: LeaveOut) -> str:
         return text
     below = "\n\n".join(f"[^hatena-{number}]: {words}" for number, words in enumerate(notes, 1))
     return f"{text.rstrip()}\n\n{below}\n"
+
+
+def _write_sign(text: str, pattern: re.Pattern[str], show: Write, leave_out: LeaveOut) -> str:
+    """A text with one kind of sign as Markdown, or as HTML where it stands in a block of that."""
+    if not pattern.search(text):
+        return text
+    blocks = [range(*block) for block in read_markdown(text).html_blocks] if "<" in text else []
+
+    def write(found: re.Match[str]) -> str:
+        shown = show(found, leave_out)
+        if isinstance(shown, str):
+            return shown
+        is_within = any(found.start() in block for block in blocks)
+        return shown.write_html() if is_within else shown.write()
+
+    return replace_outside_code(text, pattern, write)

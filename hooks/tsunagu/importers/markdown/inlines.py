@@ -26,7 +26,7 @@ from tsunagu.importers.markdown.tags import LeaveOut
 from tsunagu.text import Inline, read_markdown, read_picture_attributes
 
 _WIKI: Final = re.compile(
-    r"(!?)\[\[([^\[\]\n|#^]{0,300})([#^][^\[\]\n|]{0,300})?(?:\\?\|([^\[\]\n]{0,300}))?\]\]"
+    r"(!?)\[\[([^\[\]\n|#^]{0,300}?)([#^][^\[\]\n|]{0,300}?)?(?:\\?\|([^\[\]\n]{0,300}))?\]\]"
 )
 _PICTURE: Final = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|bmp|avif|heic|tiff?)$", re.IGNORECASE)
 _SHOWN_PICTURE: Final = re.compile(r"!\[[^\]\n]*\](?:\([^()\n]*\))?")

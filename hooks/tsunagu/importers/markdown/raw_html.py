@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from html import unescape
 from typing import Final
 
@@ -58,8 +59,8 @@ class RawHtml:
         """The text with no HTML in it but what the site has."""
         if "<" not in text:
             return text
-        text = replace_outside_code(text, _LINK, _write_link)
-        text = replace_outside_code(text, _PICTURE, _write_picture)
+        text = _replace_outside_blocks(text, _LINK, _write_link)
+        text = _replace_outside_blocks(text, _PICTURE, _write_picture)
         reading = read_markdown(text)
         blocks = [Edit(start, end, self._write_block(text[start:end])) for start, end in reading.html_blocks]
         tags = [one for one in reading.inlines if one.token.type == "html_inline"]
@@ -125,6 +126,26 @@ class RawHtml:
         return "&lt;" + tag[1:]
 
 
+def _replace_outside_blocks(
+    text: str, pattern: re.Pattern[str], write: Callable[[re.Match[str]], str]
+) -> str:
+    """A text with the matches in its Markdown written anew. What a block of HTML holds is read as HTML, with
+    the block; but of one that begins with a match, nothing else made a block.
+    """
+    if not pattern.search(text):
+        return text
+    blocks = [
+        range(start, end)
+        for start, end in read_markdown(text).html_blocks
+        if not pattern.match(text[start:end].lstrip())
+    ]
+
+    def write_outside(found: re.Match[str]) -> str:
+        return found[0] if any(found.start() in block for block in blocks) else write(found)
+
+    return replace_outside_code(text, pattern, write_outside)
+
+
 def _split_at(pattern: re.Pattern[str], text: str) -> tuple[str, bool, str]:
     found = pattern.search(text)
     return (text[: found.start()], True, text[found.end() :]) if found else (text, False, "")
@@ -144,9 +165,10 @@ def _write_picture(found: re.Match[str]) -> str:
 def _show_picture(image: BodyImage) -> str:
     """A picture as Markdown has it; nothing of an address that Markdown can't hold."""
     source = image.larger or image.address
-    return (
-        f"![{escape_markdown(image.words)}](<{source}>)" if source and not set(source) & set("<>\n") else ""
-    )
+    if not source or set(source) & set("<>\n"):
+        return ""
+    title = ' "' + image.title.replace('"', "&quot;") + '"' if image.title else ""
+    return f"![{escape_markdown(image.words)}](<{source}>{title}){image.width}"
 
 
 def _write_link(found: re.Match[str]) -> str:

@@ -9,9 +9,9 @@ from functools import partial
 from typing import Final
 
 from tsunagu.content import redirect_uri
-from tsunagu.importers.formats.post import NoteNotice, Post
+from tsunagu.importers.formats.post import NoteNotice, Post, is_web
 from tsunagu.importers.html.dropped_content import DroppedContent
-from tsunagu.importers.html.markdown_escaping import escape_markdown
+from tsunagu.importers.html.markdown_escaping import escape_address, escape_markdown
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.html.to_markdown import Resolve, Target, to_markdown
 from tsunagu.importers.markdown.inlines import PlacePicture
@@ -99,7 +99,11 @@ class EssayWriter:
         return f"![{escape_markdown(image.words)}]({path}{title}){image.width}"
 
     def _resolve(self, plan: Plan, address: str) -> Target | None:
-        """The essay at an old address. A published essay must not link to one that readers can't see yet."""
+        """The essay at an old address, if readers can see it.
+
+        Else a link would keep its page from being published before the other's. So it keeps an old address,
+        by which ``--relink`` turns it one day: its own, or that in the other's header.
+        """
         target = self._run.find(address) or self._before.find(address)
         if target is None:
             return None
@@ -108,10 +112,15 @@ class EssayWriter:
             self._run.find_translation(target, own) or self._before.find_translation(target, own) or target
         )
         now = self._settings.now
-        if plan.essay.is_out(now) and not target.is_out(now):
+        if target.is_out(now):
+            return Target(_relate(plan.essay, target), target.title)
+        if plan.essay.is_out(now):
             self._tell("link-kept", plan.post, seen=address, known=target.uri)
+        if is_web(address) and (self._run.find_address(address) or self._before.find_address(address)):
             return None
-        return Target(_relate(plan.essay, target), target.title)
+        if target.source:
+            return Target(escape_address(target.source), target.title)
+        return None if plan.essay.is_out(now) else Target(_relate(plan.essay, target), target.title)
 
     def _describe(self, plan: Plan, missing: Sequence[BodyImage]) -> ImportedEssay:
         essay, post = plan.essay, plan.post

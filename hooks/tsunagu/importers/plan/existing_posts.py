@@ -17,6 +17,7 @@ from tsunagu.importers.plan.fingerprints import fingerprint_post, list_fingerpri
 from tsunagu.importers.plan.post_addresses import address_key, is_post_address, list_post_keys
 from tsunagu.importers.plan.twins import fold_title, has_moment, keep_letters
 from tsunagu.model import Source
+from tsunagu.text import plain_text
 
 _TAG: Final = re.compile(r"<[^<>]*>")
 #: A text is compared by pieces of so many letters, and so many of them.
@@ -29,8 +30,8 @@ class ExistingPost:
     """An essay that is there, or will be: what other essays and a later run must know of it.
 
     ``language`` is a language's folder, empty for the site's first; ``addressed``: its old address is known,
-    ``stamped``: it has the mark of an import;
-    ``path`` is the file of one that is there.
+    ``stamped``: it has the mark of an import; ``path`` is the file of one that is there, ``source`` the full
+    old address in its header.
     """
 
     id: str
@@ -41,6 +42,7 @@ class ExistingPost:
     addressed: bool = False
     stamped: bool = False
     path: Path | None = None
+    source: str = ""
 
     @property
     def uri(self) -> str:
@@ -50,6 +52,13 @@ class ExistingPost:
     def is_out(self, now: datetime) -> bool:
         """Whether readers can see it."""
         return not self.draft and (self.date is None or self.date <= now)
+
+    def read_words(self) -> str:
+        """The words of one that is there; of another nothing."""
+        if self.path is None:
+            return ""
+        text = self.path.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n")
+        return plain_text(read_front_matter(Source(self.path.name, text), lambda _: None)[1].text)
 
 
 @dataclass(slots=True)
@@ -87,8 +96,12 @@ class ExistingPosts:
 
     def find(self, address: str) -> ExistingPost | None:
         """The essay that an address of the old blog is now."""
-        found = next((self._by_key[key] for key in list_post_keys(address) if key in self._by_key), None)
+        found = self.find_address(address)
         return found or self._by_nickname.get(address_key(address) if is_web(address) else address)
+
+    def find_address(self, address: str) -> ExistingPost | None:
+        """The same, by the addresses alone that are in the headers of essays: as any later run finds it."""
+        return next((self._by_key[key] for key in list_post_keys(address) if key in self._by_key), None)
 
     def find_translation(self, essay: ExistingPost, language: str) -> ExistingPost | None:
         """The same essay in the ``language`` of a folder."""
@@ -142,6 +155,7 @@ def _read_essay(existing: ExistingPosts, path: Path, folder: str) -> None:
         bool(addresses),
         bool(fingerprints),
         path,
+        source,
     )
     existing.put(essay, addresses, fingerprints)
     existing.aliases.update(aliases)

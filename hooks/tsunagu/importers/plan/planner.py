@@ -20,9 +20,10 @@ from tsunagu.importers.plan.factor_proposal import Proposal
 from tsunagu.importers.plan.fingerprints import fingerprint_post
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.language_pairs import LanguagePairs
+from tsunagu.importers.plan.own_prose import read_prose
 from tsunagu.importers.plan.post_languages import FoundLanguage, find_language
 from tsunagu.importers.plan.title_reader import TitleReader
-from tsunagu.importers.plan.twins import Twins
+from tsunagu.importers.plan.twins import Twins, keep_letters
 from tsunagu.messages import MESSAGES
 from tsunagu.model import Problem
 from tsunagu.text import plain_text
@@ -85,6 +86,9 @@ class Planner:
             self.run.put_names(known, post.names)
             self.pairs.put(post, known)
             self._twins.put(post, known.uri)
+            if known.draft and self._goes_on(post, known):
+                self._tell("goes-on", post, known=known.uri)
+                return None
             return known
         simple = self._simplify(post)
         if simple is None:
@@ -108,9 +112,19 @@ class Planner:
             post, propose_essay_id(post, self._read_title)
         )
 
+    def _goes_on(self, post: Post, known: ExistingPost) -> bool:
+        """Whether an essay that nobody has worked on is no more than the beginning of the post.
+
+        Then an earlier file was cut short. (Where an author wrote, the words are no longer the same.)
+        """
+        there, here = keep_letters(known.read_words()), keep_letters(self._read_words(post))
+        return 0 < len(there) < len(here) and here.startswith(there)
+
     def _decide(self, post: Post, simple: SimpleBody) -> Plan:
         settings = self._settings
-        found = find_language(post, simple.words, settings.library.languages, settings.essay_language)
+        found = find_language(
+            post, read_prose(post, simple), settings.library.languages, settings.essay_language
+        )
         proposal = self._judge.judge(f"{post.title}\n{simple.words}", (*post.themes, *post.tags))
         doubts = [*post.doubts, *_list_doubts(post, simple, proposal, found)]
         title = complete_title(post.title, simple.words) or _UNTITLED.get(found.code, _UNTITLED["en"])
@@ -124,6 +138,7 @@ class Planner:
             draft=has_doubt(doubts),
             language=folder,
             addressed=bool(post.addresses),
+            source=post.source or "",
         )
         self.pairs.put(post, essay)
         return Plan(titled, fingerprint_post(post), simple, proposal, essay, tuple(doubts))

@@ -20,8 +20,11 @@ _ENGLISH_WORDS: Final = (
 _ENGLISH: Final = frozenset(_ENGLISH_WORDS.split())
 #: The share of such words: in English about 40 in 100, in French or Spanish, by look-alikes, below 10.
 _LEAST_SHARE: Final = 0.15
-#: So many words, or letters of kana, leave no doubt.
+#: So many words, or letters of Japanese, leave no doubt; of words alone, with no Japanese, fewer will do.
 _ENOUGH: Final = 12
+_FEW: Final = 4
+#: A name or two (DSC 0001) are of any language.
+_FEWEST: Final = 3
 _SAMPLE: Final = 20_000
 
 
@@ -33,34 +36,55 @@ class FoundLanguage(NamedTuple):
     stated: str = ""
 
 
-def find_language(post: Post, words: str, languages: Sequence[str], wanted: str = "") -> FoundLanguage:
-    """The language of a post; ``languages`` are those of the site, ``wanted`` is what the author says."""
+class ShownLanguage(NamedTuple):
+    """``ja``, ``en``, ``?`` for what is surely neither, nothing where no word is said; and how sure it is."""
+
+    code: str
+    sure: bool = True
+
+
+def find_language(post: Post, prose: str, languages: Sequence[str], wanted: str = "") -> FoundLanguage:
+    """The language of a post by its ``prose``, without what it quotes.
+
+    ``languages`` are those of the site, ``wanted`` is what the author says.
+    """
     if wanted:
         return FoundLanguage(wanted)
     stated = re.split("[-_]", post.language.strip().lower())[0]
-    shown = read_language(f"{post.title}\n{words}")
-    if shown in languages:
-        other = stated if stated and stated != shown else ""
-        return FoundLanguage(shown, stated=other)
-    if not shown and stated in languages:
+    shown = read_language(prose, post.title)
+    if shown.sure and shown.code in languages:
+        other = stated if stated and stated != shown.code else ""
+        return FoundLanguage(shown.code, stated=other)
+    if shown.code != "?" and stated in languages:
         return FoundLanguage(stated)
-    return FoundLanguage(languages[0], sure=not shown and not stated)
+    code = shown.code if shown.code in languages else languages[0]
+    return FoundLanguage(code, sure=not shown.code and not stated)
 
 
-def read_language(text: str) -> str:
-    """``ja`` or ``en``; ``?`` for what is surely neither; nothing where too little is said to tell.
+def read_language(prose: str, title: str = "") -> ShownLanguage:
+    """In which language a text is, by its script; by its words where it has both or might be a third.
 
-    >>> read_language("顧客の声です。"), read_language("We are here, and this is the way that it was for us.")
+    >>> read_language("顧客の声です。").code, read_language("Our office opens at nine.").code
     ('ja', 'en')
     """
-    sample = _ADDRESS.sub("", text[:_SAMPLE])
-    kana, words = len(_KANA.findall(sample)), _WORD.findall(sample)
-    letters = sum(map(len, words))
-    if kana and (kana + len(_KANJI.findall(sample))) * 3 >= letters:
-        return "ja"
-    if len(words) < _ENOUGH:
-        return "" if len(words) < _ENOUGH // 2 or not kana else "ja"
-    share = sum(word.lower() in _ENGLISH for word in words) / len(words)
-    if share < _LEAST_SHARE and kana >= _ENOUGH:
-        return "ja"
-    return "en" if share >= _LEAST_SHARE else "?"
+    sample = _ADDRESS.sub("", f"{title}\n{prose}"[:_SAMPLE])
+    kana, kanji, words = len(_KANA.findall(sample)), len(_KANJI.findall(sample)), _WORD.findall(sample)
+    share = sum(word.lower() in _ENGLISH for word in words) / max(len(words), 1)
+    if not kana and not kanji:
+        return _judge_latin(sum(len(word) > 1 for word in words), share)
+    if kana and (kana + kanji) * 3 >= sum(map(len, words)):
+        return ShownLanguage("ja")
+    if kana >= _ENOUGH or _KANA.search(title):
+        return ShownLanguage("ja", sure=share < _LEAST_SHARE)
+    if len(words) >= _ENOUGH:
+        return ShownLanguage("en" if share >= _LEAST_SHARE else "?")
+    return ShownLanguage("ja", sure=bool(kana) or kanji < _ENOUGH)
+
+
+def _judge_latin(count: int, share: float) -> ShownLanguage:
+    """The language of a text without a letter of Japanese, of so many words longer than a letter."""
+    if share >= _LEAST_SHARE and count >= _FEW:
+        return ShownLanguage("en")
+    if count >= _ENOUGH:
+        return ShownLanguage("?")
+    return ShownLanguage("en", sure=False) if count >= _FEWEST else ShownLanguage("")
