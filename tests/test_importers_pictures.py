@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 from email.message import EmailMessage
 from io import BytesIO
@@ -241,6 +242,23 @@ def make_zip(path: Path, members: dict[str, bytes]) -> Path:
 def test_a_zip_is_read_where_it_lies(saved: Path) -> None:
     archive = make_zip(saved.parent / "uploads.zip", {"uploads/2019/a.jpg": LARGE, "readme.txt": b"x"})
     report = run(saved, archive, body="あ。<img src='https://b.example/wp-content/uploads/2019/a.jpg'>")
+    assert (list_codes(report), list(read_docs(saved).values())) == ([], [LARGE])
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [lambda name: name.encode("cp932"), lambda name: unicodedata.normalize("NFD", name).encode()],
+    ids=["windows", "mac"],
+)
+@pytest.mark.parametrize("name", ["門番", "ソ能表", "ガイド"])
+def test_a_zip_that_does_not_say_how_its_names_are_written_has_its_pictures(
+    spelled: Callable[[str], bytes], name: str, saved: Path
+) -> None:
+    written = spelled(f"{name}.jpg")
+    letters = "Q" * len(written)
+    archive = make_zip(saved.parent / "p.zip", {letters: LARGE})
+    archive.write_bytes(archive.read_bytes().replace(letters.encode(), written))
+    report = run(saved, archive, body=f"あ。<img src='{name}.jpg'>")
     assert (list_codes(report), list(read_docs(saved).values())) == ([], [LARGE])
 
 

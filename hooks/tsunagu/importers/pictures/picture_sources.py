@@ -17,6 +17,7 @@ from tsunagu.importers.formats.web_archives import (
     is_web_archive,
     list_archived_pictures,
 )
+from tsunagu.importers.formats.zip_names import read_member_name
 from tsunagu.model import Place, Problem
 
 #: Larger than any photograph of a blog; a ZIP may say that a few kilobytes are gigabytes.
@@ -95,7 +96,7 @@ def _list_archive(path: Path, note: NoteNotice) -> Iterator[PictureFile]:
         note(Problem("broken-archive", Place(str(path)), {"seen": str(error)[:80]}))
         return
     for member in members[:_MOST_FILES]:
-        name = member.filename.replace("\\", "/")
+        name = read_member_name(member)
         if member.is_dir() or not kind_of_name(name):
             continue
         if ".." in name.split("/") or name.startswith("/"):
