@@ -21,7 +21,7 @@ from tsunagu.importers.formats.post import NoteNotice, Post, clean_text
 from tsunagu.importers.formats.substack import is_substack, read_substack
 from tsunagu.importers.formats.web_archives import WEB_ARCHIVES, is_web_archive, read_archived_page
 from tsunagu.importers.formats.wordpress import is_wordpress, read_wordpress
-from tsunagu.importers.formats.zipped_exports import is_zip
+from tsunagu.importers.formats.zipped_exports import is_zip, is_zipped_export
 from tsunagu.model import Place, Problem
 
 #: More than any export of a blog; blog services refuse larger ones as well.
@@ -104,8 +104,8 @@ def list_picture_folders(path: Path) -> Iterator[Path]:
     """Where pictures of the posts in a file or folder may lie."""
     if path.is_dir() or path.suffix.lower() in WEB_ARCHIVES or is_zip(path):
         yield path
-    beside = (path.with_name(path.stem + ending) for ending in _PARTS)
-    yield from (folder for folder in beside if folder.is_dir())
+    beside = (path.parent / (path.stem + ending) for ending in _PARTS)
+    yield from (folder for folder in beside if path.name and folder.is_dir())
 
 
 def read_posts(path: Path, note: NoteNotice) -> list[Post]:
@@ -141,6 +141,9 @@ def _read_text(path: Path, note: NoteNotice) -> str | None:
         content = path.read_bytes()
     except OSError as error:
         note(Problem("unreadable", place, {"seen": error.strerror or str(error)}))
+        return None
+    if is_zipped_export(path):
+        note(Problem("archive-within", place))
         return None
     decoded = decode_bytes(read_archived_page(content) if is_web_archive(content) else content)
     if decoded is None:

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
 from typing import Final, TypeVar
-from zipfile import BadZipFile, ZipFile, ZipInfo, is_zipfile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from tsunagu.content import kind_of_name
 from tsunagu.importers.formats.post import NoteNotice, Post
@@ -31,6 +31,8 @@ _MOST_FILES: Final = 100_000
 _SMALL: Final = 5_000_000
 _MOST_PACKED: Final = 200
 _ENCRYPTED: Final = 0x1
+#: How a ZIP begins, and how one does that has nothing in it.
+_STARTS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _BROKEN: Final = (BadZipFile, OSError, RuntimeError, ValueError, NotImplementedError, EOFError)
 #: What macOS adds to a ZIP.
 _MAC: Final = re.compile(r"(?:^|/)(?:__MACOSX/|\._|\.DS_Store$)")
@@ -39,8 +41,19 @@ _Placed = TypeVar("_Placed", Post, Problem)
 
 
 def is_zip(path: Path) -> bool:
-    """Whether a file is a ZIP, by what is in it."""
-    return path.is_file() and is_zipfile(path)
+    """Whether a file is a ZIP, by how it begins: half a one is one as well, and broken."""
+    try:
+        if not path.is_file():  # a pipe would be waited for
+            return False
+        with path.open("rb") as file:
+            return file.read(4) in _STARTS
+    except OSError:
+        return False
+
+
+def is_zipped_export(path: Path) -> bool:
+    """Whether a file within a folder is a ZIP that somebody packed: a document of an office is one, too."""
+    return path.suffix.lower() == ".zip" and is_zip(path)
 
 
 @contextmanager
