@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
@@ -21,6 +20,7 @@ from tsunagu.importers.plan.factor_rules import theme_key
 from tsunagu.importers.plan.import_report import ImportReport, count_unread, join_keys
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.planner import Plan, Planner
+from tsunagu.importers.plan.site_addresses import give_addresses
 from tsunagu.importers.plan.unsure_groups import group_unsure
 from tsunagu.model import Place, Problem
 
@@ -50,7 +50,7 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     read = [post for path in paths for post in _read_path(path, watch, notices.append)]
     notices[:] = join_keys(notices)
     unread = sum(count_unread(notice) for notice in notices)
-    posts = [_place(post, settings.site) for post in read]
+    posts = give_addresses(read, settings.site, settings.library.languages)
     judge = FactorJudge(settings)
     planner = Planner(settings, judge, notices.append)
     planned = [(post, planner.plan(post)) for post in watch(posts)]
@@ -119,20 +119,6 @@ def _open_writer(
     notices += (problem for problem in told if problem not in notices)
     pictures = PlacedPictures(settings.docs, matches, note, dry_run=settings.dry_run)
     return EssayWriter(settings, planner.before, planner.run, pictures, note)
-
-
-def _place(post: Post, site: str) -> Post:
-    """A post with the full address that ``site`` gives it."""
-    paths = [address for address in post.addresses if address.startswith("/")]
-    if not site or post.source or not (post.slug or paths):
-        return post
-    if "{basename}" in site:
-        address = site.replace("{basename}", post.slug)
-    elif paths:
-        address = site.rstrip("/") + paths[0]
-    else:
-        return post
-    return replace(post, addresses=(address, *post.addresses))
 
 
 def _count_themes(posts: Sequence[Post], known: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
