@@ -300,7 +300,7 @@ def test_what_of_a_zip_leads_elsewhere_is_told_and_the_rest_is_read(saved: Path)
     assert list(read_docs(saved).values()) == [LARGE]
 
 
-@pytest.mark.parametrize(("content", "code"), [(b"PK\x03\x04half", "no-pictures"), (b"text", "no-pictures")])
+@pytest.mark.parametrize(("content", "code"), [(b"PK\x03\x04half", "broken-archive"), (b"text", "no-pictures")])
 def test_what_is_neither_a_folder_nor_a_zip_is_told(saved: Path, content: bytes, code: str) -> None:
     path = save(saved.parent, "up.zip", content)
     report = run(saved, path, body="あ。")
