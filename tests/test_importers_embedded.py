@@ -25,6 +25,10 @@ from tsunagu.model import Place
         ),
         ('<p>本文<a class="footnote-anchor" href="#n">12</a>。</p>', "本文¹²。"),
         ("<p>長い<wbr>言葉</p>", "長い言葉"),
+        (
+            '<p>前</p><figure data-src="https://note.com/c/n/n1" embedded-service="note"></figure><p>後</p>',
+            "前\n\n<https://note.com/c/n/n1>\n\n後",
+        ),
         ('<p>本文</p><div class="subscription-widget-wrap"><p>Subscribe</p></div>', "本文"),
         ('<p>本文<span class="screen-reader-text">読み上げ</span></p>', "本文"),
     ],

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from imported import NOW, import_text, list_codes, make_settings, read_essays, save
+from imported import NOW, import_text, list_codes, make_settings, read_essays, save, write_export
 from imported_prose import convert, read_shown, render, squeeze
 from projects import Project
+from test_importers_count import write_item, write_wxr
 from tsunagu.checks.content_check import read_content
 from tsunagu.commands.project import read_project
 from tsunagu.importers.formats.post import Post
@@ -209,6 +210,10 @@ def test_two_posts_of_one_name_in_one_language_are_two_essays(docs: Path) -> Non
     assert (len(read_essays(docs)), list_codes(report)) == (2, [])
 
 
+FEED = (
+    '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>題</title><published>2019-04-01T07:30:00+09:00'
+    '</published><content type="html">本文</content></entry></feed>'
+)
 FOLDERS = {
     "hugo": (
         "hugo.toml",
@@ -240,12 +245,8 @@ FOLDERS = {
 def test_of_the_whole_folder_of_a_generator_or_a_service_the_posts_are_read(kind: str, docs: Path) -> None:
     """What a site is made with, and what was made, are no posts, and no mistakes."""
     sign, post, *others = FOLDERS[kind]
-    atom = (
-        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>題</title><published>2019-04-01T07:30:00+09:00'
-        '</published><content type="html">本文</content></entry></feed>'
-    )
     save(docs.parent, f"in/{sign}", "title: x\n")
-    save(docs.parent, f"in/{post}", atom if post == "feed.atom" else YAML.format("") + "本文\n")
+    save(docs.parent, f"in/{post}", FEED if post == "feed.atom" else YAML.format("") + "本文\n")
     for other in others:
         save(
             docs.parent,
@@ -268,3 +269,17 @@ def test_a_sign_within_a_block_of_html_is_html_there() -> None:
 def test_a_picture_or_a_link_in_a_block_of_html_is_read_with_the_block() -> None:
     figure = '<figure><img src="a.png" alt="港"><figcaption>朝の<a href="https://a.example/">港</a></figcaption></figure>'
     assert take(f"{figure}\n") == "<!-- 画像: a.png 港 -->\n*朝の[港](https://a.example/)*"
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+@pytest.mark.parametrize("place", ["", "backup/old/"])
+def test_an_export_beside_the_posts_of_a_folder_is_read(kind: str, place: str, docs: Path) -> None:
+    """What a generator has built of the posts is not: the feed in its folder."""
+    sign, post, *_ = FOLDERS[kind]
+    save(docs.parent, f"in/{sign}", "title: x\n")
+    save(docs.parent, f"in/{post}", FEED if post == "feed.atom" else YAML.format("") + "本文\n")
+    save(docs.parent, f"in/{place}mt.txt", write_export({"title": "二"}))
+    save(docs.parent, f"in/{place}wxr.xml", write_wxr(write_item("三つめの本文です。", title="三")))
+    save(docs.parent, "in/public/index.xml", FEED.replace("本文", "本文 …"))
+    report = import_posts([docs.parent / "in"], make_settings(docs))
+    assert (len(report.essays), report.failed, "clash" in list_codes(report)) == (3, False, False)

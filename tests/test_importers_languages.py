@@ -183,3 +183,21 @@ def test_where_nothing_tells_the_clock_the_author_is_asked(
     assert [doubt.code for doubt in essay.doubts if "clock" in doubt.code] == told
     assert not essay.draft
     assert list_codes(report) == []
+
+
+def test_the_languages_of_a_post_never_clash_by_the_pattern_of_an_address(tmp_path: Path) -> None:
+    """The address is that of the original, whichever file comes first."""
+    posts = {"en": ("Bridge", "Short."), "ja": ("橋", "橋の話です。")}
+    for language, (title, body) in posts.items():
+        text = f"---\ntitle: {title}\ndate: 2019-05-01\n---\n{body}"
+        save(tmp_path / "in", f"content/{language}/posts/bridge.md", text)
+    site = "https://h.example/posts/{basename}/"
+    settings = replace(make_settings(tmp_path / "docs"), site=site)
+    report = import_posts([tmp_path / "in"], settings)
+    assert (list_codes(report), sorted(essay.language for essay in report.essays)) == ([], ["en", "ja"])
+    sources = {
+        essay.language: "source: https://h.example/posts/bridge/" in essay.text for essay in report.essays
+    }
+    assert sources == {"ja": True, "en": False}
+    again = import_posts([tmp_path / "in"], settings)
+    assert (len(again.essays), len(again.already), list_codes(again)) == (0, 2, [])

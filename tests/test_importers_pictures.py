@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 from email.message import EmailMessage
 from io import BytesIO
@@ -244,6 +245,23 @@ def test_a_zip_is_read_where_it_lies(saved: Path) -> None:
     assert (list_codes(report), list(read_docs(saved).values())) == ([], [LARGE])
 
 
+@pytest.mark.parametrize(
+    "spelled",
+    [lambda name: name.encode("cp932"), lambda name: unicodedata.normalize("NFD", name).encode()],
+    ids=["windows", "mac"],
+)
+@pytest.mark.parametrize("name", ["門番", "ソ能表", "ガイド"])
+def test_a_zip_that_does_not_say_how_its_names_are_written_has_its_pictures(
+    spelled: Callable[[str], bytes], name: str, saved: Path
+) -> None:
+    written = spelled(f"{name}.jpg")
+    letters = "Q" * len(written)
+    archive = make_zip(saved.parent / "p.zip", {letters: LARGE})
+    archive.write_bytes(archive.read_bytes().replace(letters.encode(), written))
+    report = run(saved, archive, body=f"あ。<img src='{name}.jpg'>")
+    assert (list_codes(report), list(read_docs(saved).values())) == ([], [LARGE])
+
+
 PAGE = """<html><head><title>題｜ブログ</title>
 <link rel="canonical" href="https://ameblo.jp/henshu/entry-12345678901.html"></head><body>
 <h1 class="skin-entryTitle">題</h1>
@@ -282,7 +300,9 @@ def test_what_of_a_zip_leads_elsewhere_is_told_and_the_rest_is_read(saved: Path)
     assert list(read_docs(saved).values()) == [LARGE]
 
 
-@pytest.mark.parametrize(("content", "code"), [(b"PK\x03\x04half", "no-pictures"), (b"text", "no-pictures")])
+@pytest.mark.parametrize(
+    ("content", "code"), [(b"PK\x03\x04half", "broken-archive"), (b"text", "no-pictures")]
+)
 def test_what_is_neither_a_folder_nor_a_zip_is_told(saved: Path, content: bytes, code: str) -> None:
     path = save(saved.parent, "up.zip", content)
     report = run(saved, path, body="あ。")

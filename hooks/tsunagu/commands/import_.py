@@ -12,7 +12,7 @@ import click
 
 from tsunagu.checks import read_content
 from tsunagu.commands.project import Project, read_moment, read_project
-from tsunagu.commands.questions import Refused, Spoken, WrongOption
+from tsunagu.commands.questions import NamedPath, Refused, Spoken, WrongOption
 from tsunagu.content import read_folder, read_library
 from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
 from tsunagu.messages import write_findings as tell_problems
@@ -28,11 +28,11 @@ _LEAST_ACCEPTED = 0.5
 
 
 @click.command("import", cls=Spoken)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=NamedPath(path_type=Path))
 @click.option(
     "--to",
     "docs",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=NamedPath(file_okay=False, path_type=Path),
     help="Folder of the content (else the site's docs). 書き込む先のフォルダ。",
 )
 @click.option(
@@ -45,13 +45,13 @@ _LEAST_ACCEPTED = 0.5
     "--factors-from",
     "--themes",
     "rules",
-    type=click.Path(path_type=Path),
+    type=NamedPath(path_type=Path),
     help="YAML with rules from old themes and words to factors. テーマや言葉からキーファクターへの規則。",
 )
 @click.option(
     "--write-factors",
     "draft",
-    type=click.Path(path_type=Path),
+    type=NamedPath(path_type=Path),
     help="Write a draft of such rules for what is unsure. その規則の下書きを書きます。",
 )
 @click.option(
@@ -63,7 +63,7 @@ _LEAST_ACCEPTED = 0.5
 @click.option(
     "--pictures",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=NamedPath(path_type=Path),
     help="Folder or ZIP with the pictures, as wp-content/uploads. 写真のあるフォルダか ZIP。",
 )
 @click.option(

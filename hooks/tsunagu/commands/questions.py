@@ -45,6 +45,20 @@ class WrongOption(Refused):
     exit_code = click.UsageError.exit_code
 
 
+class EmptyNameError(click.BadParameter):
+    """Nothing where a file or a folder must be named."""
+
+
+class NamedPath(click.Path):
+    """A path that was named: an empty one (``"$folder"``, not set) would be the folder one is in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path."""
+        if value == "":
+            raise EmptyNameError("", ctx, param)
+        return super().convert(value, param, ctx)
+
+
 class Spoken(click.Command):
     """A command that says no in the author's language."""
 
@@ -104,6 +118,8 @@ def _explain(error: click.UsageError, ui_language: str) -> str:
         name = (error.param.opts or [""])[0]
         if isinstance(error, click.MissingParameter):
             return say("ask/missing", ui_language, name=name)
+        if isinstance(error, EmptyNameError):
+            return say("ask/empty-name", ui_language, name=name)
         choices = error.param.type.choices if isinstance(error.param.type, click.Choice) else ()
         known = say("ask/known", ui_language, known=", ".join(choices)) if choices else ""
         return say("ask/bad-value", ui_language, name=name, known=known).strip()

@@ -40,6 +40,12 @@ NOTICES: Final = (
         "error",
     ),
     Message(
+        "notice/archive-within",
+        "ZIP の中の ZIP は開きません。外の ZIP を展開して、この ZIP を指定してください。",
+        "is a ZIP within a ZIP, which is not opened; unpack the outer one, and name this.",
+        "error",
+    ),
+    Message(
         "notice/archive-name",
         "ZIP の中の「{seen}」は、外を指す名前なので読みません。",
         "has '{seen}' in it, a name that leads elsewhere, which is not read.",

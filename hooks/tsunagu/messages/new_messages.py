@@ -22,6 +22,11 @@ NEW: Final = (
     Message(
         "ask/bad-value", "「{name}」の値が正しくありません。{known}", "{name} has no such value. {known}"
     ),
+    Message(
+        "ask/empty-name",
+        "「{name}」が空（''）です。ファイルかフォルダーの名前を書いてください。",
+        "{name} is empty (''); name a file or a folder.",
+    ),
     Message("ask/known", "選べるのは {known} です。", "It can be {known}."),
     Message(
         "ask/unknown",

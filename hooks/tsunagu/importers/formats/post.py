@@ -31,7 +31,8 @@ class Post:
     (``/entry-12345678901.html``): by one of them it is known again. ``names`` are what only links may call it
     by (a ``guid``, its file): no two posts are one because they share such a name.
     ``slug`` is the name in its address, where it had one.
-    ``hidden`` says why readers could not see it (``draft``, ``private`` ...). ``head`` are the lines of a
+    ``hidden`` says why readers could not see it (``draft``, ``private`` ...); ``shown_from`` and
+    ``shown_until`` are the moments between which they could (``why_hidden``). ``head`` are the lines of a
     saved page above the body, left out. ``language`` is what the file says of it, as ``ja`` or ``en-US``.
     ``pair`` is what the same post in another language has in common with it, as its file says.
     ``shows_breaks``: a single line feed of ``markdown`` was a break for readers. ``doubts`` are what the
@@ -53,6 +54,8 @@ class Post:
     language: str = ""
     updated: datetime | None = None
     hidden: str = ""
+    shown_from: datetime | None = None
+    shown_until: datetime | None = None
     head: tuple[str, ...] = ()
     comments: int = 0
     pair: str = ""
@@ -63,6 +66,19 @@ class Post:
     def source(self) -> str | None:
         """The address it was first published at, if that is known in full."""
         return next((address for address in self.addresses if _FULL.fullmatch(address)), None)
+
+    def why_hidden(self, now: datetime) -> str:
+        """Why readers can't see it on the old blog at a moment, or nothing.
+
+        (What is dated later than now is scheduled here as it was there, and needs no reason.)
+        """
+        if self.hidden:
+            return self.hidden
+        if self.shown_until and self.shown_until <= now:
+            return f"expiryDate: {self.shown_until:%Y-%m-%d}"
+        if self.shown_from and self.shown_from > now and (self.date is None or self.date <= now):
+            return f"publishDate: {self.shown_from:%Y-%m-%d}"
+        return ""
 
 
 def is_web(address: str) -> bool:

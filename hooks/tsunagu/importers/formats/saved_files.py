@@ -22,7 +22,7 @@ from tsunagu.importers.formats.post import NoteNotice, Post, clean_text
 from tsunagu.importers.formats.substack import is_substack, read_substack
 from tsunagu.importers.formats.web_archives import WEB_ARCHIVES, is_web_archive, read_archived_page
 from tsunagu.importers.formats.wordpress import is_wordpress, read_wordpress
-from tsunagu.importers.formats.zipped_exports import is_zip
+from tsunagu.importers.formats.zipped_exports import is_zip, is_zipped_export
 from tsunagu.model import Place, Problem
 
 #: More than any export of a blog; blog services refuse larger ones as well.
@@ -58,6 +58,11 @@ FORMATS: Final = (
     Format(_by_text(is_plain_page), lambda text, uri, _: [read_plain_text(text, uri)]),
 )
 
+#: What no generator writes into the site that it builds.
+_ARCHIVES: Final = (is_wordpress, is_movable_type)
+#: So many bytes tell the format of an export.
+_START: Final = 100_000
+
 #: What browsers call the folder of a saved page's pictures and scripts.
 _PARTS: Final = ("_files", "_ファイル", ".files", "_fichiers", "-Dateien")
 #: Files that stand beside posts and are none.
@@ -81,7 +86,9 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
         if child.name.startswith("."):
             continue
         if alone and child.name not in alone and not child.is_symlink():
-            beside += [child] if child.is_file() else []
+            exports = list(_list_exports(child))
+            yield from exports
+            beside += [child] if child.is_file() and not exports else []
             continue
         if child.is_symlink():
             note(Problem("symlink", Place(str(child)), {"seen": str(child.readlink())}))
@@ -98,6 +105,34 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
         note(Problem("beside", Place(str(path)), {"seen": str(len(beside)), "known": endings}))
 
 
+def _list_exports(path: Path, *, built: bool = False) -> Iterator[Path]:
+    """The exports beside the posts of a folder (``export_folders.py``): somebody put them there.
+
+    Feeds and pages within its other folders are not: a generator has ``built`` them of these very posts.
+    """
+    if path.is_dir():
+        for child in sorted(path.iterdir(), key=lambda child: child.name):
+            if not (child.name.startswith(".") or child.is_symlink() or child.name == "node_modules"):
+                yield from _list_exports(child, built=True)
+    elif path.is_file() and not (
+        kind_of_name(path.name) or is_markdown("", path.name) or path.suffix.lower() in _BESIDE
+    ):
+        known = _ARCHIVES if built else (*_ARCHIVES, is_feed, is_json_feed)
+        start = _read_start(path)
+        if (is_zipped_export(path) and not built) or any(knows(start) for knows in known):
+            yield path
+
+
+def _read_start(path: Path) -> str:
+    """As much of a text as tells its format."""
+    try:
+        with path.open("rb") as file:
+            decoded = decode_bytes(file.read(_START))
+    except OSError:
+        return ""
+    return clean_text(decoded.text) if decoded else ""
+
+
 def _is_part(path: Path) -> bool:
     return path.is_dir() and path.name.endswith(_PARTS)
 
@@ -106,8 +141,8 @@ def list_picture_folders(path: Path) -> Iterator[Path]:
     """Where pictures of the posts in a file or folder may lie."""
     if path.is_dir() or path.suffix.lower() in WEB_ARCHIVES or is_zip(path):
         yield path
-    beside = (path.with_name(path.stem + ending) for ending in _PARTS)
-    yield from (folder for folder in beside if folder.is_dir())
+    beside = (path.parent / (path.stem + ending) for ending in _PARTS)
+    yield from (folder for folder in beside if path.name and folder.is_dir())
 
 
 def read_posts(path: Path, note: NoteNotice) -> list[Post]:
@@ -146,6 +181,9 @@ def _read_text(path: Path, note: NoteNotice) -> Decoded | None:
         content = path.read_bytes()
     except OSError as error:
         note(Problem("unreadable", place, {"seen": error.strerror or str(error)}))
+        return None
+    if is_zipped_export(path):
+        note(Problem("archive-within", place))
         return None
     decoded = decode_bytes(read_archived_page(content) if is_web_archive(content) else content)
     if decoded is None:

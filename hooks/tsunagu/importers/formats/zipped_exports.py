@@ -16,10 +16,11 @@ from pathlib import Path, PurePosixPath
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
 from typing import Final, TypeVar
-from zipfile import BadZipFile, ZipFile, ZipInfo, is_zipfile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from tsunagu.content import kind_of_name
 from tsunagu.importers.formats.post import NoteNotice, Post
+from tsunagu.importers.formats.zip_names import read_member_name
 from tsunagu.model import Place, Problem
 
 #: The largest text of an export, and all texts of one.
@@ -30,7 +31,8 @@ _MOST_FILES: Final = 100_000
 _SMALL: Final = 5_000_000
 _MOST_PACKED: Final = 200
 _ENCRYPTED: Final = 0x1
-_IN_UTF_8: Final = 0x800
+#: How a ZIP begins, and how one does that has nothing in it.
+_STARTS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _BROKEN: Final = (BadZipFile, OSError, RuntimeError, ValueError, NotImplementedError, EOFError)
 #: What macOS adds to a ZIP.
 _MAC: Final = re.compile(r"(?:^|/)(?:__MACOSX/|\._|\.DS_Store$)")
@@ -39,8 +41,19 @@ _Placed = TypeVar("_Placed", Post, Problem)
 
 
 def is_zip(path: Path) -> bool:
-    """Whether a file is a ZIP, by what is in it."""
-    return path.is_file() and is_zipfile(path)
+    """Whether a file is a ZIP, by how it begins: half a one is one as well, and broken."""
+    try:
+        if not path.is_file():  # a pipe would be waited for
+            return False
+        with path.open("rb") as file:
+            return file.read(4) in _STARTS
+    except OSError:
+        return False
+
+
+def is_zipped_export(path: Path) -> bool:
+    """Whether a file within a folder is a ZIP that somebody packed: a document of an office is one, too."""
+    return path.suffix.lower() == ".zip" and is_zip(path)
 
 
 @contextmanager
@@ -79,7 +92,7 @@ def _unpack(archive: ZipFile, folder: Path, tell: Callable[[str, dict[str, str]]
     """Write the texts of a ZIP below a folder, each as old as it was."""
     left = _MOST_BYTES
     for member in archive.infolist()[:_MOST_FILES]:
-        name = _read_name(member)
+        name = read_member_name(member)
         if member.is_dir() or kind_of_name(name) or _MAC.search(name):
             continue
         if not _is_within(name):
@@ -99,19 +112,6 @@ def _is_bomb(member: ZipInfo) -> bool:
     into a hundredth.
     """
     return member.file_size > _SMALL and member.file_size > _MOST_PACKED * member.compress_size
-
-
-def _read_name(member: ZipInfo) -> str:
-    """The name of a member. Windows writes Japanese names in its own letters, and says nothing of it."""
-    name = member.filename
-    if not member.flag_bits & _IN_UTF_8:
-        for encoding in ("utf-8", "cp932"):
-            try:
-                name = member.filename.encode("cp437").decode(encoding)
-                break
-            except UnicodeError:
-                continue
-    return name.replace("\\", "/")
 
 
 def _is_within(name: str) -> bool:

@@ -15,6 +15,8 @@ from tsunagu.importers.html.inline_marks import resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
 from tsunagu.importers.html.text_runs import Marks
 
+#: What note.com has in an element that is empty in the file, and that a script fills.
+_NOTE: Final = "embedded-service"
 _EMBEDS: Final = re.compile("applet|audio|canvas|embed|frame|iframe|object|video")
 _PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:$|\?)|ameblo\.jp/[\w-]+/image-", re.IGNORECASE)
 _VIDEO: Final = re.compile(r"https?://(?:www\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|player\.vimeo\.com)/")
@@ -66,7 +68,7 @@ class Replacements:
             self._page.rule()
         elif tag == "img":
             self._take_image(element, marks)
-        elif _EMBEDS.fullmatch(tag):
+        elif _EMBEDS.fullmatch(tag) or element.get(_NOTE):
             self._take_embed(element)
         elif tag == "pre" and _VERSES.isdisjoint((element.get("class") or "").split()):
             self._take_code(element, marks)
@@ -103,7 +105,7 @@ class Replacements:
         source = next(filter(None, (resolve_address(one, self._base) for one in stated)), "")
         card = "hatenablog-parts.com/" in source
         target = parse_qs(urlsplit(source).query).get("url", [""])[0] if card else source
-        if card or _VIDEO.match(source):
+        if card or _VIDEO.match(source) or (source and element.get(_NOTE)):
             self._take_link(resolve_address(target, self._base), element.get("title") or "")
             self._page.leave_gap()
         else:
@@ -171,4 +173,5 @@ def _list_sources(element: Element) -> Iterator[str]:
     """The addresses of what an element shows: its own, then those of elements within it."""
     for one in element.iter():
         film = (one.get("name") or "").lower() == "movie"
-        yield one.get("src") or one.get("data") or (one.get("value") if film else "") or ""
+        shown = one.get("data-src") if one.get(_NOTE) else one.get("src") or one.get("data")
+        yield shown or (one.get("value") if film else "") or ""

@@ -36,6 +36,12 @@ _SLUG: Final = ("slug", "basename", "id")
 _THEMES: Final = ("categories", "category", "topics", "themes", "genre")
 _TAGS: Final = ("tags", "tag", "keywords")
 _LANGUAGE: Final = ("lang", "language", "locale")
+#: From when, and until when, Hugo shows a post.
+_SHOWN_FROM: Final = ("publishdate",)
+_SHOWN_UNTIL: Final = ("expirydate", "unpublishdate")
+#: Keys that hide a post where they say yes, and those that do where they say no.
+_HIDES: Final = ("draft", "private", "unlisted", "ignorepublish")
+_SHOWS: Final = ("published", "publish", "visibility", "status")
 _READ: Final = frozenset(
     (
         *_TITLE,
@@ -50,17 +56,16 @@ _READ: Final = frozenset(
         *_TAGS,
         *_LANGUAGE,
         *_PAIR,
-        "draft",
-        "private",
-        "visibility",
-        "status",
-        "ignorepublish",
-        "unlisted",
+        *_SHOWN_UNTIL,
+        *_HIDES,
+        *_SHOWS,
     )
 )
-_NO: Final = ("false", "no", "off", "0", "private", "draft")
+_NO: Final = ("false", "no", "off", "0", "private", "draft", "hidden", "unlisted", "unpublished")
 _YES: Final = ("true", "yes", "on", "1", "private", "draft")
 _DATED_NAME: Final = re.compile(r"(\d{4}-\d{1,2}-\d{1,2}|\d{8})(?:[-_ ]+(.*)|$)")
+#: What Jekyll and Hexo call the folder of what they don't show.
+_DRAFTS: Final = "_drafts"
 _INDEXES: Final = ("index", "readme", "_index")
 _LANGUAGE_END: Final = re.compile(r"\.(ja|en)$")
 _HEADING: Final = re.compile(r"^#[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
@@ -92,7 +97,9 @@ def make_post(matter: FrontMatter, uri: str) -> Post:
         summary=plain_line(matter.word(*_SUMMARY)),
         language=matter.word(*_LANGUAGE) or language,
         updated=updated,
-        hidden=_read_hidden(matter),
+        hidden=_read_hidden(matter, uri),
+        shown_from=read_worded_date(matter.word(*_SHOWN_FROM)),
+        shown_until=read_worded_date(matter.word(*_SHOWN_UNTIL)),
         pair=_read_pair(matter, uri),
         doubts=tuple(_list_doubts(matter, place, date, updated)),
     )
@@ -173,15 +180,15 @@ def fold_name(name: str) -> str:
     return re.sub(r"[\s_]+", "-", unicodedata.normalize("NFKC", bare).strip().lower())
 
 
-def _read_hidden(matter: FrontMatter) -> str:
-    """Why readers could not see a post, or nothing."""
-    for name in ("draft", "private", "unlisted", "ignorepublish"):
+def _read_hidden(matter: FrontMatter, uri: str) -> str:
+    """Why readers could not see a post, or nothing: what its header says, or the folder that it lies in."""
+    for name in _HIDES:
         if matter.word(name).lower() in _YES:
             return "draft" if name == "ignorepublish" else name
-    for name in ("published", "visibility", "status"):
+    for name in _SHOWS:
         if matter.word(name).lower() in _NO:
             return "private" if matter.word(name).lower() == "private" else "draft"
-    return ""
+    return _DRAFTS if _DRAFTS in PurePath(uri.replace("\\", "/")).parts[:-1] else ""
 
 
 def _list_doubts(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile, ZipFile, ZipInfo, is_zipfile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from tsunagu.content import kind_of_bytes, kind_of_name
 from tsunagu.importers.formats.post import NoteNotice
@@ -17,6 +17,8 @@ from tsunagu.importers.formats.web_archives import (
     is_web_archive,
     list_archived_pictures,
 )
+from tsunagu.importers.formats.zip_names import read_member_name
+from tsunagu.importers.formats.zipped_exports import is_zip, is_zipped_export
 from tsunagu.model import Place, Problem
 
 #: Larger than any photograph of a blog; a ZIP may say that a few kilobytes are gigabytes.
@@ -41,12 +43,12 @@ class PictureFile:
 
 
 def list_picture_files(path: Path, note: NoteNotice) -> Iterator[PictureFile]:
-    """The pictures of a folder and those below it, or of a ZIP; links are passed over."""
+    """The pictures of a folder and those below it, in its ZIPs too, or of a ZIP; links are passed over."""
     if path.is_dir():
-        yield from _list_folder(path)
+        yield from _list_folder(path, note)
     elif path.suffix.lower() in WEB_ARCHIVES:
         yield from _list_web_archive(path)
-    elif path.is_file() and is_zipfile(path):
+    elif is_zip(path):
         yield from _list_archive(path, note)
     elif path.is_file():
         note(Problem("no-pictures", Place(str(path))))
@@ -54,14 +56,16 @@ def list_picture_files(path: Path, note: NoteNotice) -> Iterator[PictureFile]:
         note(Problem("unreadable", Place(str(path)), {"seen": "?"}))
 
 
-def _list_folder(folder: Path) -> Iterator[PictureFile]:
+def _list_folder(folder: Path, note: NoteNotice) -> Iterator[PictureFile]:
     for child in sorted(folder.iterdir(), key=lambda child: child.name):
         if child.is_symlink() or child.name.startswith("."):
             continue
         if child.is_dir():
-            yield from _list_folder(child)
+            yield from _list_folder(child, note)
         elif child.suffix.lower() in WEB_ARCHIVES:
             yield from _list_web_archive(child)
+        elif is_zipped_export(child):
+            yield from _list_archive(child, note)
         elif child.is_file() and _may_be_picture(child):
             yield PictureFile(child.as_posix(), child.stat().st_size, child.read_bytes)
 
@@ -95,7 +99,7 @@ def _list_archive(path: Path, note: NoteNotice) -> Iterator[PictureFile]:
         note(Problem("broken-archive", Place(str(path)), {"seen": str(error)[:80]}))
         return
     for member in members[:_MOST_FILES]:
-        name = member.filename.replace("\\", "/")
+        name = read_member_name(member)
         if member.is_dir() or not kind_of_name(name):
             continue
         if ".." in name.split("/") or name.startswith("/"):

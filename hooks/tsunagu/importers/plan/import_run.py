@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.formats.saved_files import list_files, list_picture_folders, read_file
-from tsunagu.importers.formats.zipped_exports import call_as_zipped, unpacked
+from tsunagu.importers.formats.zipped_exports import call_as_zipped, is_zipped_export, unpacked
 from tsunagu.importers.pictures.picture_matches import PictureMatches
 from tsunagu.importers.pictures.picture_sources import list_picture_files
 from tsunagu.importers.pictures.placed_pictures import PlacedPictures
@@ -21,10 +20,13 @@ from tsunagu.importers.plan.factor_rules import theme_key
 from tsunagu.importers.plan.import_report import ImportReport, count_unread, join_keys
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.planner import Plan, Planner
+from tsunagu.importers.plan.site_addresses import give_addresses
 from tsunagu.importers.plan.unsure_groups import group_unsure
 from tsunagu.model import Place, Problem
 
 _T = TypeVar("_T")
+#: What is told of a single name in a ZIP.
+_PASSED_OVER: Final = ("archive-name", "archive-entry")
 
 
 class Watch(Protocol):
@@ -48,14 +50,14 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     read = [post for path in paths for post in _read_path(path, watch, notices.append)]
     notices[:] = join_keys(notices)
     unread = sum(count_unread(notice) for notice in notices)
-    posts = [_place(post, settings.site) for post in read]
+    posts = give_addresses(read, settings.site, settings.library.languages)
     judge = FactorJudge(settings)
     planner = Planner(settings, judge, notices.append)
     planned = [(post, planner.plan(post)) for post in watch(posts)]
     already = [(post.place, known.uri) for post, known in planned if isinstance(known, ExistingPost)]
     decided = [plan for _, plan in planned if isinstance(plan, Plan)]
     plans = [plan.take_from(planner.pairs.find_original(plan.essay)) for plan in decided]
-    writer = _open_writer(paths, settings, planner, notices.append)
+    writer = _open_writer(paths, settings, planner, notices)
     written = [writer.write(plan) for plan in watch(plans)]
     essays = tuple(essay for essay in written if essay)
     unsure = group_unsure(essays, planner.list_nouns)
@@ -76,38 +78,47 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
 def _read_path(path: Path, watch: Watch, note: NoteNotice) -> list[Post]:
     """The posts of a file, a folder or a ZIP."""
     told: list[Problem] = []
-    with unpacked(path, note) as folder:
+    with unpacked(path, told.append) as folder:
         files = list(list_files(folder, told.append))
-        posts = [post for file in watch(files) for post in read_file(file, told.append)]
-    if folder != path and not posts and not told:
-        note(Problem("no-posts", Place(str(path))))
+        read = _read_found if folder == path else read_file
+        posts = [post for file in watch(files) for post in read(file, told.append)]
+    if folder != path and not posts and all(problem.code in _PASSED_OVER for problem in told):
+        told.append(Problem("no-posts", Place(str(path))))
     for problem in told:
         note(call_as_zipped(problem, folder, path))
     return [call_as_zipped(post, folder, path) for post in posts]
 
 
+def _read_found(file: Path, note: NoteNotice) -> list[Post]:
+    """The posts of a file in a folder; of a ZIP as if it had been named, but one with pictures alone is fine.
+
+    (What is within a ZIP is never unpacked any further.)
+    """
+    if not is_zipped_export(file):
+        return read_file(file, note)
+    told: list[Problem] = []
+    posts = _read_path(file, iter, told.append)
+    has_pictures = any(True for _ in list_picture_files(file, lambda _: None))
+    for problem in told:
+        if not (problem.code == "no-posts" and problem.place.uri == str(file) and has_pictures):
+            note(problem)
+    return posts
+
+
 def _open_writer(
-    paths: Iterable[Path], settings: ImportSettings, planner: Planner, note: NoteNotice
+    paths: Iterable[Path], settings: ImportSettings, planner: Planner, notices: list[Problem]
 ) -> EssayWriter:
-    """Who writes the essays, with all pictures at hand: in what the author named, and beside the posts."""
+    """Who writes the essays, with all pictures at hand: in what the author named, and beside the posts.
+
+    What the reader of posts has told of a ZIP is not told twice.
+    """
+    note = notices.append
     folders = (*settings.pictures, *(folder for path in paths for folder in list_picture_folders(path)))
-    matches = PictureMatches(file for folder in folders for file in list_picture_files(folder, note))
+    told: list[Problem] = []
+    matches = PictureMatches(file for folder in folders for file in list_picture_files(folder, told.append))
+    notices += (problem for problem in told if problem not in notices)
     pictures = PlacedPictures(settings.docs, matches, note, dry_run=settings.dry_run)
     return EssayWriter(settings, planner.before, planner.run, pictures, note)
-
-
-def _place(post: Post, site: str) -> Post:
-    """A post with the full address that ``site`` gives it."""
-    paths = [address for address in post.addresses if address.startswith("/")]
-    if not site or post.source or not (post.slug or paths):
-        return post
-    if "{basename}" in site:
-        address = site.replace("{basename}", post.slug)
-    elif paths:
-        address = site.rstrip("/") + paths[0]
-    else:
-        return post
-    return replace(post, addresses=(address, *post.addresses))
 
 
 def _count_themes(posts: Sequence[Post], known: Mapping[str, tuple[str, ...]]) -> dict[str, int]:

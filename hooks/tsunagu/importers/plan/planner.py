@@ -126,7 +126,9 @@ class Planner:
             post, read_prose(post, simple), settings.library.languages, settings.essay_language
         )
         proposal = self._judge.judge(f"{post.title}\n{simple.words}", (*post.themes, *post.tags))
-        doubts = [*post.doubts, *_list_doubts(post, simple, proposal, found)]
+        hidden = post.why_hidden(settings.now)
+        was_hidden = [Problem("was-hidden", post.place, {"seen": hidden})] if hidden else []
+        doubts = [*post.doubts, *was_hidden, *_list_doubts(post, simple, proposal, found)]
         title = complete_title(post.title, simple.words) or _UNTITLED.get(found.code, _UNTITLED["en"])
         titled = replace(post, title=title)
         folder = "" if found.code == settings.library.languages[0] else found.code
@@ -194,8 +196,6 @@ def _has_content(simple: SimpleBody) -> bool:
 def _list_doubts(
     post: Post, simple: SimpleBody, proposal: Proposal, found: FoundLanguage
 ) -> Iterator[Problem]:
-    if post.hidden:
-        yield Problem("was-hidden", post.place, {"seen": post.hidden})
     if not has_letters(post.title):
         yield Problem("no-title", post.place)
     if not simple.words.strip():
