@@ -1,6 +1,6 @@
 # Everything a person or a machine does with this repository. `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help site serve preview guard photos looks check test lint rooms audit books bench compat lock clean mutants
+.PHONY: help site serve preview guard photos looks check test lint lint-types lint-styles rooms audit books bench compat lock clean mutants
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -111,19 +111,20 @@ guard: .venv/site.stamp ## The last look at site/ before it goes out
 check: .venv/site.stamp ## Check the content and say what to fix
 	@$(BIN)/tsunagu check
 
-test: .venv/dev.stamp .venv/spec.stamp ## Lint, type check, unit tests, browser tests
-	@$(BIN)/ruff check hooks tests
-	@$(BIN)/ruff format --check hooks tests
-	@$(BIN)/mypy
-	@PYTHONPATH=tests $(BIN)/python -m lint
+test: lint .venv/spec.stamp ## Lint, type check, unit tests, browser tests
 	@$(BIN)/python tests/browser/chromium.py
 	@$(BIN)/python tests/browser/engines.py
 	@$(BIN)/pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder
 
 lint: .venv/dev.stamp ## Only the linters and the type checker
+	@$(MAKE) --no-print-directory --jobs 2 lint-types lint-styles
+
+lint-types:
+	@$(BIN)/mypy
+
+lint-styles:
 	@$(BIN)/ruff check hooks tests
 	@$(BIN)/ruff format --check hooks tests
-	@$(BIN)/mypy
 	@PYTHONPATH=tests $(BIN)/python -m lint
 
 rooms: .venv/dev.stamp ## The floor plan of hooks/: rooms, arrows, breaches (and ARCHITECTURE.md anew)

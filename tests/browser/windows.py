@@ -24,6 +24,10 @@ return box ? [box.x + box.width / 2, box.y + box.height / 2].map(Math.floor) : n
 """
 
 
+def _move(x: int, y: int) -> dict[str, Any]:
+    return {"type": "pointerMove", "x": x, "y": y, "origin": "viewport", "duration": 0}
+
+
 class Window(Protocol):
     """What a test may ask of a window."""
 
@@ -78,7 +82,8 @@ class DrivenWindow:
         wait_until(lambda: self.run("return innerWidth") == width, f"a window of {width} px")
 
     def point(self, selector: str) -> None:
-        self._act("pointer", [self._move_to(selector)])
+        """Come from the corner: a mouse that rests where it was when the page came moves nothing."""
+        self._act("pointer", [_move(0, 0), self._move_to(selector)])
 
     def click(self, selector: str) -> None:
         ends = [{"type": name, "button": 0} for name in ("pointerDown", "pointerUp")]
@@ -96,7 +101,7 @@ class DrivenWindow:
     def _move_to(self, selector: str) -> dict[str, Any]:
         middle = self.run(_MIDDLE, selector=selector)
         assert middle, f"nothing to point at: {selector}"
-        return {"type": "pointerMove", "x": middle[0], "y": middle[1], "origin": "viewport", "duration": 0}
+        return _move(*middle)
 
     def _act(self, kind: str, actions: list[dict[str, Any]]) -> None:
         source = {"type": kind, "id": kind, "actions": actions}
