@@ -21,6 +21,14 @@ def test_a_link_with_words_shows_what_they_find(real_page: Page) -> None:
     expect(real_page.locator("#__search-field")).to_have_value("顧客×スキル")
 
 
+@pytest.mark.parametrize("url", ["?q=交渉", "en/essays/?q=negotiation", "search/?q=交渉"])
+def test_what_is_found_is_links_within_one_element(real_page: Page, url: str) -> None:
+    """Whoever builds on the site finds them by its name."""
+    real_page.goto(url)
+    expect(real_page.locator("[data-search-results]")).to_have_count(1)
+    expect(real_page.locator("[data-search-results] a[href]").first).to_be_visible()
+
+
 def test_filters_are_links_and_their_choice_is_in_the_address(real_page: Page) -> None:
     """Each can be opened by itself; going back undoes it."""
     real_page.goto("search/?q=顧客")

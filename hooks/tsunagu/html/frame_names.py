@@ -27,8 +27,8 @@ CLASSES: Final = frozenset(_CLASSES.split())
 
 _DATA: Final = """
     at copied copy copy-heading copy-sentence dark depth en face factor factors ja kind kind-of-page
-    light note parts picture-close preview read scheme search sentence setting size terms text texts to
-    undefined value width yomi
+    light note parts picture-close preview read scheme search search-results sentence setting size
+    terms text texts to undefined value width yomi
 """
 #: ``data-`` names, without it; all of the theme's begin with ``md-``.
 DATA: Final = frozenset(_DATA.split())
