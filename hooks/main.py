@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from mkdocs.commands.build import get_context
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from tsunagu.checks import ContentError, find_remarks, read_content
@@ -28,18 +29,22 @@ from tsunagu.messages import choose_ui_language, describe_fault, say, write_find
 from tsunagu.outputs import Cache
 from tsunagu.pages import view_contents
 from tsunagu.release import StageError, judge_site, mark_preview, open_stage, publish_stage, write_differences
-from tsunagu.site import Build, BuildOptions, find_page_fault, start_build
+from tsunagu.site import Build, BuildOptions, TextMemory, digest_outside, find_page_fault, start_build
 from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
 from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures
 from tsunagu_mkdocs.mkdocs_keys import MKDOCS
+from tsunagu_mkdocs.onlookers import Onlookers, SupersededError
 from tsunagu_mkdocs.progress import watch
 from tsunagu_mkdocs.remarks import tell_count, tell_remarks
+from tsunagu_mkdocs.remembered_page import PageStore, RememberedPage
 from tsunagu_mkdocs.restart import restart_when_changed
 from tsunagu_mkdocs.theme_style import read_theme_style
 
 if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
 
     from tsunagu.model import Problem
     from tsunagu.release import Stage
@@ -52,6 +57,18 @@ _HOOKS = Path(__file__).parent
 def _build(config: MkDocsConfig) -> Build:
     build: Build = config.extra["build"]
     return build
+
+
+@lru_cache(maxsize=1)
+def _remember() -> TextMemory:
+    """What this process knows of texts; ``serve`` builds more than once."""
+    return TextMemory()
+
+
+@lru_cache(maxsize=1)
+def _see_onlookers() -> Onlookers:
+    """Who looks at the preview of this process."""
+    return Onlookers()
 
 
 def _name_cache(config: MkDocsConfig, name: str) -> Path:
@@ -83,7 +100,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for path in renew_files(Path(config.config_file_path).parent, settings):
             log.info(say("command/made", ui_language, path=path))
         look = partial(find_remarks, content, settings, _name_cache(config, "remarks.json"))
-        options = BuildOptions(_name_preview(), ui_language, read_theme_style())
+        options = BuildOptions(_name_preview(), ui_language, read_theme_style(), _remember())
         config.extra["build"] = start_build(content, settings, now, look, options)
     except SettingsError as error:
         raise Abort("\n".join(say_settings(error))) from None
@@ -149,9 +166,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, page.uri, content=page.text.encode()))
     for file in [file for file in files if _is_idle(file, config)]:
         files.remove(file)
+    texts = build.texts
+    surroundings = _digest_surroundings(files, config)
+    store = PageStore(partial(texts.recall, surroundings), partial(texts.keep, surroundings))
     for file in files.documentation_pages():
-        Page(None, file, config)
+        RememberedPage(file, config, store)
     return files
+
+
+def _digest_surroundings(files: Files, config: MkDocsConfig) -> str:
+    """What MkDocs makes of a text besides: by the extensions of mkdocs.yml, and by where files are."""
+    extensions = [name for name in config.markdown_extensions if isinstance(name, str)]
+    places = sorted((file.src_uri, file.url) for file in files)
+    return digest_outside(extensions, config.mdx_configs, places)
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, **_: Any) -> Navigation:
+    """Needed by what is made first."""
+    config.extra["nav"] = nav
+    return nav
 
 
 def _is_idle(file: File, config: MkDocsConfig) -> bool:
@@ -168,13 +201,13 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """From here to the end of its rendering, the Markdown extensions are about this page."""
     build = _build(config)
-    config.extra["prose"] = build.begin_page(page.file.src_uri)
+    config.extra["prose"] = build.texts.begin(page.file.src_uri)
     return build.restore_text(page.file.src_uri, markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """What the page's text became: feeds and search need it."""
-    _build(config).rendered[page.file.src_uri] = html
+    _build(config).texts.html[page.file.src_uri] = html
     return html
 
 
@@ -183,14 +216,57 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     config.extra["prose"] = None
     _stop_active(_build(config))
     _make_pictures(files, config)
-    _build(config).make_books(Cache(_name_cache(config, "books")), Path(config.site_dir))
     own = _list_templates(Path(config.theme.custom_dir or ""))
     env.autoescape = lambda name: name in own
     env.globals["search_worker"] = _build(config).search_worker
     env.globals["assets"] = _build(config).assets
     # The script by which `serve` reloads a page is within it, so a policy would stop it.
     env.globals["policy"] = "" if _is_serving() else _build(config).policy.in_page
+    _show_first(env, files, config)
+    _build(config).make_books(Cache(_name_cache(config, "books")), Path(config.site_dir))
     return env
+
+
+def _show_first(env: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
+    """While serving, the pages that somebody looks at come before all others."""
+    build, stage = _build(config), config.extra["stage"]
+    _share_pictures(build, stage)
+    _see_onlookers().show_first(
+        {
+            Path(stage.site, file.dest_uri): _write_page(file.page, env, files, config)
+            for file in files.documentation_pages()
+            if _see_onlookers().is_asked(file.url) and build.needs_texts_alone(file.src_uri) and file.page
+        }
+    )
+
+
+def _share_pictures(build: Build, stage: Stage) -> None:
+    """Those that the site of the last build has not; a page that comes first may show them."""
+    if not _see_onlookers().is_watched:
+        return
+    for uri in build.pictures.list_uris():
+        if not (path := Path(stage.site, uri)).exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(Path(stage.folder, uri), path)
+
+
+def _write_page(page: Page, env: jinja2.Environment, files: Files, config: MkDocsConfig) -> bytes:
+    """A page as the build will write it; it is left as it was."""
+    content = page.content
+    context = get_context(config.extra["nav"], files.documentation_pages(), config, page)
+    template = env.get_template(str(page.meta["template"]))
+    html = template.render(on_page_context(dict(context), page=page, config=config))
+    page.content = content
+    return on_post_page(html, page=page, config=config).encode(errors="xmlcharrefreplace")
+
+
+def _give_way(config: MkDocsConfig) -> None:
+    """End a build of the preview whose files are old: its newest edit waits."""
+    try:
+        _see_onlookers().give_way()
+    except SupersededError:
+        config.extra["stage"].close()
+        raise
 
 
 def _make_pictures(files: Files, config: MkDocsConfig) -> None:
@@ -221,6 +297,7 @@ def _list_templates(folder: Path) -> frozenset[str]:
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """What the page's template gets: the frame around it, and the view of its kind."""
+    _give_way(config)
     build = _build(config)
     shown = build.view_page(page.file.src_uri)
     page.content = build.show_text(page.file.src_uri, page.content or "")
@@ -259,6 +336,7 @@ def _check_page(html: str, name: str, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what needs the whole site, then switch (unless a warning will end a strict build)."""
+    _give_way(config)
     build = _build(config)
     texts = ((output.uri, output.text.encode()) for output in build.list_outputs())
     cards = build.draw_cards(Cache(_name_cache(config, "cards")))
@@ -282,6 +360,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     except StageError as error:
         raise Abort(_say_stage(error, ui_language)) from None
     if _is_serving():
+        _see_onlookers().settle()
         tell_count(len(build.remarks), ui_language)
     else:
         told = os.environ.get("TSUNAGU_REMARKS", "")  # where a server keeps them for whoever pushed
@@ -313,6 +392,7 @@ def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
     find_mistakes = partial(tell_settings, Path(config.config_file_path), ui_language)
     go_on_after_failures(server, find_mistakes, partial(tell_failure, ui_language))
     server.error_handler = follow_changes(server)
+    _see_onlookers().attach(server)
     return server
 
 

@@ -72,7 +72,7 @@ def list_assets(factors: Sequence[Factor], theme_style: str) -> Assets:
     """The assets of a site with these factors, on a theme with this style sheet."""
     style: str = cssmin(write_factor_styles(factors) + _join_styles(STYLES))
     list_style: str = cssmin(_join_styles(LIST_STYLES))
-    theme = keep_theme_styles(theme_style, find_used_properties(style + list_style))
+    theme = keep_theme_styles(theme_style, tuple(find_used_properties(style + list_style)))
     return Assets(
         theme=_publish("theme", "css", theme.plain),
         theme_rich=_publish("theme-rich", "css", theme.rich),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final
 
@@ -74,7 +75,8 @@ class _Rule:
     values: tuple[tuple[str, str], ...]
 
 
-def keep_theme_styles(css: str, asked: Iterable[str] = ()) -> ThemeStyles:
+@lru_cache(maxsize=2)
+def keep_theme_styles(css: str, asked: tuple[str, ...] = ()) -> ThemeStyles:
     """The rules of the theme's sheet that can match, parted; ``asked`` are custom properties that others use.
 
     >>> kept = keep_theme_styles(".md-nav{margin:0}.md-typeset h1{margin:1em}.md-typeset kbd{padding:0}")

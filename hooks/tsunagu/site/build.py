@@ -1,7 +1,6 @@
 """One build of the site, from its content to the view of each page.
 
-What changes while a build runs is what prose becomes (``rendered``) and what it was found to mention;
-both are kept by page here, and are complete once every page is rendered.
+What changes while a build runs is what prose becomes and what it was found to mention: ``texts`` keeps both.
 """
 
 from __future__ import annotations
@@ -20,18 +19,13 @@ from tsunagu.addresses import (
     Address,
     OwnSite,
     read_address,
-    relative_href,
-    resolve_link,
-    term_uri,
     uri_of,
-    url_of,
 )
 from tsunagu.checks import CheckContext, Content, ContentError, find_first_place, judge_rendered
 from tsunagu.config import Settings
 from tsunagu.content import PictureNames, list_indexes, list_own_pages, list_redirects, list_wanted, publish
-from tsunagu.glossary import TermFinder, list_exports, make_deck
-from tsunagu.markdown import PageContext
-from tsunagu.model import Body, GeneratedPage, Library, Mention, Problem
+from tsunagu.glossary import list_exports, make_deck
+from tsunagu.model import Body, GeneratedPage, Library, Problem
 from tsunagu.outputs import (
     BookMaker,
     Cache,
@@ -75,9 +69,11 @@ from tsunagu.pages import (
 from tsunagu.relations import Mentions, Relations, relate_library, relate_mentions
 from tsunagu.release import BANNER_STYLE, Published
 from tsunagu.site.hidden_files import list_hidden_files
+from tsunagu.site.page_texts import PageTexts
 from tsunagu.site.published_list import list_claims, list_pages, list_searched
 from tsunagu.site.site_pictures import SitePictures
 from tsunagu.site.study_deck import list_study_cards
+from tsunagu.site.text_memory import TextMemory
 
 
 @dataclass
@@ -100,15 +96,12 @@ class Build:
     generated: tuple[GeneratedPage, ...]
     pages: frozenset[str]
     relations: Relations
-    finder: TermFinder
     assets: Assets
     policy: Policy
     told: frozenset[str]
-    rendered: dict[str, str] = field(default_factory=dict)
+    memory: TextMemory
     books: dict[str, int] = field(default_factory=dict)
     printed: dict[str, str] = field(default_factory=dict)
-    _terms: dict[str, list[Mention]] = field(default_factory=dict)
-    _essays: dict[str, list[Mention]] = field(default_factory=dict)
 
     def address(self, uri: str) -> Address:
         """What the uri of a page says."""
@@ -121,64 +114,35 @@ class Build:
         header = {"title": title_page(edition, address), "template": f"{address.kind}.html"}
         # Not JSON: its pairs for what lies beyond U+FFFF are no YAML, and MkDocs would drop the whole header.
         head = yaml.safe_dump(header, allow_unicode=False, width=math.inf)
-        return f"---\n{head}---\n\n{self._bodies[uri].text if uri in self._bodies else ''}"
+        return f"---\n{head}---\n\n{self.texts.bodies[uri].text if uri in self.texts.bodies else ''}"
 
     def restore_text(self, uri: str, markdown: str) -> str:
         """The text as it was typed, if MkDocs has but cut empty lines off its beginning: it was read so."""
-        typed = self._bodies[uri].text if uri in self._bodies else markdown
+        bodies = self.texts.bodies
+        typed = bodies[uri].text if uri in bodies else markdown
         return typed if typed.lstrip("\n") == markdown else markdown
-
-    def begin_page(self, uri: str) -> PageContext:
-        """What the Markdown extensions need while they render a page; its earlier mentions go."""
-        address, essay = self.address(uri), self.relations.by_uri.get(uri)
-        terms: list[Mention] = []
-        essays: list[Mention] = []
-        self._terms[uri] = terms
-        if essay:
-            self._essays[uri] = essays
-        own = frozenset({address.id}) if address.kind == "term" else frozenset()
-
-        def term_href(term: str) -> str | None:
-            target = term_uri(term, address.language, self.settings.codes[0])
-            return relative_href(url_of(uri), url_of(target)) if term in self.relations.terms else None
-
-        def essay_uri(href: str) -> str | None:
-            target = resolve_link(uri, href)
-            return target if target in self.relations.by_uri else None
-
-        return PageContext(
-            uri=uri,
-            language=address.language,
-            keeps_lines=self.settings.language(address.language).keeps_lines,
-            links_terms=True,
-            skip=own | (essay.skip if essay else frozenset()),
-            find=self.finder.find,
-            term_href=term_href,
-            term_name=lambda term: self.relations.terms[term].name[address.language],
-            essay_uri=essay_uri,
-            own_link=partial(self._own_site.write_relative, uri),
-            find_picture=partial(self.pictures.find_known, uri),
-            note_term=terms.append,
-            note_essay=essays.append,
-        )
 
     def make_pictures(self, cache: Cache, site: Path, watch: Watch) -> list[Problem]:
         """Write the pictures that the pages show below ``site``. Ask once every page is rendered."""
         images = (essay.image for essay in self.library.essays if essay.image)
-        problems = self.pictures.make(self.rendered, images, cache, site, watch)
-        for uri, html in self.rendered.items():
+        problems = self.pictures.make(self.texts.html, images, cache, site, watch)
+        for uri, html in self.texts.html.items():
             if "<img" in html:
-                self.rendered[uri] = self.pictures.tags_of(uri).write_plain(html)
+                self.texts.html[uri] = self.pictures.tags_of(uri).write_plain(html)
         return problems
 
     def make_books(self, cache: Cache, site: Path) -> None:
         """Write the books below ``site``, and make the pages for paper. Ask once the pictures are there."""
         maker = BookMaker(cache, site, self.pictures.find_shown)
         for edition in self._list_subscribed():
-            self.books |= maker.make(list_books(edition, self.rendered))
+            self.books |= maker.make(list_books(edition, self.texts.html))
         for edition in self._editions.values():
-            self.printed |= maker.print_sheets(dict(list_sheets(edition, self.rendered)))
+            self.printed |= maker.print_sheets(dict(list_sheets(edition, self.texts.html)))
         maker.finish()
+
+    def needs_texts_alone(self, uri: str) -> bool:
+        """Whether a page can be made as soon as every text is rendered: a page for paper is a book."""
+        return not KINDS[self.address(uri).kind].is_hidden
 
     def show_text(self, uri: str, html: str) -> str:
         """The text of a page with its pictures in sizes to choose from; a page for paper is its essays."""
@@ -193,9 +157,9 @@ class Build:
         """
         return [
             problem
-            for uri, html in self.rendered.items()
+            for uri, html in self.texts.html.items()
             if uri not in self.told
-            for problem in judge_rendered(uri, self._bodies.get(uri, Body("")), html)
+            for problem in judge_rendered(uri, self.texts.bodies.get(uri, Body("")), html)
         ]
 
     def view_page(self, uri: str) -> Page:
@@ -209,9 +173,8 @@ class Build:
 
     def view_notes(self, uri: str) -> tuple[TermRow, ...]:
         """The terms linked on a page, in the order in which they first occur."""
-        mentions = self._terms.get(uri, ())
         edition = self._editions[self.address(uri).language]
-        return view_terms(edition, [self.relations.terms[mention.target] for mention in mentions])
+        return view_terms(edition, [self.relations.terms[term] for term in self.texts.list_terms(uri)])
 
     def view_frame(self, uri: str, page: Page) -> PageFrame:
         """The surroundings of a page."""
@@ -232,7 +195,7 @@ class Build:
             GeneratedPage(HEADERS_FILE, self.policy.write_headers()),
             write_llms(editions),
             make_deck(list_study_cards(next(self._list_subscribed()))),
-            *(feed for edition in self._list_subscribed() for feed in write_feeds(edition, self.rendered)),
+            *(feed for edition in self._list_subscribed() for feed in write_feeds(edition, self.texts.html)),
         ]
 
     def _list_subscribed(self) -> Iterator[Edition]:
@@ -260,7 +223,7 @@ class Build:
     def list_search_files(self) -> list[PublishedFile]:
         """The worker of search and all that it loads."""
         addresses = ((uri, self.address(uri)) for uri in sorted(self.pages))
-        pages = list_search_pages(addresses, self._editions, self.rendered)
+        pages = list_search_pages(addresses, self._editions, self.texts.html)
         return list_search_files(pages, list_search_words(self.library.terms), name_languages(self.settings))
 
     def list_published(self, beside: Iterable[str]) -> Published:
@@ -288,10 +251,18 @@ class Build:
             yield SitemapRow(uri, changed, real if len(real) > 1 else ())
 
     @cached_property
-    def mentions(self) -> Mentions:
-        """What the essays mention. Ask only once every page is rendered."""
-        used = {uri: self._terms[uri] for uri in self._essays}
-        return relate_mentions(used, self._essays)
+    def texts(self) -> PageTexts:
+        """What its texts become."""
+        return PageTexts(
+            self.settings,
+            self.library,
+            self.relations,
+            self._own_site,
+            self.files | self.pages,
+            self.told,
+            self.pictures.find_known,
+            self.memory,
+        )
 
     @cached_property
     def pictures(self) -> SitePictures:
@@ -307,7 +278,7 @@ class Build:
 
     @cached_property
     def _editions(self) -> dict[str, Edition]:
-        return {code: self._edition(code, self.mentions) for code in self.settings.codes}
+        return {code: self._edition(code, self.texts.mentions) for code in self.settings.codes}
 
     def _edition(self, code: str, mentions: Mentions) -> Edition:
         language = self.settings.language(code)
@@ -322,24 +293,19 @@ class Build:
             weigh_book=lambda uri: self.books.get(uri, 0),
         )
 
-    @cached_property
-    def _bodies(self) -> dict[str, Body]:
-        essays = {essay.uri: essay.body for essay in self.library.essays}
-        pages = {page.uri: page.body for page in self.library.pages}
-        return {**essays, **pages, **self.library.commentaries}
-
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
     """What the driver says of a build.
 
     ``preview`` is ``serve`` or ``pull``, empty where the site is built to be published; ``ui_language`` the
-    author's; ``theme_style`` is the theme's style sheet.
+    author's; ``theme_style`` is the theme's style sheet. ``memory`` knows what texts were in earlier builds.
     """
 
     preview: str = ""
     ui_language: str = "ja"
     theme_style: str = ""
+    memory: TextMemory = field(default_factory=TextMemory)
 
 
 def start_build(
@@ -379,10 +345,10 @@ def start_build(
         generated=(*indexes, *_list_generated(library, settings, policy, assets), *assets.pages),
         pages=pages,
         relations=relate_library(library),
-        finder=TermFinder(library.terms),
         assets=assets,
         policy=policy,
         told=frozenset(problem.place.uri for problem in content.problems),
+        memory=options.memory,
     )
 
 
