@@ -35,6 +35,12 @@ DOUBTS: Final = (
         "note",
     ),
     Message(
+        "notice/wordless-picture",
+        "ヘッダーの画像に言葉がないので、image_alt には題を入れました。何が写っているかを書いてください。",
+        "the picture of its header has no words; image_alt has the title. Say what is to be seen in it.",
+        "note",
+    ),
+    Message(
         "notice/only-pictures",
         "文字のない記事です（画像 {seen} 枚）。画像の場所に目印だけを置きました。",
         "has no words, only images ({seen}); a mark stands in the place of each.",

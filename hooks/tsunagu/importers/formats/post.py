@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Final
 
+from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.model import Place, Problem
 
 #: The clock of the old blog. (Japan has had no other since 1951.)
@@ -36,7 +37,7 @@ class Post:
     saved page above the body, left out. ``language`` is what the file says of it, as ``ja`` or ``en-US``.
     ``pair`` is what the same post in another language has in common with it, as its file says.
     ``shows_breaks``: a single line feed of ``markdown`` was a break for readers. ``doubts`` are what the
-    author must look at himself.
+    author must look at himself. ``picture`` is the one that its header names (``image`` of an essay).
     """
 
     place: Place
@@ -60,6 +61,7 @@ class Post:
     comments: int = 0
     pair: str = ""
     shows_breaks: bool = True
+    picture: BodyImage | None = None
     doubts: tuple[Problem, ...] = ()
 
     @property

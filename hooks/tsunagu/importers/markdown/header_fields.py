@@ -14,6 +14,7 @@ from tsunagu.importers.formats.export_dates import read_worded_date
 from tsunagu.importers.formats.post import Post, is_web
 from tsunagu.importers.html.plain_titles import plain_line
 from tsunagu.importers.markdown.front_matter import FrontMatter
+from tsunagu.importers.markdown.header_pictures import find_picture
 from tsunagu.model import Place, Problem
 
 _TITLE: Final = ("title", "subject")
@@ -83,6 +84,7 @@ def make_post(matter: FrontMatter, uri: str) -> Post:
     updated = read_worded_date(matter.word(*_UPDATED))
     stated_slug = matter.word("slug", "basename")
     heading = _HEADING.search(matter.body)
+    picture = find_picture(matter.stated)
     title = plain_line(matter.word(*_TITLE)) or plain_line(heading[1] if heading else slug.replace("-", " "))
     return Post(
         place=place,
@@ -101,13 +103,16 @@ def make_post(matter: FrontMatter, uri: str) -> Post:
         shown_from=read_worded_date(matter.word(*_SHOWN_FROM)),
         shown_until=read_worded_date(matter.word(*_SHOWN_UNTIL)),
         pair=_read_pair(matter, uri),
+        picture=picture.image if picture else None,
         doubts=tuple(_list_doubts(matter, place, date, updated)),
     )
 
 
 def list_left_out(matter: FrontMatter) -> Iterator[str]:
     """The keys that no essay has: ``emoji``, ``layout``, ``type`` …"""
-    return (name for name in matter.values if name not in _READ)
+    picture = find_picture(matter.stated)
+    read = _READ | (picture.keys if picture else frozenset())
+    return (name for name in matter.values if name not in read)
 
 
 def _read_name(uri: str) -> tuple[str, str]:
