@@ -131,6 +131,34 @@ DOUBTS: Final = (
         "doubt",
     ),
     Message(
+        "notice/bad-date-replaced",
+        "日付「{seen}」が読めません。代わりに、ファイル名などにある {known} を入れました。",
+        "the date {seen!r} can't be read; the date is {known}, as the name of the file or another key has it.",
+        "doubt",
+    ),
+    Message(
+        "notice/unknown-timezone",
+        "timezone の「{seen}」という時間帯はありません。書いてあるとおりの日付を入れました。",
+        "there is no timezone {seen!r}; dates are as they stand in the files.",
+        "note",
+    ),
+    Message(
+        "notice/unclosed-header",
+        "ヘッダーを閉じる行（--- か +++）がありません。{seen} 行目からを本文とみました。{seen} 行目の前にその行を入れるか、本文の"
+        "はじめを確かめてください。",
+        "no line (--- or +++) ends its header; the text was taken to begin in line {seen}. Put that line before it, or look "
+        "at the beginning of the text.",
+        "doubt",
+    ),
+    Message(
+        "notice/unknown-permalink",
+        "古いアドレスの形「{seen}」の {known} がわからないので、転送（aliases）を作りませんでした。要る記事には、ヘッダーの "
+        "aliases に古いアドレスを書いてください。",
+        "the pattern of old addresses {seen!r} has {known} in it, which is not known; no redirects (aliases) were made. Write "
+        "the old address into the aliases of the essays that need one.",
+        "note",
+    ),
+    Message(
         "notice/guessed-clock",
         "書いた土地の時刻がファイルからわかりません（{seen} としました）。日付が 1 日ずれていないか見てください。",
         "the file does not tell by which clock it was dated (taken as {seen}); the day may be off by one.",

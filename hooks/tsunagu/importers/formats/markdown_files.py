@@ -18,6 +18,10 @@ _ENDINGS: Final = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
 _ABOUT: Final = ("readme", "license", "changelog", "contributing", "code_of_conduct")
 #: Hugo's page of a section, which lists its posts. (A file with a header alone is a page like that, too.)
 _SECTION: Final = "_index"
+#: Doubts of which the line in the old file is told, too.
+_TOLD_BY_LINE: Final = (
+    *("unclosed-header", "bad-date", "bad-date-replaced", "unknown-permalink", "unknown-timezone"),
+)
 
 
 def is_markdown(_: str, uri: str) -> bool:
@@ -33,6 +37,11 @@ def read_markdown_file(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
     if stem == _SECTION or is_page or (stem in _ABOUT and not matter.values):
         note(Problem("other-kind", Place(uri), {"seen": "1", "known": stem}))
         return
-    for key in list_left_out(matter):
+    for key in list_left_out(matter, uri):
         note(Problem("left-out-key", Place(uri), {"seen": key}))
-    yield replace(make_post(matter, uri), shows_breaks=shows_line_breaks(text, matter, uri))
+    post = make_post(matter, uri)
+    for doubt in post.doubts:
+        if doubt.code in _TOLD_BY_LINE:
+            note(doubt)
+    doubts = tuple(doubt for doubt in post.doubts if doubt.place.uri == uri)
+    yield replace(post, doubts=doubts, shows_breaks=shows_line_breaks(text, matter, uri))

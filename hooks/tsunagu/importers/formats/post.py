@@ -38,6 +38,7 @@ class Post:
     ``pair`` is what the same post in another language has in common with it, as its file says.
     ``shows_breaks``: a single line feed of ``markdown`` was a break for readers. ``doubts`` are what the
     author must look at himself. ``picture`` is the one that its header names (``image`` of an essay).
+    ``aliases`` are addresses that its generator made by a rule: they redirect, and make no two posts one.
     """
 
     place: Place
@@ -62,6 +63,7 @@ class Post:
     pair: str = ""
     shows_breaks: bool = True
     picture: BodyImage | None = None
+    aliases: tuple[str, ...] = ()
     doubts: tuple[Problem, ...] = ()
 
     @property

@@ -181,10 +181,11 @@ class EssayWriter:
         return write_fingerprint(plan.fingerprint) if is_marked else ""
 
     def _list_aliases(self, post: Post) -> Iterator[str]:
-        for alias in dict.fromkeys(map(write_alias, post.addresses)):
-            if alias is None:
-                continue
-            file = redirect_uri(alias)
+        aliases: dict[str, str] = {}
+        for address in (*post.addresses, *post.aliases):
+            if alias := write_alias(address):
+                aliases.setdefault(redirect_uri(alias), alias)
+        for file, alias in aliases.items():
             if file in self._aliases:
                 self._tell("alias-dropped", post, seen=alias)
                 continue
