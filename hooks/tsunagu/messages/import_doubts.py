@@ -143,6 +143,12 @@ DOUBTS: Final = (
         "note",
     ),
     Message(
+        "notice/kept-expressions",
+        "{seen} は、もとのサイトでは値に変わる式です。そのまま残したので、読む人に見せる言葉に書き換えてください。",
+        "{seen} had a value written for it by the old site, and is kept as it is; write what readers are to see.",
+        "doubt",
+    ),
+    Message(
         "notice/unclosed-header",
         "ヘッダーを閉じる行（--- か +++）がありません。{seen} 行目からを本文とみました。{seen} 行目の前にその行を入れるか、本文の"
         "はじめを確かめてください。",

@@ -8,7 +8,9 @@ from pathlib import PurePath
 from typing import Final
 
 from tsunagu.importers.formats.post import NoteNotice, Post
-from tsunagu.importers.markdown.front_matter import read_front_matter
+from tsunagu.importers.generators.sites import find_site
+from tsunagu.importers.markdown.expressions import list_expressions
+from tsunagu.importers.markdown.front_matter import FrontMatter, read_front_matter
 from tsunagu.importers.markdown.header_fields import list_left_out, make_post
 from tsunagu.importers.markdown.line_breaks_shown import shows_line_breaks
 from tsunagu.model import Place, Problem
@@ -21,7 +23,12 @@ _SECTION: Final = "_index"
 #: Doubts of which the line in the old file is told, too.
 _TOLD_BY_LINE: Final = (
     *("unclosed-header", "bad-date", "bad-date-replaced", "unknown-permalink", "unknown-timezone"),
+    "kept-expressions",
 )
+#: Generators that write a value for all that stands in ``{{ }}``.
+_FILLING: Final = ("jekyll", "hexo")
+#: So many expressions of a file are named.
+_MOST_NAMED: Final = 3
 
 
 def is_markdown(_: str, uri: str) -> bool:
@@ -40,8 +47,19 @@ def read_markdown_file(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
     for key in list_left_out(matter, uri):
         note(Problem("left-out-key", Place(uri), {"seen": key}))
     post = make_post(matter, uri)
+    post = replace(post, doubts=(*post.doubts, *_list_expressions(matter, uri)))
     for doubt in post.doubts:
         if doubt.code in _TOLD_BY_LINE:
             note(doubt)
     doubts = tuple(doubt for doubt in post.doubts if doubt.place.uri == uri)
     yield replace(post, doubts=doubts, shows_breaks=shows_line_breaks(text, matter, uri))
+
+
+def _list_expressions(matter: FrontMatter, uri: str) -> Iterator[Problem]:
+    """That a text has expressions in it, once, at the line of the first."""
+    fills = find_site(uri).generator in _FILLING
+    found = list_expressions(matter.body, fills=fills, mdx=uri.lower().endswith(".mdx"))
+    if found:
+        names = list(dict.fromkeys(one.words for one in found))
+        seen = ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
+        yield Problem("kept-expressions", Place(uri, matter.line + found[0].line - 1), {"seen": seen})
