@@ -27,7 +27,8 @@ class Post:
     """One post of the old blog; ``place.uri`` is the file it was read from, ``place.line`` where it begins.
 
     ``html`` is the body as a browser would get it; ``markdown`` that of a post which was written so, and then
-    there is no ``html``. ``lines``: each ``<p>`` is a line, not a paragraph (Ameba's editor). ``addresses``
+    there is no ``html``. ``base`` is the address by which relative ones of ``html`` are read, if not its own.
+    ``lines``: each ``<p>`` is a line, not a paragraph (Ameba's editor). ``addresses``
     are all its old addresses, absolute or, where the host is unknown, from the root
     (``/entry-12345678901.html``): by one of them it is known again. ``names`` are what only links may call it
     by (a ``guid``, its file): no two posts are one because they share such a name.
@@ -44,6 +45,7 @@ class Post:
     place: Place
     title: str
     html: str = ""
+    base: str = ""
     markdown: str = ""
     date: datetime | None = None
     lines: bool = False
