@@ -137,3 +137,33 @@ def test_two_posts_at_one_made_address_are_two_and_the_first_has_the_redirect(tm
     assert (len(report.essays), report.failed) == (2, False)
     assert ["/2019/" in essay.text for essay in report.essays] == [True, False]
     assert "alias-dropped" in [notice.code for notice in report.notices]
+
+
+def test_posts_in_the_folder_of_a_category_come_home_too(tmp_path: Path) -> None:
+    save(tmp_path, "in/_config.yml", "title: x\n")
+    for name in ("_posts/2019-04-01-a.md", "work/abroad/_posts/2019-04-02-b.md", "pages/about.md"):
+        save(tmp_path, f"in/{name}", f"---\ntitle: {name[-4:]}\n---\n本文 {name}")
+    essays = import_posts([tmp_path / "in"], make_settings(tmp_path / "docs")).essays
+    assert [(essay.title, essay.themes) for essay in essays] == [("a.md", ()), ("b.md", ("work", "abroad"))]
+    assert "aliases: [/work/abroad/2019/04/02/b.html]" in essays[1].text
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "a: &a [x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a]\ncategories: [*b, *b]\nimage: *b",
+        "categories: &a [*a]\nimage: &b [*b]\ntags: {a: b}",
+        "date: 0001-01-01T00:00:00Z",
+        "date: 9999-12-31T23:59:59Z",
+        "permalink: [a]\nslug: {a: b}\nurl: true",
+    ],
+)
+@pytest.mark.parametrize("name", [JEKYLL_POST, HEXO_POST, HUGO_POST])
+@pytest.mark.parametrize("rule", ["timezone: America/New_York", "permalink: [a]\ndefaults: x", ": : ["])
+def test_no_header_and_no_settings_keep_a_post_from_coming_home(
+    rule: str, name: str, header: str, tmp_path: Path
+) -> None:
+    config = "config.yaml" if name == HUGO_POST else JEKYLL
+    assert (
+        read(tmp_path, (config, f"baseURL: https://a.example/\n{rule}"), name, header).title == "Hello World"
+    )

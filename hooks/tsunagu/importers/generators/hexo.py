@@ -15,6 +15,7 @@ from tsunagu.importers.generators.post_facts import (
     by_number,
     fill_pattern,
 )
+from tsunagu.importers.generators.sites import list_texts
 
 _DEFAULT: Final = ":year/:month/:day/:title/"
 _FOLDERS: Final = ("_posts", "_drafts")
@@ -41,6 +42,7 @@ _OWN: Final = (
     "slug",
 )
 _TOKEN: Final = re.compile(r":(\w+)")
+_MOST_FREE: Final = 3
 _SPECIAL: Final = re.compile(r"[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:\"'<>,.?/]+")
 
 
@@ -52,7 +54,8 @@ def find_address(facts: PostFacts) -> OldAddress:
         return OldAddress()
     named = _read_name(facts)
     stated = {name: facts.word(name) for name in map(str, facts.stated) if facts.word(name)}
-    defaults = {name: str(value) for name, value in facts.site.table("permalink_defaults").items()}
+    stated_once = facts.site.table("permalink_defaults").items()
+    defaults = {name: text for name, value in stated_once for text in list_texts(value)[:1]}
     others = {**defaults, **stated, **named}
     values = {name: _say(value) for name, value in others.items() if name not in _OWN}
     pattern = facts.site.word("permalink") or _DEFAULT
@@ -75,12 +78,8 @@ def list_chains(value: Any) -> Iterator[Sequence[str]]:
     >>> list(list_chains(["a", "b"])), list(list_chains([["a", "b"], "c"]))
     ([('a', 'b')], [('a', 'b'), ('c',)])
     """
-    if isinstance(value, str):
-        yield (value,)
-    elif isinstance(value, Sequence) and any(isinstance(one, list) for one in value):
-        yield from (tuple(map(str, one)) if isinstance(one, list) else (str(one),) for one in value)
-    elif isinstance(value, Sequence) and value:
-        yield tuple(map(str, value))
+    is_many = isinstance(value, list) and any(isinstance(one, list) for one in value)
+    yield from filter(None, map(list_texts, value if is_many else [value]))
 
 
 def _find_category(facts: PostFacts) -> str:
@@ -91,7 +90,9 @@ def _find_category(facts: PostFacts) -> str:
     names = facts.site.table("category_map")
     change = str.lower if facts.site.word("filename_case") == "1" else str
     return (
-        "/".join(change(slugify(str(names.get(one, one)))) for one in chains[0]) if len(chains) == 1 else ""
+        "/".join(change(slugify("".join(list_texts(names.get(one, one))))) for one in chains[0])
+        if len(chains) == 1
+        else ""
     )
 
 
@@ -106,7 +107,8 @@ def _read_name(facts: PostFacts) -> dict[str, str]:
         for number, piece in enumerate(pieces)
     )
     names = pieces[1::2]
-    is_pattern = len(set(names)) == len(names) and all(name.isidentifier() for name in names)
+    free = sum(name not in _PARTS for name in names)  # each takes as long as the name, times the others
+    is_pattern = len(set(names)) == len(names) and all(map(str.isidentifier, names)) and free <= _MOST_FREE
     found = re.fullmatch(pattern, path) if is_pattern else None
     said = found.groupdict() if found else {}
     return {**said, "title": said.get("title") or slugify(path)}

@@ -15,6 +15,7 @@ from tsunagu.importers.generators.post_facts import (
     by_number,
     fill_pattern,
 )
+from tsunagu.importers.generators.sites import list_texts
 
 #: The patterns that have a name.
 _STYLES: Final = {
@@ -46,9 +47,10 @@ def list_categories(stated: Mapping[Any, Any], parts: Sequence[str]) -> tuple[st
     ('e', 'c d', 'a', 'b')
     """
     at = next((at for at, part in enumerate(parts) if part in _FOLDERS), 0)
-    one = stated.get("category")
     return tuple(
-        dict.fromkeys((*parts[:at], *([str(one)] if one else []), *list_words(stated.get("categories"))))
+        dict.fromkeys(
+            (*parts[:at], *list_texts(stated.get("category"))[:1], *list_words(stated.get("categories")))
+        )
     )
 
 
@@ -57,15 +59,15 @@ def list_words(value: Any) -> tuple[str, ...]:
     if isinstance(value, str):
         words = value.split(",") if "," in value else value.split()
         return tuple(word.strip() for word in words if word.strip())
-    return tuple(str(one) for one in value if one) if isinstance(value, Sequence) else ()
+    return list_texts(value) if isinstance(value, list) else ()
 
 
 def _find_rule(facts: PostFacts) -> str:
     """What the settings say of posts, from the nearest on; Jekyll's own rule where they say nothing."""
     collections = facts.site.table("collections").get("posts")
     stated = collections.get("permalink") if isinstance(collections, Mapping) else None
-    rules = [facts.site.word("permalink"), stated, *_list_defaults(facts)]
-    return next((str(rule) for rule in reversed(rules) if rule), "date")
+    rules = [facts.site.word("permalink"), *list_texts(stated), *_list_defaults(facts)]
+    return next(filter(None, reversed(rules)), "date")
 
 
 def _list_defaults(facts: PostFacts) -> Iterator[str]:
@@ -76,10 +78,10 @@ def _list_defaults(facts: PostFacts) -> Iterator[str]:
         )
         if not isinstance(scope, Mapping) or not isinstance(values, Mapping):
             continue
-        path = str(scope.get("path") or "").strip("/")
+        path = "".join(list_texts(scope.get("path"))).strip("/")
         is_within = not path or "/".join(facts.parts).startswith(f"{path}/")
-        if is_within and scope.get("type", "posts") in ("posts", "") and values.get("permalink"):
-            yield str(values["permalink"])
+        if is_within and scope.get("type", "posts") in ("posts", ""):
+            yield from list_texts(values.get("permalink"))
 
 
 def _name(facts: PostFacts) -> str:

@@ -12,11 +12,16 @@ Where Japan's day is not that of the world's time, nothing tells which of them w
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Final
 
 from tsunagu.importers.formats.blog_clocks import Shown
 from tsunagu.importers.formats.export_dates import read_stated_date
 from tsunagu.importers.formats.post import JAPAN
 from tsunagu.importers.generators.sites import GeneratorSite
+
+#: Go writes the year 1 for no date, and no clock goes beyond the ends of time.
+_EARLIEST: Final = 1
+_LATEST: Final = 9999
 
 
 def read_shown_date(text: str, site: GeneratorSite) -> Shown:
@@ -28,7 +33,7 @@ def read_shown_date(text: str, site: GeneratorSite) -> Shown:
     '2019-04-01T20:00:00+00:00'
     """
     stated = read_stated_date(text)
-    if stated is None:
+    if stated is None or not _EARLIEST < stated.year < _LATEST:
         return Shown(None)
     if stated.tzinfo is None:
         return Shown(stated.replace(tzinfo=site.zone or JAPAN))

@@ -27,6 +27,7 @@ _POSTS: Final = ("_posts", "_drafts")
 _HEXO_KEYS: Final = frozenset(
     ("new_post_name", "source_dir", "public_dir", "permalink_defaults", "category_map", "default_category")
 )
+_MOST_ITEMS: Final = 1_000
 _MOST_BYTES: Final = 200_000
 _MOST_FOLDERS: Final = 8
 
@@ -87,6 +88,19 @@ class GeneratorSite:
         except ValueError:
             return ""
         return f"/{path.strip('/')}" if path.strip("/") else ""
+
+
+def list_texts(value: Any) -> tuple[str, ...]:
+    """The texts of a list, or the text that a value is: what else a header has in it is not asked for.
+
+    >>> list_texts(["a", ["b"], 1, True]), list_texts("a"), list_texts(None)
+    (('a', '1'), ('a',), ())
+    """
+    items = value if isinstance(value, list) else [value]
+    texts = (
+        str(one).strip() for one in items[:_MOST_ITEMS] if isinstance(one, (str, int)) and one is not True
+    )
+    return tuple(filter(None, texts))
 
 
 def find_site(uri: str) -> GeneratorSite:

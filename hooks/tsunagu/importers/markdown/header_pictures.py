@@ -111,8 +111,8 @@ def _name_words(key: str) -> Sequence[str]:
 
 def _read_value(value: Any) -> _Found | None:
     """The address in a value: a text, the first of a list, or the key of a table that has one."""
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return _read_value(value[0]) if value else None
+    if isinstance(value, list):
+        return _read_value(value[0]) if value and not isinstance(value[0], list) else None
     if isinstance(value, Mapping):
         names = {_fold(name): str(name) for name in value}
         key = next((one for one in _ADDRESSES if _find_address(value.get(names.get(one)))), "")

@@ -15,7 +15,7 @@ from typing import Final
 
 from tsunagu.importers.generators.hexo import list_chains
 from tsunagu.importers.generators.jekyll import list_categories, list_words
-from tsunagu.importers.generators.sites import GeneratorSite
+from tsunagu.importers.generators.sites import GeneratorSite, list_texts
 from tsunagu.importers.markdown.front_matter import FrontMatter
 
 THEMES: Final = ("categories", "category", "topics", "themes", "genre", "series")
@@ -40,7 +40,8 @@ def list_tags(matter: FrontMatter, site: GeneratorSite) -> tuple[str, ...]:
 def list_taxonomies(site: GeneratorSite) -> tuple[str, ...]:
     """The keys by which the settings of a Hugo site file posts, besides the usual ones."""
     names = site.table("taxonomies").values() if site.generator == "hugo" else ()
-    return tuple(name.lower() for name in map(str, names) if name.lower() not in (*THEMES, *TAGS))
+    texts = (name.lower() for name in list_texts([*names]))
+    return tuple(name for name in texts if name not in (*THEMES, *TAGS))
 
 
 def _list_categories(matter: FrontMatter, uri: str, site: GeneratorSite) -> Iterator[str]:
