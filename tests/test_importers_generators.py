@@ -66,6 +66,13 @@ def test_hexo_puts_a_post_where_its_settings_say(rule: str, address: str, tmp_pa
     assert read(tmp_path, (HEXO, rule), HEXO_POST, header).aliases == (address,)
 
 
+def test_hexo_makes_a_hash_of_the_name_and_the_moment_that_its_clock_tells(tmp_path: Path) -> None:
+    name, header = "source/_posts/hello-world.md", "date: 2013-07-14 17:01:34"
+    config = (HEXO, "permalink: :title-:hash/\ntimezone: UTC")
+    assert read(tmp_path / "a", config, name, header).aliases == ("/hello-world-a2c8ac003b43/",)
+    assert read(tmp_path / "b", (HEXO, "permalink: :title-:hash/"), name, header).aliases == ()
+
+
 @pytest.mark.parametrize(
     ("rule", "header", "address"),
     [

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from hashlib import sha1
 from typing import Any, Final
 
 from tsunagu.importers.generators.post_facts import (
@@ -67,6 +69,8 @@ def find_address(facts: PostFacts) -> OldAddress:
     }
     if facts.word("id"):
         own_values["id"] = _say(facts.word("id"))
+    if facts.site.zone and facts.date:  # by another clock it would be another
+        own_values["hash"] = _say(_write_hash(title, facts.date))
     if category := _find_category(facts):
         own_values["category"] = _say(category)
     return fill_pattern(pattern, {**values, **_VALUES, **own_values}, facts)
@@ -80,6 +84,11 @@ def list_chains(value: Any) -> Iterator[Sequence[str]]:
     """
     is_many = isinstance(value, list) and any(isinstance(one, list) for one in value)
     yield from filter(None, map(list_texts, value if is_many else [value]))
+
+
+def _write_hash(title: str, date: datetime) -> str:
+    """What Hexo makes of the file's name and the moment; it keeps no secret."""
+    return sha1(f"{title}{int(date.timestamp())}".encode(), usedforsecurity=False).hexdigest()[:12]
 
 
 def _find_category(facts: PostFacts) -> str:
