@@ -132,6 +132,7 @@ def main(cases: list[str]) -> None:
         out.mkdir()
         _, text = import_case(case, out)
         (out / "report.txt").write_text(text, encoding="utf-8")
+        shutil.rmtree(out / "images", ignore_errors=True)  # the report and the essays tell of them
 
 
 if __name__ == "__main__":

@@ -270,3 +270,33 @@ def test_each_service_writes_the_format_in_its_own_way(service: str, body: str, 
     assert report.essays[0].date == MOMENT
     assert report.essays[0].text.endswith("\n\n一行め。\n二行め。\n\n次の段落。\n\n追記です。\n")
     assert "テーマとタグ: 協働, 海外" in report.essays[0].text
+
+
+@pytest.mark.parametrize(
+    ("feed", "entry", "content", "target"),
+    [
+        ("", "", "", "https://a.example/2019/x.html"),
+        ("https://b.example/blog/", "", "", "https://b.example/blog/x.html"),
+        ("https://b.example/blog/", "2019/", "04/", "https://b.example/blog/2019/04/x.html"),
+        ("https://b.example/", "https://c.example/deep/", "", "https://c.example/deep/x.html"),
+    ],
+)
+def test_relative_addresses_are_read_by_the_base_that_an_atom_feed_states(
+    feed: str, entry: str, content: str, target: str, docs: Path
+) -> None:
+    """``xml:base``: of the feed, of the entry, of the content, each by the one above it."""
+
+    def state(base: str) -> str:
+        return f' xml:base="{base}"' if base else ""
+
+    address = "https://a.example/2019/harbor.html" if not feed else "harbor.html"
+    text = (
+        f'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"{state(feed)}><entry{state(entry)}>'
+        f'<title>港の話</title><published>2019-04-01T19:30:29+09:00</published><link href="{address}"/>'
+        f'<content type="html"{state(content)}>{escape("<a href=x.html>次</a><img src=x.html>")}'
+        "</content></entry></feed>"
+    )
+    (essay,) = import_text(docs, text, "feed.xml").essays
+    assert f"[次]({target})" in essay.text
+    assert [image.address for image in essay.images] == [target]
+    assert "source: https://" in essay.text

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from imported import CASES, JAPAN, import_case, import_text, read_essays, save
+from imported import CASES, JAPAN, NOW, import_case, import_text, make_settings, read_essays, save
 from imported_prose import read_kept, read_shown, render, squeeze
+from projects import Project
+from tsunagu.checks.content_check import read_content
+from tsunagu.commands.project import read_project
 from tsunagu.importers.formats.ameba_state import read_state
 from tsunagu.importers.formats.encodings import decode_bytes
 from tsunagu.importers.formats.export_dates import read_date, read_export_date
@@ -20,6 +23,7 @@ from tsunagu.importers.formats.post import Post
 from tsunagu.importers.formats.saved_files import read_posts
 from tsunagu.importers.html.body_html import simplify_body
 from tsunagu.importers.html.to_markdown import to_markdown
+from tsunagu.importers.plan.import_run import import_posts
 
 NAMES = sorted(path.name for path in CASES.iterdir())
 
@@ -49,6 +53,12 @@ def test_no_character_of_a_post_is_lost(case: str) -> None:
 @pytest.mark.parametrize("case", NAMES)
 def test_a_case_has_no_error(case: str, tmp_path: Path) -> None:
     assert not import_case(case, tmp_path)[0].failed
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_the_essays_of_a_case_pass_the_check_of_the_site(case: str, project: Project) -> None:
+    import_posts([CASES / case / "in"], make_settings(project.docs))
+    assert read_content(project.docs, read_project(project.folder).settings, NOW).problems == ()
 
 
 MOMENT = datetime(2019, 4, 1, 19, 30, 29, tzinfo=JAPAN)

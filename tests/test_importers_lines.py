@@ -73,20 +73,24 @@ def test_movable_type_keeps_the_lines_that_a_text_shows(form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("html", "code"),
+    ("html", "language", "code"),
     [
-        ('<pre lang="php"><?php\necho $a->b;\n?></pre>', "<?php\necho $a->b;\n?>"),
-        ("<pre><code><?xml version='1.0'?>\n<!-- 注 --></code></pre>", "<?xml version='1.0'?>\n<!-- 注 -->"),
-        ("<pre><%= erb %></pre>", "<%= erb %>"),
-        ("<pre><!DOCTYPE html>\n<html><body></pre>", "<!DOCTYPE html>\n<html><body>"),
-        ('<pre class="brush: html"><section>a</section></pre>', "<section>a</section>"),
-        ("<pre>&lt;?php ?&gt;</pre>", "<?php ?>"),
-        ('[code lang="php"]<?php echo "<b>"; ?>[/code]', '<?php echo "<b>"; ?>'),
-        ("[php]\n\n$a = 1;\n\n$b = 2;\n[/php]", "$a = 1;\n\n$b = 2;"),
+        ('<pre lang="php"><?php\necho $a->b;\n?></pre>', "php", "<?php\necho $a->b;\n?>"),
+        (
+            "<pre><code><?xml version='1.0'?>\n<!-- 注 --></code></pre>",
+            "",
+            "<?xml version='1.0'?>\n<!-- 注 -->",
+        ),
+        ("<pre><%= erb %></pre>", "", "<%= erb %>"),
+        ("<pre><!DOCTYPE html>\n<html><body></pre>", "", "<!DOCTYPE html>\n<html><body>"),
+        ('<pre class="brush: html"><section>a</section></pre>', "html", "<section>a</section>"),
+        ("<pre>&lt;?php ?&gt;</pre>", "", "<?php ?>"),
+        ('[code lang="php"]<?php echo "<b>"; ?>[/code]', "php", '<?php echo "<b>"; ?>'),
+        ("[php]\n\n$a = 1;\n\n$b = 2;\n[/php]", "php", "$a = 1;\n\n$b = 2;"),
     ],
 )
-def test_instructions_in_code_are_its_text(html: str, code: str) -> None:
-    assert convert(read_content(html))[1] == f"```\n{code}\n```"
+def test_instructions_in_code_are_its_text(html: str, language: str, code: str) -> None:
+    assert convert(read_content(html))[1] == f"```{language}\n{code}\n```"
 
 
 @pytest.mark.parametrize("html", ["<code><?php ?></code>", "<p>書く：<code><?= $x ?></code>です</p>"])

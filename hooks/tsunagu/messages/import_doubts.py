@@ -35,6 +35,12 @@ DOUBTS: Final = (
         "note",
     ),
     Message(
+        "notice/wordless-picture",
+        "ヘッダーの画像に言葉がないので、image_alt には題を入れました。何が写っているかを書いてください。",
+        "the picture of its header has no words; image_alt has the title. Say what is to be seen in it.",
+        "note",
+    ),
+    Message(
         "notice/only-pictures",
         "文字のない記事です（画像 {seen} 枚）。画像の場所に目印だけを置きました。",
         "has no words, only images ({seen}); a mark stands in the place of each.",
@@ -123,6 +129,40 @@ DOUBTS: Final = (
         "日付「{seen}」が読めません。ファイルの更新日を入れました。",
         "the date {seen!r} can't be read; the date is that of the file.",
         "doubt",
+    ),
+    Message(
+        "notice/bad-date-replaced",
+        "日付「{seen}」が読めません。代わりに、ファイル名などにある {known} を入れました。",
+        "the date {seen!r} can't be read; the date is {known}, as the name of the file or another key has it.",
+        "doubt",
+    ),
+    Message(
+        "notice/unknown-timezone",
+        "timezone の「{seen}」という時間帯はありません。書いてあるとおりの日付を入れました。",
+        "there is no timezone {seen!r}; dates are as they stand in the files.",
+        "note",
+    ),
+    Message(
+        "notice/kept-expressions",
+        "{seen} は、もとのサイトでは値に変わる式です。そのまま残したので、読む人に見せる言葉に書き換えてください。",
+        "{seen} had a value written for it by the old site, and is kept as it is; write what readers are to see.",
+        "doubt",
+    ),
+    Message(
+        "notice/unclosed-header",
+        "ヘッダーを閉じる行（--- か +++）がありません。{seen} 行目からを本文とみました。{seen} 行目の前にその行を入れるか、本文の"
+        "はじめを確かめてください。",
+        "no line (--- or +++) ends its header; the text was taken to begin in line {seen}. Put that line before it, or look "
+        "at the beginning of the text.",
+        "doubt",
+    ),
+    Message(
+        "notice/unknown-permalink",
+        "古いアドレスの形「{seen}」の {known} がわからないので、転送（aliases）を作りませんでした。要る記事には、ヘッダーの "
+        "aliases に古いアドレスを書いてください。",
+        "the pattern of old addresses {seen!r} has {known} in it, which is not known; no redirects (aliases) were made. Write "
+        "the old address into the aliases of the essays that need one.",
+        "note",
     ),
     Message(
         "notice/guessed-clock",

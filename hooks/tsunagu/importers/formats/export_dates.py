@@ -48,15 +48,7 @@ def read_date(text: str) -> datetime | None:
     >>> read_date("NEW! 2019年04月01日(月) 19時30分29秒").isoformat()
     '2019-04-01T19:30:29+09:00'
     """
-    found = _WRITTEN.search(text)
-    if not found:
-        return None
-    moment = _make(*(int(part or 0) for part in found.groups()[:6]))
-    if moment is None or not found[7] or found[4] is None:
-        return moment
-    offset = datetime.strptime(found[7], "%z").tzinfo
-    stated = moment.replace(tzinfo=offset)
-    return stated if stated.utcoffset() else stated.astimezone(JAPAN)
+    return _show(_read_written(text))
 
 
 def read_worded_date(text: str) -> datetime | None:
@@ -65,21 +57,42 @@ def read_worded_date(text: str) -> datetime | None:
     >>> read_worded_date("July 8, 2022").isoformat()
     '2022-07-08T00:00:00+09:00'
     """
-    if (found := read_date(text)) or not _MONTH.search(text):
+    return _show(read_stated_date(text))
+
+
+def read_stated_date(text: str) -> datetime | None:
+    """The same date as it stands there: without an offset, where it has none, and by the world's clock.
+
+    >>> read_stated_date("2019-04-01T20:00:00Z").isoformat(), read_stated_date("2019-04-01").isoformat()
+    ('2019-04-01T20:00:00+00:00', '2019-04-01T00:00:00')
+    """
+    if (found := _read_written(text)) or not _MONTH.search(text):
         return found
     try:
-        stated = parsedate_to_datetime(text)
+        return parsedate_to_datetime(text)
     except ValueError:
         return _read_words(text)
-    if stated.tzinfo is None:
-        return stated.replace(tzinfo=JAPAN)
-    return stated if stated.utcoffset() else stated.astimezone(JAPAN)
+
+
+def _show(stated: datetime | None) -> datetime | None:
+    """A date by the clock of who wrote it; that was Japan's, where the file does not tell."""
+    if stated is None or stated.utcoffset():
+        return stated
+    return stated.replace(tzinfo=JAPAN) if stated.tzinfo is None else stated.astimezone(JAPAN)
+
+
+def _read_written(text: str) -> datetime | None:
+    found = _WRITTEN.search(text)
+    moment = _make(*(int(part or 0) for part in found.groups()[:6])) if found else None
+    if moment is None or not found or not found[7] or found[4] is None:
+        return moment and moment.replace(tzinfo=None)
+    return moment.replace(tzinfo=datetime.strptime(found[7], "%z").tzinfo)
 
 
 def _read_words(text: str) -> datetime | None:
     for form in _WORDED:
         try:
-            return datetime.strptime(" ".join(text.replace(",", " ").split()), form).replace(tzinfo=JAPAN)
+            return datetime.strptime(" ".join(text.replace(",", " ").split()), form)  # noqa: DTZ007 (it has none)
         except ValueError:
             continue
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -23,6 +24,8 @@ _KINDS: Final = (
     FolderKind(("content.config.ts", "env.d.ts"), ("content",)),  # Astro's src
     FolderKind(("qiita.config.json",), ("public",)),
 )
+#: What Jekyll calls the folders of posts, wherever they lie.
+_JEKYLL_POSTS: Final = ("_posts", "_drafts")
 
 
 def find_posts_of(path: Path) -> tuple[str, ...]:
@@ -33,3 +36,14 @@ def find_posts_of(path: Path) -> tuple[str, ...]:
             if found:
                 return found
     return ()
+
+
+def find_nested_posts(path: Path) -> Iterator[Path]:
+    """The folders of posts within others of a Jekyll site, which are the categories of those posts."""
+    if not path.is_dir() or path.is_symlink() or path.name == "node_modules":
+        return
+    for child in sorted(path.iterdir(), key=lambda child: child.name):
+        if child.name in _JEKYLL_POSTS and child.is_dir():
+            yield child
+        elif not child.name.startswith((".", "_")):
+            yield from find_nested_posts(child)

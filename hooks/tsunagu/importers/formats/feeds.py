@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 from html import escape
 from typing import Final
+from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -96,6 +97,7 @@ def _make_post(item: etree._Element, place: Place, language: str) -> Post:
         place=place,
         title=plain_line(_read_text(find_element(item, "title"))),
         html=html,
+        base=_read_base(item),
         date=date,
         lines=has_line_paragraphs(html),
         addresses=addresses,
@@ -120,6 +122,13 @@ def _read_body(item: etree._Element) -> tuple[str, bool]:
     return (keep_line_breaks(html) if means_line_feeds(html) else html), False
 
 
+def _read_base(item: etree._Element) -> str:
+    """By what the relative addresses of a body are read (``xml:base``, its own or from above)."""
+    bodies = (find_element(item, name) for name in ("content", "encoded", "summary", "description"))
+    body = next((one for one in bodies if one is not None), item)
+    return body.base if body.base and is_web(body.base) else ""
+
+
 def _read_text(element: etree._Element | None) -> str:
     """An element's HTML: escaped as text, or (``type="xhtml"``) as elements; plain text keeps its lines."""
     if element is None:
@@ -135,13 +144,20 @@ def _read_text(element: etree._Element | None) -> str:
 def _list_addresses(item: etree._Element) -> Iterator[str]:
     for child in item:
         if _name(child) == "link" and child.get("rel") in (None, "alternate"):
-            yield from filter(is_web, [str(child.get("href") or child.text or "").strip()])
+            yield from filter(is_web, [_complete(child, str(child.get("href") or child.text or "").strip())])
     name = read_element(item, "filename", "blogger")
     if name.startswith("/"):
         yield name
     guid = find_element(item, "guid")
     if guid is not None and guid.get("isPermaLink") == "true":
         yield from filter(is_web, [(guid.text or "").strip()])
+
+
+def _complete(element: etree._Element, address: str) -> str:
+    try:
+        return urljoin(element.base or "", address) if address else ""
+    except ValueError:
+        return ""
 
 
 def _list_themes(item: etree._Element) -> Iterator[str]:

@@ -8,7 +8,9 @@ from pathlib import PurePath
 from typing import Final
 
 from tsunagu.importers.formats.post import NoteNotice, Post
-from tsunagu.importers.markdown.front_matter import read_front_matter
+from tsunagu.importers.generators.sites import find_site
+from tsunagu.importers.markdown.expressions import list_expressions
+from tsunagu.importers.markdown.front_matter import FrontMatter, read_front_matter
 from tsunagu.importers.markdown.header_fields import list_left_out, make_post
 from tsunagu.importers.markdown.line_breaks_shown import shows_line_breaks
 from tsunagu.model import Place, Problem
@@ -18,6 +20,15 @@ _ENDINGS: Final = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
 _ABOUT: Final = ("readme", "license", "changelog", "contributing", "code_of_conduct")
 #: Hugo's page of a section, which lists its posts. (A file with a header alone is a page like that, too.)
 _SECTION: Final = "_index"
+#: Doubts of which the line in the old file is told, too.
+_TOLD_BY_LINE: Final = (
+    *("unclosed-header", "bad-date", "bad-date-replaced", "unknown-permalink", "unknown-timezone"),
+    "kept-expressions",
+)
+#: Generators that write a value for all that stands in ``{{ }}``.
+_FILLING: Final = ("jekyll", "hexo")
+#: So many expressions of a file are named.
+_MOST_NAMED: Final = 3
 
 
 def is_markdown(_: str, uri: str) -> bool:
@@ -33,6 +44,22 @@ def read_markdown_file(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
     if stem == _SECTION or is_page or (stem in _ABOUT and not matter.values):
         note(Problem("other-kind", Place(uri), {"seen": "1", "known": stem}))
         return
-    for key in list_left_out(matter):
+    for key in list_left_out(matter, uri):
         note(Problem("left-out-key", Place(uri), {"seen": key}))
-    yield replace(make_post(matter, uri), shows_breaks=shows_line_breaks(text, matter, uri))
+    post = make_post(matter, uri)
+    post = replace(post, doubts=(*post.doubts, *_list_expressions(matter, uri)))
+    for doubt in post.doubts:
+        if doubt.code in _TOLD_BY_LINE:
+            note(doubt)
+    doubts = tuple(doubt for doubt in post.doubts if doubt.place.uri == uri)
+    yield replace(post, doubts=doubts, shows_breaks=shows_line_breaks(text, matter, uri))
+
+
+def _list_expressions(matter: FrontMatter, uri: str) -> Iterator[Problem]:
+    """That a text has expressions in it, once, at the line of the first."""
+    fills = find_site(uri).generator in _FILLING
+    found = list_expressions(matter.body, fills=fills, mdx=uri.lower().endswith(".mdx"))
+    if found:
+        names = list(dict.fromkeys(one.words for one in found))
+        seen = ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
+        yield Problem("kept-expressions", Place(uri, matter.line + found[0].line - 1), {"seen": seen})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Final
 
+from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.model import Place, Problem
 
 #: The clock of the old blog. (Japan has had no other since 1951.)
@@ -26,7 +27,8 @@ class Post:
     """One post of the old blog; ``place.uri`` is the file it was read from, ``place.line`` where it begins.
 
     ``html`` is the body as a browser would get it; ``markdown`` that of a post which was written so, and then
-    there is no ``html``. ``lines``: each ``<p>`` is a line, not a paragraph (Ameba's editor). ``addresses``
+    there is no ``html``. ``base`` is the address by which relative ones of ``html`` are read, if not its own.
+    ``lines``: each ``<p>`` is a line, not a paragraph (Ameba's editor). ``addresses``
     are all its old addresses, absolute or, where the host is unknown, from the root
     (``/entry-12345678901.html``): by one of them it is known again. ``names`` are what only links may call it
     by (a ``guid``, its file): no two posts are one because they share such a name.
@@ -36,12 +38,14 @@ class Post:
     saved page above the body, left out. ``language`` is what the file says of it, as ``ja`` or ``en-US``.
     ``pair`` is what the same post in another language has in common with it, as its file says.
     ``shows_breaks``: a single line feed of ``markdown`` was a break for readers. ``doubts`` are what the
-    author must look at himself.
+    author must look at himself. ``picture`` is the one that its header names (``image`` of an essay).
+    ``aliases`` are addresses that its generator made by a rule: they redirect, and make no two posts one.
     """
 
     place: Place
     title: str
     html: str = ""
+    base: str = ""
     markdown: str = ""
     date: datetime | None = None
     lines: bool = False
@@ -60,6 +64,8 @@ class Post:
     comments: int = 0
     pair: str = ""
     shows_breaks: bool = True
+    picture: BodyImage | None = None
+    aliases: tuple[str, ...] = ()
     doubts: tuple[Problem, ...] = ()
 
     @property

@@ -12,7 +12,7 @@ from tsunagu.importers.formats.ameba import is_page, read_ameba
 from tsunagu.importers.formats.article_pages import is_article_page, read_article_page
 from tsunagu.importers.formats.encodings import Decoded, decode_bytes
 from tsunagu.importers.formats.entry_pages import is_entry_page, read_entry_page
-from tsunagu.importers.formats.export_folders import find_posts_of
+from tsunagu.importers.formats.export_folders import find_nested_posts, find_posts_of
 from tsunagu.importers.formats.feeds import is_feed, read_feed
 from tsunagu.importers.formats.json_feed import is_json_feed, read_json_feed
 from tsunagu.importers.formats.markdown_files import is_markdown, read_markdown_file
@@ -86,9 +86,9 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
         if child.name.startswith("."):
             continue
         if alone and child.name not in alone and not child.is_symlink():
-            exports = list(_list_exports(child))
-            yield from exports
-            beside += [child] if child.is_file() and not exports else []
+            others = [*_list_exports(child), *_list_nested(child, note)]
+            yield from others
+            beside += [child] if child.is_file() and not others else []
             continue
         if child.is_symlink():
             note(Problem("symlink", Place(str(child)), {"seen": str(child.readlink())}))
@@ -103,6 +103,10 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
     if beside:
         endings = ", ".join(sorted({one.suffix.lower().lstrip(".") for one in beside}))
         note(Problem("beside", Place(str(path)), {"seen": str(len(beside)), "known": endings}))
+
+
+def _list_nested(path: Path, note: NoteNotice) -> Iterator[Path]:
+    return (file for nested in find_nested_posts(path) for file in list_files(nested, note))
 
 
 def _list_exports(path: Path, *, built: bool = False) -> Iterator[Path]:

@@ -21,19 +21,28 @@ _BLANKS: Final = " \t\r\n"
 
 
 def number_items(root: Element) -> None:
-    """Mark each item with its bullet; where an item has more than one block, blank lines keep all apart."""
+    """Mark each item with its bullet; blank lines keep all apart where blocks of one must be."""
     for listed in (one for one in root.iter() if one.tag in ("ol", "ul")):
         items = listed.findall("li")
-        end = "\n\n" if any(len(item) > 1 for item in items) else "\n"
+        end = "\n\n" if any(map(_has_blocks_apart, items)) else "\n"
         for number, item in enumerate(items, int(listed.get("start", "1"))):
             item.set("bullet", f"{number}." if listed.tag == "ol" else "-")
             item.set("end", end)
 
 
-def _write_paragraph(_element: Element, text: str, _parents: Parents) -> str:
+def _has_blocks_apart(item: Element) -> bool:
+    """Whether an item is more than a line and a list below it; which begins with 1, if with a number."""
+    first, *others = [*item] or [item]
+    below = others[0] if others else None
+    is_list = below is not None and below.tag in ("ol", "ul") and below.get("start", "1") == "1"
+    return bool(others) and not (first.tag == "p" and len(others) == 1 and is_list)
+
+
+def _write_paragraph(element: Element, text: str, parents: Parents) -> str:
     """A paragraph: only here it is known which lines begin with prose."""
     lines = [escape_line(line.strip(" ")) for line in text.strip("\n").split("\n")]
-    return "\n\n" + "\n".join(lines) + "\n\n"
+    end = parents[element].get("end", "\n\n") if parents[element].tag == "li" else "\n\n"
+    return "\n\n" + "\n".join(lines) + end
 
 
 def _write_heading(element: Element, text: str, _parents: Parents) -> str:
@@ -48,10 +57,10 @@ def _write_quotation(_element: Element, text: str, _parents: Parents) -> str:
     return "\n" + "\n".join(f"> {line}" if line else ">" for line in lines) + "\n\n" if any(lines) else "\n"
 
 
-def _write_code(_element: Element, text: str, _parents: Parents) -> str:
-    """Code, in a fence longer than any in it."""
+def _write_code(element: Element, text: str, _parents: Parents) -> str:
+    """Code with its language, in a fence longer than any in it."""
     fence = "`" * max([3, *(len(run) + 1 for run in re.findall("`+", text))])
-    return f"\n\n{fence}\n{text.strip(chr(10))}\n{fence}\n\n"
+    return f"\n\n{fence}{element.get('lang', '')}\n{text.strip(chr(10))}\n{fence}\n\n"
 
 
 def _write_rule(_element: Element, _text: str, _parents: Parents) -> str:

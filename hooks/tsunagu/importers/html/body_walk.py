@@ -32,7 +32,7 @@ class BodyWalk:
 
     def __init__(self, root: Element, base: str, *, lines: bool) -> None:
         self.page = Paragraphs()
-        self.replacements = Replacements(self.page, base)
+        self.replacements = Replacements(self.page, root, base)
         self._blocks = BlockElements(self.page, root, lines=lines)
         self._base = base
         self._anchors = find_anchors(root)

@@ -27,6 +27,9 @@ _SHORTCODE: Final = re.compile(
     r"\[(code|sourcecode|source|php|js|javascript|css|html|xml|sql|python|ruby|java|bash|shell)((?:\s[^\[\]]*)?)\]",
     re.IGNORECASE,
 )
+#: The first kind, and how it names a language.
+_UNNAMED: Final = ("code", "sourcecode", "source")
+_NAMED: Final = re.compile(r"\blang(?:uage)?=[\"']?([\w+#.-]+)", re.IGNORECASE)
 
 
 def show_instructions(html: str) -> str:
@@ -60,7 +63,7 @@ def open_code_shortcodes(content: str) -> str:
     """WordPress's ``[code]…[/code]`` and the like as blocks of code.
 
     >>> open_code_shortcodes('[code lang="c"]a < b[/code]')
-    '<pre>a &lt; b</pre>'
+    '<pre data-lang="c">a &lt; b</pre>'
     """
     return "".join(_walk_shortcodes(content))
 
@@ -78,6 +81,9 @@ def _walk_shortcodes(content: str) -> Iterator[str]:
             continue
         code = content[found.end() : end]
         typed = code if "&lt;" in code else code.replace("<", "&lt;")
-        yield f"{content[at : found.start()]}<pre>{typed}</pre>"
+        stated = _NAMED.search(found[2])
+        language = stated[1] if stated else "" if name in _UNNAMED else name
+        begin = f'<pre data-lang="{language}">' if language else "<pre>"
+        yield f"{content[at : found.start()]}{begin}{typed}</pre>"
         at = end + len(f"[/{name}]")
     yield content[at:]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from html import escape
 from typing import Final, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element
 
 from tsunagu.html import find_class, text_content
+from tsunagu.importers.html.code_languages import read_code_language
 from tsunagu.importers.html.decoration import is_advertiser, is_counter, is_emoji, is_sign
 from tsunagu.importers.html.inline_marks import resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
@@ -28,6 +30,8 @@ _CARDS: Final = {
 }
 #: What editors call a ``<pre>`` that is verse.
 _VERSES: Final = frozenset(("wp-block-verse", "text"))
+#: Rouge and Qiita name the language in frames around ``<pre>``, so many.
+_MOST_FRAMES: Final = 2
 _RAISED: Final = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _LOWERED: Final = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _FIGURES: Final = re.compile(r"[0-9+\-=()]+")
@@ -52,9 +56,10 @@ class BodyImage(NamedTuple):
 class Replacements:
     """Writes to ``page`` what stands for an element; ``images`` are the pictures by their numbers."""
 
-    def __init__(self, page: Paragraphs, base: str) -> None:
+    def __init__(self, page: Paragraphs, root: Element, base: str) -> None:
         self.images: list[BodyImage] = []
         self._page = page
+        self._root = root
         self._base = base
 
     def replace(self, element: Element, marks: Marks) -> bool:
@@ -131,13 +136,28 @@ class Replacements:
             feed.tail = f"\n{feed.tail or ''}"
         text = text_content(element)
         if not self._page.inline and not self._page.in_list:
-            self._page.raw(f"<pre>{escape(text, quote=False)}</pre>" if text.strip() else "")
+            language = read_code_language(element, self._list_around(element))
+            begin = f'<pre lang="{language}">' if language else "<pre>"
+            self._page.raw(f"{begin}{escape(text, quote=False)}</pre>" if text.strip() else "")
             self._page.words += text.split("\n")
             return
         for line in text.split("\n"):
             self._page.end_line()
             self._page.add(line, marks._replace(code=True))
         self._page.end_line()
+
+    def _list_around(self, element: Element) -> Iterator[Element]:
+        """The two elements that code stands in, where a highlighter has put it there with nothing else."""
+        for _ in range(_MOST_FRAMES):
+            frame = self._parents.get(element)
+            if frame is None or frame.tag not in ("div", "figure"):
+                return
+            yield frame
+            element = frame
+
+    @cached_property
+    def _parents(self) -> Mapping[Element, Element]:
+        return {child: parent for parent in self._root.iter() for child in parent}
 
     def _take_verse(self, element: Element, marks: Marks) -> None:
         """Verse that keeps its lines (WordPress, Substack): prose, and no code."""

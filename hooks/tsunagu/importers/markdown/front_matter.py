@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, Final
 
 import yaml
@@ -27,17 +28,32 @@ _OLD_HEXO: Final = re.compile(
     r"(?:title|layout|date|categories|tags): [^\n]*\n(?:[^\n]*\n){0,60}?---[ \t]*\n"
 )
 _LINE: Final = re.compile(r"^([\w-]+)[ \t]*[:=][ \t]*(.*?)[ \t]*$", re.MULTILINE)
+#: Lines that stand in a header, and one that stands in no other place.
+_HEADER_LINE: Final = re.compile(r"[\w.-]+[ \t]*[:=]|[ \t]+\S|- |[#\]}\[]")
+_SURE_LINE: Final = re.compile(r"^(?:title|date)[ \t]*[:=]", re.IGNORECASE | re.MULTILINE)
 _NULLS: Final = ("null", "~", "None")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FrontMatter:
-    """A file's header and what follows it. ``broken``: it is no YAML or TOML, and was read line by line."""
+    """A file's header and what follows it, from its ``line`` on.
 
-    values: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    ``stated`` is what the header says in its own shape, ``values`` the same as texts. ``broken``: it is no
+    YAML or TOML, and was read line by line. ``unclosed``: no line ends it, and it was read as far as it
+    looks like one. ``head`` is all that stands above the body.
+    """
+
+    stated: Mapping[Any, Any] = field(default_factory=dict)
     body: str = ""
     line: int = 1
+    head: str = ""
     broken: bool = False
+    unclosed: bool = False
+
+    @cached_property
+    def values(self) -> Mapping[str, str | tuple[str, ...]]:
+        """What each key says, by its name in small letters."""
+        return dict(_flatten(self.stated))
 
     def word(self, *names: str) -> str:
         """The first of these keys that says anything."""
@@ -53,6 +69,13 @@ class FrontMatter:
         listed = [item for value in found for item in (value.split(",") if isinstance(value, str) else value)]
         return tuple(dict.fromkeys(item.strip() for item in listed if item.strip()))
 
+    def find_line(self, *names: str) -> int:
+        """The line of the first of these keys that says anything; that of the body, where none is found."""
+        key = next((name for name in names if self.word(name)), "")
+        pattern = re.compile(rf"[ \t{{,]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=]", re.IGNORECASE)
+        lines = self.head.split("\n") if key else []
+        return next((number for number, line in enumerate(lines, 1) if pattern.match(line)), self.line)
+
 
 def read_front_matter(text: str) -> FrontMatter:
     """A file divided into its header and its body.
@@ -67,16 +90,44 @@ def read_front_matter(text: str) -> FrontMatter:
     if _OLD_HEXO.match(start):
         start = f"---\n{start}"
         mark = "---"
-    end = _FENCES[mark].search(start, 4, _LONGEST) if mark in _FENCES and start[3:4] in ("\n", " ") else None
-    if end is None:
+    if mark not in _FENCES or start[3:4] not in ("\n", " "):
         return FrontMatter(body=text)
-    header = start[4 : end.start()] if start[3] == "\n" else start[start.find("\n") + 1 : end.start()]
-    values, broken = _read_values(header, mark)
-    if values is None:
+    begin = start.find("\n") + 1
+    end = _FENCES[mark].search(start, begin, _LONGEST) if begin else None
+    header = start[begin : end.start()] if end else ""
+    stated = _read_stated(header, mark) if end else None
+    if end and stated is not None:
+        return _divide(text, start[end.end() :].removeprefix("\n"), stated)
+    if not end or any(line.strip() and not _HEADER_LINE.match(line) for line in header.split("\n")):
+        return _read_unclosed(text, start[begin:], mark)
+    found = dict(_list_lines(header))
+    if not found:
         return FrontMatter(body=text)
-    body = start[end.end() :].removeprefix("\n")
-    line = text[: len(text) - len(body)].count("\n") + 1
-    return FrontMatter(values, body, line, broken)
+    return _divide(text, start[end.end() :].removeprefix("\n"), found, broken=True)
+
+
+def _divide(
+    text: str, body: str, stated: Mapping[Any, Any], *, broken: bool = False, unclosed: bool = False
+) -> FrontMatter:
+    head = text[: len(text) - len(body)]
+    return FrontMatter(stated, body, head.count("\n") + 1, head, broken, unclosed)
+
+
+def _read_unclosed(text: str, start: str, mark: str) -> FrontMatter:
+    """A header that no line ends, up to the first line that stands in none; a rule above prose is text.
+
+    (A line that begins with ``#`` is rather a heading there than a remark.)
+    """
+    lines = start[:_LONGEST].splitlines(keepends=True)
+    end = next(
+        (at for at, line in enumerate(lines) if line[0] == "#" or not _HEADER_LINE.match(line)), len(lines)
+    )
+    header = "".join(lines[:end])
+    if not _SURE_LINE.search(header):
+        return FrontMatter(body=text)
+    stated = _read_stated(header, mark)
+    body = start[len(header) :]
+    return _divide(text, body, dict(_list_lines(header)) if stated is None else stated, unclosed=True)
 
 
 def _read_json(text: str, start: str) -> FrontMatter:
@@ -86,19 +137,22 @@ def _read_json(text: str, start: str) -> FrontMatter:
         return FrontMatter(body=text)
     if not isinstance(stated, dict) or start[end : end + 1] not in ("", "\n"):
         return FrontMatter(body=text)
-    return FrontMatter(dict(_flatten(stated)), start[end:].lstrip("\n"), start[:end].count("\n") + 2)
+    return _divide(text, start[end:].lstrip("\n"), stated)
 
 
-def _read_values(header: str, mark: str) -> tuple[dict[str, str | tuple[str, ...]] | None, bool]:
-    """The values, and whether they were read line by line; None for what is no header (a rule, and prose)."""
+def _read_stated(header: str, mark: str) -> Mapping[Any, Any] | None:
+    """What a header says; None for what is none, or is broken."""
     try:
         stated = tomllib.loads(header) if mark == "+++" else yaml.load(header, yaml.BaseLoader)
     except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError, ValueError):
-        found = _LINE.findall(header)
-        return ({name: value.strip("'\"") for name, value in found}, True) if found else (None, False)
+        return None
     if stated in (None, ""):
-        return {}, False
-    return (dict(_flatten(stated)), False) if isinstance(stated, dict) else (None, False)
+        return {}
+    return stated if isinstance(stated, dict) else None
+
+
+def _list_lines(header: str) -> Iterator[tuple[str, str]]:
+    return ((name, value.strip("'\"")) for name, value in _LINE.findall(header))
 
 
 def _flatten(stated: Mapping[Any, Any]) -> Iterator[tuple[str, str | tuple[str, ...]]]:

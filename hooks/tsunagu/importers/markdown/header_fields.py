@@ -5,58 +5,47 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
 from urllib.parse import unquote
 
-from tsunagu.importers.formats.export_dates import read_worded_date
 from tsunagu.importers.formats.post import Post, is_web
+from tsunagu.importers.generators.old_addresses import find_old_address, list_spellings
+from tsunagu.importers.generators.post_facts import PostFacts
+from tsunagu.importers.generators.sites import GeneratorSite, find_site
 from tsunagu.importers.html.plain_titles import plain_line
 from tsunagu.importers.markdown.front_matter import FrontMatter
+from tsunagu.importers.markdown.header_dates import DATE, MADE, SHOWN_UNTIL, UPDATED, read_days
+from tsunagu.importers.markdown.header_pictures import find_picture
+from tsunagu.importers.markdown.header_themes import TAGS, THEMES, list_tags, list_taxonomies, list_themes
 from tsunagu.model import Place, Problem
 
 _TITLE: Final = ("title", "subject")
-_DATE: Final = ("date", "pubdate", "publishdate", "published_at", "published_on", "publishedat", "published")
-_MADE: Final = ("created_at", "created", "date_created", "createdat", "creation_date", "datetime", "day")
-_UPDATED: Final = (
-    "updated",
-    "lastmod",
-    "last_modified_at",
-    "updated_at",
-    "updateddate",
-    "modified",
-    "lastupdated",
-)
 _SUMMARY: Final = ("summary", "description", "excerpt", "abstract", "subtitle")
 _ADDRESS: Final = ("permalink", "url", "canonical_url", "canonicalurl", "link", "original_url")
 _OLD: Final = ("aliases", "alias", "redirect_from", "redirects", "old_urls")
 _PAIR: Final = ("translationkey", "translation_key", "translation_id", "lang-ref", "lang_ref")
 _SLUG: Final = ("slug", "basename", "id")
-_THEMES: Final = ("categories", "category", "topics", "themes", "genre")
-_TAGS: Final = ("tags", "tag", "keywords")
 _LANGUAGE: Final = ("lang", "language", "locale")
-#: From when, and until when, Hugo shows a post.
-_SHOWN_FROM: Final = ("publishdate",)
-_SHOWN_UNTIL: Final = ("expirydate", "unpublishdate")
 #: Keys that hide a post where they say yes, and those that do where they say no.
 _HIDES: Final = ("draft", "private", "unlisted", "ignorepublish")
 _SHOWS: Final = ("published", "publish", "visibility", "status")
 _READ: Final = frozenset(
     (
         *_TITLE,
-        *_DATE,
-        *_MADE,
-        *_UPDATED,
+        *DATE,
+        *MADE,
+        *UPDATED,
         *_SUMMARY,
         *_ADDRESS,
         *_OLD,
         *_SLUG,
-        *_THEMES,
-        *_TAGS,
+        *THEMES,
+        *TAGS,
         *_LANGUAGE,
         *_PAIR,
-        *_SHOWN_UNTIL,
+        *SHOWN_UNTIL,
         *_HIDES,
         *_SHOWS,
     )
@@ -73,41 +62,59 @@ _HEADING: Final = re.compile(r"^#[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
 
 def make_post(matter: FrontMatter, uri: str) -> Post:
     """The post of a file; ``uri`` names the file, whose name may have the date and the language in it."""
-    place = Place(uri)
+    site = find_site(uri)
     stem, language = _read_name(uri)
     dated = _DATED_NAME.match(stem)
-    named_date = _spell_day(dated[1]) if dated else ""
     slug = (dated[2] or "") if dated else stem
-    stated = matter.word(*_DATE) if _says_day(matter.word(*_DATE)) else matter.word(*_MADE)
-    date = read_worded_date(stated) or read_worded_date(named_date) or _find_day_of_folder(uri)
-    updated = read_worded_date(matter.word(*_UPDATED))
-    stated_slug = matter.word("slug", "basename")
+    days = read_days(matter, uri, _spell_day(dated[1]) if dated else "", site)
     heading = _HEADING.search(matter.body)
     title = plain_line(matter.word(*_TITLE)) or plain_line(heading[1] if heading else slug.replace("-", " "))
-    return Post(
-        place=place,
+    picture = find_picture(matter.stated)
+    post = Post(
+        place=Place(uri),
         title=title,
         markdown=matter.body,
-        date=date or updated,
+        date=days.date or days.updated,
         addresses=tuple(dict.fromkeys(_list_addresses(matter))),
         names=tuple(dict.fromkeys(_list_names(matter, uri, stem, slug))),
-        slug=(stated_slug or slug).strip("/").rpartition("/")[2],
-        themes=matter.words(*_THEMES),
-        tags=matter.words(*_TAGS),
+        slug=(matter.word("slug", "basename") or slug).strip("/").rpartition("/")[2],
+        themes=list_themes(matter, uri, site),
+        tags=list_tags(matter, site),
         summary=plain_line(matter.word(*_SUMMARY)),
-        language=matter.word(*_LANGUAGE) or language,
-        updated=updated,
+        updated=days.updated,
         hidden=_read_hidden(matter, uri),
-        shown_from=read_worded_date(matter.word(*_SHOWN_FROM)),
-        shown_until=read_worded_date(matter.word(*_SHOWN_UNTIL)),
+        shown_from=days.shown_from,
+        shown_until=days.shown_until,
         pair=_read_pair(matter, uri),
-        doubts=tuple(_list_doubts(matter, place, date, updated)),
+        picture=picture.image if picture else None,
+        doubts=(*_list_doubts(matter, uri), *days.doubts),
+    )
+    return replace(
+        _give_old_address(post, matter, language, site), language=matter.word(*_LANGUAGE) or language
     )
 
 
-def list_left_out(matter: FrontMatter) -> Iterator[str]:
+def _give_old_address(post: Post, matter: FrontMatter, language: str, site: GeneratorSite) -> Post:
+    """A post with the address that its generator made for it."""
+    uri = post.place.uri
+    name = PurePath(uri.replace("\\", "/")).stem
+    stem = _LANGUAGE_END.sub("", name) if site.generator == "hugo" else name
+    facts = PostFacts(site, site.locate(uri), stem, post.title, language, post.date, matter.stated)
+    made = find_old_address(facts)
+    if made.unknown:
+        place = Place(uri, matter.find_line("permalink", "url")) if made.is_own else Place(str(site.config))
+        doubt = Problem("unknown-permalink", place, {"seen": made.pattern, "known": made.unknown})
+        return replace(post, doubts=(*post.doubts, doubt))
+    if not made.path or _DRAFTS in facts.parts:
+        return post
+    return replace(post, aliases=(made.path,), names=(*post.names, *list_spellings(facts, made.path)))
+
+
+def list_left_out(matter: FrontMatter, uri: str) -> Iterator[str]:
     """The keys that no essay has: ``emoji``, ``layout``, ``type`` …"""
-    return (name for name in matter.values if name not in _READ)
+    picture = find_picture(matter.stated)
+    read = {*_READ, *list_taxonomies(find_site(uri)), *(picture.keys if picture else ())}
+    return (name for name in matter.values if name not in read)
 
 
 def _read_name(uri: str) -> tuple[str, str]:
@@ -136,17 +143,6 @@ def _read_pair(matter: FrontMatter, uri: str) -> str:
 
 def _spell_day(text: str) -> str:
     return text if "-" in text else f"{text[:4]}-{text[4:6]}-{text[6:]}"
-
-
-def _says_day(text: str) -> bool:
-    """Whether a value is a date: ``published`` is one in some blogs, and yes or no in others."""
-    return bool(text) and read_worded_date(text) is not None
-
-
-def _find_day_of_folder(uri: str) -> datetime | None:
-    """The day that the folders of a file are: ``2019/04/01/title.md``."""
-    found = re.search(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})/", uri.replace("\\", "/"))
-    return read_worded_date("-".join(found.groups())) if found else None
 
 
 def _list_addresses(matter: FrontMatter) -> Iterator[str]:
@@ -191,12 +187,8 @@ def _read_hidden(matter: FrontMatter, uri: str) -> str:
     return _DRAFTS if _DRAFTS in PurePath(uri.replace("\\", "/")).parts[:-1] else ""
 
 
-def _list_doubts(
-    matter: FrontMatter, place: Place, date: datetime | None, updated: datetime | None
-) -> Iterator[Problem]:
-    if matter.broken:
-        yield Problem("broken-header", place)
-    if date is None and updated is not None:
-        yield Problem("only-updated", place, {"seen": f"{updated:%Y-%m-%d}"})
-    elif date is None:
-        yield Problem("no-date", place)
+def _list_doubts(matter: FrontMatter, uri: str) -> Iterator[Problem]:
+    if matter.unclosed:
+        yield Problem("unclosed-header", Place(uri, matter.line), {"seen": str(matter.line)})
+    elif matter.broken:
+        yield Problem("broken-header", Place(uri))

@@ -41,6 +41,8 @@ class TagReader:
         self._title = title
         self._leave_out = leave_out
         self._lost: set[str] = set()
+        #: The values that stay in the text, with where each begins.
+        self.kept: list[tuple[int, str]] = []
 
     def write(self) -> str:
         """The text in Markdown."""
@@ -99,7 +101,10 @@ class TagReader:
             return filtered[1]
         if _SITE.match(value):
             return ""
-        return self._title if value in ("page.title", "post.title", "title") else found[0]
+        if value in ("page.title", "post.title", "title"):
+            return self._title
+        self.kept.append((found.start(), found[0]))
+        return found[0]
 
     def _take_raw(self, found: re.Match[str], name: str) -> tuple[str, int]:
         pattern = re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}")

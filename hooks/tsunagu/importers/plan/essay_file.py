@@ -32,6 +32,8 @@ class EssayFile:
     updated: datetime | None = None
     draft: bool = False
     aliases: tuple[str, ...] = ()
+    image: str = ""
+    image_alt: str = ""
     source: str | None = None
     imported: str = ""
     remarks: tuple[str, ...] = ()
@@ -51,6 +53,8 @@ class EssayFile:
             lines.append("draft: true")
         if self.aliases:
             lines.append(_write_line("aliases", list(self.aliases)))
+        if self.image:
+            lines += [_write_line("image", self.image), _write_line("image_alt", self.image_alt)]
         if self.source:
             lines.append(_write_line("source", self.source))
         if self.imported:

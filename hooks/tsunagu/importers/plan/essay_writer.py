@@ -58,11 +58,14 @@ class EssayWriter:
             missing: list[BodyImage] = []
             place = partial(self._place, plan, missing)
             plan, body = self._write_body(plan, lambda address: self._resolve(plan, address), place)
+            picture = self._place_picture(plan, missing)
         except _UNFORESEEN as error:
             self._tell("not-imported", plan.post, known=type(error).__name__)
             return None
+        if picture and not picture.words:
+            plan = replace(plan, doubts=(*plan.doubts, Problem("wordless-picture", plan.post.place)))
         essay = self._describe(plan, missing)
-        text = self._file(plan, essay, body).write_text()
+        text = self._file(plan, essay, body, picture).write_text()
         if len(text.encode()) > self._settings.most_bytes:
             self._tell("post-too-large", plan.post, known=f"{self._settings.most_bytes:,}")
             return None
@@ -97,6 +100,16 @@ class EssayWriter:
         path = posixpath.relpath(uri, posixpath.dirname(essay.uri))
         title = ' "' + image.title.replace('"', "&quot;") + '"' if image.title else ""
         return f"![{escape_markdown(image.words)}]({path}{title}){image.width}"
+
+    def _place_picture(self, plan: Plan, missing: list[BodyImage]) -> BodyImage | None:
+        """The picture of a post's header, with the uri of its file; None without one, or if it is missing."""
+        if plan.post.picture is None:
+            return None
+        uri = self._pictures.place(plan.post.picture, plan.post.place.uri, plan.essay.id)
+        if uri is None:
+            missing.append(plan.post.picture)
+            return None
+        return plan.post.picture._replace(address=uri)
 
     def _resolve(self, plan: Plan, address: str) -> Target | None:
         """The essay at an old address, if readers can see it.
@@ -138,12 +151,12 @@ class EssayWriter:
             likelihood=plan.proposal.likelihood,
             evidence=plan.proposal.evidence,
             doubts=plan.doubts,
-            placed=len(plan.simple.images) - len(missing),
+            placed=len(plan.simple.images) + bool(post.picture) - len(missing),
             images=tuple(missing),
             dropped=(*(DroppedContent("head", line) for line in post.head), *plan.simple.dropped),
         )
 
-    def _file(self, plan: Plan, essay: ImportedEssay, body: str) -> EssayFile:
+    def _file(self, plan: Plan, essay: ImportedEssay, body: str, picture: BodyImage | None) -> EssayFile:
         post = plan.post
         return EssayFile(
             id=plan.essay.id,
@@ -155,6 +168,8 @@ class EssayWriter:
             updated=post.updated,
             draft=essay.draft,
             aliases=tuple(self._list_aliases(post)),
+            image=picture.address if picture else "",
+            image_alt=(picture.words or essay.title) if picture else "",
             source=post.source,
             imported=self._write_mark(plan),
             remarks=tuple(write_remarks(essay, self._settings.language, essay.themes)),
@@ -166,10 +181,11 @@ class EssayWriter:
         return write_fingerprint(plan.fingerprint) if is_marked else ""
 
     def _list_aliases(self, post: Post) -> Iterator[str]:
-        for alias in dict.fromkeys(map(write_alias, post.addresses)):
-            if alias is None:
-                continue
-            file = redirect_uri(alias)
+        aliases: dict[str, str] = {}
+        for address in (*post.addresses, *post.aliases):
+            if alias := write_alias(address):
+                aliases.setdefault(redirect_uri(alias), alias)
+        for file, alias in aliases.items():
             if file in self._aliases:
                 self._tell("alias-dropped", post, seen=alias)
                 continue

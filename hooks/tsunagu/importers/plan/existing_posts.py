@@ -90,14 +90,14 @@ class ExistingPosts:
     def put_names(self, essay: ExistingPost, names: Iterable[str]) -> None:
         """Let links find an essay by these names; a name that two essays have leads to neither."""
         for name in names:
-            key = address_key(name) if is_web(name) else name
+            key = _nickname_key(name)
             known = self._by_nickname.get(key, essay)
             self._by_nickname[key] = known if known and known.id == essay.id else None
 
     def find(self, address: str) -> ExistingPost | None:
         """The essay that an address of the old blog is now."""
         found = self.find_address(address)
-        return found or self._by_nickname.get(address_key(address) if is_web(address) else address)
+        return found or self._by_nickname.get(_nickname_key(address))
 
     def find_address(self, address: str) -> ExistingPost | None:
         """The same, by the addresses alone that are in the headers of essays: as any later run finds it."""
@@ -159,6 +159,10 @@ def _read_essay(existing: ExistingPosts, path: Path, folder: str) -> None:
     )
     existing.put(essay, addresses, fingerprints)
     existing.aliases.update(aliases)
+
+
+def _nickname_key(name: str) -> str:
+    return address_key(name) if is_web(name) or name.startswith("/") else name
 
 
 def _is_alike(essay: ExistingPost, post: Post) -> bool:

@@ -22,6 +22,8 @@ from tsunagu.model import Place, Problem
 #: Of more essays than this a report has groups in place of a line each.
 _MOST_LISTED: Final = 50
 _FEWEST_GROUPED: Final = 5
+#: What each file of a site would tell of the site's settings.
+_OF_SITES: Final = ("unknown-permalink", "unknown-timezone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +177,13 @@ def count_unread(notice: Problem) -> int:
 
 
 def join_keys(notices: Sequence[Problem]) -> list[Problem]:
-    """The notices, with the keys that were left out of many files told once."""
+    """The notices, with left-out keys of many files, and what is told of their site, told once."""
     keys = Counter(notice.values["seen"] for notice in notices if notice.code == "left-out-key")
     first = next((notice.place for notice in notices if notice.code == "left-out-key"), None)
-    others = [notice for notice in notices if notice.code != "left-out-key"]
+    others: list[Problem] = []
+    for notice in notices:
+        if notice.code != "left-out-key" and not (notice.code in _OF_SITES and notice in others):
+            others.append(notice)
     if first is None:
         return others
     listed = ", ".join(f"{name} ({count})" for name, count in keys.most_common())

@@ -160,7 +160,7 @@ class Planner:
         if post.markdown:
             taken = take_over(post)
             return SimpleBody("", taken.images, taken.dropped, plain_text(taken.text), ())
-        return simplify_body(post.html, post.source or "", lines=post.lines)
+        return simplify_body(post.html, post.base or post.source or "", lines=post.lines)
 
     def _simplify(self, post: Post) -> SimpleBody | None:
         """The body as plain HTML. More than a column ever has, in letters or in tags, is refused."""
