@@ -29,7 +29,7 @@ from tsunagu.messages import choose_ui_language, describe_fault, say, write_find
 from tsunagu.outputs import Cache
 from tsunagu.pages import view_contents
 from tsunagu.release import StageError, judge_site, mark_preview, open_stage, publish_stage, write_differences
-from tsunagu.site import Build, BuildOptions, TextMemory, digest_outside, find_page_fault, start_build
+from tsunagu.site import Build, BuildMemory, BuildOptions, digest_outside, find_page_fault, start_build
 from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
 from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures
 from tsunagu_mkdocs.mkdocs_keys import MKDOCS
@@ -60,9 +60,9 @@ def _build(config: MkDocsConfig) -> Build:
 
 
 @lru_cache(maxsize=1)
-def _remember() -> TextMemory:
+def _remember() -> BuildMemory:
     """What this process knows of texts; ``serve`` builds more than once."""
-    return TextMemory()
+    return BuildMemory()
 
 
 @lru_cache(maxsize=1)

@@ -6,17 +6,17 @@ Only drivers and the guard of a finished site import from here.
 from __future__ import annotations
 
 from tsunagu.site.build import Build, BuildOptions, start_build
+from tsunagu.site.build_memory import BuildMemory, digest_outside
 from tsunagu.site.handout import Handout, NotBuiltError
 from tsunagu.site.page_faults import find_page_fault
 from tsunagu.site.shipped_files import list_shipped, list_shipped_in_preview
-from tsunagu.site.text_memory import TextMemory, digest_outside
 
 __all__ = [
     "Build",
+    "BuildMemory",
     "BuildOptions",
     "Handout",
     "NotBuiltError",
-    "TextMemory",
     "digest_outside",
     "find_page_fault",
     "list_shipped",

@@ -68,12 +68,12 @@ from tsunagu.pages import (
 )
 from tsunagu.relations import Mentions, Relations, relate_library, relate_mentions
 from tsunagu.release import BANNER_STYLE, Published
+from tsunagu.site.build_memory import BuildMemory
 from tsunagu.site.hidden_files import list_hidden_files
 from tsunagu.site.page_texts import PageTexts
 from tsunagu.site.published_list import list_claims, list_pages, list_searched
 from tsunagu.site.site_pictures import SitePictures
 from tsunagu.site.study_deck import list_study_cards
-from tsunagu.site.text_memory import TextMemory
 
 
 @dataclass
@@ -99,7 +99,7 @@ class Build:
     assets: Assets
     policy: Policy
     told: frozenset[str]
-    memory: TextMemory
+    memory: BuildMemory
     books: dict[str, int] = field(default_factory=dict)
     printed: dict[str, str] = field(default_factory=dict)
 
@@ -133,12 +133,14 @@ class Build:
 
     def make_books(self, cache: Cache, site: Path) -> None:
         """Write the books below ``site``, and make the pages for paper. Ask once the pictures are there."""
+        books: dict[str, int] = {}
         maker = BookMaker(cache, site, self.pictures.find_shown)
         for edition in self._list_subscribed():
-            self.books |= maker.make(list_books(edition, self.texts.html))
+            books |= maker.make(list_books(edition, self.texts.html))
         for edition in self._editions.values():
             self.printed |= maker.print_sheets(dict(list_sheets(edition, self.texts.html)))
         maker.finish()
+        self.books = self.memory.books = books
 
     def needs_texts_alone(self, uri: str) -> bool:
         """Whether a page can be made as soon as every text is rendered: a page for paper is a book."""
@@ -305,7 +307,7 @@ class BuildOptions:
     preview: str = ""
     ui_language: str = "ja"
     theme_style: str = ""
-    memory: TextMemory = field(default_factory=TextMemory)
+    memory: BuildMemory = field(default_factory=BuildMemory)
 
 
 def start_build(
@@ -349,6 +351,7 @@ def start_build(
         policy=policy,
         told=frozenset(problem.place.uri for problem in content.problems),
         memory=options.memory,
+        books=dict(options.memory.books),
     )
 
 

@@ -12,7 +12,7 @@ from tsunagu.glossary import TermFinder
 from tsunagu.markdown import KnownPicture, PageContext
 from tsunagu.model import Body, Library, Mention
 from tsunagu.relations import Mentions, Relations, relate_mentions
-from tsunagu.site.text_memory import RenderedText, TextKey, TextMemory, digest_names
+from tsunagu.site.build_memory import BuildMemory, RenderedText, TextKey, digest_names
 
 FindPicture = Callable[[str, str], KnownPicture | None]
 
@@ -32,7 +32,7 @@ class PageTexts:
     files: frozenset[str]
     told: frozenset[str]
     find_picture: FindPicture
-    memory: TextMemory
+    memory: BuildMemory
     html: dict[str, str] = field(default_factory=dict)
     _terms: dict[str, list[Mention]] = field(default_factory=dict)
     _essays: dict[str, list[Mention]] = field(default_factory=dict)

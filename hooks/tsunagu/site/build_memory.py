@@ -1,4 +1,4 @@
-"""What texts became in earlier builds of one process: one is rendered again only when what it reads changed.
+"""What earlier builds of one process made: a text is rendered again only when what it reads changed.
 
 A text reads its own letters, the names of the terms, which pages and files there are, and the pictures that
 it shows. An edit elsewhere changes none of these, so of a site that is being written one text is rendered.
@@ -31,9 +31,13 @@ class RenderedText:
 
 
 @dataclass
-class TextMemory:
-    """The latest of each page. What it says of a text is what rendering it anew would say."""
+class BuildMemory:
+    """The latest text of each page; what is said of one is what rendering it anew would say.
 
+    ``books`` are the bytes of each book of the last build: what a page tells until they are made.
+    """
+
+    books: dict[str, int] = field(default_factory=dict)
     _kept: dict[str, tuple[TextKey, RenderedText]] = field(default_factory=dict)
 
     def recall(self, key: TextKey, find_picture: Callable[[str], KnownPicture | None]) -> RenderedText | None:
