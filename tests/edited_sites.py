@@ -35,8 +35,11 @@ def _choose(chance: random.Random, pages: list[Path], folder: str) -> Path:
 
 
 def _replace(page: Path, pattern: str, new: str) -> None:
-    text = page.read_text(encoding="utf-8")
-    page.write_text(re.sub(pattern, lambda _: new, text, count=1, flags=re.MULTILINE), encoding="utf-8")
+    text, count = re.subn(
+        pattern, lambda _: new, page.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE
+    )
+    assert count, f"{pattern} is not in {page}"
+    page.write_text(text, encoding="utf-8")
 
 
 def _write_more(chance: random.Random, pages: list[Path]) -> str:
@@ -67,16 +70,15 @@ def _draft(chance: random.Random, pages: list[Path]) -> str:
     return f"{page} is a draft"
 
 
-def _define(chance: random.Random, pages: list[Path]) -> str:
-    page = _choose(chance, pages, "glossary")
-    _replace(page, r"^definition:\n  ja: .*$", f"definition:\n  ja: 意味 {chance.randrange(1000)}")
+def _define(chance: random.Random, _: list[Path]) -> str:
+    page = chance.choice([Path("docs/glossary", f"{name}.md") for name in ("expatriate", "ringi")])
+    _replace(page, r"(?<=^definition: \{ja: )[^,}]*", f"意味 {chance.randrange(1000)}")
     return f"{page} has another definition"
 
 
 def _name(chance: random.Random, pages: list[Path]) -> str:
-    page = _choose(chance, pages, "glossary")
-    name = chance.choice(["文章", "話", "朝", "言葉"])
-    _replace(page, r"^name:\n  ja: .*$", f"name:\n  ja: {name}{chance.choice('一二三四五')}")
+    page = chance.choice([page for page in pages if page.parent == Path("docs/glossary")])
+    _replace(page, r"(?<=^name: \{ja: )[^,}]*", chance.choice(["時計", "顧客", "文", "朝", "客"]))
     return f"{page} is another word"
 
 
