@@ -1,10 +1,10 @@
-"""What a whole build costs: beside plain mkdocs-material on the same files, and as the site grows.
+"""What a whole build costs: beside other generators on the same files, and as the site grows.
 
     PYTHONPATH=tests .venv/bin/python -m bench.build [--essays 1000] [--more 5000] [--runs 3]
 
 Builds take turns and medians count, so that a busy machine is unfair to none; compared is the work of the
-processor. Plain MkDocs has no hook, the same Markdown extensions and its own search. An option of the theme
-that prunes its navigation makes it faster, and is shown too.
+processor. The others (``bench/peers.py``) are set up as their own users would, on the same texts; they make
+fewer pages of them. Those that are not installed are left out, and named.
 """
 
 from __future__ import annotations
@@ -21,13 +21,15 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 import click
-import yaml
-from mkdocs.utils.yaml import yaml_load
 
 from bench.column import make_column
-from projects import SAMPLE, Project
+from bench.peers import PEERS, list_peers
+from projects import Project
 
-RATIO, GROWTH = 1.25, 1.2
+#: Our work beside that of plain mkdocs-material with a navigation of one line.
+FULL, SAME = 2.5, 0.25
+GROWTH = 1.2
+PLAIN = PEERS[0].name
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,50 +53,42 @@ class Way:
     anew: bool = False
 
     def measure(self, project: Project) -> Cost:
-        """Build once; a build that fails ends the benchmark with what it said."""
+        """Build once."""
         for folder in ("site", *([".cache"] if self.anew else [])):
             shutil.rmtree(project.folder / folder, ignore_errors=True)
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", *self.arguments]
-        quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-        with (project.folder / "said.txt").open("w") as said:
-            began = time.monotonic()
-            process = subprocess.Popen(command, cwd=project.folder, stdout=said, stderr=said, env=quiet)
-            _, status, usage = os.wait4(process.pid, 0)
-            clock = time.monotonic() - began
-        if status:
-            text = (project.folder / "said.txt").read_text(encoding="utf-8")[-3000:]
-            raise click.ClickException(f"{self.name}: {os.waitstatus_to_exitcode(status)}\n{text}")
-        return Cost(usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss / 1024)
+        return measure([sys.executable, "-m", "mkdocs", "build", "--quiet", *self.arguments], project.folder)
 
 
 FIRST = Way("Tsunagu, the first build", ["--strict"], anew=True)
-AGAIN = Way("Tsunagu, cards kept", ["--strict"])
-PLAIN = Way("plain mkdocs-material", ["--config-file", "plain.yml"])
-PRUNED = Way("plain, navigation pruned", ["--config-file", "pruned.yml"])
+AGAIN = Way("Tsunagu, nothing changed", ["--strict"])
 
 
-def write_plain_settings(project: Project) -> None:
-    """Settings of MkDocs and its theme alone, for the same files."""
-    extensions = yaml_load((SAMPLE / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
-    for name, features in (("plain", []), ("pruned", ["navigation.prune", "navigation.indexes"])):
-        settings = {
-            "site_name": "Plain",
-            "site_url": "https://plain.example/",
-            "theme": {"name": "material", "language": "ja", "font": False, "features": features},
-            "markdown_extensions": extensions,
-        }
-        text = yaml.safe_dump(settings, allow_unicode=True)
-        (project.folder / f"{name}.yml").write_text(text, encoding="utf-8")
+def measure(command: Sequence[str], folder: Path) -> Cost:
+    """Run a command once; one that fails ends the benchmark with what it said."""
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    with (folder / "said.txt").open("w") as said:
+        began = time.monotonic()
+        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, env=quiet)
+        _, status, usage = os.wait4(process.pid, 0)
+        clock = time.monotonic() - began
+    if status:
+        text = (folder / "said.txt").read_text(encoding="utf-8")[-3000:]
+        raise click.ClickException(f"{command}: {os.waitstatus_to_exitcode(status)}\n{text}")
+    return Cost(usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss / 1024)
 
 
 def compare(project: Project, runs: int) -> Mapping[str, Cost]:
-    """The medians of each way, taking turns."""
-    write_plain_settings(project)
+    """The medians of each way and of each peer, taking turns."""
     taken: dict[str, list[Cost]] = {}
-    for run in range(runs):
-        for way in (FIRST, AGAIN, PLAIN, PRUNED):
-            click.echo(f"  run {run + 1} of {runs}: {way.name}", err=True)
-            taken.setdefault(way.name, []).append(way.measure(project))
+    with TemporaryDirectory() as folder:
+        peers = list(list_peers(project, Path(folder)))
+        for peer, _ in peers:
+            click.echo(f"  {peer.read_version()}", err=True)
+        for _ in range(runs):
+            for way in (FIRST, AGAIN):
+                taken.setdefault(way.name, []).append(way.measure(project))
+            for peer, site in peers:
+                taken.setdefault(peer.name, []).append(measure(peer.command, site))
     return {
         name: Cost(*(median(getattr(cost, what) for cost in costs) for what in ("work", "clock", "memory")))
         for name, costs in taken.items()
@@ -115,12 +109,15 @@ def main(essays: int, more: int, runs: int) -> None:
     with TemporaryDirectory() as folder:
         project = make_column(Path(folder, "column"), essays)
         costs = compare(project, runs)
-        click.echo(f"{essays} essays, median of {runs}        work       clock       memory")
-        for name, cost in costs.items():
-            click.echo(f"  {name:<26} {cost.show()}")
-        for way in (FIRST, AGAIN):
-            ratio = costs[way.name].work / costs[PLAIN.name].work
-            click.echo(f"{way.name}: {ratio:.2f} of the work of {PLAIN.name} (bar: <= {RATIO})")
+        plain = costs[PLAIN].work
+        click.echo(f"{essays} essays, median of {runs}        work       clock       memory   beside {PLAIN}")
+        for name, cost in sorted(costs.items(), key=lambda row: row[1].work):
+            click.echo(f"  {name:<26} {cost.show()} {cost.work / plain:8.2f}")
+        for way, bar in ((FIRST, FULL), (AGAIN, SAME)):
+            click.echo(f"{way.name}: {costs[way.name].work / plain:.2f} of {PLAIN} (bar: <= {bar})")
+        for peer in PEERS:
+            if peer.name not in costs:
+                click.echo(f"{peer.name} is not installed: see bench/peers.py")
         if more:
             _print_growth(Path(folder), costs[FIRST.name], essays, more)
 
