@@ -88,8 +88,11 @@ def test_nobody_looks_before_there_is_a_server() -> None:
 def test_a_page_that_was_opened_is_asked_for_by_its_address_below_the_site(scene: Scene) -> None:
     assert scene.onlookers.is_asked("essays/%E8%A9%B1/")
     assert not scene.onlookers.is_asked("essays/other/")
+    assert not scene.onlookers.is_asked("./")
+    scene.server.open("/sub/")
+    assert scene.onlookers.is_asked("./")
     scene.server.open("/sub/assets/site.css")
-    assert scene.server.asked == ["/sub/essays/\u00e8\u00a9\u00b1/", "/sub/assets/site.css"]
+    assert scene.server.asked == ["/sub/essays/\u00e8\u00a9\u00b1/", "/sub/", "/sub/assets/site.css"]
 
 
 def test_the_pages_opened_last_are_known(scene: Scene) -> None:

