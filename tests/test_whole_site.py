@@ -81,6 +81,15 @@ LOSSES: Mapping[str, Loss] = {
         f"feed.json other-feed has '{SMALL}essays/alpha/', but feed.xml has not.",
         *("feed.xml", f"<id>{SMALL}essays/alpha/</id>", f"<id>{SMALL}essays/</id>"),
     ),
+    "a full address in a feed beside code of one": Loss(
+        "feed.xml not-whole names '../about/', but a feed is read away from the site: write it from https:// "
+        "on.",
+        *(
+            "feed.xml",
+            "</content>",
+            '&lt;b&gt;&amp;lt;a href="x"&amp;gt;&lt;/b&gt;&lt;a href="../about/"&gt;x&lt;/a&gt;</content>',
+        ),
+    ),
     "a full address in a feed": Loss(
         "feed.xml not-whole names '../about/', but a feed is read away from the site: write it from https:// "
         "on.",
@@ -164,6 +173,10 @@ LOSSES: Mapping[str, Loss] = {
         f"{ALPHA} outside names '../../../about/', which leads out of the site ({SMALL}). See how many '../' "
         "it has.",
         *(ALPHA, "</main>", '<a href="../../../about/">x</a></main>'),
+    ),
+    "a sitemap that can be read": Loss(
+        "sitemap.xml unreadable can't be read: it is not written as such a file must be.",
+        *("sitemap.xml", "</urlset>", ""),
     ),
     "a feed that can be read": Loss(
         "feed.json unreadable can't be read: it is not written as such a file must be.",

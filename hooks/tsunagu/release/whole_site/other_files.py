@@ -14,12 +14,14 @@ from fnmatch import fnmatchcase
 from html import unescape
 from io import StringIO
 from typing import Any
+from xml.etree import ElementTree
 
 from tsunagu.release.whole_site.html_file import PageReader, read_style
 
 _FOLDER = "assets/tsunagu/"
 _WHOLE = re.compile(r"https?://\S+")
-_XML = re.compile(r"""\s(?:href|target|src)="([^"]*+)"|<(?:loc|id|xref[^<>]*)>\s*+(https?://[^<\s]++)""")
+#: Where XML names an address: in these attributes, and as the text of these elements.
+_ATTRIBUTES, _ELEMENTS = frozenset(("href", "target", "src")), frozenset(("loc", "id", "xref"))
 _FULL_TEXT = re.compile(r'<(?:content|summary)[^<>]*\stype="html"[^<>]*>([^<]*+)</')
 _LOCATION = re.compile(r"<loc>\s*+([^<\s]++)")
 _TURTLE = re.compile(r'"(?:[^"\\\n]++|\\.)*+"|<(https?://[^<>"\s]++)>')
@@ -61,7 +63,19 @@ def _read_atom(_: str, text: str) -> FileFacts:
 
 
 def _list_xml(text: str) -> Iterator[str]:
-    return (unescape(one or other) for one, other in _XML.findall(text))
+    try:
+        root = ElementTree.fromstring(text)
+    except ElementTree.ParseError as error:
+        raise ValueError("no XML") from error
+    for element in root.iter():
+        name, value = _drop_namespace(element.tag), (element.text or "").strip()
+        yield from (one for key, one in element.items() if _drop_namespace(key) in _ATTRIBUTES)
+        if name in _ELEMENTS and _WHOLE.fullmatch(value):
+            yield value
+
+
+def _drop_namespace(name: str) -> str:
+    return name.rpartition("}")[2]
 
 
 def _read_json_feed(_: str, text: str) -> FileFacts:
