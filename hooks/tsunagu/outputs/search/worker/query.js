@@ -42,3 +42,11 @@ function readUnit(shown, lexicon) {
   }
   return { shown, spellings: [...spellings.values()] }
 }
+
+/* The term that two words are together, in any order: 評価 人事 is 人事評価. */
+function joinName(units, lexicon) {
+  if (units.length !== 2) return null
+  const [ones, others] = units.map(({ spellings }) => spellings.filter(({ kind }) => !kind).map(({ text }) => text))
+  const name = ones.flatMap(one => others.flatMap(other => [one + other, other + one])).find(text => lexicon.terms.has(text))
+  return name ? readUnit(name, lexicon) : null
+}

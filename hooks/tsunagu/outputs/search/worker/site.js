@@ -44,7 +44,10 @@ class Site {
   }
 
   async findWhole(whole, isCurrent) {
-    return whole.length ? sortResults(keepBest(await this.gather(whole, isCurrent))) : []
+    if (!whole.length) return []
+    const name = joinName(whole, this.lexicon), named = name ? (await this.gather([name], isCurrent)).filter(({ page }) => isNamed(page, name)) : []
+    const known = named.map(({ page }) => page.location), results = await this.gather(whole, isCurrent)
+    return sortResults(keepBest([...named, ...results.filter(({ page }) => !known.includes(page.location))]))
   }
 
   async gather(units, isCurrent, someMayMiss) {
