@@ -63,12 +63,10 @@ class PartedShelf extends Shelf {
     const found = await Promise.all(units.map(unit => this.findPages(unit)))
     const weights = found.map(({ size }) => Math.log(1 + this.pages.length / (1 + size))), candidates = []
     for (const page of this.pages) {
-      const has = found.map(pages => pages.has(page.number))
-      if (someMayMiss ? !has.includes(true) : has.includes(false)) continue
-      const isStrong = found.every(pages => pages.get(page.number) !== false)
-      const inTitle = units.filter(unit => unit.spellings.some(({ pattern }) => page.title.text.search(pattern) >= 0)).length
-      const weight = weights.reduce((sum, weight, i) => sum + has[i] * weight, 0)
-      candidates.push({ page, isStrong, has, order: [-weight, -Number(isStrong), -inTitle, page.number] })
+      const has = found.map(pages => pages.get(page.number)), held = weights.filter((_, i) => has[i] !== undefined)
+      if (held.length < (someMayMiss ? 1 : units.length)) continue
+      const isStrong = !has.includes(false), inTitle = units.filter(unit => matchUnit(page.title, unit).length).length
+      candidates.push({ page, isStrong, has, order: [-held.reduce((sum, weight) => sum + weight), -Number(isStrong), -inTitle, page.number] })
     }
     return candidates.sort(compareOrder)
   }
@@ -109,13 +107,8 @@ function listKeys({ script, text }, next) {
 }
 
 /* What all forms of a word begin with: shar of sharing, share. */
-function findEnglishRoot(word) {
-  const bases = listEnglishBases(word).map(base => base.replace(/(?<=...)[ey]$/, ""))
-  return bases.reduce((one, other) => {
-    while (!other.startsWith(one)) one = one.slice(0, -1)
-    return one
-  })
-}
+const findEnglishRoot = word => listEnglishBases(word).map(base => base.replace(/(?<=..)[ey]$/, ""))
+  .reduce((one, other) => other.length < one.length ? other : one)
 
 const countWords = results => results.filter(({ rank }) => rank === WORD).length
 
@@ -126,7 +119,7 @@ function readNumbers(gaps = "") {
 
 /* A result for a page whose text was not loaded: its keys say that it holds the units. */
 function presume(page, units, has) {
-  const found = units.map((unit, i) => ({ unit, title: matchUnit(page.title, unit), text: [], rank: has[i] ? WORD : NOT, apart: 1 }))
+  const found = units.map((unit, i) => ({ unit, title: matchUnit(page.title, unit), text: [], rank: has[i] === undefined ? NOT : WORD, apart: 1 }))
   return { page: { ...page, text: page.text || fold("") }, found, held: found.filter(({ rank }) => rank), rank: WORD }
 }
 

@@ -1,6 +1,7 @@
 /* Sentences in English, of which no page need have every word: each page by how much it says of what they ask. */
 
-const MOST_OF_SENTENCE = 10, SHARE_OF_SENTENCE = 0.5
+/* Shown are so many, as far as they reach this share of the best; what a page has of the whole weight counts by this power. */
+const MOST_OF_SENTENCE = 10, SHARE_OF_SENTENCE = 0.4, SHARE_COUNTS = 0.5
 /* What the words of a name are worth where they stand apart. */
 const APART = 0.8
 
@@ -15,10 +16,13 @@ async function findBySentence(site, parts, isCurrent) {
   const weights = new Map(units.map((unit, i) => [unit, weighPart(site, unit, results) * (i < parts.length ? 1 : APART)]))
   for (const result of results) {
     keepHeld(result, parts.flatMap((part, i) => pickFound(result.found, part, words[i])))
-    result.score = scoreResult(result, weights)
+    result.held.sort((one, other) => weights.get(other.unit) - weights.get(one.unit)) // its excerpt shows the rarest
+    result.share = result.held.reduce((sum, { unit }) => sum + weights.get(unit), 0)
+    result.score = scoreResult(result, weights) * result.share ** SHARE_COUNTS
   }
+  const most = Math.max(...results.map(({ share }) => share))
   const best = Math.max(...results.map(({ score }) => score))
-  return results.filter(({ held, score }) => held.length && score >= best * SHARE_OF_SENTENCE)
+  return results.filter(({ held, score, share }) => held.length && (score >= best * SHARE_OF_SENTENCE || share === most))
     .sort((one, other) => other.score - one.score || one.page.number - other.page.number).slice(0, MOST_OF_SENTENCE)
     .sort((one, other) => one.page.foreign - other.page.foreign)
 }

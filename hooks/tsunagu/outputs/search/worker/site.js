@@ -44,10 +44,10 @@ class Site {
   }
 
   async findWhole(whole, isCurrent) {
-    if (!whole.length) return []
-    const name = joinName(whole, this.lexicon), named = name ? (await this.gather([name], isCurrent)).filter(({ page }) => isNamed(page, name)) : []
-    const known = named.map(({ page }) => page.location), results = await this.gather(whole, isCurrent)
-    return sortResults(keepBest([...named, ...results.filter(({ page }) => !known.includes(page.location))]))
+    const results = whole.length ? await this.gather(whole, isCurrent) : [], name = joinName(whole, this.lexicon)
+    const named = name ? await this.gather([name], isCurrent) : []
+    const all = [...results, ...named.filter(({ page }) => isNamed(page, name))].map(result => [result.page.location, result])
+    return sortResults(keepBest([...new Map(all).values()]))
   }
 
   async gather(units, isCurrent, someMayMiss) {

@@ -7,6 +7,6 @@ const isSmall = ({ shown }) => !/[A-Z]{2}/.test(shown) && [STOP_WORDS, SMALL].so
 
 /* The units of a query that say something. */
 function readTelling(query, lexicon) {
-  const units = readQuery(query, lexicon), said = units.filter(unit => !isSmall(unit))
-  return said.length ? said : units
+  const units = readQuery(query, lexicon, Infinity), said = units.filter(unit => !isSmall(unit))
+  return (said.length ? said : units).slice(0, MOST_WORDS)
 }
