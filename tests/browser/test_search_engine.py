@@ -5,59 +5,20 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
 
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from bench.essays import make_essays
+from browser.asking import Site, read_excerpt
 from browser.searching import serve
-from search_site import NAMES, Query, make_page, make_search_site, name_page, read_case
+from search_site import NAMES, Query, make_page, make_search_site, read_case
 from tsunagu.japanese import LETTER_FORMS
-from tsunagu.outputs.search import name_worker
 from tsunagu.outputs.search.search_folding import fold_for_search
 from tsunagu.outputs.search.search_pages import SearchWord
 from tsunagu.outputs.search.worker_script import write_engine
 from tsunagu.text.page_text import BORDER, JOINT
-
-_ASK = """([address, queries]) => new Promise((resolve) => {
-  const worker = new Worker(address), answers = []
-  const next = () => {
-    if (answers.length === queries.length) resolve(answers)
-    else worker.postMessage(queries[answers.length])
-  }
-  worker.onmessage = ({ data }) => {
-    answers.push(data.items)
-    next()
-  }
-  next()
-})"""
-
-_Item = dict[str, Any]
-
-
-def read_excerpt(item: _Item) -> str:
-    """The sentences that a result shows."""
-    return "".join(piece for piece, _ in item["text"])
-
-
-class Site:
-    """A served site to be asked."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.page, self.address = page, address
-
-    def ask(self, queries: Sequence[str], language: str = "ja") -> list[list[_Item]]:
-        """The items for each query, on a page of a language."""
-        self.page.goto(self.address)
-        worker = f"{self.address}{name_worker(NAMES)}?lang={language}"
-        return cast(list[list[_Item]], self.page.evaluate(_ASK, [worker, list(queries)]))
-
-    def find(self, queries: Sequence[str], language: str = "ja") -> list[list[str]]:
-        """The names of the pages found for each query."""
-        return [[name_page(item["location"]) for item in items] for items in self.ask(queries, language)]
 
 
 @pytest.fixture(scope="module")
@@ -216,60 +177,6 @@ def test_words_that_no_page_holds_together_are_told(page: Page, tmp_path: Path) 
     with serve(tmp_path) as address:
         ((item,),) = Site(page, address).ask(["専門スキル 宇宙"])
     assert item["missing"] == ["宇宙"]
-
-
-BEGINNINGS = {
-    "within a word": ("rice", "A price, in pricing.", False),
-    "at its end": ("ledge", "To acknowledge it.", False),
-    "after a hyphen": ("office", "The head-office.", True),
-    "after a prefix": ("skill", "They upskill.", True),
-    "begun": ("pric", "A price.", True),
-    "beside Japanese": ("rice", "お米はriceです。", True),
-}
-
-
-@pytest.mark.parametrize(("query", "text", "is_found"), BEGINNINGS.values(), ids=BEGINNINGS)
-def test_an_english_word_is_found_where_a_word_begins(
-    page: Page, tmp_path: Path, query: str, text: str, is_found: bool
-) -> None:
-    make_search_site(tmp_path, [make_page("en", "one", "Title", text)])
-    with serve(tmp_path) as address:
-        (found,) = Site(page, address).find([query], "en")
-    assert found == ["en:one"] * is_found
-
-
-@pytest.mark.parametrize("most_whole", [1_000_000, 0], ids=["whole", "in parts"])
-def test_a_sentence_finds_the_page_that_says_most_of_it(page: Page, tmp_path: Path, most_whole: int) -> None:
-    """Rare words weigh more than what every page has; what a page lacks is told; small words are no lack."""
-    common = [make_page("en", f"office-{at}", "A letter", "The office writes a letter.") for at in range(70)]
-    ledger = make_page("en", "ledger", "What was kept", "The inspectors fill in a ledger.")
-    make_search_site(tmp_path, [*common[:40], ledger, *common[40:]], most_whole=most_whole)
-    query = "why does the office write a letter to inspectors with a xylograph ledger?"
-    with serve(tmp_path) as address:
-        (items,) = Site(page, address).ask([query], "en")
-    assert [name_page(items[0]["location"]), items[0]["missing"]] == [
-        "en:ledger",
-        ["office", "write", "letter", "xylograph"],
-    ]
-    assert all({"inspectors", "ledger"} <= set(item["missing"]) for item in items[1:])
-
-
-@pytest.mark.parametrize("query", ["評価 人事", "人事 ひょうか", "performance ratings", "ratings performance"])
-def test_two_words_are_the_name_of_a_term_in_any_order(page: Page, tmp_path: Path, query: str) -> None:
-    term = replace(make_page("ja", "appraisal", "評価", "働きぶりを測ること。"), location="glossary/appraisal/")
-    words = [SearchWord({"ja": ("評価", "人事評価"), "en": ("appraisal", "performance ratings")}, ("ひょうか",))]
-    make_search_site(tmp_path, [make_page("ja", "one", "人の話", "人事と評価の話。"), term], words)
-    with serve(tmp_path) as address:
-        ((first, *_),) = Site(page, address).ask([query])
-    assert first["location"].endswith("glossary/appraisal/")
-
-
-def test_a_page_of_another_language_is_found_by_its_address(page: Page, tmp_path: Path) -> None:
-    pages = [make_page("ja", "bad-news-early", "早く小さく", "悪い知らせの話。")]
-    make_search_site(tmp_path, [*pages, make_page("en", "other", "Clocks", "An early call.")])
-    with serve(tmp_path) as address:
-        (found,) = Site(page, address).find(["when should I tell bad news early?"], "en")
-    assert found == ["ja:bad-news-early"]
 
 
 FOLDED = [

@@ -55,6 +55,6 @@ def find_table(key: str) -> int:
 
 
 def _write_numbers(numbers: Sequence[int]) -> str:
-    """Rising numbers as one character for each gap; some of them are blanks to Python, as U+0085 and U+00A0."""
+    """Rising numbers as one character for each gap; some are blanks to Python, as U+0085 and U+00A0."""
     before = [-1, *numbers[:-1]]
     return "".join([chr(_GAP_ZERO + number - last) for number, last in zip(numbers, before, strict=False)])
