@@ -4,8 +4,8 @@
 
 The questions are cases/search/answers.json, about the content of docs/; each says which pages answer it, in
 whatever language. *Answered*: one of them is among the first three results. *First*: the first result is one
-of them. *Empty*: nothing was found at all. Asked of the worker, as the box and the page of search do. The rows
-*sentence kept apart* were asked only when the ranking was done; new ones are needed when it changes.
+of them. *Empty*: nothing was found at all. Asked of the worker, as the box and the page of search do. Rows of
+the kind *sentence kept apart* were asked when the ranking was done; when it changes, new ones are needed.
 """
 
 from __future__ import annotations
