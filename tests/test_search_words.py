@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tsunagu.outputs.search.lexicon import WordSpelling, list_word_spellings, mark_words
+from tsunagu.outputs.search.lookup_tables import find_table, list_key_tables
 from tsunagu.outputs.search.search_keys import list_search_keys, read_number
 from tsunagu.text.page_text import BORDER, JOINT
 
@@ -95,6 +96,14 @@ def test_keys_are_strong_where_a_word_begins(marked: str, strong: set[str], weak
     assert strong <= set(keys.strong)
     assert weak <= set(keys.weak)
     assert not set(keys.strong) & set(keys.weak)
+
+
+def test_a_key_leads_to_its_text_whatever_the_number_of_that() -> None:
+    """A gap is a character, and some characters are blanks: they are not cut off."""
+    keys = [f"word{''.join(chr(ord(digit) + 49) for digit in str(number))}" for number in range(13_000)]
+    tables = list_key_tables(keys)
+    for number, key in enumerate(keys):
+        assert tables[find_table(key)][key] == chr(0x5C + number + 1), number
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
-"""How a built site answers 125 questions as a reader asks them: in parts, with slips, in romaji, by date.
+"""How a built site answers 200 questions as readers ask them: in parts, with slips, in sentences.
 
     PYTHONPATH=tests .venv/bin/python -m bench.answers [--site site] [--all]
 
 The questions are cases/search/answers.json, about the content of docs/; each says which pages answer it, in
 whatever language. *Answered*: one of them is among the first three results. *First*: the first result is one
-of them. *Empty*: nothing was found at all. Asked of the worker, as the box and the page of search do.
+of them. *Empty*: nothing was found at all. Asked of the worker, as the box and the page of search do. Rows of
+the kind *sentence kept apart* were asked when the ranking was done; when it changes, new ones are needed.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Search never shrugs: 125 questions as readers ask them have their answers among the first results."""
+"""Search never shrugs: 200 questions as readers ask them have their answers among the first results."""
 
 from __future__ import annotations
 

@@ -6,57 +6,19 @@ import gzip
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, cast
 
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from bench.essays import make_essays
+from browser.asking import Site, read_excerpt
 from browser.searching import serve
-from search_site import NAMES, Query, make_page, make_search_site, name_page, read_case
+from search_site import NAMES, Query, make_page, make_search_site, read_case
 from tsunagu.japanese import LETTER_FORMS
-from tsunagu.outputs.search import name_worker
 from tsunagu.outputs.search.search_folding import fold_for_search
 from tsunagu.outputs.search.search_pages import SearchWord
 from tsunagu.outputs.search.worker_script import write_engine
 from tsunagu.text.page_text import BORDER, JOINT
-
-_ASK = """([address, queries]) => new Promise((resolve) => {
-  const worker = new Worker(address), answers = []
-  const next = () => {
-    if (answers.length === queries.length) resolve(answers)
-    else worker.postMessage(queries[answers.length])
-  }
-  worker.onmessage = ({ data }) => {
-    answers.push(data.items)
-    next()
-  }
-  next()
-})"""
-
-_Item = dict[str, Any]
-
-
-def read_excerpt(item: _Item) -> str:
-    """The sentences that a result shows."""
-    return "".join(piece for piece, _ in item["text"])
-
-
-class Site:
-    """A served site to be asked."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.page, self.address = page, address
-
-    def ask(self, queries: Sequence[str], language: str = "ja") -> list[list[_Item]]:
-        """The items for each query, on a page of a language."""
-        self.page.goto(self.address)
-        worker = f"{self.address}{name_worker(NAMES)}?lang={language}"
-        return cast(list[list[_Item]], self.page.evaluate(_ASK, [worker, list(queries)]))
-
-    def find(self, queries: Sequence[str], language: str = "ja") -> list[list[str]]:
-        """The names of the pages found for each query."""
-        return [[name_page(item["location"]) for item in items] for items in self.ask(queries, language)]
 
 
 @pytest.fixture(scope="module")

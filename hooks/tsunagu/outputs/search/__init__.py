@@ -13,6 +13,7 @@ from tsunagu.outputs.search.word_files import list_word_files
 from tsunagu.outputs.search.worker_script import (
     write_engine,
     write_further,
+    write_letters,
     write_parts,
     write_retry,
     write_worker,
@@ -32,7 +33,8 @@ def name_worker(names: Mapping[str, str]) -> str:
 
 def list_search_scripts(names: Mapping[str, str]) -> list[PublishedFile]:
     """All scripts of search; a small site has no need of the last."""
-    return [write_worker(names), write_engine(), write_retry(), write_further(), write_parts()]
+    scripts = (write_engine, write_retry, write_further, write_letters, write_parts)
+    return [write_worker(names), *(write() for write in scripts)]
 
 
 def list_search_files(
@@ -72,6 +74,7 @@ def list_search_files(
             engine,
             write_retry(),
             write_further(),
+            write_letters(),
             *([parts] if large else []),
             *word_files,
             *(file for shelf in shelves.values() for file in shelf),

@@ -29,7 +29,7 @@ def list_key_tables(texts: Sequence[str]) -> list[dict[str, str]]:
     tables: list[dict[str, str]] = [{} for _ in range(TABLES)]
     for key in sorted(postings):
         strong, weak = postings[key]
-        tables[find_table(key)][key] = f"{_write_numbers(strong)} {_write_numbers(weak)}".rstrip()
+        tables[find_table(key)][key] = f"{_write_numbers(strong)} {_write_numbers(weak)}".rstrip(" ")
     return tables
 
 
@@ -55,6 +55,6 @@ def find_table(key: str) -> int:
 
 
 def _write_numbers(numbers: Sequence[int]) -> str:
-    """Rising numbers as one character for each gap."""
+    """Rising numbers as one character for each gap; some are blanks to Python, as U+0085 and U+00A0."""
     before = [-1, *numbers[:-1]]
     return "".join([chr(_GAP_ZERO + number - last) for number, last in zip(numbers, before, strict=False)])

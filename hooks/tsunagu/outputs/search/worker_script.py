@@ -11,15 +11,16 @@ from tsunagu.japanese import LETTER_FORMS
 from tsunagu.outputs.search.published_files import PublishedFile, name_file, take_name, write_search_json
 
 _RETRY = ("kana", "retry")
-_FURTHER = ("small", "numbers", "widen", "facts", "romaji", "similar", "backoff")
+_FURTHER = ("small", "numbers", "widen", "facts", "romaji", "similar", "sentence", "backoff")
 _ENGINE = ("fold", "lexicon", "english", "spelling", "match", "query", "search", "excerpt", "shelf", "site")
 
 
 def write_worker(names: Mapping[str, str]) -> PublishedFile:
     """The worker for a site of these languages, each with its own name."""
     said = {"languages": list(names), "names": dict(names)}
-    files = (take_name(file) for file in (write_engine(), write_retry(), write_further()))
-    known = b"const TEXTS = %b, ENGINE = %b, RETRY = %b, FURTHER = %b\n" % tuple(
+    scripts = (write_engine(), write_retry(), write_further(), write_letters())
+    files = (take_name(file) for file in scripts)
+    known = b"const TEXTS = %b, ENGINE = %b, RETRY = %b, FURTHER = %b, LETTERS = %b\n" % tuple(
         map(write_search_json, (said, *files))
     )
     return name_file("search", "js", b'"use strict"\n' + known + _read("main"))
@@ -37,9 +38,13 @@ def write_retry() -> PublishedFile:
 
 def write_further() -> PublishedFile:
     """What the engine does with a query that names a date or a part, or that nothing answers as a whole."""
+    return name_file("search/further", "js", b'"use strict"\n' + b"".join(map(_read, _FURTHER)))
+
+
+def write_letters() -> PublishedFile:
+    """The old letters with the usual ones, for a query in kanji that nothing answers as it stands."""
     forms = write_search_json("".join(old + new for old, new in LETTER_FORMS.items()))
-    known = b'"use strict"\nconst LETTERS = %b\n' % forms
-    return name_file("search/further", "js", known + b"".join(map(_read, _FURTHER)))
+    return name_file("search/letters", "js", b"const LETTER_FORMS = %b\n" % forms)
 
 
 def write_parts() -> PublishedFile:

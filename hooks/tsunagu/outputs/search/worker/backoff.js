@@ -1,27 +1,35 @@
 /* Answers by parts: what a query is made of, and the pages that have most of it, where it says most. */
 
-const MOST_RESULTS = 20, SHARE_OF_BEST = 0.5, SHARE_OF_QUESTION = 0.9
-/* What a match is worth: in a page named so, in a title, in a sentence; and each further part in one sentence. */
-const NAMED = 3, TITLED = 2, SAID = 1, TOGETHER = 0.5
+const MOST_RESULTS = 20, SHARE_OF_BEST = 0.5
+/* What a part is worth in a title, in a page named so, and each further part in one sentence, beside its being said. */
+const TITLED = 1.5, NAMED = 1, TOGETHER = 0.5
+/* A text of so many characters must say a part twice to be as much about it as a few lines are. */
+const LONG = 4000, SOME = 1
 /* What many titles and questions have, and few mean. */
 const GENERAL = /^(?:方|方法|仕方|やり方|使い方|書き方|話し方|つくり方|作り方|進め方|通し方|伝え方|考え方|コツ|ポイント|基本|入門|例|一覧|違い|意味|理由|注意|対策|対応|マナー|テンプレート|おすすめ|人|自分|場合|必要|問題|how|best|good|tips?|guide|examples?|list|work|make|use|get|go|tell|say|about|without|with)$/i
 
-/* Results of a query that no page holds as a whole; others are those that hold most of it, as retry.js found them. Of a
- * question others hold its words, wherever: pages that are as good by their titles and sentences come with them. */
-async function findByParts(site, query, others, isCurrent, isQuestion) {
-  const modern = Array.from(query, char => LETTER_FORMS.get(char) || char).join("")
+/* Results of a query that no page holds as a whole; others are those that hold most of it, as retry.js found them. */
+async function findByParts(site, query, others, isCurrent) {
+  const modern = /\p{Script=Han}/u.test(query) && load(LETTERS) ? modernise(query) : query
   if (modern !== query) return others.length ? others : site.find(modern, isCurrent)
   const parts = await listParts(site, query)
   if (!isCurrent()) return others
+  if (isSentence(parts)) return tellNear(await findBySentence(site, parts, isCurrent), site, query)
   const found = await site.gather(parts, isCurrent, true)
-  const weights = parts.map(part => weighPart(site, part, found))
+  const weights = new Map(parts.map(part => [part, weighPart(site, part, found)]))
   const scored = found.filter(({ rank }) => rank > INSIDE || parts.length === 1)
-    .map(result => ({ ...result, score: scoreResult(result, parts, weights) }))
-  const answers = keepAnswers(scored, others, parts.length, isQuestion)
-  return answers.length ? answers : Object.assign([], { near: listNearWords(site, query) })
+    .map(result => ({ ...result, score: scoreResult(result, weights) }))
+  return tellNear(keepAnswers(scored, others, parts.length), site, query)
 }
 
-const LETTER_FORMS = new Map(LETTERS.match(/../gu).map(pair => Array.from(pair)))
+/* The answers, or where there are none the nearest words. */
+const tellNear = (answers, site, query) => answers.length ? answers : Object.assign([], { near: listNearWords(site, query) })
+
+/* A query in the letters of today: 會議 is 会議. */
+function modernise(query) {
+  const forms = new Map(LETTER_FORMS.match(/../gu).map(pair => Array.from(pair)))
+  return Array.from(query, char => forms.get(char) || char).join("")
+}
 
 /* The units of a query: words of the site and what stands between them, with all they may mean. */
 async function listParts(site, query) {
@@ -62,7 +70,8 @@ async function hearPart(site, piece) {
   const isLatin = /^L{3,}$/.test(script)
   if (!isLatin && !/^[HT]{4,}$/.test(script)) return [unit]
   if ((await site.gather([unit], () => true, false)).length) return [unit]
-  const heard = isLatin ? readRomaji(piece, site) : [guessReadings(text, site)].filter(({ length }) => length)
+  const guessed = isLatin ? [] : guessReadings(text, site)
+  const heard = guessed.length ? [guessed] : readRomaji(isLatin ? piece : romanise(text), site)
   return heard.length ? heard.map(readings => readAlso(piece, readings, site)) : [unit]
 }
 
@@ -113,14 +122,12 @@ function weighPart(site, part, found) {
   return Math.log(1 + pages / (1 + having))
 }
 
-function scoreResult({ page, held }, parts, weights) {
-  let score = 0
-  for (const { unit, title, text } of held) {
-    const isIn = matches => matches.some(({ rank }) => rank > INSIDE)
-    const place = isNamed(page, unit) ? NAMED : isIn(title) ? TITLED : isIn(text) ? SAID : SAID / 2
-    score += place * weights[parts.indexOf(unit)]
-  }
-  return score + TOGETHER * countTogether(page, held)
+/* How much a page says of the parts it holds: each by its weight, what is said often or in few lines more, titles most. */
+function scoreResult({ page, held }, weights) {
+  const long = SOME + page.text.text.length / LONG
+  const weigh = part => weights.get(part.unit) * (part.text.length / (part.text.length + long) +
+    (part.isAddressed || part.title.length ? TITLED : 0) + (isNamed(page, part.unit) ? NAMED : 0))
+  return held.reduce((sum, part) => sum + weigh(part), TOGETHER * countTogether(page, held))
 }
 
 /* How many further parts stand in the sentence that has most of them. */
@@ -138,14 +145,13 @@ function countTogether({ text }, held) {
 }
 
 /* What retry.js found stays, with the terms, themes and series that have a part in their name; else the best by score. */
-function keepAnswers(scored, others, count, isQuestion) {
+function keepAnswers(scored, others, count) {
   const known = new Set(others.map(({ page }) => page.location))
   const isName = ({ page, held }) => ["glossary", "themes", "series"].includes(page.folder) && held.some(({ unit, title }) => isNamed(page, unit) || title.some(({ rank }) => rank === WORD))
   const ordered = scored.sort((one, other) => one.page.foreign - other.page.foreign || other.score - one.score || one.page.number - other.page.number)
   const best = Math.max(...ordered.map(({ score }) => score))
   if (others.length) {
-    const enough = isQuestion ? Math.max(...ordered.filter(({ page }) => known.has(page.location)).map(({ score }) => score)) * SHARE_OF_QUESTION : Infinity
-    const kept = ordered.filter(result => isName(result) || known.has(result.page.location) || result.score >= enough), there = new Set(kept.map(({ page }) => page.location))
+    const kept = ordered.filter(result => isName(result) || known.has(result.page.location)), there = new Set(kept.map(({ page }) => page.location))
     return [...kept, ...others.filter(({ page }) => !there.has(page.location))].sort((one, other) => one.page.foreign - other.page.foreign)
   }
   const least = count > 1 ? best * SHARE_OF_BEST : 0

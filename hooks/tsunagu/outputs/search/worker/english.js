@@ -3,15 +3,6 @@ function listEnglish(word) {
   return listEnglishBases(word).map(base => `${inflectEnglish(base)}(?!\\p{L})`)
 }
 
-/* What all forms of a word begin with: shar of sharing, share. */
-function findEnglishRoot(word) {
-  const bases = listEnglishBases(word).map(base => base.replace(/(?<=...)[ey]$/, ""))
-  return bases.reduce((one, other) => {
-    while (!other.startsWith(one)) one = one.slice(0, -1)
-    return one
-  })
-}
-
 function listEnglishBases(word) {
   const strip = ending => word.slice(0, -ending.length)
   const rules = [

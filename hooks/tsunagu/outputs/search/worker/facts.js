@@ -1,6 +1,6 @@
 /* Facts that a query may name and no text says: the day of an essay, its place in a series.
  *
- * With romaji, similar and backoff the second script that is fetched only when it is needed.
+ * With romaji, similar, sentence and backoff the second script that is fetched only when it is needed.
  */
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ")
 const MONTH = "(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?"
@@ -67,9 +67,11 @@ async function findByFacts(site, query, isCurrent) {
   const parts = findParts(site, query), dated = parts.length ? parts : await findDated(site, query, isCurrent)
   if (dated.length) return dated.sort((one, other) => one.page.foreign - other.page.foreign)
   const units = readQuery(query, site.lexicon), telling = readTelling(query, site.lexicon)
-  if (telling.length === units.length) return []
-  const whole = await site.findWhole(telling, isCurrent)
-  return whole.length ? findByParts(site, query, whole, isCurrent, true) : []
+  if (telling.length > 2 || telling.length > 1 && telling.length < units.length) {
+    const parts = await listParts(site, query)
+    if (isSentence(parts)) return findByParts(site, query, [], isCurrent)
+  }
+  return telling.length < units.length ? site.findWhole(telling, isCurrent) : []
 }
 
 /* A result for a page that answers by what it is, not by its words. */

@@ -52,11 +52,15 @@ function rankMatch(folded, match, spelling) {
   const before = border[start] ? OTHER : script[start - 1] || OTHER
   const after = end === text.length || border[end] ? OTHER : script[end]
   const isWithin = first === HIRAGANA ? before !== OTHER : before === first && !NUMERALS.includes(text[start])
+  if (isWithin && first === LATIN && !PREFIX.test(text.slice(0, start))) return NOT
   if (joint[start] || isWithin) return INSIDE
   if (isAcronym(spelling.original) && !isAcronym(takeOriginal(folded, match))) return spelling.text.length < 3 ? NOT : PERHAPS
   if (last === HIRAGANA || after !== last || spelling.numbers.length && "間目前後頃".includes(text[end])) return WORD
   return last === KATAKANA && continues(folded, match) ? WORD : PERHAPS
 }
+
+/* What an English word may stand behind within another: upskill, but not price. */
+const PREFIX = /(?<!\p{L})(?:up|un|out|over|under|mis|non)$/u
 
 /* IT is not the it of a sentence. */
 const isAcronym = text => /^[A-Z]{1,4}$/.test(text.normalize("NFKC"))

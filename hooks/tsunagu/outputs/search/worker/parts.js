@@ -51,23 +51,22 @@ class PartedShelf extends Shelf {
       results.push(...matchPages(batch, units, someMayMiss))
     }
     const rest = countWords(results) ? candidates.slice(read).filter(({ isStrong }) => isStrong) : []
-    return [...results, ...rest.map(({ page }) => presume(page, units))]
+    return [...results, ...rest.map(({ page, has }) => presume(page, units, has))]
   }
 
   async readText(page) {
     page.text ||= fold(await this.folder.take(`t${page.number}.txt`, response => response.text()))
   }
 
-  /* The pages whose keys hold the units, best first. */
+  /* The pages whose keys hold the units, those first that hold most, by units that few pages have. */
   async findCandidates(units, someMayMiss) {
     const found = await Promise.all(units.map(unit => this.findPages(unit)))
-    const candidates = []
+    const weights = found.map(({ size }) => Math.log(1 + this.pages.length / (1 + size))), candidates = []
     for (const page of this.pages) {
-      const held = found.filter(pages => pages.has(page.number))
+      const has = found.map(pages => pages.get(page.number)), held = weights.filter((_, i) => has[i] !== undefined)
       if (held.length < (someMayMiss ? 1 : units.length)) continue
-      const isStrong = held.every(pages => pages.get(page.number))
-      const inTitle = units.filter(unit => unit.spellings.some(({ pattern }) => page.title.text.search(pattern) >= 0)).length
-      candidates.push({ page, isStrong, order: [-held.length, -Number(isStrong), -inTitle, page.number] })
+      const isStrong = !has.includes(false), inTitle = units.filter(unit => matchUnit(page.title, unit).length).length
+      candidates.push({ page, isStrong, has, order: [-held.reduce((sum, weight) => sum + weight), -Number(isStrong), -inTitle, page.number] })
     }
     return candidates.sort(compareOrder)
   }
@@ -75,7 +74,8 @@ class PartedShelf extends Shelf {
   /* Page number -> whether a unit begins a word there, for the pages that may hold it. */
   async findPages(unit) {
     const pages = new Map()
-    await Promise.all(unit.spellings.map(async ({ keys }) => {
+    await Promise.all(unit.spellings.map(async ({ body, root }) => {
+      const keys = root ? [`${root}*`] : body.flatMap((piece, i) => listKeys(piece, body[i + 1]))
       const [first, ...others] = await Promise.all(keys.map(key => this.readKey(key)))
       for (const [number, isStrong] of first || []) {
         if (others.every(set => set.has(number))) pages.set(number, isStrong || pages.get(number) || false)
@@ -98,6 +98,18 @@ class PartedShelf extends Shelf {
   }
 }
 
+/* What any text that matches a piece of a spelling must hold (see search_keys.py). */
+function listKeys({ script, text }, next) {
+  if (script === DIGIT) return [readNumber(text) + (next && next.script !== OTHER ? next.text[0] : "")]
+  if (script === LATIN) return [next ? text : findEnglishRoot(text) + "*"]
+  const chars = script === OTHER ? [] : Array.from(script === KANJI ? text.replace(/[ぁ-ん]/g, "") : text)
+  return chars.length === 1 && script === KANJI ? chars : chars.slice(1).map((char, i) => chars[i] + char)
+}
+
+/* What all forms of a word begin with: shar of sharing, share. */
+const findEnglishRoot = word => listEnglishBases(word).map(base => base.replace(/(?<=..)[ey]$/, ""))
+  .reduce((one, other) => other.length < one.length ? other : one)
+
 const countWords = results => results.filter(({ rank }) => rank === WORD).length
 
 function readNumbers(gaps = "") {
@@ -106,9 +118,9 @@ function readNumbers(gaps = "") {
 }
 
 /* A result for a page whose text was not loaded: its keys say that it holds the units. */
-function presume(page, units) {
-  const held = units.map(unit => ({ unit, title: matchUnit(page.title, unit), text: [], rank: WORD, apart: 1 }))
-  return { page: { ...page, text: page.text || fold("") }, found: held, held, rank: WORD }
+function presume(page, units, has) {
+  const found = units.map((unit, i) => ({ unit, title: matchUnit(page.title, unit), text: [], rank: has[i] === undefined ? NOT : WORD, apart: 1 }))
+  return { page: { ...page, text: page.text || fold("") }, found, held: found.filter(({ rank }) => rank), rank: WORD }
 }
 
 /* The words that a query in kana may be made of, into the lexicon. */

@@ -5,15 +5,15 @@ const LONGEST_QUERY = 200, MOST_WORDS = 12, LONGEST_TERM = 4
 const SEPARATORS = /[^\p{L}\p{M}\p{N}\p{Pd}“”"'’・+#°]+/u
 
 
-/* The words of a query; of a very long one those it begins with. */
+/* The words of a query; of a very long one those of its beginning. */
 const listWords = query => query.slice(0, LONGEST_QUERY).normalize("NFKC").replace(/(\d),(?=\d{3})/g, "$1").split(SEPARATORS)
-  .filter(word => /[KTHLN]/.test(fold(word).script)).slice(0, MOST_WORDS)
+  .filter(word => /[KTHLN]/.test(fold(word).script))
 
-/* [{ shown, spellings }, ...]: the words between blanks; English terms of several words are one unit. */
-function readQuery(query, lexicon) {
+/* [{ shown, spellings }, ...]: the words between blanks, at most so many; English terms of several words are one unit. */
+function readQuery(query, lexicon, most = MOST_WORDS) {
   const words = listWords(query)
   const units = []
-  while (words.length) {
+  while (words.length && units.length < most) {
     let size = Math.min(words.length, LONGEST_TERM)
     while (size > 1 && !isLatinTerm(words.slice(0, size).join(" "), lexicon)) size--
     units.push(readUnit(words.splice(0, size).join(" "), lexicon))
@@ -41,4 +41,12 @@ function readUnit(shown, lexicon) {
     for (const form of forms) if (!/^[ぁ-ゖー]+$/.test(form) || form.length >= LONG_KANA) addAll(form, 1)
   }
   return { shown, spellings: [...spellings.values()] }
+}
+
+/* The term that two words are together, in any order: 評価 人事 is 人事評価. */
+function joinName(units, lexicon) {
+  if (units.length !== 2) return null
+  const [ones, others] = units.map(({ spellings }) => spellings.filter(({ kind }) => !kind).map(({ text }) => text))
+  const name = ones.flatMap(one => others.flatMap(other => [one + other, other + one])).find(text => lexicon.terms.has(glossaryKey(text)))
+  return name ? readUnit(name, lexicon) : null
 }

@@ -18,6 +18,7 @@ function romanise(kana) {
 
 /* How systems differ, as Kunrei; long vowels, which readers write in five ways or not at all, as short ones. */
 const SYSTEMS = [
+  [/nn(?![aiueoy])/g, "n"],
   [/tch/g, "tty"], [/tch|cch/g, "tty"], [/sh/g, "sy"], [/ch/g, "ty"], [/ts/g, "t"], [/jy?/g, "zy"], [/dz/g, "z"], [/f/g, "h"], [/l/g, "r"],
   [/v/g, "b"], [/c|q/g, "k"], [/x/g, ""], [/([szt])yi/g, "$1i"], [/([szt])ye/g, "$1e"], [/di/g, "zi"], [/du/g, "zu"], [/wo/g, "o"], [/m(?=[bmp])/g, "n"],
   [/o[ou]|oh(?![aeiouy])/g, "o"], [/uu/g, "u"], [/aa/g, "a"], [/ii/g, "i"], [/e[ei]/g, "e"],

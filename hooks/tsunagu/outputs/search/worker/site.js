@@ -44,7 +44,10 @@ class Site {
   }
 
   async findWhole(whole, isCurrent) {
-    return whole.length ? sortResults(keepBest(await this.gather(whole, isCurrent))) : []
+    const results = whole.length ? await this.gather(whole, isCurrent) : [], name = joinName(whole, this.lexicon)
+    const named = name ? await this.gather([name], isCurrent) : []
+    const all = [...results, ...named.filter(({ page }) => isNamed(page, name))].map(result => [result.page.location, result])
+    return sortResults(keepBest([...new Map(all).values()]))
   }
 
   async gather(units, isCurrent, someMayMiss) {

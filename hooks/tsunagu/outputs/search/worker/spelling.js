@@ -14,8 +14,7 @@ const countKanji = piece => piece?.script === KANJI ? Array.from(piece.text.repl
 /* The pattern of a piece of the query, a name or a reading.
  *
  * pattern: finds it in folded text; its groups are the numbers in it, which must be the numbers here, and what
- * follows the stem of an inflecting word; stem, tail: that word in the query. keys: what any text that matches
- * must hold (see keys.py).
+ * follows the stem of an inflecting word; stem, tail: that word in the query. body: the pieces without that tail.
  */
 function spell(query, lexicon) {
   const { original, text, script } = fold(query)
@@ -28,10 +27,9 @@ function spell(query, lexicon) {
   const source = body.map(piece => spellPiece(piece, piece === last)).join("") +
     (tailed ? "([ぁ-ん]{1,8})" : inflects ? "([ぁ-ん]{0,8})" : "")
   return {
-    original, text, script, pattern: new RegExp(source, "gu"), lexicon,
+    original, text, script, pattern: new RegExp(source, "gu"), lexicon, body,
     numbers: body.filter(piece => piece.script === DIGIT).map(piece => readNumber(piece.text)),
     stem: tailed ? before.text : "", tail: inflects ? last.text : "",
-    keys: body.flatMap((piece, i) => listKeys(piece, body[i + 1])),
   }
 }
 
@@ -64,13 +62,6 @@ function spellPiece({ script, text }, isLast) {
   if (/^[a-z]{1,2}$/.test(text)) return `(?<!\\p{Script=Latin})${text}${isLast ? "" : "(?!\\p{Script=Latin})"}`
   if (isLast && /^[a-z]{2,}$/.test(text)) return `(?:${listEnglish(text).join("|")}|${text})`
   return text === " " ? " ?" : escapePattern(text)
-}
-
-function listKeys({ script, text }, next) {
-  if (script === DIGIT) return [readNumber(text) + (next && next.script !== OTHER ? next.text[0] : "")]
-  if (script === LATIN) return [next ? text : findEnglishRoot(text) + "*"]
-  const chars = script === OTHER ? [] : Array.from(script === KANJI ? text.replace(/[ぁ-ん]/g, "") : text)
-  return chars.length === 1 && script === KANJI ? chars : chars.slice(1).map((char, i) => chars[i] + char)
 }
 
 /* The number that digits or kanji stand for: 1,200, 五, 二十五, 二〇二六, 3万. */

@@ -31,7 +31,7 @@ function widenEnglish(text, shown) {
 function widenFamily(text, lexicon) {
   const root = text.replace(/(?:i[sz](?:e[ds]?|ing|ation)|iv(?:e|ely|ity)|ations?|ing|ions?|ally|als?|en(?:ce|t|tly)|an(?:ce|t)|ers?|ors?|ments?|ness|ful|e[ds]?|y|ies|s)$/, "")
   if (!/^\p{Script=Latin}{5,}$/u.test(root)) return []
-  return [{ ...spell(root, lexicon), text, pattern: new RegExp(`${root}\\p{L}{0,6}(?!\\p{L})`, "gu"), keys: [`${root}*`], kind: 0 }]
+  return [{ ...spell(root, lexicon), text, pattern: new RegExp(`${root}\\p{L}{0,6}(?!\\p{L})`, "gu"), root, kind: 0 }]
 }
 
 /* Kana where this site has kanji, and kanji where it has kana: 取りくみ, うち合わせ, がん張る; and words begun: けんしゅ. */

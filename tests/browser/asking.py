@@ -1,0 +1,48 @@
+"""Asking the worker of a served site, without the box."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from playwright.sync_api import Page
+
+from search_site import NAMES, name_page
+from tsunagu.outputs.search import name_worker
+
+_ASK = """([address, queries]) => new Promise((resolve) => {
+  const worker = new Worker(address), answers = []
+  const next = () => {
+    if (answers.length === queries.length) resolve(answers)
+    else worker.postMessage(queries[answers.length])
+  }
+  worker.onmessage = ({ data }) => {
+    answers.push(data.items)
+    next()
+  }
+  next()
+})"""
+
+Item = dict[str, Any]
+
+
+def read_excerpt(item: Item) -> str:
+    """The sentences that a result shows."""
+    return "".join(piece for piece, _ in item["text"])
+
+
+class Site:
+    """A served site to be asked."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+
+    def ask(self, queries: Sequence[str], language: str = "ja") -> list[list[Item]]:
+        """The items for each query, on a page of a language."""
+        self.page.goto(self.address)
+        worker = f"{self.address}{name_worker(NAMES)}?lang={language}"
+        return cast(list[list[Item]], self.page.evaluate(_ASK, [worker, list(queries)]))
+
+    def find(self, queries: Sequence[str], language: str = "ja") -> list[list[str]]:
+        """The names of the pages found for each query."""
+        return [[name_page(item["location"]) for item in items] for items in self.ask(queries, language)]
