@@ -83,3 +83,26 @@ def test_the_menu_the_filter_the_folds_and_the_diagram_work_without_a_script(pla
     name = term.get_attribute("data-term")
     term.click()
     assert plain.url.endswith(f"/glossary/{name}/")
+
+
+#: What an open fold shows beyond the window's sides, letters and all.
+BEYOND = """
+fold => [...fold.querySelectorAll("*")]
+  .filter((part) => part.checkVisibility() && part.localName !== "path")
+  .map((part) => [part.outerHTML.slice(0, 60), part.getBoundingClientRect()])
+  .filter(([, box]) => box.left < 0 || box.right > document.documentElement.clientWidth)
+  .map(([name]) => name)
+"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize("url", ["", "en/"])
+@pytest.mark.parametrize("fold", [".no-search", ".menu"])
+def test_what_opens_from_the_header_is_within_the_window(plain: Page, fold: str, url: str, width: int) -> None:
+    plain.set_viewport_size({"width": width, "height": 844})
+    plain.goto(url)
+    summary = plain.locator(f"{fold} > summary")
+    if not summary.is_visible():
+        pytest.skip("nothing opens here: the sections stand in the line")
+    summary.click()
+    assert plain.locator(fold).evaluate(BEYOND) == []
