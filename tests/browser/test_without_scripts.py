@@ -98,7 +98,9 @@ fold => [...fold.querySelectorAll("*")]
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
 @pytest.mark.parametrize("url", ["", "en/"])
 @pytest.mark.parametrize("fold", [".no-search", ".menu"])
-def test_what_opens_from_the_header_is_within_the_window(plain: Page, fold: str, url: str, width: int) -> None:
+def test_what_opens_from_the_header_is_within_the_window(
+    plain: Page, fold: str, url: str, width: int
+) -> None:
     plain.set_viewport_size({"width": width, "height": 844})
     plain.goto(url)
     summary = plain.locator(f"{fold} > summary")
