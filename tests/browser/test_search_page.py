@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.searching import FIELD, OPEN, RESULT
+from tsunagu.addresses import LONGEST_QUERY
 
 _RESULT, _STATUS, _FILTERS = ".search-page__results li", ".search-page__status", ".search-page__filters"
 
@@ -143,6 +144,38 @@ def test_the_box_leads_to_all_results(real_page: Page) -> None:
     real_page.get_by_role("link", name="すべての結果を見る").click()
     real_page.wait_for_url("**/search/?q=%E4%BA%A4%E6%B8%89")
     expect(real_page.locator(_RESULT).first).to_be_visible()
+
+
+_LONG = "会議" * 5000
+
+
+@pytest.mark.parametrize("start", ["", "search/", "404.html"])
+def test_no_more_is_sent_than_is_searched_for(real_page: Page, start: str) -> None:
+    """Whatever is pasted into a field: hosts refuse the address of a whole page of letters."""
+    real_page.goto(start)
+    field = real_page.locator("main [name=q]" if start else FIELD).first
+    field.fill(_LONG)
+    field.press("Enter")
+    real_page.wait_for_url("**/search/?q=**")
+    expect(real_page.locator(_STATUS)).to_contain_text(f"はじめの {LONGEST_QUERY} 文字で探しました")
+    assert len(unquote(real_page.url).partition("?q=")[2]) == LONGEST_QUERY
+    assert len(real_page.title()) < LONGEST_QUERY + 20
+
+
+def test_of_a_long_address_only_what_is_searched_for_is_told_again(real_page: Page) -> None:
+    real_page.goto(f"search/?q=顧客+{'x' * 2000}")
+    expect(real_page.locator(_STATUS)).to_contain_text(f"はじめの {LONGEST_QUERY} 文字で探しました")
+    ways = real_page.locator("main a[href*='q=']").evaluate_all("ways => ways.map((way) => way.search)")
+    assert all(len(unquote(way)) < LONGEST_QUERY + 30 for way in ways)
+    assert len(real_page.title()) < LONGEST_QUERY + 20
+    real_page.goto(f"?q={'x' * 2000}")
+    expect(real_page.locator(".search-box__advice")).to_be_visible()
+    assert real_page.locator(FIELD).input_value() == "x" * LONGEST_QUERY
+
+
+def test_what_is_short_is_searched_for_as_it_stands(real_page: Page) -> None:
+    real_page.goto("search/?q=顧客")
+    expect(real_page.locator(_STATUS)).to_have_text(re.compile(r"^\d+ 件見つかりました$"))
 
 
 def test_passing_through_by_tab_opens_nothing(real_page: Page) -> None:

@@ -203,6 +203,7 @@ LANGUAGE = Language(
         search_close="Close search",
         search_all="See all results",
         search_any="All",
+        search_cut=". Searched for the first {number} letters only",
         search_filters="Filters",
         search_hint="Words, readings, Japanese in Latin letters, months (June 2025) and crossings of themes.",
         search_kind="Kind",

@@ -202,6 +202,7 @@ LANGUAGE = Language(
         search_close="検索を閉じる",
         search_all="すべての結果を見る",
         search_any="すべて",
+        search_cut="。長いので、はじめの {number} 文字で探しました",
         search_filters="絞り込み",
         search_hint="言葉のほか、よみ、ローマ字、年月（2025年6月）、テーマの掛け合わせでも探せます。",
         search_kind="種類",

@@ -187,6 +187,7 @@ class Words:
     search_close: str
     search_all: str
     search_any: str
+    search_cut: str
     search_filters: str
     search_hint: str
     search_kind: str

@@ -22,10 +22,12 @@ STYLES = (
     *("tokens", "material", "frame", "header", "search", "footer", "prose", "parts", "terms"),
     *("term-cards", "essay", "silent", "forced-colors", "print"),
 )
-#: Those that a text alone never needs: of home, lists, indexes and pages for paper.
+#: Those that a text alone never needs: of home, lists and indexes.
 LIST_STYLES = (
-    *("diagrams", "lists", "glossary", "home", "silent-lists", "forced-colors-lists", "print-lists", "sheet"),
+    *("diagrams", "lists", "glossary", "home", "silent-lists", "forced-colors-lists", "print-lists"),
 )
+#: Those of a series on one page for paper.
+SHEET_STYLES = ("sheet",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Assets:
     rich_names: Names
     style: GeneratedPage
     list_style: GeneratedPage
+    sheet_style: GeneratedPage
     reader: GeneratedPage
     term_cards: GeneratedPage
     reading: GeneratedPage
@@ -56,7 +59,7 @@ class Assets:
     @property
     def pages(self) -> tuple[GeneratedPage, ...]:
         """All of them."""
-        styles = (self.theme, self.theme_rich, self.style, self.list_style)
+        styles = (self.theme, self.theme_rich, self.style, self.list_style, self.sheet_style)
         scripts = (
             self.reader,
             self.term_cards,
@@ -72,13 +75,15 @@ def list_assets(factors: Sequence[Factor], theme_style: str) -> Assets:
     """The assets of a site with these factors, on a theme with this style sheet."""
     style: str = cssmin(write_factor_styles(factors) + _join_styles(STYLES))
     list_style: str = cssmin(_join_styles(LIST_STYLES))
-    theme = keep_theme_styles(theme_style, find_used_properties(style + list_style))
+    sheet_style: str = cssmin(_join_styles(SHEET_STYLES))
+    theme = keep_theme_styles(theme_style, find_used_properties(style + list_style + sheet_style))
     return Assets(
         theme=_publish("theme", "css", theme.plain),
         theme_rich=_publish("theme-rich", "css", theme.rich),
         rich_names=theme.names,
         style=_publish("site", "css", style),
         list_style=_publish("lists", "css", list_style),
+        sheet_style=_publish("sheet", "css", sheet_style),
         reader=_publish("reader", "js", _read_script("reader")),
         term_cards=_publish("term-cards", "js", _read_script("term-cards")),
         reading=_publish("reading", "js", _read_script("reading")),

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from rjsmin import jsmin
 
+from tsunagu.addresses import LONGEST_QUERY
 from tsunagu.japanese import LETTER_FORMS
 from tsunagu.outputs.search.published_files import PublishedFile, name_file, take_name, write_search_json
 
@@ -19,8 +20,8 @@ def write_worker(names: Mapping[str, str]) -> PublishedFile:
     """The worker for a site of these languages, each with its own name."""
     said = {"languages": list(names), "names": dict(names)}
     files = (take_name(file) for file in (write_engine(), write_retry(), write_further()))
-    known = b"const TEXTS = %b, ENGINE = %b, RETRY = %b, FURTHER = %b\n" % tuple(
-        map(write_search_json, (said, *files))
+    known = b"const TEXTS = %b, LONGEST_QUERY = %b, ENGINE = %b, RETRY = %b, FURTHER = %b\n" % tuple(
+        map(write_search_json, (said, LONGEST_QUERY, *files))
     )
     return name_file("search", "js", b'"use strict"\n' + known + _read("main"))
 
