@@ -49,6 +49,29 @@ def test_filters_are_links_and_their_choice_is_in_the_address(real_page: Page) -
     expect(every).to_have_count(number)
 
 
+@pytest.mark.parametrize(
+    ("url", "rest"), [("search/?q=会議", "そのほか"), ("en/search/?q=site", "Other pages")]
+)
+def test_of_the_kinds_what_is_left_comes_last(real_page: Page, url: str, rest: str) -> None:
+    real_page.goto(url)
+    kinds = real_page.locator(f"{_FILTERS} p").first.get_by_role("link")
+    expect(kinds.last).to_have_text(re.compile(f"^{rest} \\d"))
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("size", [16, 32])
+@pytest.mark.parametrize("url", ["search/", "en/search/", "404.html"])
+def test_a_field_has_room_for_what_is_sought(real_page: Page, url: str, size: int, width: int) -> None:
+    """Half of the line at least, however large the letters are."""
+    real_page.set_viewport_size({"width": width, "height": 844})
+    real_page.goto(url)
+    real_page.evaluate("size => { document.documentElement.style.fontSize = size + 'px' }", size)
+    for form in real_page.locator("main .search-form").all():
+        field, line = (part.bounding_box() for part in (form.locator("input"), form))
+        assert field and line
+        assert field["width"] >= line["width"] / 2
+
+
 def test_english_finds_english_first(real_page: Page) -> None:
     real_page.goto("en/search/?q=meetings")
     expect(real_page.locator(_RESULT).first.locator("h2 a")).to_have_attribute(

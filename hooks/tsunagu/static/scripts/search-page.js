@@ -41,7 +41,8 @@
     filters.textContent = "";
     for (const filter of NAMES) {
       const fitting = items.filter((item) => fits(item, params, filter));
-      const ids = [...new Set(items.flatMap(read[filter]))];
+      /* What has no name of its own is called what is left, and comes last. */
+      const ids = [...new Set(items.flatMap(read[filter]))].sort((one, other) => !one - !other);
       if (ids.length < 2 && !params.has(filter)) continue;
       const row = document.createElement("p");
       row.append(texts.filters[filter] + ": ", link(texts.any, (own) => own.delete(filter), !params.has(filter)));
