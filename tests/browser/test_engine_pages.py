@@ -15,7 +15,7 @@ STICKING_OUT = """
 const wide = document.documentElement.clientWidth + 1, out = [];
 const isBoxed = (element) => {
   for (let box = element; box && box !== document.body; box = box.parentElement)
-    if (/auto|scroll|hidden|clip/.test(getComputedStyle(box).overflowX)) return true;
+    if (/auto|scroll/.test(getComputedStyle(box).overflowX)) return box.getBoundingClientRect().right <= wide;
 };
 const measure = (element, boxes, name) => {
   if (!element.checkVisibility() || element.closest(".skip, .visually-hidden, .search-box__panel")) return;
@@ -33,6 +33,28 @@ while (texts.nextNode()) {
 for (const one of document.querySelectorAll("img, svg, button, input, summary, table"))
   measure(one, one.getClientRects(), one.outerHTML.slice(0, 60));
 return out;
+"""
+
+#: Opens whatever is folded in the text.
+UNFOLD = "for (const fold of document.querySelectorAll('main details')) fold.open = true; return null"
+
+#: What of a table is torn: a line ends within a word, or between letters of Japanese that nothing parts.
+BROKEN = """
+const broken = [];
+const count = (range) => new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+for (const cell of document.querySelectorAll("main .table :is(th, td)")) {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode, range = document.createRange();
+    if (!text.parentElement.checkVisibility() || text.parentElement.closest(".visually-hidden")) continue;
+    for (const word of text.data.matchAll(/[^\\s-]+/g)) {
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (count(range) > 1) broken.push(word[0]);
+    }
+  }
+}
+return broken;
 """
 
 #: Which of the header's parts lie over each other, or out of it.
@@ -80,6 +102,9 @@ for (const paragraph of document.querySelectorAll(".prose > p")) {
 return [full.length, full.reduce((sum, one) => sum + one, 0) / full.length];
 """
 
+#: The kinds of pages that have tables of their own.
+TABLES = ("essays", "themes", "subscribe")
+
 #: What is said of the lines below a word.
 UNDERLINE = """
 const style = getComputedStyle(document.querySelector(selector));
@@ -107,14 +132,31 @@ def samples(real_site: BuiltSite) -> dict[str, str]:
 def test_twice_as_large_nothing_leaves_a_phones_screen(
     window: Window, reporting_address: str, real_site: BuiltSite, sample: Sample
 ) -> None:
-    """Neither text nor controls, and the parts of the header do not lie over each other."""
+    """Neither text nor controls, folded or not, and the parts of the header do not lie over each other."""
     for _, url in sample.list_in(real_site):
         window.open(reporting_address + url)
         window.run("document.documentElement.style.fontSize = '200%'; return null")
+        window.run(UNFOLD)
         for width in (320, 390):
             window.resize(width, 844)
             assert window.run(STICKING_OUT) == [], f"{url} at {width} px"
             assert window.run(HEADER) == [], f"{url} at {width} px"
+
+
+@pytest.mark.parametrize(
+    ("size", "width"), [(16, 320), (16, 390), (16, 1280), (32, 320), (32, 390), (32, 1280)]
+)
+def test_in_a_table_no_word_is_torn(
+    window: Window, reporting_address: str, real_site: BuiltSite, size: int, width: int
+) -> None:
+    """A table that has no room for its words is scrolled in its own box."""
+    window.resize(width, 844)
+    for url in (url for sample in SAMPLES for _, url in sample.list_in(real_site) if sample.kind in TABLES):
+        window.open(reporting_address + url)
+        window.run("document.documentElement.style.fontSize = `${size}px`; return null", size=size)
+        window.run(UNFOLD)
+        assert window.run(BROKEN) == [], url
+        assert window.run(STICKING_OUT) == [], url
 
 
 def test_twice_as_large_the_menu_stays_on_a_phones_screen(window: Window, reporting_address: str) -> None:

@@ -68,7 +68,8 @@ def test_a_field_has_room_for_what_is_sought(real_page: Page, url: str, size: in
     real_page.evaluate("size => { document.documentElement.style.fontSize = size + 'px' }", size)
     for form in real_page.locator("main .search-form").all():
         field, line = (part.bounding_box() for part in (form.locator("input"), form))
-        assert field and line
+        assert field
+        assert line
         assert field["width"] >= line["width"] / 2
 
 
