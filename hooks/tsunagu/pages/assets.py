@@ -26,6 +26,8 @@ STYLES = (
 LIST_STYLES = (
     *("diagrams", "lists", "glossary", "home", "silent-lists", "forced-colors-lists", "print-lists"),
 )
+#: More years, or letters of a glossary, than a bar has.
+_MOST_PLACES = 40
 #: Those of a series on one page for paper.
 SHEET_STYLES = ("sheet",)
 
@@ -74,7 +76,7 @@ class Assets:
 def list_assets(factors: Sequence[Factor], theme_style: str) -> Assets:
     """The assets of a site with these factors, on a theme with this style sheet."""
     style: str = cssmin(write_factor_styles(factors) + _join_styles(STYLES))
-    list_style: str = cssmin(_join_styles(LIST_STYLES))
+    list_style: str = cssmin(_write_places() + _join_styles(LIST_STYLES))
     sheet_style: str = cssmin(_join_styles(SHEET_STYLES))
     theme = keep_theme_styles(theme_style, find_used_properties(style + list_style + sheet_style))
     return Assets(
@@ -98,6 +100,15 @@ def list_assets(factors: Sequence[Factor], theme_style: str) -> Assets:
 
 def _join_styles(names: Sequence[str]) -> str:
     return "".join(_read("styles", f"{name}.css") for name in names)
+
+
+def _write_places() -> str:
+    """CSS: in a bar of years or letters the one whose shelf alone is shown is marked, by their order."""
+    chosen = (
+        f".order:has(>.shelf:nth-of-type({place}):target) .letters>a:nth-of-type({place + 1})"
+        for place in range(1, _MOST_PLACES + 1)
+    )
+    return ",".join(chosen) + "{border-bottom-color:currentcolor}\n"
 
 
 def icon_uri() -> str:
