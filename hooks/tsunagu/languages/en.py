@@ -97,6 +97,7 @@ LANGUAGE = Language(
         written_by="By ",
         cite="Cite this essay",
         citation="{author}, “{title}”, {site}, {date}, {url}.",
+        citation_day="",
         more_quotes="Others",
         read_on="Near this one",
         because_link="Refers to this essay",

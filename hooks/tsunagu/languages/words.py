@@ -83,6 +83,7 @@ class Words:
     written_by: str
     cite: str
     citation: str
+    citation_day: str
     more_quotes: str
     read_on: str
     because_link: str
