@@ -150,6 +150,7 @@ LANGUAGE = Language(
         venn_caption="Beside a name: all essays with that key. Inside: those only there, {all} in sum.",
         venn_region="{name}, {only} of them only here",
         venn_name="{name} {number}",
+        matrix_caption="Where a key meets itself: all essays with that key. Elsewhere: those with both keys.",
         only_here="Only here",
         in_all="In all",
         table_of_crossings="Keys and crossings",

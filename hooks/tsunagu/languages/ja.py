@@ -150,6 +150,7 @@ LANGUAGE = Language(
         venn_caption="名前の横は、その鍵をもつ文章の数。丸の中は、そこだけに入る文章の数で、足すと{all}になります。",
         venn_region="{name}（うち、ここだけに入るもの{only}）",
         venn_name="{name} {number}編",
+        matrix_caption="行と列が同じ鍵の欄は、その鍵をもつ文章の数。ほかの欄は、二つの鍵をどちらももつ文章の数です。",
         only_here="ここだけ",
         in_all="合わせて",
         table_of_crossings="鍵と掛け合わせ",

@@ -129,6 +129,7 @@ class Words:
     venn_caption: str
     venn_region: str
     venn_name: str
+    matrix_caption: str
     only_here: str
     in_all: str
     table_of_crossings: str

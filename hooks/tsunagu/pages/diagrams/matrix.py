@@ -29,9 +29,13 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """Half a square, since a pair has no order: row ``n`` has ``n`` cells."""
+    """Half a square, since a pair has no order: row ``n`` has ``n`` cells.
+
+    ``caption`` says what the diagonal counts, and what the rest; empty where there is no rest.
+    """
 
     title: str
+    caption: str
     columns: tuple[FactorMark, ...]
     rows: tuple[MatrixRow, ...]
 
@@ -43,6 +47,7 @@ def view_matrix(edition: Edition) -> MatrixView | None:
         return None
     return MatrixView(
         title=edition.words.venn_title,
+        caption=edition.words.matrix_caption if len(factors) > 1 else "",
         columns=tuple(view_factor(edition, factor) for factor in factors),
         rows=tuple(
             MatrixRow(
