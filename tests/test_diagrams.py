@@ -170,7 +170,7 @@ def test_the_numbers_of_the_regions_add_up_to_the_essays_there_are(count: int) -
     essays = [essay for essay in ESSAYS if essay.language == "ja" and set(essay.factors) <= known]
     view = make_venn(make_edition(essays, factors))
     assert sum(int(region.count) for region in view.regions) == len(essays)
-    assert f"{len(essays)}編" in view.caption
+    assert f"{len(essays)}編" in view.caption.text
 
 
 def test_the_name_at_a_circle_says_how_many_essays_carry_the_factor() -> None:
@@ -203,7 +203,8 @@ def test_the_diagonal_of_a_matrix_counts_all_essays_of_a_factor_as_its_caption_s
     assert matrix
     counts = [[cell.count for cell in row.cells] for row in matrix.rows]
     assert counts == [["3"], ["2", "2"], ["1", "1", "1"], ["0", "0", "0", "0"]]
-    assert matrix.caption.startswith("行と列が同じ鍵の欄は、その鍵をもつ文章の数。")
+    assert matrix.caption
+    assert matrix.caption.text.startswith("行と列が同じ鍵の欄は、その鍵をもつ文章の数。")
 
 
 @pytest.mark.parametrize("count", [2, 3])
