@@ -228,6 +228,16 @@ def test_leads_and_captions_end_no_line_within_a_phrase(
     assert torn == []
 
 
+def test_only_an_engine_that_paints_them_asks_for_spaces_around_digits(
+    window: Window, reporting_address: str
+) -> None:
+    """WebKit makes the room, and paints 26編に within it as if there were none: one letter over another."""
+    window.open(f"{reporting_address}about/")
+    spaces = window.run("return getComputedStyle(document.body).getPropertyValue('text-autospace')")
+    is_webkit = window.run("return navigator.vendor.startsWith('Apple')")
+    assert spaces == ("no-autospace" if is_webkit else "normal")
+
+
 def test_terms_and_links_are_underlined_each_in_its_way(
     window: Window, reporting_address: str, samples: dict[str, str]
 ) -> None:
