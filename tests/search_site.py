@@ -18,6 +18,7 @@ import material
 from jinja2 import Environment, FileSystemLoader
 
 from projects import ROOT
+from tsunagu.addresses import LONGEST_QUERY
 from tsunagu.languages.lookup import find_language
 from tsunagu.outputs.search import MOST_WHOLE, list_search_files, name_worker
 from tsunagu.outputs.search.published_files import PublishedFile
@@ -153,6 +154,7 @@ def _write_page(language: str, location: str, content: str) -> str:
         content=content,
         words=_find_words(language),
         search_worker=name_worker(NAMES),
+        longest_query=LONGEST_QUERY,
         frame=SimpleNamespace(
             lang=language,
             search="search/",

@@ -59,7 +59,7 @@ def test_an_essay_is_cited_with_author_title_site_day_and_address_as_sist_02_wan
     essay = make_essay("a", date="2026-05-03", title="失敗の”置き場所”")
     citation = view_essay(make_edition(essay), essay).citation
     where = "https://tsunagu.example/sub/essays/a/"
-    assert citation == f"編集部. “失敗の”置き場所””. つなぐ. 2026-05-03. {where}, （参照 年-月-日）"
+    assert citation == f"編集部. “失敗の”置き場所””. つなぐ. 2026-05-03. {where}"
 
 
 def series(name: str) -> Series:

@@ -170,7 +170,7 @@ def test_the_numbers_of_the_regions_add_up_to_the_essays_there_are(count: int) -
     essays = [essay for essay in ESSAYS if essay.language == "ja" and set(essay.factors) <= known]
     view = make_venn(make_edition(essays, factors))
     assert sum(int(region.count) for region in view.regions) == len(essays)
-    assert f"{len(essays)}編" in view.caption
+    assert f"{len(essays)}編" in view.caption.text
 
 
 def test_the_name_at_a_circle_says_how_many_essays_carry_the_factor() -> None:
@@ -189,9 +189,22 @@ def test_a_site_of_one_factor_or_of_more_than_three_has_a_matrix(count: int) -> 
         assert len(matrix.rows) == len(matrix.columns) == count
         labels = {cell.url: cell.label for row in matrix.rows for cell in row.cells}
         assert len(labels) == count * (count + 1) // 2
+        assert bool(matrix.caption) == (count > 1)
         assert labels["themes/f0/"] == "f0 1編"
         assert labels.get("themes/f0-and-f1/", "f0 × f1 1編") == "f0 × f1 1編"
         assert labels.get("themes/f0-and-f3/", "f0 × f3 0編") == "f0 × f3 0編"
+
+
+def test_the_diagonal_of_a_matrix_counts_all_essays_of_a_factor_as_its_caption_says() -> None:
+    factors = tuple(make_factor(f"f{place}", place) for place in range(4))
+    carried = (("f0",), ("f0", "f1"), ("f0", "f1", "f2"))
+    essays = [make_essay(f"e{place}", factors=ids) for place, ids in enumerate(carried)]
+    matrix = view_matrix(make_edition(essays, factors))
+    assert matrix
+    counts = [[cell.count for cell in row.cells] for row in matrix.rows]
+    assert counts == [["3"], ["2", "2"], ["1", "1", "1"], ["0", "0", "0", "0"]]
+    assert matrix.caption
+    assert matrix.caption.text.startswith("行と列が同じ鍵の欄は、その鍵をもつ文章の数。")
 
 
 @pytest.mark.parametrize("count", [2, 3])

@@ -41,7 +41,7 @@ def test_a_door_leads_to_its_essays_in_the_readers_language_and_to_none_that_is_
     code: str, names: str, shown: list[str]
 ) -> None:
     (door,) = view(*names.split(), code=code).doors
-    assert (door.title, door.text) == ("はじめての方へ", "まずはこの三編。")
+    assert (door.title, door.text.text) == ("はじめての方へ", "まずはこの三編。")
     assert [card.title.text for card in door.cards] == shown
 
 

@@ -52,6 +52,26 @@ def test_every_run_of_every_page_is_in_the_language_it_says(real_site: BuiltSite
     assert {page.kind for page in pages if page.lang == "en"} >= {"essay", "term", "theme", "glossary"}
 
 
+def list_idle(element: Element, lang: str) -> Iterator[str]:
+    """Each element that says the language which is in force around it, as in ``<span lang="ja">鍵``."""
+    said = element.get("lang")
+    if said == lang:
+        yield f'<{element.tag} lang="{said}">{"".join(element.itertext()).strip()[:20]}'
+    for child in element:
+        yield from list_idle(child, said or lang)
+
+
+def test_no_element_says_the_language_that_is_in_force_already(real_site: BuiltSite) -> None:
+    pages = [page for page in real_site.pages.values() if page.kind != "redirect"]
+    idle = {page.url: list(list_idle(page.first("body"), page.lang)) for page in pages}
+    assert {url: told for url, told in idle.items() if told} == {}
+
+
+def test_a_language_said_twice_is_told() -> None:
+    body = parse_html('<p lang="ja">鍵</p><h3 lang="en"><a><b lang="en">key</b> <b lang="ja">鍵</b></a></h3>')
+    assert list(list_idle(body, "ja")) == ['<p lang="ja">鍵', '<b lang="en">key']
+
+
 @pytest.mark.parametrize(
     ("html", "wrong"),
     [

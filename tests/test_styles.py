@@ -12,14 +12,15 @@ import pytest
 
 from projects import ROOT
 from style_sheets import FOLDER, read_rules, read_sources
-from tsunagu.pages.assets import LIST_STYLES, STYLES
+from tsunagu.pages.assets import LIST_STYLES, SHEET_STYLES, STYLES
 
 #: Names of custom properties that are given elsewhere: by Material's sheet, by templates and by code.
 GIVEN = re.compile(r"--(?:md-|factor)")
 
 
 def test_every_source_has_its_place_in_the_sheet() -> None:
-    assert sorted((*STYLES, *LIST_STYLES)) == sorted(path.stem for path in FOLDER.glob("*.css"))
+    sheets = (*STYLES, *LIST_STYLES, *SHEET_STYLES)
+    assert sorted(sheets) == sorted(path.stem for path in FOLDER.glob("*.css"))
 
 
 def test_no_rule_says_a_property_twice() -> None:

@@ -15,7 +15,7 @@ STICKING_OUT = """
 const wide = document.documentElement.clientWidth + 1, out = [];
 const isBoxed = (element) => {
   for (let box = element; box && box !== document.body; box = box.parentElement)
-    if (/auto|scroll|hidden|clip/.test(getComputedStyle(box).overflowX)) return true;
+    if (/auto|scroll/.test(getComputedStyle(box).overflowX)) return box.getBoundingClientRect().right <= wide;
 };
 const measure = (element, boxes, name) => {
   if (!element.checkVisibility() || element.closest(".skip, .visually-hidden, .search-box__panel")) return;
@@ -33,6 +33,28 @@ while (texts.nextNode()) {
 for (const one of document.querySelectorAll("img, svg, button, input, summary, table"))
   measure(one, one.getClientRects(), one.outerHTML.slice(0, 60));
 return out;
+"""
+
+#: Opens whatever is folded in the text.
+UNFOLD = "for (const fold of document.querySelectorAll('main details')) fold.open = true; return null"
+
+#: What of a table is torn: a line ends within a word, or between letters of Japanese that nothing parts.
+BROKEN = """
+const broken = [];
+const count = (range) => new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+for (const cell of document.querySelectorAll("main .table :is(th, td)")) {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode, range = document.createRange();
+    if (!text.parentElement.checkVisibility() || text.parentElement.closest(".visually-hidden")) continue;
+    for (const word of text.data.matchAll(/[^\\s-]+/g)) {
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (count(range) > 1) broken.push(word[0]);
+    }
+  }
+}
+return broken;
 """
 
 #: Which of the header's parts lie over each other, or out of it.
@@ -80,6 +102,31 @@ for (const paragraph of document.querySelectorAll(".prose > p")) {
 return [full.length, full.reduce((sum, one) => sum + one, 0) / full.length];
 """
 
+#: The kinds of pages that have tables of their own.
+TABLES = ("essays", "themes", "subscribe")
+
+#: How many phrases the leads and captions have, and those that stand in two lines. After a comma one may end.
+TORN = """
+let phrases = 0;
+const torn = [];
+const leads = ".hero .prose p, .door > p, figure > figcaption, .page__head > p";
+for (const lead of document.querySelectorAll(leads)) {
+  if (!lead.querySelector("wbr")) continue;
+  const texts = document.createTreeWalker(lead, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    for (const phrase of texts.currentNode.data.matchAll(/[^、。]+[、。]*/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, phrase.index);
+      range.setEnd(texts.currentNode, phrase.index + phrase[0].length);
+      phrases++;
+      const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+      if (lines.size > 1) torn.push(phrase[0]);
+    }
+  }
+}
+return [phrases, torn];
+"""
+
 #: What is said of the lines below a word.
 UNDERLINE = """
 const style = getComputedStyle(document.querySelector(selector));
@@ -107,14 +154,31 @@ def samples(real_site: BuiltSite) -> dict[str, str]:
 def test_twice_as_large_nothing_leaves_a_phones_screen(
     window: Window, reporting_address: str, real_site: BuiltSite, sample: Sample
 ) -> None:
-    """Neither text nor controls, and the parts of the header do not lie over each other."""
+    """Neither text nor controls, folded or not, and the parts of the header do not lie over each other."""
     for _, url in sample.list_in(real_site):
         window.open(reporting_address + url)
         window.run("document.documentElement.style.fontSize = '200%'; return null")
+        window.run(UNFOLD)
         for width in (320, 390):
             window.resize(width, 844)
             assert window.run(STICKING_OUT) == [], f"{url} at {width} px"
             assert window.run(HEADER) == [], f"{url} at {width} px"
+
+
+@pytest.mark.parametrize(
+    ("size", "width"), [(16, 320), (16, 390), (16, 1280), (32, 320), (32, 390), (32, 1280)]
+)
+def test_in_a_table_no_word_is_torn(
+    window: Window, reporting_address: str, real_site: BuiltSite, size: int, width: int
+) -> None:
+    """A table that has no room for its words is scrolled in its own box."""
+    window.resize(width, 844)
+    for url in (url for sample in SAMPLES for _, url in sample.list_in(real_site) if sample.kind in TABLES):
+        window.open(reporting_address + url)
+        window.run("document.documentElement.style.fontSize = `${size}px`; return null", size=size)
+        window.run(UNFOLD)
+        assert window.run(BROKEN) == [], url
+        assert window.run(STICKING_OUT) == [], url
 
 
 def test_twice_as_large_the_menu_stays_on_a_phones_screen(window: Window, reporting_address: str) -> None:
@@ -149,6 +213,29 @@ def test_lines_of_japanese_prose_are_full(
     number, full = window.run(FILLED)
     assert number >= (30 if width == 390 else 3)
     assert full >= 0.95
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("url", ["", "themes/"])
+def test_leads_and_captions_end_no_line_within_a_phrase(
+    window: Window, reporting_address: str, url: str, width: int
+) -> None:
+    """Marked when the site is made, since one engine alone can find phrases itself."""
+    window.resize(width, 844)
+    window.open(reporting_address + url)
+    phrases, torn = window.run(TORN)
+    assert phrases > 10
+    assert torn == []
+
+
+def test_only_an_engine_that_paints_them_asks_for_spaces_around_digits(
+    window: Window, reporting_address: str
+) -> None:
+    """WebKit makes the room, and paints 26編に within it as if there were none: one letter over another."""
+    window.open(f"{reporting_address}about/")
+    spaces = window.run("return getComputedStyle(document.body).getPropertyValue('text-autospace')")
+    is_webkit = window.run("return navigator.vendor.startsWith('Apple')")
+    assert spaces == ("no-autospace" if is_webkit else "normal")
 
 
 def test_terms_and_links_are_underlined_each_in_its_way(

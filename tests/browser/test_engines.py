@@ -174,6 +174,20 @@ DEEDS = (
         ],
     ),
     Deed(
+        "a year instead of a factor",
+        "all essays, ja",
+        [
+            ("click", ".factor-filter a.factor"),
+            ("see", ".factor-filter a.factor[aria-current]"),
+            ("see no", ".card:not([data-factors*=customers])"),
+            ("click", ".letters a:nth-of-type(3)"),
+            ("see", ".letters a[aria-current]:nth-of-type(3)"),
+            ("see no", ".factor-filter [aria-current]"),
+            ("see no", ".shelf:not(:target)"),
+        ],
+        PHONE,
+    ),
+    Deed(
         "an old address",
         "home, ja",
         [("open", "entry-103.html"), ("hold", 'location.pathname.includes("/essays/")')],

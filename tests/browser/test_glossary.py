@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 SHOWN = "visible=true"
 
@@ -47,6 +48,58 @@ def test_a_filter_says_what_it_shows_and_keeps_the_bar_of_letters(real_page: Pag
         shown = order.locator(".term-row").locator(SHOWN).count()
         expect(links.nth(index).locator(".count")).to_have_text(str(shown))
         expect(order.locator(".letters")).to_be_visible()
+
+
+#: The links of the bars that are seen to be chosen, and those that are said to be.
+CHOSEN = """
+() => {
+  const links = [...document.querySelectorAll(":is(.factor-filter, .order:first-of-type > .letters) > a")];
+  const isForced = matchMedia("(forced-colors: active)").matches;  // there what is transparent is drawn, too
+  const hidden = isForced ? getComputedStyle(document.body).backgroundColor : "rgba(0, 0, 0, 0)";
+  const isSeen = (link) => getComputedStyle(link).borderBottomColor !== hidden;
+  const isSaid = (link) => link.ariaCurrent;
+  return [isSeen, isSaid].map((is) => links.filter(is).map((link) => link.hash));
+}
+"""
+
+
+@pytest.mark.parametrize("url", ["essays/", "en/essays/", "glossary/"])
+@pytest.mark.parametrize("forced", ["none", "active"])
+@pytest.mark.parametrize("has_script", [True, False])
+def test_what_is_chosen_is_marked_and_one_choice_replaces_another(
+    browser: Browser, real_address: str, url: str, forced: Literal["none", "active"], has_script: bool
+) -> None:
+    """Each factor, each year or letter, clicked or come to by its address; a script says so, too."""
+    context = browser.new_context(
+        base_url=real_address, java_script_enabled=has_script, forced_colors=forced, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(url)
+    ways = page.locator(":is(.factor-filter, .order:first-of-type > .letters) > a")
+    start = page.evaluate(CHOSEN)
+    everything = ways.first.get_attribute("href")
+    assert {*start[0]} == {everything}
+    for way in ways.all():
+        name = way.get_attribute("href")
+        if name in (everything, "#__months"):
+            continue
+        for come in (way.click, page.reload):
+            come()
+            page.mouse.move(0, 0)
+            assert page.evaluate(CHOSEN) == [[name], [name] if has_script else []]
+    ways.first.click()
+    page.mouse.move(0, 0)
+    assert page.evaluate(CHOSEN) == start
+    context.close()
+
+
+def test_who_chooses_a_year_still_sees_the_factors(real_page: Page) -> None:
+    """Their mark is gone: a year replaces a factor."""
+    real_page.set_viewport_size({"width": 390, "height": 844})
+    real_page.goto("essays/#factor-skills")
+    real_page.locator(".letters a[href='#year-2025']").click()
+    expect(real_page.locator(".factor-filter")).to_be_in_viewport(ratio=1)
+    expect(real_page.locator(".letters")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("url", ["glossary/", "en/glossary/"])

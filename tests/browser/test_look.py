@@ -235,3 +235,33 @@ def test_colours_of_the_system_show_what_is_chosen_and_where_one_is(
     real_page.goto(url)
     one, another = real_page.evaluate(DRAWN, [chosen, other, drawn])
     assert one != another
+
+
+def test_colours_of_the_system_give_a_button_its_edge(real_page: Page) -> None:
+    """There a ground of ours is not seen: without a border a button is a word."""
+    real_page.emulate_media(forced_colors="active")
+    for url in ("search/", "404.html"):
+        real_page.goto(url)
+        for button in real_page.locator("main button:visible").all():
+            assert button.evaluate("button => parseFloat(getComputedStyle(button).borderTopWidth)") >= 1
+
+
+#: Of each crumb: is something drawn before its words, is something drawn behind them, and where it begins.
+CRUMBS = """
+() => [...document.querySelectorAll(".breadcrumbs li")].map((crumb) => {
+  const [box, words] = [crumb, crumb.firstElementChild].map((part) => part.getBoundingClientRect());
+  return [words.left - box.left > 4, box.right - words.right > 4, box.top];
+})
+"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("url", ["en/essays/three-keys/", "essays/skill-as-key/"])
+def test_the_stroke_between_crumbs_goes_with_what_follows(real_page: Page, url: str, width: int) -> None:
+    """A line may begin with one; none ends with one, as if the rest were lost."""
+    real_page.set_viewport_size({"width": width, "height": 844})
+    real_page.goto(url)
+    crumbs = real_page.evaluate(CRUMBS)
+    assert [(before, behind) for before, behind, _ in crumbs] == [(False, False), *[(True, False)] * 2]
+    if (width, url) == (390, "en/essays/three-keys/"):
+        assert crumbs[2][2] > crumbs[1][2]

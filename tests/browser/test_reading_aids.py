@@ -50,10 +50,40 @@ def test_a_link_to_a_heading_is_copied_and_said(real_page: Page) -> None:
     heading = real_page.locator(".prose h2").first
     heading.hover()
     real_page.get_by_role("button", name="この見出しへのリンクをコピー").first.click()
-    expect(real_page.get_by_role("status").filter(has_text="コピーしました")).to_have_count(1)
+    said = real_page.get_by_role("status").filter(has_text="コピーしました")
+    expect(said).to_be_in_viewport(ratio=1)
+    assert said.evaluate("said => said.clientHeight") > 20
     copied = real_page.evaluate("navigator.clipboard.readText()")
     real_page.goto(copied)
     expect(real_page.locator(":target")).to_have_text(heading.inner_text())
+
+
+def test_what_is_said_of_a_copy_goes_away_again(real_page: Page) -> None:
+    real_page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    real_page.set_viewport_size({"width": 390, "height": 844})
+    real_page.goto("en/essays/three-keys/")
+    real_page.locator(".copy-link").first.click()
+    said = real_page.locator(".copy-link__said")
+    expect(said).to_have_text("Copied")
+    expect(said).to_be_empty()
+    assert said.evaluate("said => said.getBoundingClientRect().height") == 0
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Asia/Tokyo", "2026-12-02"), ("America/Lima", "2026-12-01")])
+def test_a_citation_says_the_day_of_the_readers_clock(
+    browser: Browser, real_address: str, zone: str, day: str
+) -> None:
+    """In Japanese, as SIST 02 wants; in English, and without a script, none, nor a place for one."""
+    context = browser.new_context(base_url=real_address, timezone_id=zone)
+    page = context.new_page()
+    page.clock.install(time="2026-12-01T20:00:00Z")
+    for url, end in (
+        ("essays/fair-words/", f"fair-words/, （参照 {day}）"),
+        ("en/essays/fair-words/", "fair-words/."),
+    ):
+        page.goto(url)
+        assert (page.locator(".citation").text_content() or "").endswith(end)
+    context.close()
 
 
 def test_a_link_to_what_is_marked_opens_at_it(real_page: Page) -> None:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.searching import FIELD, OPEN, RESULT
+from tsunagu.addresses import LONGEST_QUERY
 
 _RESULT, _STATUS, _FILTERS = ".search-page__results li", ".search-page__status", ".search-page__filters"
 
@@ -46,6 +47,30 @@ def test_filters_are_links_and_their_choice_is_in_the_address(real_page: Page) -
     for _ in range(3):
         real_page.go_back()
     expect(every).to_have_count(number)
+
+
+@pytest.mark.parametrize(
+    ("url", "rest"), [("search/?q=会議", "そのほか"), ("en/search/?q=site", "Other pages")]
+)
+def test_of_the_kinds_what_is_left_comes_last(real_page: Page, url: str, rest: str) -> None:
+    real_page.goto(url)
+    kinds = real_page.locator(f"{_FILTERS} p").first.get_by_role("link")
+    expect(kinds.last).to_have_text(re.compile(f"^{rest} \\d"))
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("size", [16, 32])
+@pytest.mark.parametrize("url", ["search/", "en/search/", "404.html"])
+def test_a_field_has_room_for_what_is_sought(real_page: Page, url: str, size: int, width: int) -> None:
+    """Half of the line at least, however large the letters are."""
+    real_page.set_viewport_size({"width": width, "height": 844})
+    real_page.goto(url)
+    real_page.evaluate("size => { document.documentElement.style.fontSize = size + 'px' }", size)
+    for form in real_page.locator("main .search-form").all():
+        field, line = (part.bounding_box() for part in (form.locator("input"), form))
+        assert field
+        assert line
+        assert field["width"] >= line["width"] / 2
 
 
 def test_english_finds_english_first(real_page: Page) -> None:
@@ -143,6 +168,38 @@ def test_the_box_leads_to_all_results(real_page: Page) -> None:
     real_page.get_by_role("link", name="すべての結果を見る").click()
     real_page.wait_for_url("**/search/?q=%E4%BA%A4%E6%B8%89")
     expect(real_page.locator(_RESULT).first).to_be_visible()
+
+
+_LONG = "会議" * 5000
+
+
+@pytest.mark.parametrize("start", ["", "search/", "404.html"])
+def test_no_more_is_sent_than_is_searched_for(real_page: Page, start: str) -> None:
+    """Whatever is pasted into a field: hosts refuse the address of a whole page of letters."""
+    real_page.goto(start)
+    field = real_page.locator("main [name=q]" if start else FIELD).first
+    field.fill(_LONG)
+    field.press("Enter")
+    real_page.wait_for_url("**/search/?q=**")
+    expect(real_page.locator(_STATUS)).to_contain_text(f"はじめの {LONGEST_QUERY} 文字で探しました")
+    assert len(unquote(real_page.url).partition("?q=")[2]) == LONGEST_QUERY
+    assert len(real_page.title()) < LONGEST_QUERY + 20
+
+
+def test_of_a_long_address_only_what_is_searched_for_is_told_again(real_page: Page) -> None:
+    real_page.goto(f"search/?q=顧客+{'x' * 2000}")
+    expect(real_page.locator(_STATUS)).to_contain_text(f"はじめの {LONGEST_QUERY} 文字で探しました")
+    ways = real_page.locator("main a[href*='q=']").evaluate_all("ways => ways.map((way) => way.search)")
+    assert all(len(unquote(way)) < LONGEST_QUERY + 30 for way in ways)
+    assert len(real_page.title()) < LONGEST_QUERY + 20
+    real_page.goto(f"?q={'x' * 2000}")
+    expect(real_page.locator(".search-box__advice")).to_be_visible()
+    assert real_page.locator(FIELD).input_value() == "x" * LONGEST_QUERY
+
+
+def test_what_is_short_is_searched_for_as_it_stands(real_page: Page) -> None:
+    real_page.goto("search/?q=顧客")
+    expect(real_page.locator(_STATUS)).to_have_text(re.compile(r"^\d+ 件見つかりました$"))
 
 
 def test_passing_through_by_tab_opens_nothing(real_page: Page) -> None:

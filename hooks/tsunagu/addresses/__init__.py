@@ -8,6 +8,7 @@ from __future__ import annotations
 from tsunagu.addresses.kinds import FOLDERS, HIDDEN_PAGES, INDEXES, KINDS, PAGE_KINDS, PageKind
 from tsunagu.addresses.own_site import OwnSite, drop_index
 from tsunagu.addresses.uris import (
+    LONGEST_QUERY,
     Address,
     absolute_url,
     card_uri,
@@ -31,6 +32,7 @@ __all__ = [
     "HIDDEN_PAGES",
     "INDEXES",
     "KINDS",
+    "LONGEST_QUERY",
     "PAGE_KINDS",
     "Address",
     "OwnSite",

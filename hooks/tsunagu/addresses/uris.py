@@ -9,9 +9,13 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import quote, unquote, urlsplit
 
 from tsunagu.addresses.kinds import FOLDERS, INDEXES, KINDS, LEAVES
+
+#: So many letters of what a reader seeks are sent and searched for: hosts refuse addresses of many thousands.
+LONGEST_QUERY: Final = 200
 
 
 @dataclass(frozen=True, slots=True)

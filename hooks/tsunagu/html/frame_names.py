@@ -26,7 +26,7 @@ _CLASSES: Final = """
 CLASSES: Final = frozenset(_CLASSES.split())
 
 _DATA: Final = """
-    at copied copy copy-heading copy-sentence dark depth en face factor factors ja kind kind-of-page
+    at copied copy copy-heading copy-sentence dark day depth en face factor factors ja kind kind-of-page
     light note parts picture-close preview read scheme search search-results sentence setting size
     terms text texts to undefined value width yomi
 """

@@ -83,6 +83,7 @@ class Words:
     written_by: str
     cite: str
     citation: str
+    citation_day: str
     more_quotes: str
     read_on: str
     because_link: str
@@ -128,6 +129,7 @@ class Words:
     venn_caption: str
     venn_region: str
     venn_name: str
+    matrix_caption: str
     only_here: str
     in_all: str
     table_of_crossings: str
@@ -187,6 +189,7 @@ class Words:
     search_close: str
     search_all: str
     search_any: str
+    search_cut: str
     search_filters: str
     search_hint: str
     search_kind: str

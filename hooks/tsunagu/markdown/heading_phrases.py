@@ -1,7 +1,7 @@
 """Let a Japanese heading break between phrases only: ``<wbr>`` where a line may end (BudouX).
 
 The style sheet forbids every other break (``word-break: keep-all``). A quotation and a ruby are
-left whole, and so is a heading that fits any screen.
+left whole, and so is a heading that fits any screen. What a home page says is broken so, too.
 """
 
 from __future__ import annotations
@@ -34,19 +34,25 @@ def register(md: Markdown, ask: AskPageContext) -> None:
 
 
 class Headings(PageProcessor):
-    """Puts ``<wbr>`` between the phrases of Japanese headings."""
+    """Puts ``<wbr>`` between the phrases of Japanese headings, and of the paragraphs of a home page."""
 
     def work(self, root: Element, page: PageContext) -> None:
         """Change the tree in place."""
         if page.language != "ja":
             return
-        for passage in read_passages(self.markdown, root, _closes, _may_break):
+        is_home = page.uri.removeprefix(f"{page.language}/") == "index.md"
+        may_break = _may_break_at_home if is_home else _may_break
+        for passage in read_passages(self.markdown, root, _closes, may_break):
             for (holder, tail), places in _find_places(passage).items():
                 _cut(passage, holder, tail, places)
 
 
 def _may_break(part: TreePart) -> bool:
     return part.block.tag in _HEADINGS and len(part.write()) > _SHORT
+
+
+def _may_break_at_home(part: TreePart) -> bool:
+    return part.block.tag == "p" or _may_break(part)
 
 
 def _closes(element: Element) -> bool:

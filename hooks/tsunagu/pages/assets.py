@@ -22,10 +22,14 @@ STYLES = (
     *("tokens", "material", "frame", "header", "search", "footer", "prose", "parts", "terms"),
     *("term-cards", "essay", "silent", "forced-colors", "print"),
 )
-#: Those that a text alone never needs: of home, lists, indexes and pages for paper.
+#: Those that a text alone never needs: of home, lists and indexes.
 LIST_STYLES = (
-    *("diagrams", "lists", "glossary", "home", "silent-lists", "forced-colors-lists", "print-lists", "sheet"),
+    *("diagrams", "lists", "glossary", "home", "silent-lists", "forced-colors-lists", "print-lists"),
 )
+#: More years, or letters of a glossary, than a bar has.
+_MOST_PLACES = 40
+#: Those of a series on one page for paper.
+SHEET_STYLES = ("sheet",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Assets:
     rich_names: Names
     style: GeneratedPage
     list_style: GeneratedPage
+    sheet_style: GeneratedPage
     reader: GeneratedPage
     term_cards: GeneratedPage
     reading: GeneratedPage
@@ -56,7 +61,7 @@ class Assets:
     @property
     def pages(self) -> tuple[GeneratedPage, ...]:
         """All of them."""
-        styles = (self.theme, self.theme_rich, self.style, self.list_style)
+        styles = (self.theme, self.theme_rich, self.style, self.list_style, self.sheet_style)
         scripts = (
             self.reader,
             self.term_cards,
@@ -71,14 +76,16 @@ class Assets:
 def list_assets(factors: Sequence[Factor], theme_style: str) -> Assets:
     """The assets of a site with these factors, on a theme with this style sheet."""
     style: str = cssmin(write_factor_styles(factors) + _join_styles(STYLES))
-    list_style: str = cssmin(_join_styles(LIST_STYLES))
-    theme = keep_theme_styles(theme_style, tuple(find_used_properties(style + list_style)))
+    list_style: str = cssmin(_write_places() + _join_styles(LIST_STYLES))
+    sheet_style: str = cssmin(_join_styles(SHEET_STYLES))
+    theme = keep_theme_styles(theme_style, tuple(find_used_properties(style + list_style + sheet_style)))
     return Assets(
         theme=_publish("theme", "css", theme.plain),
         theme_rich=_publish("theme-rich", "css", theme.rich),
         rich_names=theme.names,
         style=_publish("site", "css", style),
         list_style=_publish("lists", "css", list_style),
+        sheet_style=_publish("sheet", "css", sheet_style),
         reader=_publish("reader", "js", _read_script("reader")),
         term_cards=_publish("term-cards", "js", _read_script("term-cards")),
         reading=_publish("reading", "js", _read_script("reading")),
@@ -93,6 +100,15 @@ def list_assets(factors: Sequence[Factor], theme_style: str) -> Assets:
 
 def _join_styles(names: Sequence[str]) -> str:
     return "".join(_read("styles", f"{name}.css") for name in names)
+
+
+def _write_places() -> str:
+    """CSS: in a bar of years or letters the one whose shelf alone is shown is marked, by their order."""
+    chosen = (
+        f".order:has(>.shelf:nth-of-type({place}):target) .letters>a:nth-of-type({place + 1})"
+        for place in range(1, _MOST_PLACES + 1)
+    )
+    return ",".join(chosen) + "{border-bottom-color:currentcolor}\n"
 
 
 def icon_uri() -> str:

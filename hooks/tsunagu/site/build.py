@@ -16,6 +16,7 @@ import yaml
 
 from tsunagu.addresses import (
     KINDS,
+    LONGEST_QUERY,
     Address,
     OwnSite,
     read_address,
@@ -221,6 +222,11 @@ class Build:
     def search_worker(self) -> str:
         """The uri of the worker of search, which every page gives."""
         return name_worker(name_languages(self.settings))
+
+    @property
+    def longest_query(self) -> int:
+        """So many letters of a query are sent and searched for."""
+        return LONGEST_QUERY
 
     def list_search_files(self) -> list[PublishedFile]:
         """The worker of search and all that it loads."""

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from rjsmin import jsmin
 
+from tsunagu.addresses import LONGEST_QUERY
 from tsunagu.japanese import LETTER_FORMS
 from tsunagu.outputs.search.published_files import PublishedFile, name_file, take_name, write_search_json
 
@@ -17,13 +18,16 @@ _ENGINE = ("fold", "lexicon", "english", "spelling", "match", "query", "search",
 
 def write_worker(names: Mapping[str, str]) -> PublishedFile:
     """The worker for a site of these languages, each with its own name."""
-    said = {"languages": list(names), "names": dict(names)}
-    scripts = (write_engine(), write_retry(), write_further(), write_letters())
-    files = (take_name(file) for file in scripts)
-    known = b"const TEXTS = %b, ENGINE = %b, RETRY = %b, FURTHER = %b, LETTERS = %b\n" % tuple(
-        map(write_search_json, (said, *files))
-    )
-    return name_file("search", "js", b'"use strict"\n' + known + _read("main"))
+    known = {
+        "TEXTS": {"languages": list(names), "names": dict(names)},
+        "LONGEST_QUERY": LONGEST_QUERY,
+        "ENGINE": take_name(write_engine()),
+        "RETRY": take_name(write_retry()),
+        "FURTHER": take_name(write_further()),
+        "LETTERS": take_name(write_letters()),
+    }
+    told = b", ".join(b"%b = %b" % (name.encode(), write_search_json(value)) for name, value in known.items())
+    return name_file("search", "js", b'"use strict"\nconst ' + told + b"\n" + _read("main"))
 
 
 def write_engine() -> PublishedFile:

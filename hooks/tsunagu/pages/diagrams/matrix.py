@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tsunagu.model import Factor
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.components import FactorMark, view_factor
+from tsunagu.pages.views.line_pieces import Heading, view_lead
 from tsunagu.relations import Crossing
 
 
@@ -29,9 +30,13 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """Half a square, since a pair has no order: row ``n`` has ``n`` cells."""
+    """Half a square, since a pair has no order: row ``n`` has ``n`` cells.
+
+    ``caption`` says what the diagonal counts, and what the rest; None where there is no rest.
+    """
 
     title: str
+    caption: Heading | None
     columns: tuple[FactorMark, ...]
     rows: tuple[MatrixRow, ...]
 
@@ -43,6 +48,7 @@ def view_matrix(edition: Edition) -> MatrixView | None:
         return None
     return MatrixView(
         title=edition.words.venn_title,
+        caption=view_lead(edition, edition.words.matrix_caption) if len(factors) > 1 else None,
         columns=tuple(view_factor(edition, factor) for factor in factors),
         rows=tuple(
             MatrixRow(

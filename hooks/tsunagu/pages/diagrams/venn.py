@@ -16,6 +16,7 @@ from tsunagu.pages.diagrams.circles import Point, centre_of, draw_overlap, place
 from tsunagu.pages.diagrams.sign_paths import draw_sign
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.components import view_factor
+from tsunagu.pages.views.line_pieces import Heading, view_lead
 from tsunagu.relations import Crossing, list_crossings
 
 #: In units of the picture.
@@ -62,7 +63,7 @@ class VennView:
     view_box: str
     title: str
     description: str
-    caption: str
+    caption: Heading
     regions: tuple[Region, ...]
 
 
@@ -83,7 +84,7 @@ def view_venn(edition: Edition) -> VennView | None:
         view_box=_frame(regions, list(centres.values())),
         title=words.venn_title,
         description=words.venn_description,
-        caption=words.venn_caption.format(all=words.count_essays(len(essays))),
+        caption=view_lead(edition, words.venn_caption.format(all=words.count_essays(len(essays)))),
         regions=regions,
     )
 

@@ -79,7 +79,10 @@ def _describe_writer(edition: Edition) -> str:
 
 
 def _write_citation(edition: Edition, essay: Essay) -> str:
-    """How the essay is cited: in Japanese by SIST 02, in English in the order of Chicago's notes."""
+    """How the essay is cited: in Japanese by SIST 02, in English in the order of Chicago's notes.
+
+    The day of reference, which SIST 02 asks for, is known where one reads (``scripts/reading.js``).
+    """
     return edition.words.citation.format(
         author=edition.settings.authors[essay.language],
         title=essay.title,

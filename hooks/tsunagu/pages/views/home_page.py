@@ -9,6 +9,7 @@ from tsunagu.pages.diagrams.matrix import MatrixView, view_matrix
 from tsunagu.pages.diagrams.venn import VennView, view_venn
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.components import EssayCard, FactorMark, Link, view_books, view_cards, view_factor
+from tsunagu.pages.views.line_pieces import Heading, view_lead
 from tsunagu.pages.views.series_pages import SeriesRow, view_all_series
 
 _NEWEST = 5
@@ -19,7 +20,7 @@ class ReadingPathView:
     """A reading path for one kind of reader."""
 
     title: str
-    text: str
+    text: Heading
     cards: tuple[EssayCard, ...]
 
 
@@ -61,4 +62,4 @@ def _view_reading_path(edition: Edition, door: ReadingPath) -> ReadingPathView:
     essays = [
         versions.get(edition.language.code) or next(iter(versions.values())) for versions in found if versions
     ]
-    return ReadingPathView(door.title, door.text, view_cards(edition, essays))
+    return ReadingPathView(door.title, view_lead(edition, door.text), view_cards(edition, essays))

@@ -49,8 +49,17 @@ def view_heading(edition: Edition, text: str, lang: str = "") -> Heading:
     other = "" if lang == edition.language.code else lang
     if " × " in text:
         return Heading(text, _bind_names(text), other)
+    return Heading(text, _cut_phrases(edition, text, lang), other)
+
+
+def view_lead(edition: Edition, text: str) -> Heading:
+    """A sentence or two in the page's language that stand alone, few enough to be broken as a title is."""
+    return Heading(text, _cut_phrases(edition, text, ""))
+
+
+def _cut_phrases(edition: Edition, text: str, lang: str) -> Line:
     phrases = list_phrases(text) if _breaks_phrases(edition, lang) else (text,)
-    return Heading(text, tuple(map(bind_ends, phrases)), other)
+    return tuple(map(bind_ends, phrases))
 
 
 def bind_ends(phrase: str) -> QuotedPiece:

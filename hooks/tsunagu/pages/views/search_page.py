@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from tsunagu.addresses import FOLDERS, search_path
+from tsunagu.addresses import FOLDERS, LONGEST_QUERY, search_path
 from tsunagu.pages.edition import Edition
 
 
@@ -26,6 +26,7 @@ def view_search(edition: Edition) -> SearchView:
     words = edition.words
     texts = {
         "any": words.search_any,
+        "cut": words.search_cut.format(number=LONGEST_QUERY),
         "filters": {"kind": words.search_kind, "factor": words.themes, "lang": words.language},
         "factors": {factor.id: dict(factor.short) for factor in edition.library.factors},
         "kinds": {folder: getattr(words, folder) for folder in FOLDERS} | {"": words.search_other_pages},

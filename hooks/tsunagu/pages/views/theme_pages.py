@@ -17,7 +17,7 @@ from tsunagu.pages.views.components import (
     view_terms,
 )
 from tsunagu.pages.views.essay_lists import EssayList, view_list
-from tsunagu.pages.views.line_pieces import Heading, bind_signs, view_heading
+from tsunagu.pages.views.line_pieces import Heading, bind_signs, view_heading, view_lead
 from tsunagu.relations import Crossing, list_crossings
 
 
@@ -53,6 +53,7 @@ class ThemeView:
 class ThemesView:
     """The page of all themes: each factor, the crossings, and how many essays there are in all."""
 
+    intro: Heading
     number: int
     factors: tuple[CrossingRow, ...]
     crossings: tuple[CrossingRow, ...]
@@ -112,4 +113,11 @@ def view_themes(edition: Edition) -> ThemesView:
     factors = [view_crossing(edition, Crossing((factor,))) for factor in edition.library.factors]
     crossings = [view_crossing(edition, row) for row in list_crossings(edition.library.factors)]
     number = len(edition.relations.essays(edition.language.code))
-    return ThemesView(number, tuple(factors), tuple(crossings), view_venn(edition), view_matrix(edition))
+    return ThemesView(
+        intro=view_lead(edition, edition.words.themes_intro),
+        number=number,
+        factors=tuple(factors),
+        crossings=tuple(crossings),
+        venn=view_venn(edition),
+        matrix=view_matrix(edition),
+    )

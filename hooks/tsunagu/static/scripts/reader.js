@@ -41,12 +41,16 @@
   dark.addEventListener("change", show);
   show();
 
-  /* Which factor a list is narrowed to, for those who don't see the line below its name. */
-  const filters = [...document.querySelectorAll(".factor-filter a")];
+  /* To what a list is narrowed, a factor, a year or a letter, for those who don't see the line below its name. */
+  const choices = [...document.querySelectorAll(":is(.factor-filter, .letters) > a")];
+  function isChosen(link) {
+    return link.hash === location.hash && document.getElementById(link.hash.slice(1))?.matches(".factor-filter__place, .shelf");
+  }
   function mark() {
-    const current = filters.find((link) => link.hash === location.hash) || filters[0];
-    for (const link of filters) link.removeAttribute("aria-current");
-    if (current) current.setAttribute("aria-current", "true");
+    const narrowed = choices.some(isChosen);
+    for (const link of choices)
+      if (narrowed ? isChosen(link) : link.matches(":first-child")) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
   }
   addEventListener("hashchange", mark);
   mark();

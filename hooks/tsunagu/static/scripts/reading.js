@@ -8,9 +8,9 @@
   const store = "tsunagu-read";
   const most = 500; // essays remembered, the newest last
   const status = document.createElement("p");
-  status.className = "visually-hidden";
+  status.className = "copy-link__said";
   status.setAttribute("role", "status");
-  document.querySelector("main").append(status);
+  document.body.append(status); // what is fixed in a container stands in it, not in the window
 
   /* Notes. */
   function open(call) {
@@ -62,8 +62,15 @@
   });
 
   /* Links to a heading, and to what is marked in the text. */
+  let saying = 0;
+  function say(text) {
+    clearTimeout(saying);
+    status.textContent = text;
+    saying = setTimeout(() => { status.textContent = ""; }, 2500);
+  }
   async function copy(address) {
-    try { await navigator.clipboard.writeText(address); status.textContent = words.copied; } catch { prompt(words.copy, address); }
+    try { await navigator.clipboard.writeText(address); } catch { return prompt(words.copy, address); }
+    say(words.copied);
   }
 
   function makeButton(name, label, act) {
@@ -100,6 +107,13 @@
     marked.style.left = Math.max(16, Math.min(lines[lines.length - 1].left - page.left, page.width - 240)) + "px";
     if (!marked.isConnected) document.querySelector("main").append(marked);
   });
+
+  /* A citation says on which day one read, where its form asks for it: the day here, not in Greenwich. */
+  const citation = document.querySelector(".citation");
+  if (citation && words.day) {
+    const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+    citation.append(words.day.replace("{day}", today));
+  }
 
   /* What was read to its end. */
   function load() {

@@ -21,6 +21,9 @@ window.tsunagu = (function () {
     texts,
     make,
 
+    /* What is sought, of all that stands in a field or an address: so much of it as is sent, and no half of a letter. */
+    cut: (words) => words.trim().slice(0, config.longest).replace(/[\ud800-\udbff]$/, ""),
+
     /* `hear` is told { query, items, near, failed } of the newest query only; what failed is tried with the next one. */
     ask(hear) {
       let worker = null;

@@ -22,7 +22,7 @@
 
   const box = document.querySelector(".search-box");
   if (!box) return;
-  const { texts, make, ask, count, address, title, parts } = window.tsunagu;
+  const { texts, make, cut, ask, count, address, title, parts } = window.tsunagu;
   const [form, field, panel, status, list, near, advice] = ["form", "input", ".search-box__panel", "[role=status]",
     "ol", ".search-box__near", ".search-box__advice"].map((part) => box.querySelector(part));
   const [all, button] = [box.querySelector(".search-box__all a"), document.querySelector(".search-open")];
@@ -33,7 +33,7 @@
   let origin = null;
 
   const isOpen = () => root.hasAttribute("data-search");
-  const read = () => field.value.trim();
+  const read = () => cut(field.value);
   const say = (text) => { if (status.textContent !== text) status.textContent = text; };
   const leadTo = (link, words) => {
     link.href = form.action + "?" + new URLSearchParams({ q: words });
@@ -136,7 +136,7 @@
   /* A link with words in it, and who comes back to one, finds the results. */
   const come = () => {
     if (!isAddressed()) return;
-    field.value = new URL(location.href).searchParams.get("q");
+    field.value = cut(new URL(location.href).searchParams.get("q"));
     show();
   };
   if (!document.querySelector(".search-page")) window.addEventListener("pageshow", come);

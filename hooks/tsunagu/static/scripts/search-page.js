@@ -5,7 +5,7 @@
   const page = document.querySelector(".search-page");
   const field = document.getElementById("__search-field");
   if (!page || !field) return;
-  const { make, ask, count, address, title: writeTitle, parts } = window.tsunagu;
+  const { make, cut, ask, count, address, title: writeTitle, parts } = window.tsunagu;
   const texts = { ...window.tsunagu.texts, ...JSON.parse(page.dataset.texts) };
   const [status, filters, list, near] = ["status", "filters", "results", "near"].map((name) => page.querySelector(".search-page__" + name));
   const NAMES = ["kind", "factor", "lang"];
@@ -28,6 +28,7 @@
 
   const link = (text, change, current) => {
     const url = new URL(location.href);
+    url.searchParams.set("q", cut(url.searchParams.get("q") || ""));
     change(url.searchParams);
     const made = document.createElement("a");
     made.href = url.href;
@@ -40,7 +41,8 @@
     filters.textContent = "";
     for (const filter of NAMES) {
       const fitting = items.filter((item) => fits(item, params, filter));
-      const ids = [...new Set(items.flatMap(read[filter]))];
+      /* What has no name of its own is called what is left, and comes last. */
+      const ids = [...new Set(items.flatMap(read[filter]))].sort((one, other) => !one - !other);
       if (ids.length < 2 && !params.has(filter)) continue;
       const row = document.createElement("p");
       row.append(texts.filters[filter] + ": ", link(texts.any, (own) => own.delete(filter), !params.has(filter)));
@@ -71,7 +73,7 @@
   const show = (words) => {
     const params = sought();
     const shown = items.filter((item) => fits(item, params));
-    say(count(shown.length));
+    say(count(shown.length) + (asked.length < field.maxLength ? "" : texts.cut));
     showFilters(params);
     list.textContent = "";
     list.append(...shown.map(showItem));
@@ -87,7 +89,7 @@
 
   /* The answer to the address: asked anew where its words have changed, else only filtered anew. */
   const answer = () => {
-    const query = (sought().get("q") || "").trim();
+    const query = cut(sought().get("q") || "");
     field.value = query;
     document.title = query ? query + " - " + title : title;
     if (!query) {
@@ -109,7 +111,7 @@
   field.form.addEventListener("submit", (event) => {
     event.preventDefault();
     const url = new URL(field.form.action);
-    url.search = "?" + new URLSearchParams({ q: field.value.trim() });
+    url.search = "?" + new URLSearchParams({ q: cut(field.value) });
     go(url);
   });
   page.addEventListener("click", (event) => {

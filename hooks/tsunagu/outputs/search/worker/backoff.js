@@ -43,7 +43,7 @@ async function listParts(site, query) {
 
 /* The units of a query that as a whole is the reading of a word, in kana with a slip or in romaji; [] where it is none. */
 async function hearWhole(site, query) {
-  const plain = query.slice(0, LONGEST_QUERY).normalize("NFKC")
+  const plain = query.normalize("NFKC")
   const { text, script } = fold(plain.replace(/\s/g, ""))
   if (/^[\p{Script=Latin}\p{M}\s'’-]+$/u.test(plain)) {
     const words = plain.trim().split(/\s+/), spoken = words.map(word => ({ wa: "ha", e: "he" })[word.toLowerCase()] || word)

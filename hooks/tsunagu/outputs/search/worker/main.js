@@ -13,12 +13,12 @@ self.trustedTypes?.createPolicy("default", { createScriptURL: url => url })
 
 onmessage = ({ data }) => { answer(String(data)) }
 
-/* Answer the newest query only; nothing is loaded for an empty one. */
+/* Answer the newest query only, a very long one by what it begins with; nothing is loaded for an empty one. */
 async function answer(query) {
   const turn = ++latest
   let said = { items: [], near: [] }
   try {
-    if (query.trim()) said = await ask(query.trim(), () => turn === latest)
+    if (query.trim()) said = await ask(query.trim().slice(0, LONGEST_QUERY), () => turn === latest)
   } catch (error) {
     console.error(error)
     said.failed = true

@@ -1,12 +1,12 @@
 /* Queries: what a reader typed, as units that a page must hold; each unit is a list of spellings. */
 
-const LONGEST_QUERY = 200, MOST_WORDS = 12, LONGEST_TERM = 4
+const MOST_WORDS = 12, LONGEST_TERM = 4
 /* What parts words; what belongs to some does not: C++, C#, °C. */
 const SEPARATORS = /[^\p{L}\p{M}\p{N}\p{Pd}“”"'’・+#°]+/u
 
 
-/* The words of a query; of a very long one those of its beginning. */
-const listWords = query => query.slice(0, LONGEST_QUERY).normalize("NFKC").replace(/(\d),(?=\d{3})/g, "$1").split(SEPARATORS)
+/* The words of a query. */
+const listWords = query => query.normalize("NFKC").replace(/(\d),(?=\d{3})/g, "$1").split(SEPARATORS)
   .filter(word => /[KTHLN]/.test(fold(word).script))
 
 /* [{ shown, spellings }, ...]: the words between blanks, at most so many; English terms of several words are one unit. */

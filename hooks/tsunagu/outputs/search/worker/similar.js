@@ -28,7 +28,7 @@ const MOST_NEAR = 4, LEAST_LIKE = 0.3
 
 /* Names of terms, themes and series of the reader's language that look or sound most like a query nothing answers. */
 function listNearWords(site, query) {
-  const { text } = fold(query.slice(0, LONGEST_QUERY)), sound = toSound(romanise(text))
+  const { text } = fold(query), sound = toSound(romanise(text))
   const near = site.shelves[0].pages.filter(({ folder }) => ["glossary", "themes", "series"].includes(folder)).map(({ title }) => {
     const readings = (site.lexicon.terms.get(glossaryKey(title.original)) || [[]])[0].filter(form => /^[ぁ-んー]+$/.test(form))
     const likeness = Math.max(measureLikeness(text, title.text), ...readings.map(reading => sound ? measureLikeness(sound, toSound(romanise(fold(reading).text))) : 0))
