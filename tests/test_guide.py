@@ -13,22 +13,24 @@ from projects import ROOT
 from tsunagu.commands.cli import main
 from tsunagu.config.limits import LIMIT_ROWS
 from tsunagu.content.schemas import Ids, list_schemas
-from tsunagu.editors.guide import GUIDES, refresh_guide
+from tsunagu.editors.guide import GUIDES, MESSAGE_LISTS, refresh_guide
 from tsunagu.markdown.anchors import list_anchors
 from tsunagu.messages.table import PROBLEMS
 
 TEXTS = {language: (ROOT / name).read_text(encoding="utf-8") for language, name in GUIDES.items()}
+LISTS = {language: (ROOT / name).read_text(encoding="utf-8") for language, name in MESSAGE_LISTS.items()}
 
 
 @pytest.mark.parametrize("language", GUIDES)
 def test_its_tables_are_current(language: str) -> None:
     """If this fails, run ``tsunagu schema``."""
-    assert refresh_guide(TEXTS[language], language, SETTINGS) == TEXTS[language]
+    for text in (TEXTS[language], LISTS[language]):
+        assert refresh_guide(text, language, SETTINGS) == text
 
 
 @pytest.mark.parametrize("language", GUIDES)
 def test_it_names_every_key_and_every_message(language: str) -> None:
-    first_cells = set(re.findall(r"^\| `([a-z_0-9-]+)` \|", TEXTS[language], re.MULTILINE))
+    first_cells = set(re.findall(r"^\| `([a-z_0-9-]+)` \|", TEXTS[language] + LISTS[language], re.MULTILINE))
     keys = {row.name for rows in list_schemas(SETTINGS, Ids()).values() for row in rows}
     assert first_cells == keys | {row.name for row in LIMIT_ROWS} | set(PROBLEMS)
 
@@ -52,8 +54,9 @@ def test_its_commands_and_targets_are_there(language: str) -> None:
 
 @pytest.mark.parametrize("language", GUIDES)
 def test_its_links_lead_to_headings_and_files(language: str) -> None:
-    text = re.sub(r"```.*?```|`[^`\n]*`", "", TEXTS[language], flags=re.DOTALL)
+    text = re.sub(r"```.*?```|`[^`\n]*`", "", TEXTS[language] + LISTS[language], flags=re.DOTALL)
     anchors = list_anchors(TEXTS[language], SETTINGS.dialect)
+    assert f"]({MESSAGE_LISTS[language]})" in text
     for href in re.findall(r"(?<!\\)\]\(([^)\s]+)\)", text):
         if href.startswith("#"):
             assert href[1:] in anchors, href
@@ -63,6 +66,7 @@ def test_its_links_lead_to_headings_and_files(language: str) -> None:
 
 def test_both_languages_say_the_same_things() -> None:
     shapes = [
-        re.findall(r"^(#+) |^\| `([a-z_0-9-]+)` \||^(\d)\. ", text, re.MULTILINE) for text in TEXTS.values()
+        re.findall(r"^(#+) |^\| `([a-z_0-9-]+)` \||^(\d)\. ", TEXTS[one] + LISTS[one], re.MULTILINE)
+        for one in GUIDES
     ]
     assert shapes[0] == shapes[1]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import click
 
 from tsunagu.commands.project import Project, read_project
-from tsunagu.editors import GUIDES, ToolFile, list_tool_files, refresh_guide
+from tsunagu.editors import GUIDES, MESSAGE_LISTS, ToolFile, list_tool_files, refresh_guide
 from tsunagu.messages import choose_ui_language, say
 
 
@@ -38,8 +38,8 @@ def schema(only_check: bool) -> None:
 
 
 def _list_guides(project: Project) -> Iterator[ToolFile]:
-    """The guides that the project has, with their tables as they should be."""
-    for language, name in GUIDES.items():
+    """The guides and lists that the project has, with their tables as they should be."""
+    for language, name in (*GUIDES.items(), *MESSAGE_LISTS.items()):
         path = project.folder / name
         if path.is_file():
             text = path.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The tables of the author's guide (GUIDE.md and GUIDE.ja.md): every key and every message, from their rows.
+"""The tables of the author's guide and its list of messages: every key and every message, from their rows.
 
 They stand between ``<!-- keys -->`` and ``<!-- /keys -->``, and likewise ``limits`` and ``messages``.
 """
@@ -16,8 +16,9 @@ from tsunagu.content import Ids, list_schemas
 from tsunagu.header import Field
 from tsunagu.messages import GROUPS, Message
 
-#: The guide in each language the author is spoken to.
+#: The guide in each language the author is spoken to, and the list of messages.
 GUIDES: Final = {"ja": "GUIDE.ja.md", "en": "GUIDE.md"}
+MESSAGE_LISTS: Final = {"ja": "MESSAGES.ja.md", "en": "MESSAGES.md"}
 
 _GROUPS: Final = {
     "files": {"ja": "ファイル", "en": "Files"},
@@ -37,7 +38,7 @@ _SIGNS: Final = re.compile(r"[\\|<>*_`\[\]!]")
 
 
 def refresh_guide(text: str, language: str, settings: Settings) -> str:
-    """The guide with its tables made anew."""
+    """A document with those tables made anew that it has."""
     tables = {
         "limits": _write_limits(language),
         "keys": _write_keys(language, settings),
@@ -45,6 +46,8 @@ def refresh_guide(text: str, language: str, settings: Settings) -> str:
     }
     for name, lines in tables.items():
         begin, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+        if begin not in text:
+            continue
         before, _, rest = text.partition(begin)
         _, _, after = rest.partition(end)
         text = before + begin + "\n" + "\n".join(lines) + "\n" + end + after
