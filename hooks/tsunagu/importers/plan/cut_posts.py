@@ -6,10 +6,7 @@ that rule leaves out, it leaves out of both.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
-
-from markdown_it.token import Token
 
 from tsunagu.importers.plan.twins import keep_letters
 from tsunagu.text import read_markdown, take_out_comments
@@ -34,14 +31,10 @@ def goes_on(there: str, here: str) -> bool:
 
 
 def _read_letters(markdown: str) -> str:
-    tokens = read_markdown(take_out_comments(markdown)[0]).tokens
-    return keep_letters("".join(word for token in tokens for word in _list_words(token)))
-
-
-def _list_words(token: Token) -> Iterator[str]:
-    """All that stands in a block, code as well; of a picture its caption, which stays where it is missing."""
-    if token.type in _WHOLE:
-        yield token.content
-    for child in token.children or ():
-        yield str(child.attrs.get("title", "")) if child.type == "image" else child.content
-        yield from _list_words(child) if child.type != "image" else ()
+    """All that stands in the blocks, code as well; of a picture its caption, which a missing one has too."""
+    words: list[str] = []
+    for token in read_markdown(take_out_comments(markdown)[0]).tokens:
+        words.append(token.content if token.type in _WHOLE else "")
+        for child in token.children or ():
+            words.append(str(child.attrs.get("title", "")) if child.type == "image" else child.content)
+    return keep_letters("".join(words))

@@ -179,7 +179,10 @@ class EssayWriter:
             yield alias
 
     def _tell_kept(self, post: Post, address: str, target: ExistingPost) -> None:
-        self._note(Problem("link-kept", post.place, {"seen": address, "known": target.uri}))
+        """(A link between files is told by the file's name.)"""
+        is_file = address.startswith(("file:", "name:"))
+        seen = address.partition(":")[2].rpartition("/")[2] if is_file else address
+        self._note(Problem("link-kept", post.place, {"seen": seen, "known": target.uri}))
 
     def _tell(self, code: str, post: Post, **values: str) -> None:
         self._note(Problem(code, post.place, {"seen": post.title, **values}))

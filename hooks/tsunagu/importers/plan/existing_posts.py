@@ -102,6 +102,10 @@ class ExistingPosts:
         """The same, by the addresses alone that are in the headers of essays: as any later run finds it."""
         return next((self._by_key[key] for key in list_post_keys(address) if key in self._by_key), None)
 
+    def find_uri(self, uri: str) -> ExistingPost | None:
+        """The essay in a file below docs/."""
+        return self._by_uri.get(uri)
+
     def find_translation(self, essay: ExistingPost, language: str) -> ExistingPost | None:
         """The same essay in the ``language`` of a folder."""
         return self._by_uri.get(replace(essay, language=language).uri)

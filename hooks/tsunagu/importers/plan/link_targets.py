@@ -9,6 +9,7 @@ from tsunagu.importers.html.markdown_escaping import escape_address
 from tsunagu.importers.html.to_markdown import Target
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
 from tsunagu.importers.plan.import_settings import ImportSettings
+from tsunagu.importers.plan.waiting_links import WAITING
 
 #: Hears of a link to an essay that is not out: its old address, and the essay.
 NoteKept = Callable[[str, ExistingPost], None]
@@ -28,7 +29,8 @@ class LinkTargets:
         """The essay at an old address that a link in ``essay`` leads to, if readers can see it.
 
         Else a link would keep its page from being published before the other's. So it keeps an old address,
-        by which ``--relink`` turns it one day: its own, or that in the other's header.
+        by which ``--relink`` turns it one day: its own, or that in the other's header. Where there is none in
+        full, the link itself waits (``waiting_links.py``).
         """
         target = self._run.find(address) or self._before.find(address)
         if target is None:
@@ -46,7 +48,7 @@ class LinkTargets:
             return None
         if target.source:
             return Target(escape_address(target.source), target.title)
-        return None if essay.is_out(now) else Target(_relate(essay, target), target.title)
+        return Target(WAITING + _relate(essay, target), target.title)
 
 
 def _relate(here: ExistingPost, there: ExistingPost) -> str:

@@ -13,6 +13,7 @@ from tsunagu.importers.markdown.inlines import PlacePicture
 from tsunagu.importers.markdown.takeover import take_over
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.picture_marks import write_picture_marks
+from tsunagu.importers.plan.waiting_links import hide_waiting_links
 from tsunagu.languages import find_language
 from tsunagu.text import plain_text
 
@@ -52,7 +53,7 @@ def write_body(
     keeps_lines = language is None or language.keeps_lines
     if post.markdown:
         taken = take_over(post, resolve, place, keeps_lines=keeps_lines)
-        return replace(simple, images=taken.images, dropped=taken.dropped), taken.text
+        return replace(simple, images=taken.images, dropped=taken.dropped), hide_waiting_links(taken.text)
     images = simple.images
     body = to_markdown(simple.html, resolve, lambda number: place(images[number]), keeps_lines=keeps_lines)
-    return simple, body or write_picture_marks(simple, settings.language)
+    return simple, hide_waiting_links(body) or write_picture_marks(simple, settings.language)
