@@ -234,6 +234,11 @@ RHYTHMS = (
         False,
         "![](0)\n*港の朝*\n\nい",
     ),
+    (
+        "<img src=a.png><table class=tr-caption-container><tr><td><img src=b><tr><td class=tr-caption>港</table>",
+        False,
+        "![](0)\n\n![](1)\n*港*",
+    ),
     ("<div><img src=a.png><p class=wp-caption-text>港</p></div><p>い</p>", False, "![](0)\n*港*\n\nい"),
     ("<figure>あ<figcaption>港</figcaption></figure>", False, "あ\n\n港"),
     ("<p>あ<img src=a.png>い</p><p>う</p>", True, "あ![](0)い\nう"),
