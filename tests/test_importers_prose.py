@@ -235,7 +235,7 @@ RHYTHMS = (
         "![](0)\n*港の朝*\n\nい",
     ),
     (
-        "<img src=a.png><table class=tr-caption-container><tr><td><img src=b><tr><td class=tr-caption>港</table>",
+        "<img src=a.png><table class=tr-caption-container><tr><td><img><tr><td class=tr-caption>港</table>",
         False,
         "![](0)\n\n![](1)\n*港*",
     ),
