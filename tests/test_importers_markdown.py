@@ -335,8 +335,33 @@ def test_links_in_a_circle_and_to_two_files_of_one_name(docs: Path) -> None:
     essays = {
         essay.title: essay.text for essay in import_posts([docs.parent / "posts"], make_settings(docs)).essays
     }
-    assert "[b](2019-04-01-b.md) x\n" in essays["a"]
-    assert "[a](2019-04-01-a.md)\n" in essays["b"]
+    assert "<!-- [ -->b<!-- ](2019-04-01-b.md) --> x\n" in essays["a"]
+    assert "<!-- [ -->a<!-- ](2019-04-01-a.md) -->\n" in essays["b"]
+
+
+@pytest.mark.parametrize(
+    ("link", "waiting"),
+    [
+        ("[次](b.md)と[その次](../posts/b/)", "<!-- [ -->次<!-- ](B) -->と<!-- [ -->その次<!-- ](B) -->"),
+        ("[[b]]と[[b|言葉]]", "<!-- [ -->b<!-- ](B) -->と<!-- [ -->言葉<!-- ](B) -->"),
+        ('[次]({{< ref "b.md" >}})', "<!-- [ -->次<!-- ](B) -->"),
+        ("{% post_link b 次 %}", "<!-- [ -->次<!-- ](B) -->"),
+        ("[次][1]\n\n[1]: b.md", "<!-- [ -->次<!-- ](B) -->"),
+        (
+            "- [1. 次](b.md)\n- [# 次](b.md)",
+            "- <!-- [ -->1\\. 次<!-- ](B) -->\n- <!-- [ -->\\# 次<!-- ](B) -->",
+        ),
+        ("| a |\n| - |\n| [x \\| y](b.md) |", "| a |\n| - |\n| <!-- [ -->x \\| y<!-- ](B) --> |"),
+        ("`[次](b.md)`", "`[次](b.md)`"),
+    ],
+)
+def test_a_link_between_files_to_an_essay_that_is_not_out_waits(docs: Path, link: str, waiting: str) -> None:
+    """The words stay as readers saw them, and nothing keeps either page from being published alone."""
+    save(docs.parent, "posts/b.md", "---\ntitle: b\ndate: 2019-04-02\n---\n二")
+    save(docs.parent, "posts/a.md", f"---\ntitle: a\ndate: 2019-04-01\n---\n{link}\n")
+    report = import_posts([docs.parent / "posts"], make_settings(docs))
+    text = next(essay.text for essay in report.essays if essay.title == "a")
+    assert text.partition("---\n\n")[2].strip() == waiting.replace("(B)", "(2019-04-02-b.md)")
 
 
 def test_a_second_run_knows_all_files_and_later_links_find_them(docs: Path) -> None:
@@ -345,7 +370,7 @@ def test_a_second_run_knows_all_files_and_later_links_find_them(docs: Path) -> N
     save(docs.parent, "posts/b.md", "---\ntitle: b\ndate: 2019-04-02\n---\n[a](a.md)")
     report = import_posts([docs.parent / "posts"], make_settings(docs))
     assert (len(report.already), [essay.title for essay in report.essays]) == (1, ["b"])
-    assert "[a](2019-04-01-a.md)" in report.essays[0].text
+    assert "<!-- [ -->a<!-- ](2019-04-01-a.md) -->" in report.essays[0].text
 
 
 @pytest.mark.parametrize(

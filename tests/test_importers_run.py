@@ -310,3 +310,38 @@ def test_a_text_that_ends_within_a_character_loses_that_alone(docs: Path) -> Non
     content = f"---\ntitle: 題\n---\n{TERMS}最後".encode()
     (essay,) = import_text(docs, content[:-1], "a.md").essays
     assert (essay.draft, essay.text.endswith(f"{TERMS}最\n")) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>前の文。</p><pre>def a():\n    pass\n\n\ndef b():\n    pass</pre>",
+        "<blockquote><p>先輩のメモ。</p><pre>a = 1\n\nb = 2</pre></blockquote>",
+        "<p>前の文。</p><p>??? 何ですか</p>",
+        "<p>前の文。</p><p>!!! 何ですか</p><p>    字下げ</p>",
+        "<p>前の文。</p><p>[^1]: 注でない</p><p>[a]: b</p>",
+        "<p>前の文。</p><ul><li>一<pre>二</pre></li></ul><p>&lt;!-- 三 --&gt;</p>",
+        "<p>前の文。<a href='/entry-11111111111.html'>/entry-11111111111.html</a></p>",
+        "<p>前の文。</p><p><img src='a.jpg' alt='港'></p>",
+    ],
+)
+def test_of_a_post_that_has_not_changed_nothing_is_said_to_be_missing(docs: Path, body: str) -> None:
+    """Who follows the advice to delete the essay loses his work."""
+    export = write_export({"body": body})
+    (essay,) = import_text(docs, export).essays
+    again = import_text(docs, export)
+    assert (list_codes(again), again.failed, len(again.already)) == ([], False, 1), essay.text
+
+
+@pytest.mark.parametrize("name", ["code.md", "code.txt"])
+def test_a_text_that_ends_within_code_is_known_to_go_on(docs: Path, name: str) -> None:
+    code, more = "前の文。\n\n```\na = 1\n", "\nb = 2\n```\n"
+    if name == "code.md":
+        cut, whole = f"# 題\n\n{code}```\n", f"# 題\n\n{code}{more}"
+    else:
+        cut, whole = (
+            write_export({"body": f"<p>前の文。</p><pre>{lines}</pre>"})
+            for lines in ("a = 1", "a = 1\n\nb = 2")
+        )
+    import_text(docs, cut, name)
+    assert list_codes(import_text(docs, whole, name)) == ["goes-on"]

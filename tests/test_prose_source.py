@@ -42,6 +42,18 @@ LINKS = {
     "a paragraph in an admonition": ("!!! note\n\n    [a](b.md)", [("b.md", 3, 9)]),
     "a paragraph in a footnote": ("[^1]: a\n\n    [b](c.md)", [("c.md", 3, 9)]),
     "a second line indented": ("a\n    [b](c.md)", [("c.md", 2, 9)]),
+    "a bar in the words of a link in a table": (
+        "| a | b |\n| - | - |\n| [c \\| d](e.md) | x \\| y `z\\|` ![p](q.png) |",
+        [("e.md", 3, 12), ("q.png", 3, 38)],
+    ),
+    "a bar in an address in a table": (
+        "| a |\n| - |\n| \\| [b](c\\|d.md) [e](f.md) |",
+        [("c\\|d.md", 3, 10), ("f.md", 3, 23)],
+    ),
+    "a cell that begins as the one before it ends": (
+        "| a | b |\n| - | - |\n| x | x \\| [c](d.md) |",
+        [("d.md", 3, 16)],
+    ),
     "backticks that do not match": ("`` [a](b.md) `", [("b.md", 1, 8)]),
     "a code span ends with its paragraph": ("a ` b\n\n[c](d.md) ` e", [("d.md", 3, 5)]),
     "an escaped backtick opens nothing": (r"\` [a](b.md) `", [("b.md", 1, 8)]),

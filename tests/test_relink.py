@@ -82,3 +82,17 @@ def test_a_dry_run_shows_the_lines_and_writes_nothing(folder: Path) -> None:
 def test_an_import_of_nothing_says_what_to_name(folder: Path, language: str, told: str) -> None:
     done = run("--lang", language)
     assert (done.exit_code, told in done.output) == (2, True)
+
+
+def test_a_link_that_waits_in_comments_is_one_again_once_its_essay_is_out(folder: Path) -> None:
+    """Code shows such comments, and what has no beginning is none."""
+    texts = (
+        "<!-- [ -->前\nの話<!-- ](old-a.md) -->と<!-- [ -->まだ<!-- ](old-draft.md) -->",
+        "無い<!-- ](old-a.md) -->",
+    )
+    code = "`<!-- [ -->前<!-- ](old-a.md) -->`"
+    now = folder / "docs/essays/now.md"
+    now.write_text("\n\n".join([LINKS.partition("[前の話]")[0].rstrip(), *texts, code]) + "\n", "utf-8")
+    assert run("--relink").exit_code == 0
+    shown = ("[前\nの話](old-a.md)と<!-- [ -->まだ<!-- ](old-draft.md) -->", texts[1])
+    assert now.read_text("utf-8").endswith("\n\n".join(["", *shown, code]) + "\n")

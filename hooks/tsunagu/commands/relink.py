@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from tsunagu.checks import CheckContext, list_typed_links
 from tsunagu.commands.fixes import Fix, find_fixes_of
-from tsunagu.importers import ExistingPost, escape_markdown, read_existing_posts
-from tsunagu.model import Place, Repair
+from tsunagu.importers import (
+    ExistingPost,
+    ExistingPosts,
+    escape_markdown,
+    list_waiting_links,
+    read_existing_posts,
+)
+from tsunagu.model import Place, Repair, Source
+from tsunagu.text import Lines
 
 
 def find_relinks(docs: Path, context: CheckContext) -> list[Fix]:
@@ -25,7 +33,19 @@ def find_relinks(docs: Path, context: CheckContext) -> list[Fix]:
         post = (posts.find_translation(post, own) or post) if post else None
         if post and post.is_out(context.now) and post.uri != place.uri:
             repairs.append(_turn(place, before, href, post))
+    for source in context.sources:
+        repairs += _list_waiting(source, posts, context)
     return find_fixes_of(docs, context.sources, repairs)
+
+
+def _list_waiting(source: Source, posts: ExistingPosts, context: CheckContext) -> Iterator[Repair]:
+    """What gives the links of a text back that waited for essays which are out by now."""
+    lines = Lines(source.text)
+    for link in list_waiting_links(source.text):
+        post = posts.find_uri(posixpath.normpath(posixpath.join(posixpath.dirname(source.uri), link.path)))
+        if post and post.is_out(context.now):
+            for offset, old, new in link.marks:
+                yield Repair(Place(source.uri, *lines.place(offset)), old, new)
 
 
 def _turn(place: Place, before: str, href: str, post: ExistingPost) -> Repair:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC
 from email.utils import parsedate_to_datetime
@@ -16,6 +16,7 @@ from tsunagu.importers.formats.blog_clocks import BlogClock, Shown, Stated
 from tsunagu.importers.formats.post import JAPAN, NoteNotice, Post, is_web
 from tsunagu.importers.formats.safe_xml import note_unread, parse_xml, read_element
 from tsunagu.importers.formats.wordpress_bodies import read_content
+from tsunagu.importers.formats.wordpress_galleries import Attachment, list_attachments, open_galleries
 from tsunagu.importers.html.line_breaks import has_line_paragraphs
 from tsunagu.importers.html.plain_titles import plain_line
 from tsunagu.model import Place, Problem
@@ -43,10 +44,11 @@ _NEVER: Final = "0000-00-00"
 
 
 class Blog(NamedTuple):
-    """What is true of all posts of a file: the blog's clock, and its language as the file says it."""
+    """What is true of all posts of a blog: its clock, its language as the file says it, its pictures."""
 
     clock: BlogClock
     language: str
+    attachments: Mapping[str, Attachment]
 
 
 def is_wordpress(text: str) -> bool:
@@ -60,7 +62,7 @@ def read_wordpress(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
     others: Counter[str] = Counter()
     language = "" if root is None else (root.findtext("channel/language") or "").strip()
     items = [] if root is None else list(root.iter("item"))
-    blog = Blog(BlogClock.of(map(_state_moment, items)), language)
+    blog = Blog(BlogClock.of(map(_state_moment, items)), language, list_attachments(items))
     note_unread(text, len(items), uri, note)
     for item in items:
         kind = read_element(item, "post_type") or "post"
@@ -82,10 +84,11 @@ def _is_plumbing(kind: str) -> bool:
 
 
 def _make_post(item: etree._Element, place: Place, blog: Blog) -> Post:
-    clock, language = blog
+    clock, language, attachments = blog
     status = read_element(item, "status")
     excerpt = read_element(item, "encoded", "/excerpt/")
     content = read_element(item, "encoded", "/content/") or excerpt
+    content = open_galleries(content, attachments, read_element(item, "post_id"))
     html = read_content(content, _list_footnotes(item))
     shown = clock.read(_state_moment(item))
     hidden = status if status not in ("publish", "future", "") else ""

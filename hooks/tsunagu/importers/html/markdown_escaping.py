@@ -24,6 +24,7 @@ _LINE_START: Final = (
     (re.compile(r"(:)(?=::)"), r"\\\1"),
     (re.compile(r">"), r"\\>"),
     (re.compile(r"!(?=!!)"), r"\\!"),
+    (re.compile(r"\?(?=\?\?)"), r"\\?"),
     (re.compile(r"=(?==*[ \t]*$)|:(?=[ \t])"), lambda found: f"&#{ord(found[0])};"),
 )
 

@@ -11,6 +11,8 @@ from xml.etree.ElementTree import Element
 
 #: No table of a column has more.
 _WIDEST: Final = 20
+#: What Blogger calls a table of a picture and its caption.
+_CAPTIONED: Final = "tr-caption-container"
 
 
 @dataclass(slots=True)
@@ -24,8 +26,10 @@ class TableGrid:
     @staticmethod
     def is_one(element: Element) -> bool:
         """Whether an element is a table of cells: one with a single cell, or with tables in it, only draws
-        frames.
+        frames, and Blogger's puts a picture above its caption.
         """
+        if _CAPTIONED in (element.get("class") or "").split():
+            return False
         cells = sum(1 for one in element.iter() if one.tag in ("td", "th"))
         return cells > 1 and element.find(".//table") is None
 

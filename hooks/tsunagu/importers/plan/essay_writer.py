@@ -9,24 +9,23 @@ from functools import partial
 from typing import Final
 
 from tsunagu.content import redirect_uri
-from tsunagu.importers.formats.post import NoteNotice, Post, is_web
+from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.html.dropped_content import DroppedContent
-from tsunagu.importers.html.markdown_escaping import escape_address, escape_markdown
+from tsunagu.importers.html.markdown_escaping import escape_markdown
 from tsunagu.importers.html.replacements import BodyImage
-from tsunagu.importers.html.to_markdown import Resolve, Target, to_markdown
-from tsunagu.importers.markdown.inlines import PlacePicture
-from tsunagu.importers.markdown.takeover import take_over
 from tsunagu.importers.pictures.placed_pictures import PlacedPictures
+from tsunagu.importers.plan.cut_posts import goes_on
 from tsunagu.importers.plan.essay_file import EssayFile
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
 from tsunagu.importers.plan.fingerprints import write_fingerprint
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.imported_essay import ImportedEssay, write_remarks
-from tsunagu.importers.plan.picture_marks import mark_picture, write_picture_marks
+from tsunagu.importers.plan.link_targets import LinkTargets
+from tsunagu.importers.plan.picture_marks import mark_picture
 from tsunagu.importers.plan.planner import Plan
 from tsunagu.importers.plan.post_addresses import write_alias
+from tsunagu.importers.plan.post_bodies import give_title, read_body, write_body
 from tsunagu.importers.plan.summaries import choose_summary
-from tsunagu.languages import find_language
 from tsunagu.model import Problem
 from tsunagu.text import create_file
 
@@ -47,8 +46,7 @@ class EssayWriter:
     ) -> None:
         self._settings = settings
         self._pictures = pictures
-        self._before = before
-        self._run = run
+        self._links = LinkTargets(settings, before, run)
         self._note = note
         self._aliases = {redirect_uri(alias) for alias in before.aliases}
 
@@ -57,7 +55,11 @@ class EssayWriter:
         try:
             missing: list[BodyImage] = []
             place = partial(self._place, plan, missing)
-            plan, body = self._write_body(plan, lambda address: self._resolve(plan, address), place)
+            resolve = partial(self._links.find, plan.essay, note=partial(self._tell_kept, plan.post))
+            simple, body = write_body(
+                plan.post, plan.simple, self._settings, plan.essay.language, resolve, place
+            )
+            plan = replace(plan, simple=simple)
             picture = self._place_picture(plan, missing)
         except _UNFORESEEN as error:
             self._tell("not-imported", plan.post, known=type(error).__name__)
@@ -75,19 +77,23 @@ class EssayWriter:
             return None
         return replace(essay, text=text)
 
-    def _write_body(self, plan: Plan, resolve: Resolve, place: PlacePicture) -> tuple[Plan, str]:
-        """The text, and the plan with what is left out now that links lead somewhere."""
-        language = find_language(plan.essay.language or self._settings.library.languages[0])
-        keeps_lines = language is None or language.keeps_lines
-        if plan.post.markdown:
-            taken = take_over(plan.post, resolve, place, keeps_lines=keeps_lines)
-            simple = replace(plan.simple, images=taken.images, dropped=taken.dropped)
-            return replace(plan, simple=simple), taken.text
-        images = plan.simple.images
-        body = to_markdown(
-            plan.simple.html, resolve, lambda number: place(images[number]), keeps_lines=keeps_lines
-        )
-        return plan, body or write_picture_marks(plan.simple, self._settings.language)
+    def is_cut(self, post: Post, known: ExistingPost) -> bool:
+        """Whether a draft that nobody has worked on ends in the middle of its post; then there is a notice.
+
+        Its text is compared with what would be written now, but for the pictures.
+        """
+        if not known.draft:
+            return False
+        try:
+            simple = read_body(post)
+            titled = give_title(post, simple, known.language or self._settings.library.languages[0])
+            resolve = partial(self._links.find, known)
+            _, here = write_body(titled, simple, self._settings, known.language, resolve, self._mark)
+        except _UNFORESEEN:
+            return False
+        if is_cut := goes_on(known.read_body(), here):
+            self._tell("goes-on", post, known=known.uri)
+        return is_cut
 
     def _place(self, plan: Plan, missing: list[BodyImage], image: BodyImage) -> str:
         """What stands for a picture in an essay: itself, or where it is missing a mark that nobody sees."""
@@ -95,11 +101,15 @@ class EssayWriter:
         uri = self._pictures.place(image, plan.post.place.uri, essay.id)
         if uri is None:
             missing.append(image)
-            mark = mark_picture(image, self._settings.language)
-            return f"{escape_markdown(image.title)} {mark}" if image.title else mark
+            return self._mark(image)
         path = posixpath.relpath(uri, posixpath.dirname(essay.uri))
         title = ' "' + image.title.replace('"', "&quot;") + '"' if image.title else ""
         return f"![{escape_markdown(image.words)}]({path}{title}){image.width}"
+
+    def _mark(self, image: BodyImage) -> str:
+        """What stands for a picture that is missing."""
+        mark = mark_picture(image, self._settings.language)
+        return f"{escape_markdown(image.title)} {mark}" if image.title else mark
 
     def _place_picture(self, plan: Plan, missing: list[BodyImage]) -> BodyImage | None:
         """The picture of a post's header, with the uri of its file; None without one, or if it is missing."""
@@ -110,30 +120,6 @@ class EssayWriter:
             missing.append(plan.post.picture)
             return None
         return plan.post.picture._replace(address=uri)
-
-    def _resolve(self, plan: Plan, address: str) -> Target | None:
-        """The essay at an old address, if readers can see it.
-
-        Else a link would keep its page from being published before the other's. So it keeps an old address,
-        by which ``--relink`` turns it one day: its own, or that in the other's header.
-        """
-        target = self._run.find(address) or self._before.find(address)
-        if target is None:
-            return None
-        own = plan.essay.language
-        target = (
-            self._run.find_translation(target, own) or self._before.find_translation(target, own) or target
-        )
-        now = self._settings.now
-        if target.is_out(now):
-            return Target(_relate(plan.essay, target), target.title)
-        if plan.essay.is_out(now):
-            self._tell("link-kept", plan.post, seen=address, known=target.uri)
-        if is_web(address) and (self._run.find_address(address) or self._before.find_address(address)):
-            return None
-        if target.source:
-            return Target(escape_address(target.source), target.title)
-        return None if plan.essay.is_out(now) else Target(_relate(plan.essay, target), target.title)
 
     def _describe(self, plan: Plan, missing: Sequence[BodyImage]) -> ImportedEssay:
         essay, post = plan.essay, plan.post
@@ -192,12 +178,11 @@ class EssayWriter:
             self._aliases.add(file)
             yield alias
 
+    def _tell_kept(self, post: Post, address: str, target: ExistingPost) -> None:
+        """(A link between files is told by the file's name.)"""
+        is_file = address.startswith(("file:", "name:"))
+        seen = address.partition(":")[2].rpartition("/")[2] if is_file else address
+        self._note(Problem("link-kept", post.place, {"seen": seen, "known": target.uri}))
+
     def _tell(self, code: str, post: Post, **values: str) -> None:
         self._note(Problem(code, post.place, {"seen": post.title, **values}))
-
-
-def _relate(here: ExistingPost, there: ExistingPost) -> str:
-    """The path of an essay from another's file, which may be in another language's folder."""
-    if here.language == there.language:
-        return f"{there.id}.md"
-    return f"{'../../' if here.language else '../'}{there.uri}"

@@ -17,7 +17,6 @@ from tsunagu.importers.plan.fingerprints import fingerprint_post, list_fingerpri
 from tsunagu.importers.plan.post_addresses import address_key, is_post_address, list_post_keys
 from tsunagu.importers.plan.twins import fold_title, has_moment, keep_letters
 from tsunagu.model import Source
-from tsunagu.text import plain_text
 
 _TAG: Final = re.compile(r"<[^<>]*>")
 #: A text is compared by pieces of so many letters, and so many of them.
@@ -53,12 +52,12 @@ class ExistingPost:
         """Whether readers can see it."""
         return not self.draft and (self.date is None or self.date <= now)
 
-    def read_words(self) -> str:
-        """The words of one that is there; of another nothing."""
+    def read_body(self) -> str:
+        """The text of one that is there; of another nothing."""
         if self.path is None:
             return ""
         text = self.path.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n")
-        return plain_text(read_front_matter(Source(self.path.name, text), lambda _: None)[1].text)
+        return read_front_matter(Source(self.path.name, text), lambda _: None)[1].text
 
 
 @dataclass(slots=True)
@@ -102,6 +101,10 @@ class ExistingPosts:
     def find_address(self, address: str) -> ExistingPost | None:
         """The same, by the addresses alone that are in the headers of essays: as any later run finds it."""
         return next((self._by_key[key] for key in list_post_keys(address) if key in self._by_key), None)
+
+    def find_uri(self, uri: str) -> ExistingPost | None:
+        """The essay in a file below docs/."""
+        return self._by_uri.get(uri)
 
     def find_translation(self, essay: ExistingPost, language: str) -> ExistingPost | None:
         """The same essay in the ``language`` of a folder."""

@@ -10,9 +10,9 @@ from typing import Final
 
 from tsunagu.html import TooDeepError
 from tsunagu.importers.formats.post import JAPAN, NoteNotice, Post
-from tsunagu.importers.html.body_html import SimpleBody, simplify_body
-from tsunagu.importers.html.plain_titles import complete_title, has_letters
-from tsunagu.importers.markdown.takeover import TooComplexError, take_over
+from tsunagu.importers.html.body_html import SimpleBody
+from tsunagu.importers.html.plain_titles import has_letters
+from tsunagu.importers.markdown.takeover import TooComplexError
 from tsunagu.importers.plan.essay_ids import IdIssuer, propose_essay_id
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts, read_existing_posts
 from tsunagu.importers.plan.factor_judge import FactorJudge
@@ -21,17 +21,15 @@ from tsunagu.importers.plan.fingerprints import fingerprint_post
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.language_pairs import LanguagePairs
 from tsunagu.importers.plan.own_prose import read_prose
+from tsunagu.importers.plan.post_bodies import give_title, read_body
 from tsunagu.importers.plan.post_languages import FoundLanguage, find_language
 from tsunagu.importers.plan.title_reader import TitleReader
-from tsunagu.importers.plan.twins import Twins, keep_letters
+from tsunagu.importers.plan.twins import Twins
 from tsunagu.messages import MESSAGES
 from tsunagu.model import Problem
-from tsunagu.text import plain_text
 
 #: A long column has some hundreds of tags; tens of thousands would take the converter minutes.
 _MOST_TAGS: Final = 40_000
-#: The title of a post that has neither a title nor words.
-_UNTITLED: Final = {"ja": "無題", "en": "Untitled"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +84,6 @@ class Planner:
             self.run.put_names(known, post.names)
             self.pairs.put(post, known)
             self._twins.put(post, known.uri)
-            if known.draft and self._goes_on(post, known):
-                self._tell("goes-on", post, known=known.uri)
-                return None
             return known
         simple = self._simplify(post)
         if simple is None:
@@ -112,14 +107,6 @@ class Planner:
             post, propose_essay_id(post, self._read_title)
         )
 
-    def _goes_on(self, post: Post, known: ExistingPost) -> bool:
-        """Whether an essay that nobody has worked on is no more than the beginning of the post.
-
-        Then an earlier file was cut short. (Where an author wrote, the words are no longer the same.)
-        """
-        there, here = keep_letters(known.read_words()), keep_letters(self._read_words(post))
-        return 0 < len(there) < len(here) and here.startswith(there)
-
     def _decide(self, post: Post, simple: SimpleBody) -> Plan:
         settings = self._settings
         found = find_language(
@@ -129,13 +116,12 @@ class Planner:
         hidden = post.why_hidden(settings.now)
         was_hidden = [Problem("was-hidden", post.place, {"seen": hidden})] if hidden else []
         doubts = [*post.doubts, *was_hidden, *_list_doubts(post, simple, proposal, found)]
-        title = complete_title(post.title, simple.words) or _UNTITLED.get(found.code, _UNTITLED["en"])
-        titled = replace(post, title=title)
+        titled = give_title(post, simple, found.code)
         folder = "" if found.code == settings.library.languages[0] else found.code
         paired = self.pairs.find(post, folder)
         essay = ExistingPost(
             paired.id if paired else self._ids.give(propose_essay_id(titled, self._read_title)),
-            title,
+            titled.title,
             post.date or _date_file(Path(post.place.uri)),
             draft=has_doubt(doubts),
             language=folder,
@@ -152,22 +138,16 @@ class Planner:
     def _read_words(self, post: Post) -> str:
         """The words of a post, for comparing; none of one that can't be read."""
         try:
-            return self._read_body(post).words
+            return read_body(post).words
         except ValueError:
             return ""
-
-    def _read_body(self, post: Post) -> SimpleBody:
-        if post.markdown:
-            taken = take_over(post)
-            return SimpleBody("", taken.images, taken.dropped, plain_text(taken.text), ())
-        return simplify_body(post.html, post.base or post.source or "", lines=post.lines)
 
     def _simplify(self, post: Post) -> SimpleBody | None:
         """The body as plain HTML. More than a column ever has, in letters or in tags, is refused."""
         simple = None
         try:
             if len(post.html) + len(post.markdown) <= self._settings.most_bytes:
-                simple = self._read_body(post)
+                simple = read_body(post)
         except (TooDeepError, TooComplexError) as error:
             self._tell("too-deep" if isinstance(error, TooDeepError) else "too-complex", post)
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from itertools import takewhile
+from itertools import accumulate, pairwise, takewhile
 from typing import Final, NamedTuple
 
 from markdown_it import MarkdownIt, rules_inline
@@ -22,6 +22,9 @@ _RULES: Final = (
 
 #: What holds words that are no prose of the author's own.
 _OTHERS: Final = frozenset(("blockquote", "heading", "th", "td"))
+
+#: What holds words in which Markdown has taken the backslash before each bar away.
+_CELLS: Final = ("th_open", "td_open")
 
 InlineRule = Callable[[StateInline, bool], bool]
 
@@ -135,9 +138,12 @@ def _list_starts(text: str) -> list[int]:
 def _place_blocks(text: str, tokens: list[Token]) -> Iterator[tuple[Token, list[tuple[int, int]]]]:
     starts = _list_starts(text)
     done: dict[int, int] = defaultdict(int)
+    around = ""
     for block in tokens:
         if block.type == "inline" and block.map:
-            yield block, _place_lines(text, block, starts, done)
+            place = _place_cell if around in _CELLS and "|" in block.content else _place_lines
+            yield block, place(text, block, starts, done)
+        around = block.type
 
 
 def _place_lines(text: str, block: Token, starts: list[int], done: dict[int, int]) -> list[tuple[int, int]]:
@@ -155,6 +161,35 @@ def _place_lines(text: str, block: Token, starts: list[int], done: dict[int, int
         done[line] = where + len(bare)
         at += len(words) + 1
     return placed
+
+
+def _place_cell(text: str, block: Token, starts: list[int], done: dict[int, int]) -> list[tuple[int, int]]:
+    """The same for a cell with bars, each ``\\|`` in the text: what is behind a bar is placed anew."""
+    line = min((block.map or [0])[0], len(starts) - 2)
+    parts = block.content.split("|")
+    begin = max(starts[line], done[line])
+    tries = (_follow(text, parts, at) for at in range(begin, starts[line + 1]))
+    where = next((found for found in tries if found), None)
+    if where is None:
+        return _place_lines(text, block, starts, done)
+    done[line] = where[-1] + len(parts[-1])
+    begins = accumulate((len(part) + 1 for part in parts[:-1]), initial=0)
+    return list(zip(begins, where, strict=True))
+
+
+def _follow(text: str, parts: list[str], at: int) -> list[int]:
+    """Where each part begins, if the first is at ``at`` and the others follow, each behind a bar; or none."""
+    where = [at]
+    for part, behind in pairwise(parts):
+        if not text.startswith(part, at):
+            return []
+        at += len(part)
+        at += text.startswith("\\", at)
+        if not text.startswith(f"|{behind}", at):
+            return []
+        at += 1
+        where.append(at)
+    return where
 
 
 def _locate(lines: list[tuple[int, int]], at: int) -> int:

@@ -1,0 +1,58 @@
+"""Where the links of an essay lead that led to posts on the old blog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tsunagu.importers.formats.post import is_web
+from tsunagu.importers.html.markdown_escaping import escape_address
+from tsunagu.importers.html.to_markdown import Target
+from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
+from tsunagu.importers.plan.import_settings import ImportSettings
+from tsunagu.importers.plan.waiting_links import WAITING
+
+#: Hears of a link to an essay that is not out: its old address, and the essay.
+NoteKept = Callable[[str, ExistingPost], None]
+
+
+class LinkTargets:
+    """Finds essays by old addresses, in what was there (``before``) and in what this ``run`` adds."""
+
+    def __init__(self, settings: ImportSettings, before: ExistingPosts, run: ExistingPosts) -> None:
+        self._settings = settings
+        self._before = before
+        self._run = run
+
+    def find(
+        self, essay: ExistingPost, address: str, note: NoteKept = lambda _address, _essay: None
+    ) -> Target | None:
+        """The essay at an old address that a link in ``essay`` leads to, if readers can see it.
+
+        Else a link would keep its page from being published before the other's. So it keeps an old address,
+        by which ``--relink`` turns it one day: its own, or that in the other's header. Where there is none in
+        full, the link itself waits (``waiting_links.py``).
+        """
+        target = self._run.find(address) or self._before.find(address)
+        if target is None:
+            return None
+        own = essay.language
+        target = (
+            self._run.find_translation(target, own) or self._before.find_translation(target, own) or target
+        )
+        now = self._settings.now
+        if target.is_out(now):
+            return Target(_relate(essay, target), target.title)
+        if essay.is_out(now):
+            note(address, target)
+        if is_web(address) and (self._run.find_address(address) or self._before.find_address(address)):
+            return None
+        if target.source:
+            return Target(escape_address(target.source), target.title)
+        return Target(WAITING + _relate(essay, target), target.title)
+
+
+def _relate(here: ExistingPost, there: ExistingPost) -> str:
+    """The path of an essay from another's file, which may be in another language's folder."""
+    if here.language == there.language:
+        return f"{there.id}.md"
+    return f"{'../../' if here.language else '../'}{there.uri}"
