@@ -3,7 +3,7 @@
 const NO_PAGES = { pages: [], factors: [] }
 
 /* What may name a date or a part of a series, or be a question. */
-const SAYS_MORE = /[\d０-９第最〇]|令和|平成|[ の].$| [a-zぁ-ん] |(\w+ ){2}\w/i
+const SAYS_MORE = /[\d０-９第最初〇]|[一二三四五六七八九十][回話章]|令和|平成|[ の].$| [a-zぁ-ん] |(\w+ ){2}\w/i
 
 async function openShelves(language, { pages, words, parts }) {
   const languages = [language, ...TEXTS.languages.filter(name => name !== language)].filter(name => pages[name])
