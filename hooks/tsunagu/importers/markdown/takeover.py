@@ -10,6 +10,7 @@ from typing import Final
 
 from tsunagu.importers.formats.post import Post
 from tsunagu.importers.html.dropped_content import DroppedContent
+from tsunagu.importers.html.leading_marks import place_leading_marks
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.html.to_markdown import Resolve
 from tsunagu.importers.markdown.hatena_signs import uses_hatena_signs, write_hatena_signs
@@ -72,7 +73,7 @@ def take_over(
     prepared = _prepare(post.markdown, post.title, mdx=mdx, hatena=_is_of_hatena(post))
     dropped = list(prepared.dropped)
     inlines = InlineWriter(post, resolve, _list_into(dropped), place)
-    text = _squeeze(escape_loose_signs(inlines.write(prepared.text)))
+    text = _squeeze(escape_loose_signs(place_leading_marks(inlines.write(prepared.text))))
     if keeps_lines is not None and keeps_lines != post.shows_breaks:
         text = join_lines(text) if keeps_lines else break_lines(text)
     return TakenBody(text, tuple(inlines.images), tuple(dropped))
