@@ -5,6 +5,7 @@ Used by everything that looks at content.
 
 from __future__ import annotations
 
+from tsunagu.content.disk import Disk
 from tsunagu.content.file_kinds import PLAIN, TEXTS, is_published_kind
 from tsunagu.content.file_names import HOST_FILES, OUTPUTS, is_misnamed_text
 from tsunagu.content.first_lines import is_first_line, write_first_line
@@ -40,6 +41,7 @@ __all__ = [
     "SVG",
     "TEXTS",
     "UNREADABLE",
+    "Disk",
     "Folder",
     "Ids",
     "Picture",

@@ -19,6 +19,7 @@ from tsunagu.importers.formats.markdown_files import is_markdown, read_markdown_
 from tsunagu.importers.formats.movable_type import is_movable_type, read_movable_type
 from tsunagu.importers.formats.plain_text import is_plain_page, read_plain_text
 from tsunagu.importers.formats.post import NoteNotice, Post, clean_text
+from tsunagu.importers.formats.post_limits import keep_limits, tell_lost_characters
 from tsunagu.importers.formats.substack import is_substack, read_substack
 from tsunagu.importers.formats.web_archives import WEB_ARCHIVES, is_web_archive, read_archived_page
 from tsunagu.importers.formats.wordpress import is_wordpress, read_wordpress
@@ -161,7 +162,7 @@ def read_file(path: Path, note: NoteNotice) -> list[Post]:
     """The posts in one file, by the reader that knows what is in it."""
     told: list[Problem] = []
     decoded = _read_text(path, told.append)
-    posts = [] if decoded is None else list(_read_known(clean_text(decoded.text), str(path), told.append))
+    posts = [] if decoded is None else _read_decoded(decoded, str(path), told.append)
     if decoded and decoded.cut and posts:
         doubt = Problem("cut-character", posts[-1].place)
         posts[-1] = replace(posts[-1], doubts=(*posts[-1].doubts, doubt))
@@ -193,10 +194,14 @@ def _read_text(path: Path, note: NoteNotice) -> Decoded | None:
     if decoded is None:
         note(Problem("not-text", place))
         return None
-    if decoded.broken:
-        values = {"seen": str(decoded.broken), "known": decoded.encoding}
-        note(Problem("broken-characters", place, values))
     return decoded
+
+
+def _read_decoded(decoded: Decoded, uri: str, note: NoteNotice) -> list[Post]:
+    """The posts of a text, as essays can hold them."""
+    text = clean_text(decoded.text)
+    posts = list(map(keep_limits, _read_known(text, uri, note)))
+    return tell_lost_characters(posts, text, uri, decoded.encoding, note)
 
 
 def _read_known(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
