@@ -58,6 +58,30 @@ NOTICES: Final = (
         "doubt",
     ),
     Message(
+        "notice/archive-link",
+        "ZIP の中の「{seen}」は、ほかのファイルを指すリンクなので読みません。",
+        "has '{seen}' in it, a link to another file, which is not followed.",
+        "doubt",
+    ),
+    Message(
+        "notice/post-name",
+        "ZIP の中の記事「{seen}」は、外を指す名前なので読みません。展開して、名前を直してください。",
+        "has the post '{seen}' in it, a name that leads elsewhere, which is not read. Unpack it, and rename it.",
+        "error",
+    ),
+    Message(
+        "notice/post-link",
+        "ZIP の中の「{seen}」は、ほかのファイルを指すリンクなので読みません。ファイルそのものを入れてください。",
+        "has '{seen}' in it, a link to another file, which is not followed. Put the file itself into the ZIP.",
+        "error",
+    ),
+    Message(
+        "notice/post-entry",
+        "ZIP の中の記事「{seen}」は、暗号化されているか {known} バイトより大きいので読みません。展開してください。",
+        "has the post '{seen}' in it, which is encrypted or larger than {known} bytes, and is not read. Unpack it.",
+        "error",
+    ),
+    Message(
         "notice/unknown-format",
         "形式がわかりません。読めるのは、Movable Type 形式や WordPress（WXR）や Blogger の書き出し、フィード、"
         "Markdown のファイル、Medium と Substack の書き出し、保存したアメーバブログなどのページ、"

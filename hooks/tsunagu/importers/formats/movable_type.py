@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tsunagu.importers.formats.export_dates import read_export_date
+from tsunagu.importers.formats.export_dates import read_clock, read_export_date
 from tsunagu.importers.formats.markdown_bodies import read_markdown
 from tsunagu.importers.formats.post import Post
 from tsunagu.importers.html.line_breaks import has_line_paragraphs, keep_line_breaks, means_line_feeds
@@ -170,6 +170,7 @@ def _make_post(
         hidden="" if status.lower() in ("publish", "published", "future") else status,
         comments=comments,
         doubts=tuple(doubts),
+        clock=read_clock(stated),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from tsunagu.content import kind_of_name
 from tsunagu.importers.formats.ameba import is_page, read_ameba
 from tsunagu.importers.formats.article_pages import is_article_page, read_article_page
+from tsunagu.importers.formats.beside_files import BESIDE
 from tsunagu.importers.formats.encodings import Decoded, decode_bytes
 from tsunagu.importers.formats.entry_pages import is_entry_page, read_entry_page
 from tsunagu.importers.formats.export_folders import find_nested_posts, find_posts_of
@@ -66,14 +67,6 @@ _START: Final = 100_000
 
 #: What browsers call the folder of a saved page's pictures and scripts.
 _PARTS: Final = ("_files", "_ファイル", ".files", "_fichiers", "-Dateien")
-#: Files that stand beside posts and are none.
-_BESIDE: Final = frozenset(
-    (
-        *(".ico", ".mp3", ".mp4", ".mov", ".webm", ".m4a", ".wav", ".pdf", ".css", ".scss", ".js", ".mjs"),
-        *(".cjs", ".ts", ".tsx", ".jsx", ".astro", ".vue", ".svelte", ".woff", ".woff2", ".ttf", ".otf"),
-        *(".yml", ".yaml", ".toml", ".lock", ".py", ".rb", ".sh", ".canvas", ".bib", ".csv"),
-    )
-)
 
 
 def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
@@ -97,7 +90,7 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
             continue
         elif _is_part(child) or kind_of_name(child.name):
             continue  # pictures, and what browsers keep beside a page (``list_picture_folders``)
-        elif child.suffix.lower() in _BESIDE and child.is_file():
+        elif child.suffix.lower() in BESIDE and child.is_file():
             beside.append(child)
         else:
             yield from list_files(child, note)
@@ -120,7 +113,7 @@ def _list_exports(path: Path, *, built: bool = False) -> Iterator[Path]:
             if not (child.name.startswith(".") or child.is_symlink() or child.name == "node_modules"):
                 yield from _list_exports(child, built=True)
     elif path.is_file() and not (
-        kind_of_name(path.name) or is_markdown("", path.name) or path.suffix.lower() in _BESIDE
+        kind_of_name(path.name) or is_markdown("", path.name) or path.suffix.lower() in BESIDE
     ):
         known = _ARCHIVES if built else (*_ARCHIVES, is_feed, is_json_feed)
         start = _read_start(path)

@@ -26,7 +26,9 @@ from tsunagu.model import Place, Problem
 
 _T = TypeVar("_T")
 #: What is told of a single name in a ZIP.
-_PASSED_OVER: Final = ("archive-name", "archive-entry")
+_PASSED_OVER: Final = tuple(
+    f"{what}-{fault}" for what in ("archive", "post") for fault in ("name", "link", "entry")
+)
 
 
 class Watch(Protocol):
