@@ -49,6 +49,12 @@ DOUBTS: Final = (
         "note",
     ),
     Message(
+        "notice/broken-picture",
+        "この画像は、途中で切れているか大きすぎて、サイトに出せません（{seen}）。記事には目印を置きました。",
+        "is a picture that is cut short or too large to be shown ({seen}); a mark stands in its place.",
+        "note",
+    ),
+    Message(
         "notice/wordless-picture",
         "ヘッダーの画像に言葉がないので、image_alt には題を入れました。何が写っているかを書いてください。",
         "the picture of its header has no words; image_alt has the title. Say what is to be seen in it.",
