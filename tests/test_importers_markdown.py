@@ -60,6 +60,20 @@ def test_words_behind_the_mark_of_a_missing_picture_stay_markdown(text: str, sho
     assert take(text) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("港^[小さい **港**]へ", "港[^note-1]へ\n\n[^note-1]: 小さい **港**"),
+        ("港^[[図](https://a.example/)]へ", "港[^note-1]へ\n\n[^note-1]: [図](https://a.example/)"),
+        ("`a^[b]`", "`a^[b]`"),
+        ("型は ^[a-z] です", "型は ^[a-z] です"),
+        ("一^[甲]二^[乙]", "一[^note-1]二[^note-2]\n\n[^note-1]: 甲\n\n[^note-2]: 乙"),
+    ],
+)
+def test_notes_within_a_sentence_are_notes_below_the_text(text: str, shown: str) -> None:
+    assert take(text) == shown
+
+
 @pytest.mark.parametrize("number", range(60))
 def test_what_people_write_elsewhere_keeps_every_letter(number: int) -> None:
     """Essays in the habits of Zenn, Qiita, Hugo and Hexo; shortcodes and embeds aside, which become links."""

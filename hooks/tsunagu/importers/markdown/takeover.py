@@ -15,6 +15,7 @@ from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.html.to_markdown import Resolve
 from tsunagu.importers.markdown.hatena_signs import uses_hatena_signs, write_hatena_signs
 from tsunagu.importers.markdown.headings import level_headings
+from tsunagu.importers.markdown.inline_notes import write_inline_notes
 from tsunagu.importers.markdown.inlines import InlineWriter, PlacePicture
 from tsunagu.importers.markdown.line_breaks_shown import break_lines, join_lines
 from tsunagu.importers.markdown.loose_signs import escape_loose_signs
@@ -87,7 +88,7 @@ def _prepare(markdown: str, title: str, *, mdx: bool, hatena: bool) -> TakenBody
     text = write_hatena_signs(markdown, leave_out) if hatena else markdown
     text = name_imported_pictures(text) if mdx else text
     text = TagReader(text, title, leave_out).write()
-    text = write_notations(text, leave_out, mdx=mdx)
+    text = write_inline_notes(write_notations(text, leave_out, mdx=mdx))
     text = level_headings(RawHtml(leave_out, mdx=mdx).write(text), title)
     return TakenBody(text, (), tuple(dropped))
 
