@@ -87,3 +87,16 @@ def test_a_link_to_nowhere_is_its_words_and_the_address_is_told_once(address: st
 
 def test_a_bare_www_address_is_one_of_the_web() -> None:
     assert list_links("案内は www.example.com/a です") == (("http://www.example.com/a", 1, 5),)
+
+
+def test_an_export_whose_posts_differ_in_encoding_is_read_post_by_post(tmp_path: Path) -> None:
+    bodies = [f"{name}の文です。港の朝は早い。" * 9 for name in "一二三"]
+    posts = [
+        write_export({"title": f"題{at}", "body": body, "name": str(at), "date": f"0{at}/01/2019 07:30:00"})
+        for at, body in enumerate(bodies, 1)
+    ]
+    broken = posts[2].encode().replace("港".encode(), b"\xff\xfe\xff\xff")
+    report = import_text(tmp_path / "docs", posts[0].encode() + broken + posts[1].encode("cp932"))
+    assert [essay.title for essay in report.essays] == ["題1", "題2"]
+    assert bodies[1] in report.essays[1].text
+    assert (report.found, report.left_out, list_codes(report)) == (3, 1, ["post-not-text"])

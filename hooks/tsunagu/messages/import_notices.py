@@ -28,6 +28,12 @@ NOTICES: Final = (
         "notice/not-text", "文字のファイルではなく、読めません。", "is no text, and can't be read.", "error"
     ),
     Message(
+        "notice/post-not-text",
+        "この行からの記事は、どの文字コードでも読めません。ほかの記事は取り込みました。",
+        "begins a post that can't be read in any encoding; the others were imported.",
+        "error",
+    ),
+    Message(
         "notice/no-pictures",
         "写真のフォルダでも ZIP でもありません。",
         "is neither a folder of pictures nor a ZIP.",

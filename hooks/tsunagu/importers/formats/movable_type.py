@@ -33,6 +33,9 @@ _AMEBA: Final = re.compile(
     re.M,
 )
 
+#: What parts two entries, as bytes: a file may be put together from several.
+ENTRY_END: Final = b"\n--------\n"
+
 ExportFields = dict[str, list[str]]
 
 

@@ -11,13 +11,13 @@ from tsunagu.content import kind_of_name
 from tsunagu.importers.formats.ameba import is_page, read_ameba
 from tsunagu.importers.formats.article_pages import is_article_page, read_article_page
 from tsunagu.importers.formats.beside_files import BESIDE
-from tsunagu.importers.formats.encodings import Decoded, decode_bytes
+from tsunagu.importers.formats.encodings import Decoded, decode_bytes, decode_parts
 from tsunagu.importers.formats.entry_pages import is_entry_page, read_entry_page
 from tsunagu.importers.formats.export_folders import find_nested_posts, find_posts_of
 from tsunagu.importers.formats.feeds import is_feed, read_feed
 from tsunagu.importers.formats.json_feed import is_json_feed, read_json_feed
 from tsunagu.importers.formats.markdown_files import is_markdown, read_markdown_file
-from tsunagu.importers.formats.movable_type import is_movable_type, read_movable_type
+from tsunagu.importers.formats.movable_type import ENTRY_END, is_movable_type, read_movable_type
 from tsunagu.importers.formats.plain_text import is_plain_page, read_plain_text
 from tsunagu.importers.formats.post import NoteNotice, Post, clean_text
 from tsunagu.importers.formats.post_limits import keep_limits, tell_lost_characters
@@ -183,11 +183,24 @@ def _read_text(path: Path, note: NoteNotice) -> Decoded | None:
     if is_zipped_export(path):
         note(Problem("archive-within", place))
         return None
-    decoded = decode_bytes(read_archived_page(content) if is_web_archive(content) else content)
+    decoded = _decode(read_archived_page(content) if is_web_archive(content) else content)
     if decoded is None:
         note(Problem("not-text", place))
         return None
+    for line in decoded.unread:
+        note(Problem("post-not-text", Place(str(path), line)))
     return decoded
+
+
+def _decode(content: bytes) -> Decoded | None:
+    """The text of a file; of an export that is no text as a whole, post by post."""
+    decoded = decode_bytes(content)
+    content = content.replace(b"\r\n", b"\n")
+    if (decoded and not decoded.broken) or ENTRY_END not in content or b"\0" in content:
+        return decoded
+    parts = decode_parts(content, ENTRY_END)
+    is_better = decoded is None or (parts.broken < decoded.broken and not parts.unread)
+    return parts if is_better and is_movable_type(parts.text.lstrip("\n-")) else decoded
 
 
 def _read_decoded(decoded: Decoded, uri: str, note: NoteNotice) -> list[Post]:

@@ -8,17 +8,14 @@ from hashlib import sha256
 from io import BytesIO
 from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
-from tsunagu.config import USUAL_LIMITS, Limits
 from tsunagu.content import (
-    PictureFault,
     PictureKind,
     convert_picture,
+    find_picture_fault,
     kind_of_bytes,
     propose_name,
-    read_picture,
 )
 from tsunagu.importers.formats.post import NoteNotice
 from tsunagu.importers.html.replacements import BodyImage
@@ -39,7 +36,7 @@ class PlacedPictures:
     docs: Path
     matches: PictureMatches
     note: NoteNotice
-    limits: Limits = USUAL_LIMITS
+    megapixels: int = 50
     dry_run: bool = False
     _placed: dict[bytes, str] = field(default_factory=dict)
     _told: set[str] = field(default_factory=set)
@@ -55,7 +52,7 @@ class PlacedPictures:
         file = next(filter(None, found), None)
         if file is None:
             return None
-        made = _read_picture(file, self.limits)
+        made = _read_picture(file, self.megapixels)
         if isinstance(made, Problem):
             if file.path not in self._told:
                 self._told.add(file.path)
@@ -82,7 +79,7 @@ class PlacedPictures:
         raise AssertionError
 
 
-def _read_picture(file: PictureFile, limits: Limits) -> tuple[PictureKind, bytes] | Problem:
+def _read_picture(file: PictureFile, megapixels: int) -> tuple[PictureKind, bytes] | Problem:
     """What kind of picture a file is, and its bytes as browsers show them; or why none can be shown."""
     none = Problem("not-a-picture", Place(file.path))
     try:
@@ -95,14 +92,6 @@ def _read_picture(file: PictureFile, limits: Limits) -> tuple[PictureKind, bytes
     made = (kind, content) if kind.media_type else convert_picture(BytesIO(content))
     if made is None:
         return none
-    fault = _find_fault(made[1], file.path, limits)
-    return Problem("broken-picture", Place(file.path), {"seen": fault}) if fault else made
-
-
-def _find_fault(content: bytes, name: str, limits: Limits) -> str:
-    """Why the site could not show a picture (half of a download, too many points), or nothing."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "picture"
-        path.write_bytes(content)
-        found = read_picture(path, name, limits)
-    return " ".join((found.code, *found.values.values())) if isinstance(found, PictureFault) else ""
+    fault = find_picture_fault(made[1], file.path, megapixels)
+    seen = " ".join((fault.code, *fault.values.values())) if fault else ""
+    return Problem("broken-picture", Place(file.path), {"seen": seen}) if fault else made

@@ -25,7 +25,9 @@ _FEWEST_GROUPED: Final = 5
 #: What each file of a site would tell of the site's settings.
 _OF_SITES: Final = ("unknown-permalink", "unknown-timezone")
 #: What is told of one post that was not read.
-_UNREAD: Final = frozenset(("members-only", "too-deep", "post-name", "post-link", "post-entry"))
+_UNREAD: Final = frozenset(
+    ("members-only", "too-deep", "post-name", "post-link", "post-entry", "post-not-text")
+)
 
 
 @dataclass(frozen=True, slots=True)

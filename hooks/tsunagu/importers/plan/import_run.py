@@ -119,7 +119,9 @@ def _open_writer(
     told: list[Problem] = []
     matches = PictureMatches(file for folder in folders for file in list_picture_files(folder, told.append))
     notices += (problem for problem in told if problem not in notices)
-    pictures = PlacedPictures(settings.docs, matches, note, settings.limits, dry_run=settings.dry_run)
+    pictures = PlacedPictures(
+        settings.docs, matches, note, settings.picture_megapixels, dry_run=settings.dry_run
+    )
     return EssayWriter(settings, planner.before, planner.run, pictures, note)
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from tsunagu.config import USUAL_LIMITS, Limits
 from tsunagu.importers.plan.factor_proposal import Find
 from tsunagu.importers.plan.factor_rules import FactorRules
 from tsunagu.model import Library
@@ -23,7 +22,7 @@ class ImportSettings:
     address of the old blog, for exports that don't tell, perhaps with ``{basename}`` in it; ``language``
     that of the remarks, ``ja`` or ``en``, ``essay_language`` that of all the posts if the author says so;
     ``most_bytes`` the size of the largest file; ``pictures`` are folders and ZIPs with pictures of the posts,
-    ``limits`` those of the site, for what is placed of them.
+    ``picture_megapixels`` the most points of one, in millions.
     """
 
     docs: Path
@@ -38,4 +37,4 @@ class ImportSettings:
     most_bytes: int = 1_000_000
     accept: float | None = None
     pictures: Sequence[Path] = ()
-    limits: Limits = USUAL_LIMITS
+    picture_megapixels: int = 50
