@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 from click.testing import CliRunner
@@ -77,3 +77,18 @@ def test_an_empty_name_is_told(
     monkeypatch.chdir(project.folder)
     done = CliRunner().invoke(main, ["import", *arguments, "--lang", "ja"])
     assert (done.exit_code, "が空（''）です" in done.output) == (2, True)
+
+
+def test_a_post_that_a_zip_cannot_give_is_counted_as_left_out_and_the_run_fails(tmp_path: Path) -> None:
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        link = ZipInfo("link.md")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "a.md")
+        for name in ("a.md", "../b.md", "C:/c.md"):
+            archive.writestr(name, POST.format(name))
+        archive.writestr("../style.css", "a {}")
+    save(tmp_path / "in", "posts.zip", file.getvalue())
+    report = bring(tmp_path, "posts.zip")
+    assert list_codes(report) == ["post-link", "post-name", "post-name", "archive-name"]
+    assert (len(report.essays), report.found, report.left_out, report.failed) == (1, 4, 3, True)

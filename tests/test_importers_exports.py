@@ -99,7 +99,7 @@ def test_of_a_zip_nothing_is_unpacked_that_leads_elsewhere_and_the_rest_is_read(
     path.write_bytes(path.read_bytes().replace(b"XX.md", "港.md".encode("cp932")))
     report = import_posts([path], make_settings(tmp_path / "docs"))
     assert [essay.place.uri.rpartition("/")[2] for essay in report.essays] == ["港.md"]
-    assert list_codes(report) == ["archive-name"] * 3
+    assert list_codes(report) == ["post-name"] * 3
     assert not (tmp_path / "a.md").exists()
 
 
@@ -111,7 +111,7 @@ def test_a_zip_that_would_become_gigabytes_is_refused_at_once(tmp_path: Path) ->
         archive.writestr("c.md", "---\ntitle: 題\ndate: 2019-04-01\n---\n本文")
     start = time.process_time()
     report = import_posts([path], make_settings(tmp_path / "docs"))
-    assert (len(report.essays), list_codes(report)) == (1, ["archive-entry"] * 2)
+    assert (len(report.essays), list_codes(report)) == (1, ["post-entry"] * 2)
     assert time.process_time() - start < 1
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from imported import JAPAN, import_text, list_codes, make_settings, save
+from imported import JAPAN, import_text, list_codes, make_settings, save, write_export
 from imported_prose import convert
 from tsunagu.importers.formats.post import Post
 from tsunagu.importers.formats.saved_files import read_posts
@@ -300,3 +300,37 @@ def test_relative_addresses_are_read_by_the_base_that_an_atom_feed_states(
     assert f"[次]({target})" in essay.text
     assert [image.address for image in essay.images] == [target]
     assert "source: https://" in essay.text
+
+
+_RSS = (
+    "<rss><channel><language>{0}</language><item><title>Boats</title><pubDate>{1}</pubDate>"
+    "<description>The boats of the harbour came home in the evening.</description></item></channel></rss>"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "stated", "shown", "told"),
+    [
+        ("en-GB", "Mon, 02 Mar 2020 21:45:00 GMT", "2020-03-02 21:45:00+00:00", True),
+        ("ja", "Mon, 02 Mar 2020 21:45:00 GMT", "2020-03-03 06:45:00+09:00", False),
+        ("en", "Mon, 02 Mar 2020 21:45:00 -0500", "2020-03-02 21:45:00-05:00", False),
+        ("", "2020-03-02T21:45:00Z", "2020-03-02 21:45:00+00:00", True),
+        ("en", "2020-03-02 23:50:00", "2020-03-02 23:50:00+09:00", True),
+        ("en", "2020-03-02", "2020-03-02 00:00:00+09:00", False),
+    ],
+)
+def test_the_day_of_a_feed_that_is_not_japanese_is_kept_as_it_states_it(
+    language: str, stated: str, shown: str, told: bool, tmp_path: Path
+) -> None:
+    report = import_text(tmp_path / "docs", _RSS.format(language, stated), "feed.xml")
+    (essay,) = report.essays
+    assert f"\ndate: {shown}\n" in essay.text
+    assert ("guessed-clock" in [doubt.code for doubt in essay.doubts]) == told
+
+
+def test_an_english_export_without_a_clock_says_so(tmp_path: Path) -> None:
+    body = "The boats of the harbour came home in the evening."
+    export = write_export({"title": "Boats", "body": body, "date": "12/31/2015 23:50:00"})
+    (essay,) = import_text(tmp_path / "docs", export).essays
+    assert f"{essay.date:%Y-%m-%d}" == "2015-12-31"
+    assert "guessed-clock" in [doubt.code for doubt in essay.doubts]

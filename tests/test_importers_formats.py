@@ -15,7 +15,7 @@ from projects import Project
 from tsunagu.checks.content_check import read_content
 from tsunagu.commands.project import read_project
 from tsunagu.importers.formats.ameba_state import read_state
-from tsunagu.importers.formats.encodings import decode_bytes
+from tsunagu.importers.formats.encodings import Decoded, decode_bytes
 from tsunagu.importers.formats.export_dates import read_date, read_export_date
 from tsunagu.importers.formats.movable_type import read_movable_type
 from tsunagu.importers.formats.plain_text import read_plain_text
@@ -143,7 +143,7 @@ def test_a_few_broken_bytes_are_counted_and_many_are_no_text() -> None:
     decoded = decode_bytes(broken + JAPANESE.encode())
     assert decoded is not None
     assert (decoded.encoding, decoded.broken, decoded.cut) == ("utf-8", 1, False)
-    assert decode_bytes(broken) == (JAPANESE * 10, "utf-8", 0, True)
+    assert decode_bytes(broken) == Decoded(JAPANESE * 10, "utf-8", cut=True)
     assert decode_bytes(bytes(range(256)) * 50) is None
     assert decode_bytes(b"\x89PNG" + bytes(1000)) is None
 

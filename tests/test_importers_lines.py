@@ -8,7 +8,9 @@ from imported_prose import convert
 from tsunagu.importers.formats.movable_type import read_movable_type
 from tsunagu.importers.formats.plain_text import read_plain_text
 from tsunagu.importers.formats.wordpress_bodies import read_content
+from tsunagu.importers.html.body_html import simplify_body
 from tsunagu.importers.html.line_breaks import means_line_feeds
+from tsunagu.importers.html.to_markdown import to_markdown
 
 LINES = "一\n\n二\n三\n\n{}\n\n四\n\n五"
 KEPT = "一\n\n二\n三\n\n{}\n\n四\n\n五"
@@ -116,3 +118,24 @@ def test_a_copy_in_which_no_lines_touch_has_a_blank_line_for_each_break(body: st
     """Where lines touch, or where no gap is wider than the others, a blank line is a blank line."""
     post = read_plain_text(f"題｜記\n\n記\n\n題\n2019-04-01 07:30:00\n\n{body}\n", "x.txt")
     assert convert(post.html)[1] == shown
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ('前<br><img src="a.png">横 <b>太</b><br>後', "前 <!-- 画像: a.png -->\n横 **太**\n後"),
+        ('<p><img src="a.png"><b>太</b></p>', "<!-- 画像: a.png -->\n**太**"),
+        (
+            '<a href="https://a.example/"><img src="a.png">字</a>',
+            "[<!-- 画像: a.png -->字](https://a.example/)",
+        ),
+    ],
+)
+def test_words_behind_a_missing_picture_keep_their_line_and_their_marks(html: str, shown: str) -> None:
+    assert to_markdown(simplify_body(html, "").html, place=lambda _: "<!-- 画像: a.png -->") == shown
+
+
+def test_where_line_feeds_mean_nothing_the_break_before_a_missing_picture_stays() -> None:
+    html = simplify_body('One<br><img src="a.png">two<br>three', "").html
+    mark = "<!-- image: a.png -->"
+    assert to_markdown(html, place=lambda _: mark, keeps_lines=False) == f"One {mark}\\\ntwo\\\nthree"

@@ -43,6 +43,37 @@ def take(text: str, name: str = "x.md") -> str:
     return take_over(Post(Place(name), "題", markdown=text), found.get).text
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("![](a.png) 本文 **太**", "<!-- 画像: a.png -->\n本文 **太**"),
+        ("前\n![](a.png)横 **太**\n後", "前 <!-- 画像: a.png -->\n横 **太**\n後"),
+        ("前\\\n![](a.png)横", "前 <!-- 画像: a.png -->\\\n横"),
+        ("- ![](a.png) *一*\n- 二", "- <!-- 画像: a.png -->\n  *一*\n- 二"),
+        ("> ![](a.png) **太**", "> <!-- 画像: a.png -->\n> **太**"),
+        ("![](a.png) 1. 一", "<!-- 画像: a.png -->\n1\\. 一"),
+        ("![](a.png)![](b.png)\n\n後", "<!-- 画像: a.png --><!-- 画像: b.png -->\n\n後"),
+        ("![](a.png)[前](other.md)", "<!-- 画像: a.png -->\n[前](essays/other.md)"),
+    ],
+)
+def test_words_behind_the_mark_of_a_missing_picture_stay_markdown(text: str, shown: str) -> None:
+    assert take(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("港^[小さい **港**]へ", "港[^note-1]へ\n\n[^note-1]: 小さい **港**"),
+        ("港^[[図](https://a.example/)]へ", "港[^note-1]へ\n\n[^note-1]: [図](https://a.example/)"),
+        ("`a^[b]`", "`a^[b]`"),
+        ("型は ^[a-z] です", "型は ^[a-z] です"),
+        ("一^[甲]二^[乙]", "一[^note-1]二[^note-2]\n\n[^note-1]: 甲\n\n[^note-2]: 乙"),
+    ],
+)
+def test_notes_within_a_sentence_are_notes_below_the_text(text: str, shown: str) -> None:
+    assert take(text) == shown
+
+
 @pytest.mark.parametrize("number", range(60))
 def test_what_people_write_elsewhere_keeps_every_letter(number: int) -> None:
     """Essays in the habits of Zenn, Qiita, Hugo and Hexo; shortcodes and embeds aside, which become links."""
@@ -228,7 +259,7 @@ def test_what_is_left_out_is_listed(text: str) -> None:
         ("![絵](a.png){width=300} ![](b.png =250x)", "<!-- 画像: a.png 絵 --> <!-- 画像: b.png -->"),
         (
             "![絵](a.png){漢字|かんじ}と![絵](b.png){.right}",
-            r"<!-- 画像: a.png 絵 -->\{漢字|かんじ}と<!-- 画像: b.png 絵 -->",
+            "<!-- 画像: a.png 絵 -->\n\\{漢字|かんじ}と<!-- 画像: b.png 絵 -->",
         ),
         ("[a](javascript:alert(1))", "a"),
     ],

@@ -14,7 +14,7 @@ import pytest
 
 from camera_files import draw
 from imported import list_codes, make_settings, read_essays, save, write_export
-from odd_pictures import save_picture
+from odd_pictures import make_png, save_picture
 from tsunagu.importers.plan.import_report import ImportReport, write_import_report
 from tsunagu.importers.plan.import_run import import_posts
 
@@ -335,3 +335,17 @@ def test_what_is_called_a_picture_and_is_none_is_told_and_leaves_a_mark(saved: P
     save(saved, "up/a.jpg", "文字です")
     report = run(saved, body="<img src='https://b.example/up/a.jpg'>あ。")
     assert (list_codes(report), [len(essay.images) for essay in report.essays]) == (["not-a-picture"], [1])
+
+
+@pytest.mark.parametrize("content", [LARGE[: len(LARGE) // 2], make_png(60_000, 60_000), b"<svg"])
+def test_a_picture_that_the_site_cannot_show_is_told_and_not_placed(saved: Path, content: bytes) -> None:
+    save(
+        saved,
+        "a.png" if content.startswith(b"\x89") else "a.svg" if content.startswith(b"<") else "a.jpg",
+        content,
+    )
+    name = next(saved.iterdir()).name
+    report = run(saved, body=f'前の文です。<br><img src="{name}">後の文です。')
+    assert list_codes(report) in (["broken-picture"], ["not-a-picture"])
+    assert (read_docs(saved), [image.address for image in report.essays[0].images]) == ({}, [name])
+    assert f"<!-- 画像: {name} -->" in read_body(saved)

@@ -204,6 +204,7 @@ def _make_settings(given: Mapping[str, Any], project: Project, ui_language: str)
         language=ui_language,
         dry_run=given["dry_run"],
         pictures=given["pictures"],
+        picture_megapixels=project.settings.limits.picture_megapixels,
     )
 
 

@@ -5,6 +5,7 @@ Used by everything that looks at content.
 
 from __future__ import annotations
 
+from tsunagu.content.disk import Disk
 from tsunagu.content.file_kinds import PLAIN, TEXTS, is_published_kind
 from tsunagu.content.file_names import HOST_FILES, OUTPUTS, is_misnamed_text
 from tsunagu.content.first_lines import is_first_line, write_first_line
@@ -12,6 +13,7 @@ from tsunagu.content.generated_pages import list_indexes, list_wanted
 from tsunagu.content.ids import ID, is_device, propose_id, spell_reading, spell_words
 from tsunagu.content.leftover_files import is_leftover
 from tsunagu.content.library import read_library
+from tsunagu.content.pictures.picture_faults import find_picture_fault
 from tsunagu.content.pictures.picture_kinds import JPEG, KINDS, SVG, PictureKind, kind_of_bytes, kind_of_name
 from tsunagu.content.pictures.picture_names import PictureNames, propose_name
 from tsunagu.content.pictures.picture_repairs import convert_picture
@@ -40,6 +42,7 @@ __all__ = [
     "SVG",
     "TEXTS",
     "UNREADABLE",
+    "Disk",
     "Folder",
     "Ids",
     "Picture",
@@ -49,6 +52,7 @@ __all__ = [
     "PictureNames",
     "PublishedPicture",
     "convert_picture",
+    "find_picture_fault",
     "has_other_ending",
     "is_device",
     "is_first_line",

@@ -15,7 +15,7 @@ from tsunagu.header.types.numbers import Flag, Whole
 from tsunagu.header.types.old_addresses import OldAddress, is_old_address
 from tsunagu.header.types.references import ID_TYPE, Reference
 from tsunagu.header.types.tables import Table
-from tsunagu.header.types.text import Choice, Kana, Pattern, Text, WebAddress
+from tsunagu.header.types.text import LONGEST_NAME, Choice, Kana, Pattern, Text, WebAddress
 from tsunagu.header.types.tidy import tidy_value
 from tsunagu.header.types.value_type import (
     WRONG,
@@ -34,6 +34,7 @@ from tsunagu.header.yaml_nodes import Entry, Node, Note, RefusedYamlError
 
 __all__ = [
     "ID_TYPE",
+    "LONGEST_NAME",
     "WRONG",
     "Choice",
     "Entry",

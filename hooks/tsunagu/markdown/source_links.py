@@ -18,8 +18,8 @@ def list_links(markdown_text: str) -> tuple[tuple[str, int, int], ...]:
     """Return each address written as a Markdown link, with its line and column (from 1), in order.
 
     Inline links and images, definitions of reference links, ``<https://...>`` and bare addresses are links;
-    ``<a@b.example>`` is one to ``mailto:a@b.example``. Code and HTML are passed over. An address may be
-    empty: ``[words]()``.
+    ``<a@b.example>`` is one to ``mailto:a@b.example``, ``www.a.example`` to ``http://www.a.example``.
+    Code and HTML are passed over. An address may be empty: ``[words]()``.
 
     >>> list_links("See [the map](map.md#now 'A map').")
     (('map.md#now', 1, 15),)
@@ -82,6 +82,8 @@ def _list_inline(reading: Reading) -> Iterator[tuple[int, str, bool]]:
             is_mail = str(one.token.attrGet("href") or "").startswith("mailto:")
             if is_mail and not typed.lower().startswith("mailto:"):
                 typed = f"mailto:{typed}"
+            if one.token.info == "auto" and typed.lower().startswith("www."):
+                typed = f"http://{typed}"
             yield one.address[0], typed, one.token.type == "image"
 
 

@@ -18,8 +18,22 @@ DOUBTS: Final = (
     ),
     Message(
         "notice/broken-characters",
-        "読めない文字が {seen} 個あり、「\ufffd」に変えました（文字コードは {known} とみました）。",
-        "has {seen} characters that can't be read (as {known}); they are now '\ufffd'.",
+        "もとのファイルの {other} 行目から、読めない文字が {seen} 個あり、U+FFFD になっています（文字コードは {known} "
+        "とみました）。",
+        "has {seen} characters that can't be read (as {known}), from line {other} of the old file on; they are "
+        "U+FFFD.",
+        "doubt",
+    ),
+    Message(
+        "notice/control-removed",
+        "見えない制御文字 {seen}（{known} 個）を消しました。",
+        "had {known} invisible control characters {seen}, which were taken out.",
+        "note",
+    ),
+    Message(
+        "notice/title-cut",
+        "題が {known} 文字より長いので縮めました。もとの題: {seen}",
+        "had a title of more than {known} characters, which was cut; the whole of it: {seen}",
         "doubt",
     ),
     Message(
@@ -32,6 +46,12 @@ DOUBTS: Final = (
         "notice/not-a-picture",
         "名前は画像ですが、中身は画像ではありません。記事には目印を置きました。",
         "is called a picture and is none; a mark stands in its place.",
+        "note",
+    ),
+    Message(
+        "notice/broken-picture",
+        "この画像は、途中で切れているか大きすぎて、サイトに出せません（{seen}）。記事には目印を置きました。",
+        "is a picture that is cut short or too large to be shown ({seen}); a mark stands in its place.",
         "note",
     ),
     Message(
@@ -108,8 +128,10 @@ DOUBTS: Final = (
     ),
     Message(
         "notice/alias-dropped",
-        "古いアドレス {seen} はほかの記事の転送に使われています。",
-        "the old address {seen} is an alias of another essay already.",
+        "古いアドレス {seen} は書きません。ほかの記事の転送 {known} と両立しません（同じか、大文字と小文字だけの違いか、"
+        "一方が他方の先にあります）。",
+        "the old address {seen} is left out: it can't stand beside {known}, an alias of another essay (they are the "
+        "same, differ only in capitals, or one goes on where the other ends).",
         "note",
     ),
     Message(

@@ -28,6 +28,12 @@ NOTICES: Final = (
         "notice/not-text", "文字のファイルではなく、読めません。", "is no text, and can't be read.", "error"
     ),
     Message(
+        "notice/post-not-text",
+        "この行からの記事は、どの文字コードでも読めません。ほかの記事は取り込みました。",
+        "begins a post that can't be read in any encoding; the others were imported.",
+        "error",
+    ),
+    Message(
         "notice/no-pictures",
         "写真のフォルダでも ZIP でもありません。",
         "is neither a folder of pictures nor a ZIP.",
@@ -56,6 +62,30 @@ NOTICES: Final = (
         "ZIP の中の「{seen}」は、暗号化されているか {known} バイトより大きいので読みません。",
         "has '{seen}' in it, which is encrypted or larger than {known} bytes, and is not read.",
         "doubt",
+    ),
+    Message(
+        "notice/archive-link",
+        "ZIP の中の「{seen}」は、ほかのファイルを指すリンクなので読みません。",
+        "has '{seen}' in it, a link to another file, which is not followed.",
+        "doubt",
+    ),
+    Message(
+        "notice/post-name",
+        "ZIP の中の記事「{seen}」は、外を指す名前なので読みません。展開して、名前を直してください。",
+        "has the post '{seen}' in it, a name that leads elsewhere, which is not read. Unpack it, and rename it.",
+        "error",
+    ),
+    Message(
+        "notice/post-link",
+        "ZIP の中の「{seen}」は、ほかのファイルを指すリンクなので読みません。ファイルそのものを入れてください。",
+        "has '{seen}' in it, a link to another file, which is not followed. Put the file itself into the ZIP.",
+        "error",
+    ),
+    Message(
+        "notice/post-entry",
+        "ZIP の中の記事「{seen}」は、暗号化されているか {known} バイトより大きいので読みません。展開してください。",
+        "has the post '{seen}' in it, which is encrypted or larger than {known} bytes, and is not read. Unpack it.",
+        "error",
     ),
     Message(
         "notice/unknown-format",

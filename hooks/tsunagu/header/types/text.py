@@ -21,7 +21,7 @@ from tsunagu.japanese import CONTROL, is_kana, name_character, propose_reading
 from tsunagu.model import Problem
 
 #: In characters: what stands in a heading, on a card and in a list. A paragraph that slipped in has more.
-_LONGEST_NAME: Final = 200
+LONGEST_NAME: Final = 200
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+")
 _ADDRESS_WITHIN: Final = re.compile(r"https?://[^\s<>\"'()\[\]（）「」]+")
@@ -58,13 +58,13 @@ class Text:
             )
         if self.named and not any(char.isalnum() for char in text):
             return explain_value("no-words", name, node)
-        if self.named and len(text) > _LONGEST_NAME:
-            values = {"field": name, "seen": f"{len(text):,}", "known": str(_LONGEST_NAME)}
+        if self.named and len(text) > LONGEST_NAME:
+            values = {"field": name, "seen": f"{len(text):,}", "known": str(LONGEST_NAME)}
             return Problem("too-long", node.place, values)
         return None
 
     def schema(self) -> Schema:
-        longest = {"maxLength": _LONGEST_NAME} if self.named else {}
+        longest = {"maxLength": LONGEST_NAME} if self.named else {}
         return {"type": "string", "minLength": 1, **longest}
 
 

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 
 from tsunagu.html import HtmlPage, parse_page, text_content
 from tsunagu.importers.formats.entry_pages import is_of_ameba
-from tsunagu.importers.formats.export_dates import read_worded_date
+from tsunagu.importers.formats.export_dates import read_clock, read_worded_date
 from tsunagu.importers.formats.page_metadata import is_article, list_addresses, list_dates, list_titles
 from tsunagu.importers.formats.post import NoteNotice, Post, is_web
 from tsunagu.importers.html.line_breaks import has_line_paragraphs
@@ -40,7 +40,8 @@ def read_article_page(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
     place = Place(uri, page.find_line(body))
     head = next(iter(body.iter("h1")), None)
     stated = (*list_dates(page), *(one.get("datetime") or "" for one in body.iter("time")))
-    date = next(filter(None, map(read_worded_date, stated)), None)
+    told = next(filter(read_worded_date, stated), "")
+    date = read_worded_date(told)
     html = _write_body(page, body, head)
     shown = text_content(head) if head is not None else ""
     address = next(filter(is_web, list_addresses(page)), "")
@@ -54,6 +55,7 @@ def read_article_page(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
         slug=address.rstrip("/").rpartition("/")[2],
         language=page.root.get("lang", ""),
         doubts=() if date else (Problem("no-date", place),),
+        clock=read_clock(told),
     )
 
 

@@ -35,20 +35,22 @@ _SAMPLE: Final = 200_000
 class Decoded(NamedTuple):
     """A text, the encoding it was read with, and how many characters were unreadable (now U+FFFD).
 
-    ``cut``: the file ends within a character, of which nothing is in the text.
+    ``cut``: the file ends within a character, of which nothing is in the text. ``unread`` are the lines at
+    which parts begin that are no text in any encoding, and have nothing but their line ends here.
     """
 
     text: str
     encoding: str
     broken: int = 0
     cut: bool = False
+    unread: tuple[int, ...] = ()
 
 
 def decode_bytes(content: bytes) -> Decoded | None:
     """The text of a file, or None for what is no text at all.
 
     >>> decode_bytes("顧客開拓と、顧客の声。".encode("euc_jp"))
-    Decoded(text='顧客開拓と、顧客の声。', encoding='euc_jp', broken=0, cut=False)
+    Decoded(text='顧客開拓と、顧客の声。', encoding='euc_jp', broken=0, cut=False, unread=())
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
@@ -63,6 +65,33 @@ def decode_bytes(content: bytes) -> Decoded | None:
     if readings:
         return Decoded(*max(readings, key=lambda reading: _likelihood(reading[0])))
     return _decode_broken(content, ("utf-8", "cp932", "euc_jp"))
+
+
+def decode_parts(content: bytes, separator: bytes) -> Decoded:
+    """The text of a file whose parts somebody put together from several, each in an encoding of its own.
+
+    >>> decode_parts("日本語の文".encode() + b"|" + "次の文です".encode("cp932"), b"|").text
+    '日本語の文|次の文です'
+    """
+    line, texts, broken = 1, [], 0
+    unread: list[int] = []
+    for part in content.split(separator):
+        decoded = _decode_part(part)
+        texts.append(decoded.text if decoded else "\n" * part.count(b"\n"))
+        broken += decoded.broken if decoded else 0
+        unread += [] if decoded else [line]
+        line += (part + separator).count(b"\n")
+    return Decoded(separator.decode("ascii").join(texts), "utf-8, cp932", broken, unread=tuple(unread))
+
+
+def _decode_part(content: bytes) -> Decoded | None:
+    """The likeliest reading of a few lines: CP932 has a character for nearly any two bytes of UTF-8."""
+    if whole := _decode(content, "utf-8"):
+        return Decoded(whole, "utf-8")
+    readings = [Decoded(text, codec) for codec in ("cp932", *_EUC) if (text := _decode(content, codec))]
+    if broken := _decode_broken(content, ("utf-8",)):
+        readings.append(broken)
+    return max(readings, key=lambda reading: _likelihood(reading.text), default=None)
 
 
 def _decode(content: bytes, codec: str) -> str | None:

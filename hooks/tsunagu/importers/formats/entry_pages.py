@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from tsunagu.html import HtmlPage, find_class, parse_page, text_content
-from tsunagu.importers.formats.export_dates import read_worded_date
+from tsunagu.importers.formats.export_dates import read_clock, read_worded_date
 from tsunagu.importers.formats.page_metadata import find_link, list_addresses, list_dates
 from tsunagu.importers.formats.post import NoteNotice, Post, is_web
 from tsunagu.importers.html.line_breaks import has_line_paragraphs
@@ -84,7 +84,8 @@ def _make_post(page: HtmlPage, body: Element, words: Vocabulary, uri: str, *, al
     shown = plain_line(text_content(title) if title is not None else "")
     shown = shown or plain_line(page.title if alone else "")
     stated = (*_list_dates(entry, words), *(list_dates(page) if alone else ()))
-    date = next(filter(None, map(read_worded_date, stated)), None)
+    told = next(filter(read_worded_date, stated), "")
+    date = read_worded_date(told)
     content = page.write(body).replace(_find_repeated_title(page, body, shown), "", 1)
     address = _find_address(page, entry, title, words, alone=alone)
     return Post(
@@ -99,6 +100,7 @@ def _make_post(page: HtmlPage, body: Element, words: Vocabulary, uri: str, *, al
         language=page.root.get("lang", ""),
         hidden="draft" if PurePath(uri).name.startswith("draft_") else "",
         doubts=() if date else (Problem("no-date", place),),
+        clock=read_clock(told),
     )
 
 

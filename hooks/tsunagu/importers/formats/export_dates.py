@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, time
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from tsunagu.importers.formats.post import JAPAN
+from tsunagu.importers.formats.post import JAPAN, Clock
 
 _AMERICAN: Final = re.compile(
     r"(\d{1,2})/(\d{1,2})/(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp])?\.?[Mm]?\.?)?"
@@ -72,6 +72,20 @@ def read_stated_date(text: str) -> datetime | None:
         return parsedate_to_datetime(text)
     except ValueError:
         return _read_words(text)
+
+
+def read_clock(text: str) -> Clock:
+    """By which clock a text states its date; a day without a time is the same by any.
+
+    >>> read_clock("2019-04-01T20:00:00Z"), read_clock("04/01/2019 07:30:00 PM"), read_clock("2019-04-01")
+    ('world', 'untold', 'own')
+    """
+    found = _AMERICAN.fullmatch(text.strip())
+    stated = None if found else read_stated_date(text)
+    if stated and stated.tzinfo:
+        return "own" if stated.utcoffset() else "world"
+    has_hour = found[4] if found else stated and stated.time() != time()
+    return "untold" if has_hour else "own"
 
 
 def _show(stated: datetime | None) -> datetime | None:

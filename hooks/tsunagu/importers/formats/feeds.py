@@ -21,7 +21,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from tsunagu.importers.formats.export_dates import read_worded_date
+from tsunagu.importers.formats.export_dates import read_clock, read_worded_date
 from tsunagu.importers.formats.post import NoteNotice, Post, is_web
 from tsunagu.importers.formats.safe_xml import find_element, note_unread, parse_xml, read_element
 from tsunagu.importers.html.line_breaks import has_line_paragraphs, keep_line_breaks, means_line_feeds
@@ -108,6 +108,7 @@ def _make_post(item: etree._Element, place: Place, language: str) -> Post:
         language=str(item.get(_LANGUAGE) or "") or language,
         hidden=_read_hidden(item),
         doubts=tuple(doubts),
+        clock=read_clock(stated),
     )
 
 

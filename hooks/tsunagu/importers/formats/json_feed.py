@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from tsunagu.importers.formats.export_dates import read_worded_date
+from tsunagu.importers.formats.export_dates import read_clock, read_worded_date
 from tsunagu.importers.formats.post import NoteNotice, Post, is_web
 from tsunagu.importers.html.line_breaks import has_line_paragraphs, text_to_html
 from tsunagu.importers.html.plain_titles import plain_line
@@ -52,6 +52,7 @@ def _make_post(item: dict[str, Any], place: Place, language: str) -> Post:
         summary=plain_line(_word(item, "summary")),
         language=_word(item, "language") or language,
         doubts=() if date else (Problem("bad-date" if stated else "no-date", place, {"seen": stated}),),
+        clock=read_clock(stated),
     )
 
 

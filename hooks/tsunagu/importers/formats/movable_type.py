@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tsunagu.importers.formats.export_dates import read_export_date
+from tsunagu.importers.formats.export_dates import read_clock, read_export_date
 from tsunagu.importers.formats.markdown_bodies import read_markdown
 from tsunagu.importers.formats.post import Post
 from tsunagu.importers.html.line_breaks import has_line_paragraphs, keep_line_breaks, means_line_feeds
@@ -32,6 +32,9 @@ _AMEBA: Final = re.compile(
     r"^(?:BASENAME: *entry-\d{9,}|(?:UNIQUE )?URL: *https?://ameblo\.jp/)|//stat\d*\.ameba\.jp/user_images/",
     re.M,
 )
+
+#: What parts two entries, as bytes: a file may be put together from several.
+ENTRY_END: Final = b"\n--------\n"
 
 ExportFields = dict[str, list[str]]
 
@@ -170,6 +173,7 @@ def _make_post(
         hidden="" if status.lower() in ("publish", "published", "future") else status,
         comments=comments,
         doubts=tuple(doubts),
+        clock=read_clock(stated),
     )
 
 

@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from typing import Final
+from typing import Final, Literal
 
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.model import Place, Problem
 
 #: The clock of the old blog. (Japan has had no other since 1951.)
 JAPAN: Final = timezone(timedelta(hours=9))
+
+#: The blog's own, with an offset; the world's, which was nobody's own; one that the file does not tell.
+Clock = Literal["own", "world", "untold"]
 
 #: Hears of each thing that could not come as it is (``messages/import_notices.py``, ``import_doubts.py``).
 NoteNotice = Callable[[Problem], None]
@@ -39,6 +42,7 @@ class Post:
     ``pair`` is what the same post in another language has in common with it, as its file says.
     ``shows_breaks``: a single line feed of ``markdown`` was a break for readers. ``doubts`` are what the
     author must look at himself. ``picture`` is the one that its header names (``image`` of an essay).
+    ``clock`` says by which clock its file states the date.
     ``aliases`` are addresses that its generator made by a rule: they redirect, and make no two posts one.
     """
 
@@ -67,6 +71,7 @@ class Post:
     picture: BodyImage | None = None
     aliases: tuple[str, ...] = ()
     doubts: tuple[Problem, ...] = ()
+    clock: Clock = "own"
 
     @property
     def source(self) -> str | None:

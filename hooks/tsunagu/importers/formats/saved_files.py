@@ -10,15 +10,17 @@ from typing import Final
 from tsunagu.content import kind_of_name
 from tsunagu.importers.formats.ameba import is_page, read_ameba
 from tsunagu.importers.formats.article_pages import is_article_page, read_article_page
-from tsunagu.importers.formats.encodings import Decoded, decode_bytes
+from tsunagu.importers.formats.beside_files import BESIDE
+from tsunagu.importers.formats.encodings import Decoded, decode_bytes, decode_parts
 from tsunagu.importers.formats.entry_pages import is_entry_page, read_entry_page
 from tsunagu.importers.formats.export_folders import find_nested_posts, find_posts_of
 from tsunagu.importers.formats.feeds import is_feed, read_feed
 from tsunagu.importers.formats.json_feed import is_json_feed, read_json_feed
 from tsunagu.importers.formats.markdown_files import is_markdown, read_markdown_file
-from tsunagu.importers.formats.movable_type import is_movable_type, read_movable_type
+from tsunagu.importers.formats.movable_type import ENTRY_END, is_movable_type, read_movable_type
 from tsunagu.importers.formats.plain_text import is_plain_page, read_plain_text
 from tsunagu.importers.formats.post import NoteNotice, Post, clean_text
+from tsunagu.importers.formats.post_limits import keep_limits, tell_lost_characters
 from tsunagu.importers.formats.substack import is_substack, read_substack
 from tsunagu.importers.formats.web_archives import WEB_ARCHIVES, is_web_archive, read_archived_page
 from tsunagu.importers.formats.wordpress import is_wordpress, read_wordpress
@@ -65,14 +67,6 @@ _START: Final = 100_000
 
 #: What browsers call the folder of a saved page's pictures and scripts.
 _PARTS: Final = ("_files", "_ファイル", ".files", "_fichiers", "-Dateien")
-#: Files that stand beside posts and are none.
-_BESIDE: Final = frozenset(
-    (
-        *(".ico", ".mp3", ".mp4", ".mov", ".webm", ".m4a", ".wav", ".pdf", ".css", ".scss", ".js", ".mjs"),
-        *(".cjs", ".ts", ".tsx", ".jsx", ".astro", ".vue", ".svelte", ".woff", ".woff2", ".ttf", ".otf"),
-        *(".yml", ".yaml", ".toml", ".lock", ".py", ".rb", ".sh", ".canvas", ".bib", ".csv"),
-    )
-)
 
 
 def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
@@ -96,7 +90,7 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
             continue
         elif _is_part(child) or kind_of_name(child.name):
             continue  # pictures, and what browsers keep beside a page (``list_picture_folders``)
-        elif child.suffix.lower() in _BESIDE and child.is_file():
+        elif child.suffix.lower() in BESIDE and child.is_file():
             beside.append(child)
         else:
             yield from list_files(child, note)
@@ -119,7 +113,7 @@ def _list_exports(path: Path, *, built: bool = False) -> Iterator[Path]:
             if not (child.name.startswith(".") or child.is_symlink() or child.name == "node_modules"):
                 yield from _list_exports(child, built=True)
     elif path.is_file() and not (
-        kind_of_name(path.name) or is_markdown("", path.name) or path.suffix.lower() in _BESIDE
+        kind_of_name(path.name) or is_markdown("", path.name) or path.suffix.lower() in BESIDE
     ):
         known = _ARCHIVES if built else (*_ARCHIVES, is_feed, is_json_feed)
         start = _read_start(path)
@@ -161,7 +155,7 @@ def read_file(path: Path, note: NoteNotice) -> list[Post]:
     """The posts in one file, by the reader that knows what is in it."""
     told: list[Problem] = []
     decoded = _read_text(path, told.append)
-    posts = [] if decoded is None else list(_read_known(clean_text(decoded.text), str(path), told.append))
+    posts = [] if decoded is None else _read_decoded(decoded, str(path), told.append)
     if decoded and decoded.cut and posts:
         doubt = Problem("cut-character", posts[-1].place)
         posts[-1] = replace(posts[-1], doubts=(*posts[-1].doubts, doubt))
@@ -189,14 +183,31 @@ def _read_text(path: Path, note: NoteNotice) -> Decoded | None:
     if is_zipped_export(path):
         note(Problem("archive-within", place))
         return None
-    decoded = decode_bytes(read_archived_page(content) if is_web_archive(content) else content)
+    decoded = _decode(read_archived_page(content) if is_web_archive(content) else content)
     if decoded is None:
         note(Problem("not-text", place))
         return None
-    if decoded.broken:
-        values = {"seen": str(decoded.broken), "known": decoded.encoding}
-        note(Problem("broken-characters", place, values))
+    for line in decoded.unread:
+        note(Problem("post-not-text", Place(str(path), line)))
     return decoded
+
+
+def _decode(content: bytes) -> Decoded | None:
+    """The text of a file; of an export that is no text as a whole, post by post."""
+    decoded = decode_bytes(content)
+    content = content.replace(b"\r\n", b"\n")
+    if (decoded and not decoded.broken) or ENTRY_END not in content or b"\0" in content:
+        return decoded
+    parts = decode_parts(content, ENTRY_END)
+    is_better = decoded is None or (parts.broken < decoded.broken and not parts.unread)
+    return parts if is_better and is_movable_type(parts.text.lstrip("\n-")) else decoded
+
+
+def _read_decoded(decoded: Decoded, uri: str, note: NoteNotice) -> list[Post]:
+    """The posts of a text, as essays can hold them."""
+    text = clean_text(decoded.text)
+    posts = list(map(keep_limits, _read_known(text, uri, note)))
+    return tell_lost_characters(posts, text, uri, decoded.encoding, note)
 
 
 def _read_known(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:

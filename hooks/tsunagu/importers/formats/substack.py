@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from tsunagu.importers.formats.encodings import decode_bytes
-from tsunagu.importers.formats.export_dates import read_worded_date
+from tsunagu.importers.formats.export_dates import read_clock, read_worded_date
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.html.plain_titles import plain_line
 from tsunagu.model import Place, Problem
@@ -46,6 +46,7 @@ def read_substack(text: str, uri: str, _: NoteNotice) -> Iterator[Post]:
         summary=plain_line(about.get("subtitle", "")),
         hidden=hidden or ("" if audience in _OUT else audience),
         doubts=() if date else (Problem("no-date", place),),
+        clock=read_clock(stated),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from typing import Final, TypeVar
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from tsunagu.content import kind_of_name
+from tsunagu.importers.formats.beside_files import BESIDE
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.formats.zip_names import read_member_name
 from tsunagu.model import Place, Problem
@@ -31,6 +33,8 @@ _MOST_FILES: Final = 100_000
 _SMALL: Final = 5_000_000
 _MOST_PACKED: Final = 200
 _ENCRYPTED: Final = 0x1
+#: Where Unix has the kind of a file among the attributes of a member.
+_MODE: Final = 16
 #: How a ZIP begins, and how one does that has nothing in it.
 _STARTS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _BROKEN: Final = (BadZipFile, OSError, RuntimeError, ValueError, NotImplementedError, EOFError)
@@ -95,16 +99,25 @@ def _unpack(archive: ZipFile, folder: Path, tell: Callable[[str, dict[str, str]]
         name = read_member_name(member)
         if member.is_dir() or kind_of_name(name) or _MAC.search(name):
             continue
-        if not _is_within(name):
-            tell("archive-name", {"seen": name})
-            continue
-        if member.flag_bits & _ENCRYPTED or member.file_size > min(_LARGEST, left) or _is_bomb(member):
-            tell("archive-entry", {"seen": name, "known": f"{min(_LARGEST, left):,}"})
+        most = min(_LARGEST, left)
+        if refused := _find_fault(member, name, most):
+            is_post = PurePosixPath(name).suffix.lower() not in BESIDE
+            tell(f"{'post' if is_post else 'archive'}-{refused}", {"seen": name, "known": f"{most:,}"})
             continue
         try:
             left -= _write(archive, member, folder / PurePosixPath(name))
         except _BROKEN as error:
             tell("broken-archive", {"seen": f"{name}: {error}"[:80]})
+
+
+def _find_fault(member: ZipInfo, name: str, most: int) -> str:
+    """Why a member is not unpacked, if it is not: ``name``, ``link`` or ``entry``."""
+    if not _is_within(name):
+        return "name"
+    if stat.S_ISLNK(member.external_attr >> _MODE):
+        return "link"
+    is_refused = member.flag_bits & _ENCRYPTED or member.file_size > most or _is_bomb(member)
+    return "entry" if is_refused else ""
 
 
 def _is_bomb(member: ZipInfo) -> bool:

@@ -28,9 +28,23 @@ def resolve_address(address: str, base: str) -> str:
         address = address.strip()
         known = base or ("https:" if address.startswith("//") else "")
         full = urljoin(known, address) if address else ""
-        return full if urlsplit(full).scheme in _SCHEMES else ""
+        return full if is_followable(full) else ""
     except ValueError:
         return ""
+
+
+def is_followable(address: str) -> bool:
+    """Whether an address in full leads anywhere: one of the web names its host.
+
+    >>> is_followable("https://example.com/"), is_followable("http://"), is_followable("mailto:a@b.example")
+    (True, False, True)
+    """
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    has_host = bool(parts.hostname) and parts.netloc.split() == [parts.netloc]
+    return parts.scheme in _SCHEMES and (has_host or not parts.scheme.startswith("http"))
 
 
 def read_marks(element: Element, marks: Marks, base: str, anchors: Mapping[str, str] | None = None) -> Marks:

@@ -21,6 +21,8 @@ _BLANKS: Final = re.compile(r"[ \t]+")
 #: Line feeds before and after what is written of an element.
 _FEEDS: Final = re.compile(r"(\n*)((?:.*[^\n])?)(\n*)", re.DOTALL)
 
+_COMMENT: Final = re.compile(r"<!--.*?-->")
+
 _CELLS: Final = frozenset(("td", "th"))
 #: In these there are no lines.
 _LINES: Final = _CELLS | {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -106,7 +108,7 @@ class MarkdownWriter:
 
     def _write_link(self, element: Element, text: str) -> str:
         """A link: to the essay that the address is now, else to the address. A missing picture is none."""
-        if not text.strip() or text.startswith("<!--"):
+        if not _COMMENT.sub("", text).strip():
             return text
         address, shown = element.get("href", ""), text_content(element)
         target = self.resolve(address)

@@ -8,6 +8,7 @@ from typing import Final
 from tsunagu.html import parse_part
 from tsunagu.importers.html.block_markdown import number_items
 from tsunagu.importers.html.ends_of_marks import read_surroundings
+from tsunagu.importers.html.leading_marks import place_leading_marks
 from tsunagu.importers.html.markdown_writer import MarkdownWriter, Place, Resolve, Target
 
 __all__ = ["Place", "Resolve", "Target", "to_markdown"]
@@ -50,7 +51,7 @@ def _tidy(markdown: str) -> str:
             fence = ""
         if fence or line.strip() or (lines and lines[-1].strip()):
             lines.append(line if fence else line.rstrip(" \t"))
-    return _write_breaks("\n".join(lines).strip("\n"))
+    return _write_breaks(place_leading_marks("\n".join(lines).strip("\n")))
 
 
 def _write_breaks(markdown: str) -> str:

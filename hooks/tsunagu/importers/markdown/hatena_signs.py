@@ -11,6 +11,7 @@ from html import escape
 from typing import Final, NamedTuple
 
 from tsunagu.importers.html.markdown_escaping import escape_markdown
+from tsunagu.importers.markdown.inline_notes import move_notes
 from tsunagu.importers.markdown.outside_code import replace_outside_code
 from tsunagu.importers.markdown.tags import LeaveOut
 from tsunagu.text import read_markdown
@@ -124,17 +125,7 @@ def write_hatena_signs(text: str, leave_out: LeaveOut) -> str:
     """
     for pattern, show in _SIGNS:
         text = _write_sign(text, pattern, show, leave_out)
-    notes: list[str] = []
-
-    def take_note(found: re.Match[str]) -> str:
-        notes.append(found[1].strip())
-        return f"[^hatena-{len(notes)}]"
-
-    text = replace_outside_code(text, _NOTE, take_note)
-    if not notes:
-        return text
-    below = "\n\n".join(f"[^hatena-{number}]: {words}" for number, words in enumerate(notes, 1))
-    return f"{text.rstrip()}\n\n{below}\n"
+    return move_notes(text, _NOTE, "hatena")
 
 
 def _write_sign(text: str, pattern: re.Pattern[str], show: Write, leave_out: LeaveOut) -> str:

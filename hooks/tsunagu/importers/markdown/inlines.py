@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
 from tsunagu.importers.formats.post import Post, is_web
+from tsunagu.importers.html.inline_marks import is_followable
 from tsunagu.importers.html.markdown_escaping import escape_address, escape_markdown
 from tsunagu.importers.html.replacements import BodyImage, is_film
 from tsunagu.importers.html.to_markdown import Resolve, Target
@@ -32,7 +33,6 @@ _PICTURE: Final = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|bmp|avif|heic|tiff?)$
 _SHOWN_PICTURE: Final = re.compile(r"!\[[^\]\n]*\](?:\([^()\n]*\))?")
 _MARKS: Final = re.compile(r"<!--.*?-->|\]\([^()\n]*\)|<?https?://\S*|[\[\]*_#>`!]")
 _DEFINITION: Final = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+[^\n]*\n?", re.MULTILINE)
-_SCHEMES: Final = ("http", "https", "mailto", "tel")
 
 
 #: A picture -> the Markdown that stands for it.
@@ -101,7 +101,7 @@ class InlineWriter:
         shows = any(char.isalnum() for char in _SHOWN_PICTURE.sub("", text[inner[0] : inner[1]]))
         if target and shows:
             yield from _point(one, inner, target.path)
-        elif _is_followable(full) and shows:
+        elif is_followable(full) and shows:
             if one.address is None or full != address:
                 yield from _point(one, inner, escape_address(full))
         else:
@@ -160,10 +160,3 @@ def _find_words(text: str, one: Inline) -> tuple[int, int]:
 def _point(one: Inline, inner: tuple[int, int], address: str) -> Iterator[Edit]:
     """Give a link its address, whatever said it before."""
     yield Edit(inner[1], one.end, f"]({address})")
-
-
-def _is_followable(address: str) -> bool:
-    try:
-        return urlsplit(address).scheme in _SCHEMES
-    except ValueError:
-        return False

@@ -10,10 +10,12 @@ from typing import Final
 
 from tsunagu.importers.formats.post import Post
 from tsunagu.importers.html.dropped_content import DroppedContent
+from tsunagu.importers.html.leading_marks import place_leading_marks
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.html.to_markdown import Resolve
 from tsunagu.importers.markdown.hatena_signs import uses_hatena_signs, write_hatena_signs
 from tsunagu.importers.markdown.headings import level_headings
+from tsunagu.importers.markdown.inline_notes import write_inline_notes
 from tsunagu.importers.markdown.inlines import InlineWriter, PlacePicture
 from tsunagu.importers.markdown.line_breaks_shown import break_lines, join_lines
 from tsunagu.importers.markdown.loose_signs import escape_loose_signs
@@ -72,7 +74,7 @@ def take_over(
     prepared = _prepare(post.markdown, post.title, mdx=mdx, hatena=_is_of_hatena(post))
     dropped = list(prepared.dropped)
     inlines = InlineWriter(post, resolve, _list_into(dropped), place)
-    text = _squeeze(escape_loose_signs(inlines.write(prepared.text)))
+    text = _squeeze(escape_loose_signs(place_leading_marks(inlines.write(prepared.text))))
     if keeps_lines is not None and keeps_lines != post.shows_breaks:
         text = join_lines(text) if keeps_lines else break_lines(text)
     return TakenBody(text, tuple(inlines.images), tuple(dropped))
@@ -86,7 +88,7 @@ def _prepare(markdown: str, title: str, *, mdx: bool, hatena: bool) -> TakenBody
     text = write_hatena_signs(markdown, leave_out) if hatena else markdown
     text = name_imported_pictures(text) if mdx else text
     text = TagReader(text, title, leave_out).write()
-    text = write_notations(text, leave_out, mdx=mdx)
+    text = write_inline_notes(write_notations(text, leave_out, mdx=mdx))
     text = level_headings(RawHtml(leave_out, mdx=mdx).write(text), title)
     return TakenBody(text, (), tuple(dropped))
 

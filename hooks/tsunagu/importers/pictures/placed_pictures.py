@@ -10,7 +10,13 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from tsunagu.content import PictureKind, convert_picture, kind_of_bytes, propose_name
+from tsunagu.content import (
+    PictureKind,
+    convert_picture,
+    find_picture_fault,
+    kind_of_bytes,
+    propose_name,
+)
 from tsunagu.importers.formats.post import NoteNotice
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.pictures.picture_matches import PictureMatches
@@ -30,6 +36,7 @@ class PlacedPictures:
     docs: Path
     matches: PictureMatches
     note: NoteNotice
+    megapixels: int = 50
     dry_run: bool = False
     _placed: dict[bytes, str] = field(default_factory=dict)
     _told: set[str] = field(default_factory=set)
@@ -37,19 +44,19 @@ class PlacedPictures:
     def place(self, image: BodyImage, page: str, essay: str) -> str | None:
         """The uri of the picture of an essay (an id), written unless this is a dry run; None without one.
 
-        ``page`` is the file in which it was shown. What is no picture is none; kinds that browsers don't show
-        become JPEG or PNG. The same picture in two essays is one file.
+        ``page`` is the file in which it was shown. What is no picture, broken or too large is none;
+        kinds that browsers don't show become JPEG or PNG. The same picture in two essays is one file.
         """
         names = (image.larger, image.address)
         found = (self.matches.find(name, page) for name in names if name)
         file = next(filter(None, found), None)
         if file is None:
             return None
-        made = _read_picture(file)
-        if made is None:
+        made = _read_picture(file, self.megapixels)
+        if isinstance(made, Problem):
             if file.path not in self._told:
                 self._told.add(file.path)
-                self.note(Problem("not-a-picture", Place(file.path)))
+                self.note(made)
             return None
         kind, content = made
         name = propose_name(posixpath.basename(file.path), kind)
@@ -72,13 +79,19 @@ class PlacedPictures:
         raise AssertionError
 
 
-def _read_picture(file: PictureFile) -> tuple[PictureKind, bytes] | None:
-    """What kind of picture a file is, and its bytes as browsers show them; None for what is none."""
+def _read_picture(file: PictureFile, megapixels: int) -> tuple[PictureKind, bytes] | Problem:
+    """What kind of picture a file is, and its bytes as browsers show them; or why none can be shown."""
+    none = Problem("not-a-picture", Place(file.path))
     try:
         content = file.read()
     except OSError:
-        return None
+        return none
     kind = kind_of_bytes(content[:_START], file.path)
     if kind is None:
-        return None
-    return (kind, content) if kind.media_type else convert_picture(BytesIO(content))
+        return none
+    made = (kind, content) if kind.media_type else convert_picture(BytesIO(content))
+    if made is None:
+        return none
+    fault = find_picture_fault(made[1], file.path, megapixels)
+    seen = " ".join((fault.code, *fault.values.values())) if fault else ""
+    return Problem("broken-picture", Place(file.path), {"seen": seen}) if fault else made

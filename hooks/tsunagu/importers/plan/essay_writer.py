@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from tsunagu.content import redirect_uri
+from tsunagu.content import Disk, redirect_uri
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.html.dropped_content import DroppedContent
 from tsunagu.importers.html.markdown_escaping import escape_markdown
@@ -48,7 +48,9 @@ class EssayWriter:
         self._pictures = pictures
         self._links = LinkTargets(settings, before, run)
         self._note = note
-        self._aliases = {redirect_uri(alias) for alias in before.aliases}
+        self._aliases: Disk[str] = Disk()
+        for alias in before.aliases:
+            self._aliases.put(redirect_uri(alias), alias)
 
     def write(self, plan: Plan) -> ImportedEssay | None:
         """The essay of a plan, as a file unless this is a dry run; None, and a notice, where that failed."""
@@ -172,10 +174,10 @@ class EssayWriter:
             if alias := write_alias(address):
                 aliases.setdefault(redirect_uri(alias), alias)
         for file, alias in aliases.items():
-            if file in self._aliases:
-                self._tell("alias-dropped", post, seen=alias)
+            if known := self._aliases.find(file):
+                self._tell("alias-dropped", post, seen=alias, known=known)
                 continue
-            self._aliases.add(file)
+            self._aliases.put(file, alias)
             yield alias
 
     def _tell_kept(self, post: Post, address: str, target: ExistingPost) -> None:

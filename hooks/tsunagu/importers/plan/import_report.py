@@ -24,6 +24,10 @@ _MOST_LISTED: Final = 50
 _FEWEST_GROUPED: Final = 5
 #: What each file of a site would tell of the site's settings.
 _OF_SITES: Final = ("unknown-permalink", "unknown-timezone")
+#: What is told of one post that was not read.
+_UNREAD: Final = frozenset(
+    ("members-only", "too-deep", "post-name", "post-link", "post-entry", "post-not-text")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +177,7 @@ def count_unread(notice: Problem) -> int:
     """How many posts a reader saw in a file and could not read, by what it tells of them."""
     if notice.code == "unread-posts":
         return int(notice.values["seen"])
-    return 1 if notice.code in ("members-only", "too-deep") else 0
+    return 1 if notice.code in _UNREAD else 0
 
 
 def join_keys(notices: Sequence[Problem]) -> list[Problem]:

@@ -26,7 +26,9 @@ from tsunagu.model import Place, Problem
 
 _T = TypeVar("_T")
 #: What is told of a single name in a ZIP.
-_PASSED_OVER: Final = ("archive-name", "archive-entry")
+_PASSED_OVER: Final = tuple(
+    f"{what}-{fault}" for what in ("archive", "post") for fault in ("name", "link", "entry")
+)
 
 
 class Watch(Protocol):
@@ -118,7 +120,9 @@ def _open_writer(
     told: list[Problem] = []
     matches = PictureMatches(file for folder in folders for file in list_picture_files(folder, told.append))
     notices += (problem for problem in told if problem not in notices)
-    pictures = PlacedPictures(settings.docs, matches, note, dry_run=settings.dry_run)
+    pictures = PlacedPictures(
+        settings.docs, matches, note, settings.picture_megapixels, dry_run=settings.dry_run
+    )
     return EssayWriter(settings, planner.before, planner.run, pictures, note)
 
 

@@ -21,7 +21,8 @@ class ImportSettings:
     from which measured likelihood on a proposal by terms is none to look at; ``site`` the
     address of the old blog, for exports that don't tell, perhaps with ``{basename}`` in it; ``language``
     that of the remarks, ``ja`` or ``en``, ``essay_language`` that of all the posts if the author says so;
-    ``most_bytes`` the size of the largest file; ``pictures`` are folders and ZIPs with pictures of the posts.
+    ``most_bytes`` the size of the largest file; ``pictures`` are folders and ZIPs with pictures of the posts,
+    ``picture_megapixels`` the most points of one, in millions.
     """
 
     docs: Path
@@ -36,3 +37,4 @@ class ImportSettings:
     most_bytes: int = 1_000_000
     accept: float | None = None
     pictures: Sequence[Path] = ()
+    picture_megapixels: int = 50

@@ -13,6 +13,7 @@ from tsunagu.importers.formats.post import JAPAN, NoteNotice, Post
 from tsunagu.importers.html.body_html import SimpleBody
 from tsunagu.importers.html.plain_titles import has_letters
 from tsunagu.importers.markdown.takeover import TooComplexError
+from tsunagu.importers.plan.clocks import date_by_clock, doubt_clock
 from tsunagu.importers.plan.essay_ids import IdIssuer, propose_essay_id
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts, read_existing_posts
 from tsunagu.importers.plan.factor_judge import FactorJudge
@@ -115,14 +116,16 @@ class Planner:
         proposal = self._judge.judge(f"{post.title}\n{simple.words}", (*post.themes, *post.tags))
         hidden = post.why_hidden(settings.now)
         was_hidden = [Problem("was-hidden", post.place, {"seen": hidden})] if hidden else []
+        spoken = post.language or found.code
         doubts = [*post.doubts, *was_hidden, *_list_doubts(post, simple, proposal, found)]
-        titled = give_title(post, simple, found.code)
+        doubts += doubt_clock(post, spoken)
+        titled = replace(give_title(post, simple, found.code), date=date_by_clock(post, spoken))
         folder = "" if found.code == settings.library.languages[0] else found.code
         paired = self.pairs.find(post, folder)
         essay = ExistingPost(
             paired.id if paired else self._ids.give(propose_essay_id(titled, self._read_title)),
             titled.title,
-            post.date or _date_file(Path(post.place.uri)),
+            titled.date or _date_file(Path(post.place.uri)),
             draft=has_doubt(doubts),
             language=folder,
             addressed=bool(post.addresses),
