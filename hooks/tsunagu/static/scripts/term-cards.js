@@ -35,24 +35,39 @@
     shown = null;
   }
 
-  function place({ link, card, y }) {
-    const lines = [...link.getClientRects()]; // two where the link runs over the end of a line
-    const line = lines.find(({ top, bottom }) => top <= y && y <= bottom) || lines[0];
-    const origin = card.offsetParent.getBoundingClientRect();
+  /* Above the first line of the link or below its last. A card that has no room there is as wide as the window,
+     and the page is moved so that the line stands at its top: not below a mouse, which would point at another. */
+  function place({ link, card, y, still }) {
     const ceiling = Math.max(0, document.querySelector("header").getBoundingClientRect().bottom);
-    const above = line.top - ceiling - 2 * gap;
-    const below = root.clientHeight - line.bottom - 2 * gap;
-    card.style.maxHeight = "";
+    const around = link.getBoundingClientRect(); // two lines where the link runs over the end of one
+    let [above, below] = [around.top - ceiling - 2 * gap, root.clientHeight - around.bottom - 2 * gap];
+    card.style.maxHeight = card.style.width = "";
+    card.classList.remove("term-card--wide", "term-card--cut");
+    if (card.offsetHeight > Math.max(above, below)) {
+      card.classList.add("term-card--wide");
+      card.style.width = root.clientWidth - 2 * gap + "px";
+      if (!still && card.offsetHeight > below) {
+        const before = scrollY;
+        scrollBy({ top: Math.min(above, card.offsetHeight - below), behavior: "instant" });
+        [above, below] = [above - scrollY + before, below + scrollY - before];
+      }
+    }
     const upwards = card.offsetHeight > below && above > below;
     card.style.maxHeight = Math.max(above, below) + "px";
-    const left = Math.max(edge, Math.min(line.left, root.clientWidth - card.offsetWidth - edge));
-    const top = upwards ? line.top - gap - card.offsetHeight : line.bottom + gap;
+    card.classList.toggle("term-card--cut", card.scrollHeight > card.clientHeight);
+    const lines = [...link.getClientRects()];
+    const line = lines.find(({ top, bottom }) => top <= y && y <= bottom) || lines[0];
+    const side = card.classList.contains("term-card--wide") ? gap : edge;
+    const left = Math.max(side, Math.min(line.left, root.clientWidth - card.offsetWidth - side));
+    const now = link.getBoundingClientRect();
+    const top = upwards ? now.top - gap - card.offsetHeight : now.bottom + gap;
+    const origin = card.offsetParent.getBoundingClientRect();
     card.style.left = left - origin.left + "px";
     card.style.top = top - origin.top + "px";
   }
 
-  /* `y` is where the pointer is. A new element each time: one that moved would be a shift of the layout. */
-  function show(link, y) {
+  /* `y` is where the pointer is, `still` whether a mouse rests there. A new element each time: one that moved would be a shift of the layout. */
+  function show(link, y, still) {
     clearTimeout(timer);
     const row = rows.get(link.href);
     if (!row || (shown && shown.link === link)) return;
@@ -60,7 +75,7 @@
     const note = beside.get(link);
     const card = note || copy(row, "term-card", "__term-card");
     link.setAttribute("aria-describedby", card.id);
-    shown = { link, card: note ? null : card, y };
+    shown = { link, card: note ? null : card, y, still };
     if (note) note.classList.add("term-note--current"); else place(shown);
   }
 
@@ -104,7 +119,7 @@
   document.addEventListener("pointerover", ({ target, pointerType, buttons, clientY }) => {
     if (pointerType !== "mouse" || buttons) return;
     const link = target.closest("a.term");
-    if (link) later(() => show(link, clientY), rest);
+    if (link) later(() => show(link, clientY, true), rest);
     else if (shown && !shown.card?.contains(target) && !shown.link.matches(":focus-visible")) later(hide, grace);
     else clearTimeout(timer);
   });
