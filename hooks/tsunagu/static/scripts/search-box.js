@@ -95,8 +95,20 @@
   field.addEventListener("focus", (event) => {
     if (!box.contains(event.relatedTarget)) origin = event.relatedTarget;
   });
+  /* Until here the sign was a link to the page of search, and stays one for who wants that in another tab. */
+  button.setAttribute("role", "button");
+  button.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
+  button.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    open();
+  });
+  field.addEventListener("click", open);
   for (const part of [field, button]) {
-    part.addEventListener("click", open);
     part.addEventListener("focus", asking.start);
     part.addEventListener("pointerenter", asking.start);
   }
