@@ -242,7 +242,7 @@ def test_with_large_letters_a_card_has_the_windows_width_and_says_first_what_the
     page.evaluate("document.querySelector('.notes dd').prepend('長い意味。'.repeat(16))")
     focus_by_keyboard(page)
     box = measure(page)
-    assert box["right"] - box["left"] == width - 12
+    assert box["right"] - box["left"] == width - 16
     assert box["bottom"] <= height
     assert box["top"] >= box["link"][1]
     assert box["bottom"] - box["top"] >= height * least

@@ -96,14 +96,8 @@
     if (!box.contains(event.relatedTarget)) origin = event.relatedTarget;
   });
   /* Until here the sign was a link to the page of search, and stays one for who wants that in another tab. */
-  button.setAttribute("role", "button");
   button.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    open();
-  });
-  button.addEventListener("keydown", (event) => {
-    if (event.key !== " ") return;
+    if (event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     open();
   });

@@ -8,7 +8,7 @@
   const rest = 120; // ms on a link before its card opens, so that none opens in passing
   const grace = 250; // ms to cross the gap between link and card
   const gap = 6; // px between link and card
-  const edge = 16; // px between card and the window's sides
+  const edge = 8; // px between card and the window's sides
   const margin = { least: 176, most: 272, gap: 40, between: 16, away: 80 }; // px: notes beside their lines
 
   const root = document.documentElement;
@@ -39,34 +39,31 @@
      and the page is moved so that the line stands at its top: not below a mouse, which would point at another. */
   function place({ link, card, y, still }) {
     const ceiling = Math.max(0, document.querySelector("header").getBoundingClientRect().bottom);
-    const around = link.getBoundingClientRect(); // two lines where the link runs over the end of one
-    let [above, below] = [around.top - ceiling - 2 * gap, root.clientHeight - around.bottom - 2 * gap];
-    card.style.maxHeight = card.style.width = "";
-    card.classList.remove("term-card--wide", "term-card--cut");
+    const lines = link.getClientRects(); // two where the link runs over the end of one
+    const measure = () => {
+      const { top, bottom } = link.getBoundingClientRect();
+      return [top - ceiling - 2 * gap, root.clientHeight - bottom - 2 * gap, top, bottom];
+    };
+    card.className = "term-card";
+    card.removeAttribute("style");
+    let [above, below, top, bottom] = measure();
     if (card.offsetHeight > Math.max(above, below)) {
-      card.classList.add("term-card--wide");
-      card.style.width = root.clientWidth - 2 * gap + "px";
-      if (!still && card.offsetHeight > below) {
-        const before = scrollY;
-        scrollBy({ top: Math.min(above, card.offsetHeight - below), behavior: "instant" });
-        [above, below] = [above - scrollY + before, below + scrollY - before];
-      }
+      card.className += " term-card--wide";
+      card.style.width = root.clientWidth - 2 * edge + "px";
+      if (!still) scrollBy(0, Math.max(0, Math.min(above, card.offsetHeight - below)));
+      [above, below, top, bottom] = measure();
     }
     const upwards = card.offsetHeight > below && above > below;
     card.style.maxHeight = Math.max(above, below) + "px";
     card.classList.toggle("term-card--cut", card.scrollHeight > card.clientHeight);
-    const lines = [...link.getClientRects()];
-    const line = lines.find(({ top, bottom }) => top <= y && y <= bottom) || lines[0];
-    const side = card.classList.contains("term-card--wide") ? gap : edge;
-    const left = Math.max(side, Math.min(line.left, root.clientWidth - card.offsetWidth - side));
-    const now = link.getBoundingClientRect();
-    const top = upwards ? now.top - gap - card.offsetHeight : now.bottom + gap;
+    const left = Math.max(edge, Math.min(lines[lines[1]?.top <= y ? 1 : 0].left, root.clientWidth - card.offsetWidth - edge));
     const origin = card.offsetParent.getBoundingClientRect();
     card.style.left = left - origin.left + "px";
-    card.style.top = top - origin.top + "px";
+    card.style.top = (upwards ? top - gap - card.offsetHeight : bottom + gap) - origin.top + "px";
   }
 
-  /* `y` is where the pointer is, `still` whether a mouse rests there. A new element each time: one that moved would be a shift of the layout. */
+  /* `y` is where the pointer is, `still` whether a mouse rests there.
+     A new element each time: one that moved would be a shift of the layout. */
   function show(link, y, still) {
     clearTimeout(timer);
     const row = rows.get(link.href);
