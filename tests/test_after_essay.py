@@ -42,6 +42,25 @@ def test_within_a_series_the_next_part_is_what_to_read_next() -> None:
     assert after.series.onward is None
 
 
+def test_at_the_end_of_a_series_the_one_that_follows_is_what_to_read_next() -> None:
+    """Two would compete; what is near stays among what is brief."""
+    end = make_essay("p1", series="one", part=1, date=day(1))
+    other = make_essay("q1", series="two", part=1, date=day(2))
+    edition = make_edition(end, other, *NEAR, series=(series("one"), series("two")))
+    after = view_after_essay(edition, end)
+    assert after.series is not None
+    assert after.series.onward is not None
+    assert after.next is None
+    assert len(after.related) == 3
+
+
+def test_at_the_end_of_the_only_series_one_essay_is_what_to_read_next() -> None:
+    after = view(make_essay("p1", series="one", part=1, date=day(1)), *NEAR)
+    assert after.series is not None
+    assert after.series.onward is None
+    assert after.next is not None
+
+
 def test_an_essay_alone_on_the_site_leads_nowhere() -> None:
     after = view(ALONE)
     assert (after.next, after.related, after.backlinks) == (None, (), ())

@@ -75,7 +75,7 @@ def test_a_card_says_the_other_languages_word_the_reading_and_the_meaning(page: 
     page.locator("a.term", has_text="稟議").hover()
     card = page.locator(CARD)
     expect(card.get_by_role("link")).to_have_text("稟議")
-    expect(card.locator("[lang=ja]")).to_have_text("りんぎ")
+    expect(card.locator("dt span").first).to_have_text("りんぎ")
     expect(card.locator("[lang=en]")).to_have_text("ringi")
     expect(card.locator("dd")).to_contain_text("書類を回して決めること。")
     card.get_by_role("link").click()
@@ -229,6 +229,65 @@ def test_on_a_low_screen_a_long_card_can_be_scrolled(page: Page) -> None:
     assert page.evaluate(
         "(card => card.scrollHeight > card.clientHeight)(document.querySelector('.term-card'))"
     )
+
+
+@pytest.mark.parametrize(("width", "height", "least"), [(320, 568, 0.65), (390, 844, 0.5)])
+def test_with_large_letters_a_card_has_the_windows_width_and_says_first_what_the_word_means(
+    page: Page, width: int, height: int, least: float
+) -> None:
+    """The page makes room: a card that still has too little has the most that the window can give."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(ESSAY)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.evaluate("document.querySelector('.notes dd').prepend('長い意味。'.repeat(16))")
+    focus_by_keyboard(page)
+    box = measure(page)
+    assert box["right"] - box["left"] == width - 16
+    assert box["bottom"] <= height
+    assert box["top"] >= box["link"][1]
+    assert box["bottom"] - box["top"] >= height * least
+    meaning, name = (page.locator(f"{CARD} {part}").bounding_box() for part in ("dd", "a"))
+    assert meaning
+    assert name
+    assert meaning["y"] < box["top"] + 20
+    assert meaning["y"] < name["y"]
+
+
+def test_a_card_that_is_cut_fades_at_its_edge_and_one_that_is_whole_does_not(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 568})
+    page.goto(ESSAY)
+    focus_by_keyboard(page)
+    edge = "getComputedStyle(document.querySelector('.term-card'), '::after').backgroundImage"
+    assert page.evaluate(edge) == "none"
+    page.goto(ESSAY)
+    page.evaluate("document.querySelector('.notes dd').prepend('長い意味。'.repeat(200))")
+    focus_by_keyboard(page)
+    assert "gradient" in page.evaluate(edge)
+
+
+def test_a_card_below_a_resting_mouse_moves_no_page(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.goto(ESSAY)
+    page.evaluate("document.querySelector('.notes dd').prepend('長い意味。'.repeat(60))")
+    page.locator("a.term").first.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    page.locator("a.term").first.hover()
+    expect(page.locator(CARD)).to_be_visible()
+    assert page.evaluate("scrollY") == before
+
+
+@pytest.mark.parametrize("line", [0, -1])
+def test_a_card_lies_over_no_line_of_a_word_that_runs_over_the_end_of_one(phone: Page, line: int) -> None:
+    """On a phone, wherever the finger is."""
+    phone.goto(ESSAY)
+    put_link(phone, "position: static; display: inline; margin-left: 14rem; letter-spacing: 1.5em")
+    link = phone.locator("a.term").first
+    link.scroll_into_view_if_needed()
+    lines = link.evaluate("link => [...link.getClientRects()].map((box) => [box.x + 5, box.y + 5])")
+    assert len(lines) == 2
+    phone.touchscreen.tap(*lines[line])
+    box = measure(phone)
+    assert box["top"] >= box["link"][1] or box["bottom"] <= box["link"][0]
 
 
 def test_no_card_moves_the_page(page: Page) -> None:

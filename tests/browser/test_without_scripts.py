@@ -111,3 +111,26 @@ def test_what_opens_from_the_header_is_within_the_window(
         pytest.skip("nothing opens here: the sections stand in the line")
     summary.click()
     assert plain.locator(fold).evaluate(BEYOND) == []
+
+
+def test_a_page_that_is_not_there_invites_to_search_only_where_there_is_a_field(
+    plain: Page, real_page: Page
+) -> None:
+    for page, is_there in ((plain, False), (real_page, True)):
+        page.goto("404.html")
+        for search in ("探す", "search for"):
+            expect(page.get_by_text(search)).to_be_visible(visible=is_there)
+        expect(page.get_by_text("下の入り口から")).to_be_visible()
+
+
+def test_without_its_own_script_the_sign_of_search_leads_to_the_page_of_search(
+    browser: Browser, real_address: str
+) -> None:
+    """A file may fail to come though scripts run."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=real_address)
+    context.route("**/search-box.*.js", lambda route: route.abort())
+    page = context.new_page()
+    page.goto("en/essays/")
+    page.locator(".search-open").click()
+    page.wait_for_url("**/en/search/")
+    context.close()

@@ -189,8 +189,8 @@ LANGUAGE = Language(
         newest="New essays",
         more_essays="More essays",
         not_found="This page can’t be found",
-        not_found_text="The address may have changed, or have a typing slip. "
-        "Search, or use one of the doors below.",
+        not_found_text="The address may have changed, or have a typing slip. Use one of the doors below.",
+        not_found_search="Or search for it:",
         go_home="Home",
         search="Search",
         search_placeholder="Search",

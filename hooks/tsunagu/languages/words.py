@@ -172,6 +172,7 @@ class Words:
     # errors
     not_found: str
     not_found_text: str
+    not_found_search: str
     go_home: str
     # search
     search: str

@@ -85,7 +85,7 @@ class Backlink:
 
 @dataclass(frozen=True, slots=True)
 class AfterEssay:
-    """The ways on from an essay: ``next`` is the one to read next, where no series names it."""
+    """The ways on from an essay: ``next`` is the one to read next, where no series names what comes next."""
 
     series: SeriesBox | None
     next: RelatedCard | None
@@ -100,7 +100,7 @@ def view_after_essay(edition: Edition, essay: Essay) -> AfterEssay:
     box = _view_series_box(edition, essay)
     found = relate_essay(essay, edition.relations, edition.mentions)
     related = [RelatedCard(view_card(edition, one.essay), _say_why(edition, one)) for one in found]
-    first = related.pop(0) if related and not (box and box.next) else None
+    first = related.pop(0) if related and not (box and (box.next or box.onward)) else None
     backlinks = _view_backlinks(edition, essay)
     return AfterEssay(
         series=box,

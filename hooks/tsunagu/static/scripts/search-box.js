@@ -95,8 +95,14 @@
   field.addEventListener("focus", (event) => {
     if (!box.contains(event.relatedTarget)) origin = event.relatedTarget;
   });
+  /* Until here the sign was a link to the page of search, and stays one for who wants that in another tab. */
+  button.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    open();
+  });
+  field.addEventListener("click", open);
   for (const part of [field, button]) {
-    part.addEventListener("click", open);
     part.addEventListener("focus", asking.start);
     part.addEventListener("pointerenter", asking.start);
   }

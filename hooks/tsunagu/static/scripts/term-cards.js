@@ -8,7 +8,7 @@
   const rest = 120; // ms on a link before its card opens, so that none opens in passing
   const grace = 250; // ms to cross the gap between link and card
   const gap = 6; // px between link and card
-  const edge = 16; // px between card and the window's sides
+  const edge = 8; // px between card and the window's sides
   const margin = { least: 176, most: 272, gap: 40, between: 16, away: 80 }; // px: notes beside their lines
 
   const root = document.documentElement;
@@ -35,24 +35,36 @@
     shown = null;
   }
 
-  function place({ link, card, y }) {
-    const lines = [...link.getClientRects()]; // two where the link runs over the end of a line
-    const line = lines.find(({ top, bottom }) => top <= y && y <= bottom) || lines[0];
-    const origin = card.offsetParent.getBoundingClientRect();
+  /* Above the first line of the link or below its last. A card that has no room there is as wide as the window,
+     and the page is moved so that the line stands at its top: not below a mouse, which would point at another. */
+  function place({ link, card, y, still }) {
     const ceiling = Math.max(0, document.querySelector("header").getBoundingClientRect().bottom);
-    const above = line.top - ceiling - 2 * gap;
-    const below = root.clientHeight - line.bottom - 2 * gap;
-    card.style.maxHeight = "";
+    const lines = link.getClientRects(); // two where the link runs over the end of one
+    const measure = () => {
+      const { top, bottom } = link.getBoundingClientRect();
+      return [top - ceiling - 2 * gap, root.clientHeight - bottom - 2 * gap, top, bottom];
+    };
+    card.className = "term-card";
+    card.removeAttribute("style");
+    let [above, below, top, bottom] = measure();
+    if (card.offsetHeight > Math.max(above, below)) {
+      card.className += " term-card--wide";
+      card.style.width = root.clientWidth - 2 * edge + "px";
+      if (!still) scrollBy(0, Math.max(0, Math.min(above, card.offsetHeight - below)));
+      [above, below, top, bottom] = measure();
+    }
     const upwards = card.offsetHeight > below && above > below;
     card.style.maxHeight = Math.max(above, below) + "px";
-    const left = Math.max(edge, Math.min(line.left, root.clientWidth - card.offsetWidth - edge));
-    const top = upwards ? line.top - gap - card.offsetHeight : line.bottom + gap;
+    card.classList.toggle("term-card--cut", card.scrollHeight > card.clientHeight);
+    const left = Math.max(edge, Math.min(lines[lines[1]?.top <= y ? 1 : 0].left, root.clientWidth - card.offsetWidth - edge));
+    const origin = card.offsetParent.getBoundingClientRect();
     card.style.left = left - origin.left + "px";
-    card.style.top = top - origin.top + "px";
+    card.style.top = (upwards ? top - gap - card.offsetHeight : bottom + gap) - origin.top + "px";
   }
 
-  /* `y` is where the pointer is. A new element each time: one that moved would be a shift of the layout. */
-  function show(link, y) {
+  /* `y` is where the pointer is, `still` whether a mouse rests there.
+     A new element each time: one that moved would be a shift of the layout. */
+  function show(link, y, still) {
     clearTimeout(timer);
     const row = rows.get(link.href);
     if (!row || (shown && shown.link === link)) return;
@@ -60,7 +72,7 @@
     const note = beside.get(link);
     const card = note || copy(row, "term-card", "__term-card");
     link.setAttribute("aria-describedby", card.id);
-    shown = { link, card: note ? null : card, y };
+    shown = { link, card: note ? null : card, y, still };
     if (note) note.classList.add("term-note--current"); else place(shown);
   }
 
@@ -104,7 +116,7 @@
   document.addEventListener("pointerover", ({ target, pointerType, buttons, clientY }) => {
     if (pointerType !== "mouse" || buttons) return;
     const link = target.closest("a.term");
-    if (link) later(() => show(link, clientY), rest);
+    if (link) later(() => show(link, clientY, true), rest);
     else if (shown && !shown.card?.contains(target) && !shown.link.matches(":focus-visible")) later(hide, grace);
     else clearTimeout(timer);
   });
