@@ -6,6 +6,7 @@ Used by commands.
 from __future__ import annotations
 
 from tsunagu.importers.html.markdown_escaping import escape_markdown
+from tsunagu.importers.plan.anchors_there import AnchorsThere
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts, read_existing_posts
 from tsunagu.importers.plan.factor_judge import FactorJudge
 from tsunagu.importers.plan.factor_rules import FactorRules, FactorRulesError, read_factor_rules
@@ -18,6 +19,7 @@ from tsunagu.importers.plan.unsure_groups import UnsureGroups, group_unsure, wri
 from tsunagu.importers.plan.waiting_links import list_waiting_links
 
 __all__ = [
+    "AnchorsThere",
     "ExistingPost",
     "ExistingPosts",
     "FactorJudge",

@@ -160,9 +160,18 @@ def _list_names(matter: FrontMatter, uri: str, stem: str, slug: str) -> Iterator
     yield f"file:{path.rpartition('.')[0] if '.' in path.rpartition('/')[2] else path}"
     if stem.lower() != PurePath(path).stem.lower():
         yield f"file:{path.rpartition('/')[0]}"
+    yield from _list_service_names(matter, stem)
     for name in (stem, slug, matter.word(*_SLUG), matter.word(*_TITLE), *matter.words(*_OLD)):
         if bare := fold_name(name):
             yield f"name:{bare}"
+
+
+def _list_service_names(matter: FrontMatter, stem: str) -> Iterator[str]:
+    """What Zenn and Qiita call a post of theirs: the name is enough, and no file says whose it is."""
+    if "topics" in matter.values:
+        yield f"https://zenn.dev/articles/{stem}"
+    if "organization_url_name" in matter.values:
+        yield from (f"https://qiita.com/items/{name}" for name in (matter.word("id"), stem) if name)
 
 
 def fold_name(name: str) -> str:

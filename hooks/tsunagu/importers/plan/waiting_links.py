@@ -7,6 +7,7 @@ address in full keeps that, and needs none of this.)
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -28,6 +29,14 @@ class WaitingLink(NamedTuple):
     begin: int
     end: int
     path: str
+
+    def find_uri(self, here: str) -> str:
+        """The file below docs/ that the link of a file ``here`` leads to.
+
+        >>> WaitingLink(0, 9, "a.md#節").find_uri("essays/b.md")
+        'essays/a.md'
+        """
+        return posixpath.normpath(posixpath.join(posixpath.dirname(here), self.path.partition("#")[0]))
 
     @property
     def marks(self) -> tuple[tuple[int, str, str], ...]:
