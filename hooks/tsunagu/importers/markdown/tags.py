@@ -94,10 +94,10 @@ class TagReader:
         written = row(read) if row else None
         if written is None:
             self._leave_out("embed", found[0])
-        return (written or "").replace("\n", f"\n{self._list_indent(found.start())}")
+        return re.sub(r"\n(?=.)", f"\n{self._list_indent(found.start())}", written or "")
 
     def _list_indent(self, at: int) -> str:
-        """What a second line begins with where the first stands in an item or a quotation, and is all of it."""
+        """What a second line begins with, where the first is all of an item or a quotation."""
         before = self._text[self._text.rfind("\n", 0, at) + 1 : at]
         return "" if before.strip(_BEFORE_WORDS) else re.sub(r"[^\s>]", " ", before)
 
