@@ -14,11 +14,10 @@ from tsunagu.importers import (
     ExistingPost,
     ExistingPosts,
     escape_markdown,
-    list_waiting_links,
     read_existing_posts,
 )
 from tsunagu.model import Place, Repair, Source
-from tsunagu.text import Lines
+from tsunagu.text import Lines, list_waiting_links
 
 
 def find_relinks(docs: Path, context: CheckContext) -> list[Fix]:

@@ -16,7 +16,6 @@ from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.title_reader import TitleReader
 from tsunagu.importers.plan.undecided_drafts import UndecidedDraft, list_undecided
 from tsunagu.importers.plan.unsure_groups import UnsureGroups, group_unsure, write_factor_draft, write_groups
-from tsunagu.importers.plan.waiting_links import list_waiting_links
 
 __all__ = [
     "AnchorsThere",
@@ -33,7 +32,6 @@ __all__ = [
     "group_unsure",
     "import_posts",
     "list_undecided",
-    "list_waiting_links",
     "read_existing_posts",
     "read_factor_rules",
     "write_factor_draft",
