@@ -58,7 +58,14 @@ def test_what_is_dropped_at_the_end_of_a_line_leaves_the_line(dropped: str) -> N
         ('あ\n[gallery ids="1,2"]\nい', "あ\nい", ['[gallery ids="1,2"]']),
         ("[video src='a.mp4'][/video]い", "い", ["[video src='a.mp4'][/video]"]),
         ('<!-- wp:block {"ref":9} /-->い', "い", ['wp:block {"ref":9}']),
-        ("[[gallery]]と[youtube id=abc]", r"\[\[gallery\]\]と\[youtube id=abc\]", []),
+        ('[su_quote cite="Bob"]言葉[/su_quote]', "言葉", ['[su_quote cite="Bob"]']),
+        ("あ[big]い[/big]う", "あいう", ["[big]"]),
+        ('あ\n[form-7 id="5" title="問"]\nい', "あ\nい", ['[form-7 id="5" title="問"]']),
+        ('[a x="1"]あ[/a]い[a x="2"]う[/a]', "あいう", ['[a x="1"]']),
+        ("あ[強調]い[1]う[x]え[note]お[ ]", r"あ\[強調\]い\[1\]う\[x\]え\[note\]お\[ \]", []),
+        ("<code>[a x='1']</code>と[[a x='1']]", r"`[a x='1']`と\[\[a x='1'\]\]", []),
+        ("<a href='/?a[b c=1]'>あ</a>[/end]", r"あ\[/end\]", ["/?a[b c=1]"]),
+        ("[[gallery]]と[youtube id=abc]", r"\[\[gallery\]\]と", ["[youtube id=abc]"]),
     ],
 )
 def test_a_shortcode_is_in_the_essay_or_in_the_report(
@@ -99,7 +106,18 @@ LEFT_OUT: tuple[tuple[str, list[tuple[str, str]], str], ...] = (
         [("embed", "/map.html"), ("script", "/a.js")],
         "あ",
     ),
-    ("<object>動画です</object>あ", [("embed", "動画です")], "あ"),
+    ("<object>動画です</object>あ", [], "動画ですあ"),
+    (
+        "<object><param name=movie value=x><embed src='https://x.example/y.swf'>古い<b>言葉</b></object>",
+        [("embed", "https://x.example/y.swf")],
+        "古い言葉",
+    ),
+    ("<object><param name=movie value=x></object>あ", [("embed", "x")], "あ"),
+    (
+        "<video src='https://example.com/a.mp4'>見えません</video>あ",
+        [("embed", "https://example.com/a.mp4"), ("embed", "見えません")],
+        "あ",
+    ),
     (
         "<object><param name=movie value='https://www.youtube.com/v/x'></object>",
         [],

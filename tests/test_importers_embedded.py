@@ -66,6 +66,14 @@ def test_the_notes_of_a_post_of_blocks_are_in_the_essay(tmp_path: Path) -> None:
     [
         ("{% comment %}書きかけ{% endcomment %}本文", "本文"),
         ('{{< details "開く" >}}\n中\n{{< /details >}}', ":::details 開く\n\n中\n\n:::"),
+        (
+            "<Note>\n触れる**太**と[先](https://a.example)\n- 項\n</Note>",
+            "触れる**太**と[先](https://a.example)\n- 項",
+        ),
+        ("前\n<Tabs>\n    <Tab label='a'>\n      **太**\n    </Tab>\n</Tabs>\n後", "前\n\n**太**\n\n後"),
+        ("- 一\n  <Note>\n  **太**\n  </Note>\n- 二", "- 一\n\n  **太**\n\n- 二"),
+        ("```js\n<Note>\n  a\n</Note>\n```", "```js\n<Note>\n  a\n</Note>\n```"),
+        ("<Note>\n  ```js\n    <A>\n  ```\n</Note>", "```js\n  <A>\n```"),
         ("import a from './b.jpg'\n\n<Image src={a} alt=\"港\" />", "<!-- 画像: ./b.jpg 港 -->"),
         ('{% include figure.html src="a.jpg" caption="朝" %}', "<!-- 画像: a.jpg 朝 -->"),
         ("## 見出し\n{: #x}\n\n[上](#x)", "## 見出し\n\n[上](#見出し)"),

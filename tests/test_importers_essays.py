@@ -184,6 +184,20 @@ def test_links_between_imported_posts_become_links_between_essays(link: str, doc
     assert [essay.text.count("source: https://ameblo.jp/me/entry-") for essay in report.essays] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("fragment", "led"), [("two", "#二つの時計"), ("comments", ""), ("二つの時計", "#二つの時計")]
+)
+def test_a_link_to_a_place_in_a_post_leads_to_the_heading_there(fragment: str, led: str, docs: Path) -> None:
+    there = {"body": f"{TERMS}<h2 id='two'>二つの時計</h2><p>顧客</p>", "name": "entry-22222222222"}
+    here = {
+        "body": f"{TERMS}<a href='https://ameblo.jp/me/entry-22222222222.html#{fragment}'>こちら</a>",
+        "title": "後",
+    }
+    report = import_text(docs, write_export(there, here))
+    essay = next(essay for essay in report.essays if essay.title == "後")
+    assert f".md{led})" in essay.text
+
+
 def test_other_links_stay_as_they_are(docs: Path) -> None:
     body = "https://ameblo.jp/me/entry-99999999999.html と https://example.com/entry-11111111111.html"
     text = import_text(docs, write_export({"body": body})).essays[0].text

@@ -96,3 +96,19 @@ def test_a_link_that_waits_in_comments_is_one_again_once_its_essay_is_out(folder
     assert run("--relink").exit_code == 0
     shown = ("[前\nの話](old-a.md)と<!-- [ -->まだ<!-- ](old-draft.md) -->", texts[1])
     assert now.read_text("utf-8").endswith("\n\n".join(["", *shown, code]) + "\n")
+
+
+def test_a_link_to_a_place_in_a_post_leads_to_the_heading_of_that_name(folder: Path) -> None:
+    old = OLD.format(title="前", date="2019-04-01", name="a", more="")
+    write_site(
+        folder / "docs",
+        {
+            "essays/old-a.md": f"{old}\n## 時計、二つ\n",
+            "essays/now.md": "---\ntitle: 今\ndate: 2026-05-01\nfactors: [skills]\n---\n\n"
+            "[一](https://old.example/a#時計二つ)[二](https://old.example/a#comments)"
+            "<!-- [ -->三<!-- ](old-a.md#時計二つ) -->\n",
+        },
+    )
+    run("--relink")
+    text = (folder / "docs/essays/now.md").read_text("utf-8")
+    assert "[一](old-a.md#時計二つ)[二](old-a.md)[三](old-a.md#時計二つ)" in text

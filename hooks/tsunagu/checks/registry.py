@@ -54,6 +54,7 @@ from tsunagu.checks.warnings.link_style import (
 )
 from tsunagu.checks.warnings.literal_signs import check_empty_links, check_entities, check_signs
 from tsunagu.checks.warnings.literal_stars import check_stars
+from tsunagu.checks.warnings.lost_links import check_waiting_links
 from tsunagu.checks.warnings.odd_characters import check_characters, check_widthless
 from tsunagu.checks.warnings.sentence_length import check_empty, check_lengths
 from tsunagu.checks.warnings.titles import check_bare_pages, check_same_titles
@@ -146,6 +147,7 @@ RULES: Final = (
     Rule(check_widthless, ("widthless",)),
     Rule(check_addresses, ("http-link",)),
     Rule(check_picture_doubts, ("picture-ending", "picture-left-out", "picture-print-colors")),
+    Rule(check_waiting_links, ("waits-for-nothing",)),
     Rule(check_far_dates, ("far-date",)),
     Rule(check_hidden_files, ("hidden-file", "hidden-folder")),
     Rule(check_same_titles, ("same-title",)),

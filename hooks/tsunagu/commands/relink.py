@@ -10,14 +10,14 @@ from pathlib import Path
 from tsunagu.checks import CheckContext, list_typed_links
 from tsunagu.commands.fixes import Fix, find_fixes_of
 from tsunagu.importers import (
+    AnchorsThere,
     ExistingPost,
     ExistingPosts,
     escape_markdown,
-    list_waiting_links,
     read_existing_posts,
 )
 from tsunagu.model import Place, Repair, Source
-from tsunagu.text import Lines
+from tsunagu.text import Lines, list_waiting_links
 
 
 def find_relinks(docs: Path, context: CheckContext) -> list[Fix]:
@@ -42,7 +42,7 @@ def _list_waiting(source: Source, posts: ExistingPosts, context: CheckContext) -
     """What gives the links of a text back that waited for essays which are out by now."""
     lines = Lines(source.text)
     for link in list_waiting_links(source.text):
-        post = posts.find_uri(posixpath.normpath(posixpath.join(posixpath.dirname(source.uri), link.path)))
+        post = posts.find_uri(link.find_uri(source.uri))
         if post and post.is_out(context.now):
             for offset, old, new in link.marks:
                 yield Repair(Place(source.uri, *lines.place(offset)), old, new)
@@ -51,6 +51,9 @@ def _list_waiting(source: Source, posts: ExistingPosts, context: CheckContext) -
 def _turn(place: Place, before: str, href: str, post: ExistingPost) -> Repair:
     """The address alone where words lead to it; a link with the title where it stood for itself."""
     path = posixpath.relpath(post.uri, posixpath.dirname(place.uri))
+    fragment = href.partition("#")[2]
+    if fragment and (anchor := AnchorsThere(post).find(fragment)):
+        path = f"{path}#{anchor}"
     link = f"[{escape_markdown(post.title)}]({path})"
     if before.endswith(("](", "](<")) or before.rstrip(" <").endswith("]:"):
         return Repair(place, href, path)

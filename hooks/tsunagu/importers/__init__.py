@@ -6,6 +6,7 @@ Used by commands.
 from __future__ import annotations
 
 from tsunagu.importers.html.markdown_escaping import escape_markdown
+from tsunagu.importers.plan.anchors_there import AnchorsThere
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts, read_existing_posts
 from tsunagu.importers.plan.factor_judge import FactorJudge
 from tsunagu.importers.plan.factor_rules import FactorRules, FactorRulesError, read_factor_rules
@@ -15,9 +16,9 @@ from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.title_reader import TitleReader
 from tsunagu.importers.plan.undecided_drafts import UndecidedDraft, list_undecided
 from tsunagu.importers.plan.unsure_groups import UnsureGroups, group_unsure, write_factor_draft, write_groups
-from tsunagu.importers.plan.waiting_links import list_waiting_links
 
 __all__ = [
+    "AnchorsThere",
     "ExistingPost",
     "ExistingPosts",
     "FactorJudge",
@@ -31,7 +32,6 @@ __all__ = [
     "group_unsure",
     "import_posts",
     "list_undecided",
-    "list_waiting_links",
     "read_existing_posts",
     "read_factor_rules",
     "write_factor_draft",

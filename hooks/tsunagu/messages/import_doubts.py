@@ -135,6 +135,14 @@ DOUBTS: Final = (
         "note",
     ),
     Message(
+        "notice/unplaced-alias",
+        "古いアドレス「{seen}」は / で始まらず、どこから数えるかわからないので写しません。要るなら、エッセイの aliases に / から"
+        "書いてください。",
+        "the old address {seen!r} does not begin with /, and from where it counts is not known; it is left out. Write it "
+        "from / on into the aliases of the essay if you need it.",
+        "note",
+    ),
+    Message(
         "notice/link-kept",
         "「{seen}」への古いリンクはそのまま残しました（{known} がまだ公開されていないため）。",
         "the old link to {seen!r} was kept, since {known} is not published yet.",

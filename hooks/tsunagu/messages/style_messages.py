@@ -116,6 +116,13 @@ STYLE = (
         "'{field}', {seen}, is more than {known} years ahead. See if the year is right (if it is, leave it).",
     ),
     _warning(
+        "waits-for-nothing",
+        "ここで公開を待つリンクの先「{seen}」が、もうありません。名前を変えたのなら、このコメントの中の名前も直し、要らなければ、前の"
+        "「<!-- [ -->」とこのコメントを消しませんか。",
+        "The link that waits here leads to '{seen}', which is there no more. Write its new name into this comment, or take "
+        "out the comment and the '<!-- [ -->' before it.",
+    ),
+    _warning(
         "hidden-file",
         "「{seen}」は、この名前では読まれず、公開もされません。公開する文章なら「名前.md」に変え、要らなければ消しませんか。",
         "'{seen}' is neither read nor published under this name. Call it 'name.md' if it is a text, or delete it.",

@@ -16,6 +16,7 @@ from tsunagu.text.reading.places import Inline
 from tsunagu.text.reading.reader import PLUGINS, Reading, read_markdown
 from tsunagu.text.safe_files import create_file, replace_file
 from tsunagu.text.sealed import seal, unseal
+from tsunagu.text.waiting_links import list_waiting_links
 
 __all__ = [
     "BORDER",
@@ -30,6 +31,7 @@ __all__ = [
     "cut_at_sentence",
     "decode",
     "keep_html",
+    "list_waiting_links",
     "mask_unread",
     "plain_text",
     "read_markdown",

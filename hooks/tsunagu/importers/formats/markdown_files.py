@@ -9,9 +9,10 @@ from typing import Final
 
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.generators.sites import find_site
-from tsunagu.importers.markdown.expressions import list_expressions
+from tsunagu.importers.markdown.expressions import Expression, list_expressions
 from tsunagu.importers.markdown.front_matter import FrontMatter, read_front_matter
-from tsunagu.importers.markdown.header_fields import list_left_out, make_post
+from tsunagu.importers.markdown.header_aliases import OLD, list_relative_aliases
+from tsunagu.importers.markdown.header_fields import SUMMARY, TITLE, list_left_out, make_post
 from tsunagu.importers.markdown.line_breaks_shown import shows_line_breaks
 from tsunagu.model import Place, Problem
 
@@ -36,7 +37,7 @@ def is_markdown(_: str, uri: str) -> bool:
     return uri.lower().endswith(_ENDINGS)
 
 
-def read_markdown_file(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
+def read_headed_file(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
     """The post of a file; none of a page that a generator fills, and of what only tells about a folder."""
     matter = read_front_matter(text)
     stem = PurePath(uri.replace("\\", "/")).stem.partition(".")[0].lower()
@@ -48,6 +49,9 @@ def read_markdown_file(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
         note(Problem("left-out-key", Place(uri), {"seen": key}))
     post = make_post(matter, uri)
     post = replace(post, doubts=(*post.doubts, *_list_expressions(matter, uri)))
+    for alias, path in list_relative_aliases(matter, find_site(uri).generator, "".join(post.aliases[:1])):
+        if not path:
+            note(Problem("unplaced-alias", Place(uri, matter.find_line(*OLD)), {"seen": alias}))
     for doubt in post.doubts:
         if doubt.code in _TOLD_BY_LINE:
             note(doubt)
@@ -56,10 +60,17 @@ def read_markdown_file(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
 
 
 def _list_expressions(matter: FrontMatter, uri: str) -> Iterator[Problem]:
-    """That a text has expressions in it, once, at the line of the first."""
+    """That a title, a summary or a text has expressions in it, once, at the line of the first."""
     fills = find_site(uri).generator in _FILLING
-    found = list_expressions(matter.body, fills=fills, mdx=uri.lower().endswith(".mdx"))
+    found = [
+        Expression(one.words, matter.find_line(*names))
+        for names in (TITLE, SUMMARY)
+        for one in list_expressions(matter.word(*names), fills=fills, mdx=False)
+    ]
+    mdx = uri.lower().endswith(".mdx")
+    for one in list_expressions(matter.body, fills=fills, mdx=mdx):
+        found.append(Expression(one.words, matter.line + one.line - 1))
     if found:
-        names = list(dict.fromkeys(one.words for one in found))
-        seen = ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
-        yield Problem("kept-expressions", Place(uri, matter.line + found[0].line - 1), {"seen": seen})
+        words = list(dict.fromkeys(one.words for one in found))
+        seen = ", ".join(words[:_MOST_NAMED]) + (" …" if len(words) > _MOST_NAMED else "")
+        yield Problem("kept-expressions", Place(uri, found[0].line), {"seen": seen})

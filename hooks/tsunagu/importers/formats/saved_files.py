@@ -15,8 +15,9 @@ from tsunagu.importers.formats.encodings import Decoded, decode_bytes, decode_pa
 from tsunagu.importers.formats.entry_pages import is_entry_page, read_entry_page
 from tsunagu.importers.formats.export_folders import find_nested_posts, find_posts_of
 from tsunagu.importers.formats.feeds import is_feed, read_feed
+from tsunagu.importers.formats.html_posts import is_html_post, read_html_post
 from tsunagu.importers.formats.json_feed import is_json_feed, read_json_feed
-from tsunagu.importers.formats.markdown_files import is_markdown, read_markdown_file
+from tsunagu.importers.formats.markdown_files import is_markdown, read_headed_file
 from tsunagu.importers.formats.movable_type import ENTRY_END, is_movable_type, read_movable_type
 from tsunagu.importers.formats.plain_text import is_plain_page, read_plain_text
 from tsunagu.importers.formats.post import NoteNotice, Post, clean_text
@@ -48,7 +49,8 @@ def _by_text(knows: Callable[[str], bool]) -> Callable[[str, str], bool]:
 
 #: The formats, in the order in which they are tried.
 FORMATS: Final = (
-    Format(is_markdown, read_markdown_file, _MAX_PAGE),
+    Format(is_markdown, read_headed_file, _MAX_PAGE),
+    Format(is_html_post, read_html_post, _MAX_PAGE),
     Format(_by_text(is_wordpress), read_wordpress),
     Format(_by_text(is_movable_type), lambda text, uri, _: read_movable_type(text, uri)),
     Format(_by_text(is_feed), read_feed),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from html import escape
+from collections.abc import Iterator
+from html import escape, unescape
 from typing import Final
 
 #: ``[[gallery]]`` is how an author shows a shortcode instead of using it.
@@ -19,6 +20,12 @@ _FILLED: Final = re.compile(
 )
 _FILLED_BLOCK: Final = re.compile(r"<!-- (wp:[\w/-]+(?: \{[^\n<>]*\})?) ?/-->")
 _ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+")
+#: A shortcode that is in no row: Latin letters, as WordPress asks of a name.
+_UNKNOWN: Final = re.compile(r"(?<!\[)\[(/?)([a-zA-Z][\w-]*)(\s[^\[\]]{0,2000})?/?\](?!\])", re.ASCII)
+_END: Final = re.compile(r"\[/([a-zA-Z][\w-]*)\]", re.ASCII)
+_NAMED_VALUE: Final = re.compile(r"\s[\w-]+=(?:[\"'\w/.#]|&quot;|&#)", re.ASCII)
+_TAG: Final = re.compile(r"(<[^<>]*>)")
+_CODE_TAG: Final = re.compile(r"<(/?)(pre|code|script|style|canvas)\b", re.IGNORECASE)
 _CAPTION: Final = re.compile(r"\bcaption=(?:\"([^\"]{0,500})\"|'([^']{0,500})')")
 
 
@@ -26,10 +33,11 @@ def open_shortcodes(content: str) -> str:
     """Content with its shortcodes as HTML: captions and addresses are lines, galleries and players embeds.
 
     >>> open_shortcodes('[youtube https://youtu.be/abc]と[gallery ids="1,2"]')
-    '<div>https://youtu.be/abc</div>と<object>[gallery ids="1,2"]</object>'
+    '<div>https://youtu.be/abc</div>と<canvas>[gallery ids="1,2"]</canvas>'
     """
     content = _FRAME.sub(_open_frame, _CAPTIONED.sub(_open_caption, content))
-    return _FILLED_BLOCK.sub(_list_one, _FILLED.sub(_list_one, content))
+    content = _FILLED_BLOCK.sub(_list_one, _FILLED.sub(_list_one, content))
+    return _leave_out_unknown(content) if "[" in content else content
 
 
 def _open_caption(found: re.Match[str]) -> str:
@@ -40,7 +48,7 @@ def _open_caption(found: re.Match[str]) -> str:
 
 
 def _open_frame(found: re.Match[str]) -> str:
-    """The line that a shortcode's beginning or end is; one whose meaning is not known stays as it is."""
+    """The line that a shortcode's beginning or end is; one without an address stays, to be listed."""
     end, name, values = found[1], found[2], found[3] or ""
     address, caption = _ADDRESS.search(values), _CAPTION.search(values)
     if end:
@@ -53,4 +61,38 @@ def _open_frame(found: re.Match[str]) -> str:
 def _list_one(found: re.Match[str]) -> str:
     """What a reader saw in its place is not in the export: an embed without an address."""
     seen = found[1] if found.re is _FILLED_BLOCK else found[0]
-    return f"<object>{escape(seen, quote=False)}</object>"
+    return f"<canvas>{escape(seen, quote=False)}</canvas>"
+
+
+def _leave_out_unknown(content: str) -> str:
+    """Content without the shortcodes of themes and plugins, each name listed once; what is in them stays.
+
+    A word in brackets is one where it has values with names, or an end: all else in brackets is text, and so
+    is code.
+    """
+    pieces = list(_cut_text(content))
+    ended = {found[1] for piece, is_text in pieces if is_text for found in _END.finditer(piece)}
+    listed: set[str] = set()
+
+    def leave_out(found: re.Match[str]) -> str:
+        end, name, values = found[1], found[2], found[3] or ""
+        if name not in (listed if end else ended) and not _NAMED_VALUE.search(values):
+            return found[0]
+        if name in listed:
+            return "<canvas></canvas>"
+        listed.add(name)
+        return f"<canvas>{escape(unescape(found[0]), quote=False)}</canvas>"
+
+    return "".join(_UNKNOWN.sub(leave_out, piece) if is_text else piece for piece, is_text in pieces)
+
+
+def _cut_text(content: str) -> Iterator[tuple[str, bool]]:
+    """Content in pieces, and whether each is text: neither a tag nor within code."""
+    code = ""
+    for number, piece in enumerate(_TAG.split(content)):
+        tag = _CODE_TAG.match(piece) if number % 2 else None
+        if tag and not code and not tag[1]:
+            code = tag[2].lower()
+        elif tag and tag[1] and tag[2].lower() == code:
+            code = ""
+        yield piece, not (number % 2 or code)

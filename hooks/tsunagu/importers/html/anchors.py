@@ -17,8 +17,12 @@ def find_anchors(root: Element) -> dict[str, str]:
 
     Only where a link asks for one.
     """
-    if not any((one.get("href") or "").startswith("#") for one in root.iter("a")):
-        return {}
+    asked = any((one.get("href") or "").startswith("#") for one in root.iter("a"))
+    return name_ids(root) if asked else {}
+
+
+def name_ids(root: Element) -> dict[str, str]:
+    """The same for a page that others may link to."""
     found: dict[str, str] = {}
     used: dict[str, int] = {}
     waiting: list[str] = []

@@ -35,10 +35,24 @@ _MARKS: Final = {"strong": ("**", "strong"), "em": ("*", "em"), "s": ("~~", "del
 
 
 class Target(NamedTuple):
-    """Where a link leads in the new site: the path from the essay's file, and the title of what is there."""
+    """Where a link leads in the new site: the path from the essay's file, and the title of what is there.
+
+    ``find_anchor`` gives the name there of the heading that a fragment of the old address led to, or nothing.
+    """
 
     path: str
     title: str
+    find_anchor: Callable[[str], str] = lambda _: ""
+
+    def lead(self, address: str) -> str:
+        """The path for an old address, with its place in the page where that is here, too.
+
+        >>> Target("two.md", "二", {"a": "節"}.get).lead("https://old.example/2#a")
+        'two.md#節'
+        """
+        fragment = address.partition("#")[2]
+        anchor = self.find_anchor(fragment) if fragment else ""
+        return f"{self.path}#{anchor}" if anchor else self.path
 
 
 #: An address of the old blog -> its essay, if it has one.
@@ -115,7 +129,7 @@ class MarkdownWriter:
         # ``[a]:`` at the beginning of a line would say where ``a`` is.
         words = text.strip().replace(r"\]:", r"\]&#58;")
         if target:
-            return f"[{escape_markdown(target.title) if shown == address else words}]({target.path})"
+            return f"[{escape_markdown(target.title) if shown == address else words}]({target.lead(address)})"
         escaped = escape_address(address)
         if shown == address and escaped == address and "://" in address:
             return f"<{address}>"

@@ -21,6 +21,7 @@ from tsunagu.importers.html.text_runs import Marks
 _NOTE: Final = "embedded-service"
 _EMBEDS: Final = re.compile("applet|audio|canvas|embed|frame|iframe|object|video")
 _PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:$|\?)|ameblo\.jp/[\w-]+/image-", re.IGNORECASE)
+_WEB: Final = re.compile("(?:https?:)?//")
 _VIDEO: Final = re.compile(r"https?://(?:www\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|player\.vimeo\.com)/")
 #: Cards that show another page, or a book: the class of the card, and of the title in it.
 _CARDS: Final = {
@@ -74,7 +75,7 @@ class Replacements:
         elif tag == "img":
             self._take_image(element, marks)
         elif _EMBEDS.fullmatch(tag) or element.get(_NOTE):
-            self._take_embed(element)
+            self._take_embed(element, marks)
         elif tag == "pre" and _VERSES.isdisjoint((element.get("class") or "").split()):
             self._take_code(element, marks)
         elif tag == "pre":
@@ -104,8 +105,12 @@ class Replacements:
             self._page.add_picture(len(self.images), marks._replace(link=link))
             self.images.append(BodyImage(address, words, link, self._page.recent_words(), larger))
 
-    def _take_embed(self, element: Element) -> None:
-        """A video becomes a link to it, a card of another page too; the rest is listed."""
+    def _take_embed(self, element: Element, marks: Marks) -> None:
+        """A video becomes a link to it, a card of another page too; the rest is listed.
+
+        The words of an ``<object>`` are what was shown since no browser plays it any more; those of all else
+        are for browsers of long ago.
+        """
         stated = [one for one in _list_sources(element) if one]
         source = next(filter(None, (resolve_address(one, self._base) for one in stated)), "")
         card = "hatenablog-parts.com/" in source
@@ -114,8 +119,11 @@ class Replacements:
             self._take_link(resolve_address(target, self._base), element.get("title") or "")
             self._page.leave_gap()
         else:
-            seen = source or next(iter(stated), "")[:200] or text_content(element)
+            seen = source or next(iter([*stated, *_list_films(element)]), "")[:200]
             self._page.leave_out("advertising" if is_advertiser(source) else "embed", seen)
+            self._page.leave_out("embed", "" if element.tag == "object" else text_content(element))
+        if element.tag == "object":
+            self._page.add(text_content(element), marks)
 
     def _take_card(self, element: Element, name: str) -> None:
         """A card that shows another page: a link with its title; the rest of the card is listed."""
@@ -192,6 +200,13 @@ def is_film(address: str) -> bool:
 def _list_sources(element: Element) -> Iterator[str]:
     """The addresses of what an element shows: its own, then those of elements within it."""
     for one in element.iter():
-        film = (one.get("name") or "").lower() == "movie"
         shown = one.get("data-src") if one.get(_NOTE) else one.get("src") or one.get("data")
-        yield shown or (one.get("value") if film else "") or ""
+        yield shown or ""
+    yield from (value for value in _list_films(element) if _WEB.match(value))
+
+
+def _list_films(element: Element) -> Iterator[str]:
+    """What ``<param name="movie">`` says: a player of long ago knew what to make of it, and no one else."""
+    for one in element.iter("param"):
+        if (one.get("name") or "").lower() == "movie":
+            yield one.get("value") or ""

@@ -16,15 +16,15 @@ from tsunagu.importers.generators.post_facts import PostFacts
 from tsunagu.importers.generators.sites import GeneratorSite, find_site
 from tsunagu.importers.html.plain_titles import plain_line
 from tsunagu.importers.markdown.front_matter import FrontMatter
+from tsunagu.importers.markdown.header_aliases import OLD, list_relative_aliases
 from tsunagu.importers.markdown.header_dates import DATE, MADE, SHOWN_UNTIL, UPDATED, read_days
 from tsunagu.importers.markdown.header_pictures import find_picture
 from tsunagu.importers.markdown.header_themes import TAGS, THEMES, list_tags, list_taxonomies, list_themes
 from tsunagu.model import Place, Problem
 
-_TITLE: Final = ("title", "subject")
-_SUMMARY: Final = ("summary", "description", "excerpt", "abstract", "subtitle")
+TITLE: Final = ("title", "subject")
+SUMMARY: Final = ("summary", "description", "excerpt", "abstract", "subtitle")
 _ADDRESS: Final = ("permalink", "url", "canonical_url", "canonicalurl", "link", "original_url")
-_OLD: Final = ("aliases", "alias", "redirect_from", "redirects", "old_urls")
 _PAIR: Final = ("translationkey", "translation_key", "translation_id", "lang-ref", "lang_ref")
 _SLUG: Final = ("slug", "basename", "id")
 _LANGUAGE: Final = ("lang", "language", "locale")
@@ -33,13 +33,13 @@ _HIDES: Final = ("draft", "private", "unlisted", "ignorepublish")
 _SHOWS: Final = ("published", "publish", "visibility", "status")
 _READ: Final = frozenset(
     (
-        *_TITLE,
+        *TITLE,
         *DATE,
         *MADE,
         *UPDATED,
-        *_SUMMARY,
+        *SUMMARY,
         *_ADDRESS,
-        *_OLD,
+        *OLD,
         *_SLUG,
         *THEMES,
         *TAGS,
@@ -68,7 +68,7 @@ def make_post(matter: FrontMatter, uri: str) -> Post:
     slug = (dated[2] or "") if dated else stem
     days = read_days(matter, uri, _spell_day(dated[1]) if dated else "", site)
     heading = _HEADING.search(matter.body)
-    title = plain_line(matter.word(*_TITLE)) or plain_line(heading[1] if heading else slug.replace("-", " "))
+    title = plain_line(matter.word(*TITLE)) or plain_line(heading[1] if heading else slug.replace("-", " "))
     picture = find_picture(matter.stated)
     post = Post(
         place=Place(uri),
@@ -80,7 +80,7 @@ def make_post(matter: FrontMatter, uri: str) -> Post:
         slug=(matter.word("slug", "basename") or slug).strip("/").rpartition("/")[2],
         themes=list_themes(matter, uri, site),
         tags=list_tags(matter, site),
-        summary=plain_line(matter.word(*_SUMMARY)),
+        summary=plain_line(matter.word(*SUMMARY)),
         updated=days.updated,
         hidden=_read_hidden(matter, uri),
         shown_from=days.shown_from,
@@ -105,9 +105,15 @@ def _give_old_address(post: Post, matter: FrontMatter, language: str, site: Gene
         place = Place(uri, matter.find_line("permalink", "url")) if made.is_own else Place(str(site.config))
         doubt = Problem("unknown-permalink", place, {"seen": made.pattern, "known": made.unknown})
         return replace(post, doubts=(*post.doubts, doubt))
+    placed = dict(list_relative_aliases(matter, site.generator, made.path)).values()
+    post = replace(post, aliases=tuple(filter(None, placed)))
     if not made.path or _DRAFTS in facts.parts:
         return post
-    return replace(post, aliases=(made.path,), names=(*post.names, *list_spellings(facts, made.path)))
+    return replace(
+        post,
+        aliases=(made.path, *post.aliases),
+        names=(*post.names, *list_spellings(facts, made.path), *post.aliases),
+    )
 
 
 def list_left_out(matter: FrontMatter, uri: str) -> Iterator[str]:
@@ -147,7 +153,7 @@ def _spell_day(text: str) -> str:
 
 def _list_addresses(matter: FrontMatter) -> Iterator[str]:
     """Addresses in full, and paths from the root; not the patterns of which some programs make them."""
-    for address in (*matter.words(*_ADDRESS), *matter.words(*_OLD)):
+    for address in (*matter.words(*_ADDRESS), *matter.words(*OLD)):
         if ":" in address.partition("://")[2 if is_web(address) else 0] or "{" in address:
             continue
         if is_web(address) or address.startswith("/"):
@@ -160,9 +166,18 @@ def _list_names(matter: FrontMatter, uri: str, stem: str, slug: str) -> Iterator
     yield f"file:{path.rpartition('.')[0] if '.' in path.rpartition('/')[2] else path}"
     if stem.lower() != PurePath(path).stem.lower():
         yield f"file:{path.rpartition('/')[0]}"
-    for name in (stem, slug, matter.word(*_SLUG), matter.word(*_TITLE), *matter.words(*_OLD)):
+    yield from _list_service_names(matter, stem)
+    for name in (stem, slug, matter.word(*_SLUG), matter.word(*TITLE), *matter.words(*OLD)):
         if bare := fold_name(name):
             yield f"name:{bare}"
+
+
+def _list_service_names(matter: FrontMatter, stem: str) -> Iterator[str]:
+    """What Zenn and Qiita call a post of theirs: the name is enough, and no file says whose it is."""
+    if "topics" in matter.values:
+        yield f"https://zenn.dev/articles/{stem}"
+    if "organization_url_name" in matter.values:
+        yield from (f"https://qiita.com/items/{name}" for name in (matter.word("id"), stem) if name)
 
 
 def fold_name(name: str) -> str:

@@ -62,7 +62,9 @@ class InlineWriter:
         for one in reading.inlines:
             if one.token.type == "image":
                 edits.append(self._edit_picture(text, one))
-            elif one.token.type == "link_open" and one.token.markup not in ("linkify", "autolink"):
+            elif one.token.type == "link_open" and one.token.info == "auto":
+                edits += self._edit_bare(one)
+            elif one.token.type == "link_open":
                 edits += self._edit_link(text, one)
         written = apply_edits(text, edits)
         return replace_outside_code(written, _DEFINITION, lambda _: "") if reading.references else written
@@ -89,6 +91,12 @@ class InlineWriter:
         self.images.append(image)
         return Edit(one.start, said.end if said else one.end, self.place(image))
 
+    def _edit_bare(self, one: Inline) -> Iterator[Edit]:
+        """An address that stands for itself: a link with the title where it is an essay now."""
+        address = str(one.token.attrs.get("href", ""))
+        if target := self._find(address):
+            yield Edit(one.start, one.end, f"[{escape_markdown(target.title)}]({target.lead(address)})")
+
     def _edit_link(self, text: str, one: Inline) -> Iterator[Edit]:
         """A link to an essay, to another site, or its words alone."""
         address = str(one.token.attrs.get("href", ""))
@@ -100,7 +108,7 @@ class InlineWriter:
         full = "" if address.startswith("#") else self._complete(address)
         shows = any(char.isalnum() for char in _SHOWN_PICTURE.sub("", text[inner[0] : inner[1]]))
         if target and shows:
-            yield from _point(one, inner, target.path)
+            yield from _point(one, inner, target.lead(address))
         elif is_followable(full) and shows:
             if one.address is None or full != address:
                 yield from _point(one, inner, escape_address(full))

@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from tsunagu.importers.formats.post import is_web
+from tsunagu.importers.html.markdown_escaping import escape_markdown
 from tsunagu.importers.markdown.values_of_tags import TagValues
+from tsunagu.text import plain_text
 
 #: What stands in the place of a tag; None where nothing can.
 Write = Callable[[TagValues], str | None]
@@ -22,8 +25,24 @@ def _write_picture(values: TagValues) -> str | None:
     words = values.get("alt", "title") or ("" if shown else caption)
     if not address:
         return None
+    if below := _write_caption(values, words):
+        return f"![{_calm(words)}](<{address}>)\n*{below}*\n"
     title = f' "{_calm(caption)}"' if caption and caption != words else ""
     return f"![{_calm(words)}](<{address}>{title})"
+
+
+def _write_caption(values: TagValues, words: str) -> str:
+    """The line below a picture where Hugo showed more there than plain words: a title, whose it is, marks.
+
+    (A title that stands for the picture's ``words`` is not said twice.)
+    """
+    shown, title, whose, link = (values.get(name) for name in ("caption", "title", "attr", "attrlink"))
+    if not shown and not whose:
+        return ""
+    above = escape_markdown(title) if title not in ("", words, shown) else ""
+    whose = f"[{whose}](<{link}>)" if whose and is_web(link) else whose
+    said = " ".join(part.strip() for part in (above, shown, whose) if part.strip())
+    return said if said != plain_text(shown) else ""
 
 
 def _write_img(values: TagValues) -> str | None:

@@ -13,6 +13,7 @@ from tsunagu.importers.html.dropped_content import DroppedContent
 from tsunagu.importers.html.leading_marks import place_leading_marks
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.html.to_markdown import Resolve
+from tsunagu.importers.markdown.components import open_components
 from tsunagu.importers.markdown.hatena_signs import uses_hatena_signs, write_hatena_signs
 from tsunagu.importers.markdown.headings import level_headings
 from tsunagu.importers.markdown.inline_notes import write_inline_notes
@@ -86,7 +87,7 @@ def _prepare(markdown: str, title: str, *, mdx: bool, hatena: bool) -> TakenBody
     dropped: list[DroppedContent] = []
     leave_out = _list_into(dropped)
     text = write_hatena_signs(markdown, leave_out) if hatena else markdown
-    text = name_imported_pictures(text) if mdx else text
+    text = name_imported_pictures(open_components(text)) if mdx else text
     text = TagReader(text, title, leave_out).write()
     text = write_inline_notes(write_notations(text, leave_out, mdx=mdx))
     text = level_headings(RawHtml(leave_out, mdx=mdx).write(text), title)

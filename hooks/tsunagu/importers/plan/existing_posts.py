@@ -30,7 +30,7 @@ class ExistingPost:
 
     ``language`` is a language's folder, empty for the site's first; ``addressed``: its old address is known,
     ``stamped``: it has the mark of an import; ``path`` is the file of one that is there, ``source`` the full
-    old address in its header.
+    old address in its header; ``origin`` is the post of one that this run writes.
     """
 
     id: str
@@ -42,6 +42,7 @@ class ExistingPost:
     stamped: bool = False
     path: Path | None = None
     source: str = ""
+    origin: Post | None = field(default=None, compare=False, repr=False)
 
     @property
     def uri(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tsunagu.importers.formats.post import is_web
 from tsunagu.importers.html.markdown_escaping import escape_address
 from tsunagu.importers.html.to_markdown import Target
+from tsunagu.importers.plan.anchors_there import AnchorsThere
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.waiting_links import WAITING
@@ -22,6 +23,7 @@ class LinkTargets:
         self._settings = settings
         self._before = before
         self._run = run
+        self._anchors: dict[str, AnchorsThere] = {}
 
     def find(
         self, essay: ExistingPost, address: str, note: NoteKept = lambda _address, _essay: None
@@ -41,14 +43,18 @@ class LinkTargets:
         )
         now = self._settings.now
         if target.is_out(now):
-            return Target(_relate(essay, target), target.title)
+            return Target(_relate(essay, target), target.title, self._read_anchors(target).find)
         if essay.is_out(now):
             note(address, target)
         if is_web(address) and (self._run.find_address(address) or self._before.find_address(address)):
             return None
         if target.source:
-            return Target(escape_address(target.source), target.title)
-        return Target(WAITING + _relate(essay, target), target.title)
+            return Target(escape_address(target.source), target.title, escape_address)
+        return Target(WAITING + _relate(essay, target), target.title, self._read_anchors(target).find)
+
+    def _read_anchors(self, essay: ExistingPost) -> AnchorsThere:
+        """The headings of an essay, read once, and not before a link asks for one."""
+        return self._anchors.setdefault(essay.uri, AnchorsThere(essay))
 
 
 def _relate(here: ExistingPost, there: ExistingPost) -> str:

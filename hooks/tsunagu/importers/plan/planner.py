@@ -130,6 +130,7 @@ class Planner:
             language=folder,
             addressed=bool(post.addresses),
             source=post.source or "",
+            origin=titled,
         )
         self.pairs.put(post, essay)
         return Plan(titled, fingerprint_post(post), simple, proposal, essay, tuple(doubts))

@@ -13,6 +13,11 @@ from tsunagu.header import is_old_address
 _SHARED: Final = ("ameblo.jp", "blog.livedoor.jp", "d.hatena.ne.jp")
 _MIRROR: Final = re.compile(r"^(?:www|s|m|sp|gamp|amp)\.")
 _AMEBA_ENTRY: Final = re.compile(r"/(?:amember)?entry-(\d+)(?:\.html)?/?$")
+#: Services whose posts have one name among all authors: the author's, before it, may be left out.
+_SERVICES: Final = {
+    "zenn.dev": re.compile(r"(?:/[\w-]+)?(/articles/[\w-]+)/?"),
+    "qiita.com": re.compile(r"(?:/[\w@.-]+)?(/items/\w+)/?"),
+}
 
 #: Keys of a query that say where a reader came from or how he wants the page, never which post it is.
 _TRACKER_NAMES: Final = (
@@ -36,6 +41,8 @@ def address_key(address: str) -> str:
     'ameblo.jp/entry-12345678901'
     >>> address_key("https://example.com/2019/04/hello/") == address_key("http://www.example.com/2019/04/hello")
     True
+    >>> address_key("https://zenn.dev/someone/articles/2b1c0d")
+    'zenn.dev/articles/2b1c0d'
     >>> address_key("http://a.jugem.example/?eid=1&utm_source=x"), address_key("http://a.jugem.example/?eid=2")
     ('a.jugem.example?eid=1', 'a.jugem.example?eid=2')
     """
@@ -47,6 +54,8 @@ def address_key(address: str) -> str:
     entry = _AMEBA_ENTRY.search(parts.path)
     if entry and (host == "ameblo.jp" or (not host and len(entry[1]) >= 9)):
         return f"ameblo.jp/entry-{entry[1]}"
+    if host in _SERVICES and (named := _SERVICES[host].fullmatch(parts.path)):
+        return host + named[1]
     path = unquote(re.sub(r"(?:/amp)?/?(?:index\.(?:html?|php))?$", "", parts.path))
     query = _read_query(parts.query)
     return f"{host}{path}?{query}" if query else host + path

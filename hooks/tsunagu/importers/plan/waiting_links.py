@@ -7,33 +7,16 @@ address in full keeps that, and needs none of this.)
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from tsunagu.importers.html.markdown_escaping import escape_line
 from tsunagu.importers.markdown.outside_code import Edit, apply_edits
-from tsunagu.text import mask_unread, read_markdown
+from tsunagu.text import read_markdown
 
 #: Begins the path of such a link until all of the text is there: a character for private use.
 WAITING: Final = "\ue00b"
-_MARK: Final = re.compile(r"<!-- (?:\[|\]\(([^()\s]+)\)) -->")
 #: What may stand before the first words of a line: the signs of quotations, of items and of their numbers.
 _BEFORE_WORDS: Final = " \t>-*+.)0123456789"
-
-
-class WaitingLink(NamedTuple):
-    """A link that waits: where its two comments begin, and its path."""
-
-    begin: int
-    end: int
-    path: str
-
-    @property
-    def marks(self) -> tuple[tuple[int, str, str], ...]:
-        """Each comment: where it begins, what it is, and what of the link is in it."""
-        rest = f"]({self.path})"
-        return (self.begin, "<!-- [ -->", "["), (self.end, f"<!-- {rest} -->", rest)
 
 
 def hide_waiting_links(text: str) -> str:
@@ -58,19 +41,6 @@ def hide_waiting_links(text: str) -> str:
         edits.append(Edit(one.start, end - same, f"<!-- [ -->{prefix}"))
         edits.append(Edit(end, one.end, f"<!-- ]({text[one.address[0] + 1 : one.address[1]]}) -->"))
     return apply_edits(text, edits)
-
-
-def list_waiting_links(text: str) -> Iterator[WaitingLink]:
-    """The links of a text that wait, in its order; code has none.
-
-    >>> list(list_waiting_links("<!-- [ -->前回<!-- ](a.md) -->"))
-    [WaitingLink(begin=0, end=12, path='a.md')]
-    """
-    begin = -1
-    for found in _MARK.finditer(mask_unread(text)) if "<!-- [ -->" in text else ():
-        if found[1] and begin >= 0:
-            yield WaitingLink(begin, found.start(), found[1])
-        begin = -1 if found[1] else found.start()
 
 
 def _count_same_end(one: str, two: str) -> int:
