@@ -114,7 +114,8 @@ check: .venv/site.stamp ## Check the content and say what to fix
 test: lint .venv/spec.stamp ## Lint, type check, unit tests, browser tests
 	@$(BIN)/python tests/browser/chromium.py
 	@$(BIN)/python tests/browser/engines.py
-	@$(BIN)/pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder
+	@# Three, for two processors: one mostly waits for its browser.
+	@$(BIN)/pytest --numprocesses 3 --dist loadscope --no-loadscope-reorder
 
 lint: .venv/dev.stamp ## Only the linters and the type checker
 	@$(MAKE) --no-print-directory --jobs 2 lint-types lint-styles
