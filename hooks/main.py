@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import chain
@@ -15,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from mkdocs.commands.build import get_context
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
@@ -31,6 +29,7 @@ from tsunagu.pages import view_contents
 from tsunagu.release import StageError, judge_site, mark_preview, open_stage, publish_stage, write_differences
 from tsunagu.site import Build, BuildMemory, BuildOptions, digest_outside, find_page_fault, start_build
 from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
+from tsunagu_mkdocs.first_pages import PageWriter, put_missing
 from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures
 from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 from tsunagu_mkdocs.onlookers import Onlookers, SupersededError
@@ -229,36 +228,17 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 def _show_first(env: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
-    """While serving, the pages that somebody looks at come before all others."""
-    build, stage = _build(config), config.extra["stage"]
-    _share_pictures(build, stage)
-    _see_onlookers().show_first(
-        {
-            Path(stage.site, file.dest_uri): _write_page(file.page, env, files, config)
-            for file in files.documentation_pages()
-            if _see_onlookers().is_asked(file.url) and build.needs_texts_alone(file.src_uri) and file.page
-        }
-    )
-
-
-def _share_pictures(build: Build, stage: Stage) -> None:
-    """Those that the site of the last build has not; a page that comes first may show them."""
-    if not _see_onlookers().is_watched:
-        return
-    for uri in build.pictures.list_uris():
-        if not (path := Path(stage.site, uri)).exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(Path(stage.folder, uri), path)
-
-
-def _write_page(page: Page, env: jinja2.Environment, files: Files, config: MkDocsConfig) -> bytes:
-    """A page as the build will write it; it is left as it was."""
-    content = page.content
-    context = get_context(config.extra["nav"], files.documentation_pages(), config, page)
-    template = env.get_template(str(page.meta["template"]))
-    html = template.render(on_page_context(dict(context), page=page, config=config))
-    page.content = content
-    return on_post_page(html, page=page, config=config).encode(errors="xmlcharrefreplace")
+    """While serving, the pages that somebody looks at come before all others, with what they load."""
+    build, site = _build(config), config.extra["stage"].site
+    asked = [file.page for file in files.documentation_pages() if _see_onlookers().is_asked(file.url)]
+    pages = [page for page in asked if page and build.needs_texts_alone(page.file.src_uri)]
+    for asset in build.assets.pages if pages else ():
+        put_missing(site, asset.uri, asset.text.encode)
+    for uri in build.pictures.list_uris() if pages else ():
+        put_missing(site, uri, Path(config.site_dir, uri).read_bytes)
+    handlers = partial(on_page_context, config=config), partial(on_post_page, config=config)
+    writer = PageWriter(env, files, config.extra["nav"], config, *handlers)
+    _see_onlookers().show_first({Path(site, page.file.dest_uri): writer.write(page) for page in pages})
 
 
 def _give_way(config: MkDocsConfig) -> None:

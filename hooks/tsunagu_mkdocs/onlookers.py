@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
 
+from tsunagu_mkdocs.first_pages import put_file
+
 #: So many pages may be open at once, in windows side by side.
 _PAGES: Final = 4
 
@@ -67,9 +69,7 @@ class Onlookers:
             return
         for path, page in pages.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            part = path.with_name(f"{path.name}.first")
-            part.write_bytes(page)
-            part.replace(path)
+            put_file(path, page)
         self._first.update(pages)
         with self._server._epoch_cond:
             self._server._visible_epoch = self._server._wanted_epoch
