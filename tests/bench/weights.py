@@ -60,9 +60,7 @@ def main(folder: Path) -> int:
             )
             if page.kind not in _WHOLE and sum(numbers) > BAR:
                 heavy.append(page.url)
-    print(
-        f"over {BAR:,} bytes: {', '.join(heavy) or 'no page'} (but the whole glossary, and a whole series for paper)"
-    )
+    print(f"over {BAR:,} bytes: {', '.join(heavy) or 'no page'} (of all but glossary and series for paper)")
     return bool(heavy)
 
 
