@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 from click.testing import CliRunner
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from jsonschema import Draft202012Validator
 
 from desk import SETTINGS, SITE, look, read_settings, write_site
 from projects import SAMPLE, SMALL, Project
