@@ -15,30 +15,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import cast
 
 import click
 from playwright.sync_api import Page, sync_playwright
 
+from browser.asking import ask_worker
 from browser.chromium import ARGUMENTS, find_chromium
 from browser.searching import serve
 from search_site import CASES
 
 #: Where in the results an answer must stand to be one.
 _SEEN = 3
-
-_ASK = """([address, queries]) => new Promise((resolve) => {
-  const worker = new Worker(address), answers = []
-  const next = () => {
-    if (answers.length === queries.length) resolve(answers)
-    else worker.postMessage(queries[answers.length])
-  }
-  worker.onmessage = ({ data }) => {
-    answers.push(data.items.map(item => item.location))
-    next()
-  }
-  next()
-})"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +68,11 @@ def ask_site(page: Page, site: Path, questions: Sequence[Question]) -> list[Answ
         page.goto(f"{address}sitemap.xml")
         for language in dict.fromkeys(question.language for question in questions):
             own = [question for question in questions if question.language == language]
-            found = cast(
-                list[list[str]],
-                page.evaluate(
-                    _ASK,
-                    [
-                        f"{address}assets/tsunagu/{worker.name}?lang={language}",
-                        [question.query for question in own],
-                    ],
-                ),
-            )
+            queries = [question.query for question in own]
+            found = ask_worker(page, f"{address}assets/tsunagu/{worker.name}", queries, language)
             answers += [
-                Answer(question, tuple(map(_strip_address, locations)))
-                for question, locations in zip(own, found, strict=True)
+                Answer(question, tuple(_strip_address(item["location"]) for item in items))
+                for question, items in zip(own, found, strict=True)
             ]
     return answers
 

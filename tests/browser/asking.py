@@ -26,6 +26,11 @@ _ASK = """([address, queries]) => new Promise((resolve) => {
 Item = dict[str, Any]
 
 
+def ask_worker(page: Page, worker: str, queries: Sequence[str], language: str) -> list[list[Item]]:
+    """The items that the worker at an address finds for each query, on a page of a language."""
+    return cast(list[list[Item]], page.evaluate(_ASK, [f"{worker}?lang={language}", list(queries)]))
+
+
 def read_excerpt(item: Item) -> str:
     """The sentences that a result shows."""
     return "".join(piece for piece, _ in item["text"])
@@ -40,8 +45,7 @@ class Site:
     def ask(self, queries: Sequence[str], language: str = "ja") -> list[list[Item]]:
         """The items for each query, on a page of a language."""
         self.page.goto(self.address)
-        worker = f"{self.address}{name_worker(NAMES)}?lang={language}"
-        return cast(list[list[Item]], self.page.evaluate(_ASK, [worker, list(queries)]))
+        return ask_worker(self.page, f"{self.address}{name_worker(NAMES)}", queries, language)
 
     def find(self, queries: Sequence[str], language: str = "ja") -> list[list[str]]:
         """The names of the pages found for each query."""

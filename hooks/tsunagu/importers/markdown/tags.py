@@ -25,7 +25,7 @@ _CODE: Final = {"highlight": "highlight", "codeblock": "codeblock", "code": "cod
 _QUOTES: Final = ("blockquote", "quote")
 _FOLDS: Final = ("details", "expand", "collapse", "spoiler", "folding")
 #: What may stand before the first words of a line: the signs of quotations, of items and of their numbers.
-_BEFORE_WORDS: Final = " \t>-*+.)0123456789"
+BEFORE_WORDS: Final = " \t>-*+.)0123456789"
 _FILTERED: Final = re.compile(r"[\"']([^\"']+)[\"']\s*\|.*")
 _SITE: Final = re.compile(
     r"site\.(?:baseurl|url|root)|root|(?:site\.)?BaseURL|\.Site\.BaseURL", re.IGNORECASE
@@ -99,7 +99,7 @@ class TagReader:
     def _list_indent(self, at: int) -> str:
         """What a second line begins with, where the first is all of an item or a quotation."""
         before = self._text[self._text.rfind("\n", 0, at) + 1 : at]
-        return "" if before.strip(_BEFORE_WORDS) else re.sub(r"[^\s>]", " ", before)
+        return "" if before.strip(BEFORE_WORDS) else re.sub(r"[^\s>]", " ", before)
 
     def _write_value(self, found: re.Match[str]) -> str:
         """What Liquid writes: the site's address (a path from the root does without), the title, a text."""

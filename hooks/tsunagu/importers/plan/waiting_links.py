@@ -11,12 +11,11 @@ from typing import Final
 
 from tsunagu.importers.html.markdown_escaping import escape_line
 from tsunagu.importers.markdown.outside_code import Edit, apply_edits
+from tsunagu.importers.markdown.tags import BEFORE_WORDS
 from tsunagu.text import read_markdown
 
 #: Begins the path of such a link until all of the text is there: a character for private use.
 WAITING: Final = "\ue00b"
-#: What may stand before the first words of a line: the signs of quotations, of items and of their numbers.
-_BEFORE_WORDS: Final = " \t>-*+.)0123456789"
 
 
 def hide_waiting_links(text: str) -> str:
@@ -34,7 +33,7 @@ def hide_waiting_links(text: str) -> str:
             continue
         end = text.rfind("](", one.start, one.address[0])
         words = text[one.start + 1 : end]
-        begins = not text[text.rfind("\n", 0, one.start) + 1 : one.start].strip(_BEFORE_WORDS)
+        begins = not text[text.rfind("\n", 0, one.start) + 1 : one.start].strip(BEFORE_WORDS)
         escaped = escape_line(words) if begins else words
         same = _count_same_end(words, escaped)
         prefix = escaped[: len(escaped) - same]
