@@ -18,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from mutants import select as selector
 from mutants.kinds import Mutant, list_mutants
 from mutants.seen import Seen, record
 from mutants.table import Result, list_missed, write_table
@@ -107,7 +108,7 @@ def _fails(tests: Sequence[str], seen: Seen) -> bool:
     files = sorted({test.partition("::")[0] for test in tests})
     options = ["--exitfirst", "--quiet", "--no-header", "--tb=no", *_HANGS, *list_ignored(), *files]
     limit = 60 + 4 * sum(seen.seconds[test] for test in tests)
-    code, _ = run_tests("mutants.select", options, {"MUTANTS_TESTS": str(listed)}, limit=limit)
+    code, _ = run_tests(selector, options, {"MUTANTS_TESTS": str(listed)}, limit=limit)
     return code not in _NOTHING_FAILED
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import coverage
 
+from mutants import record as recorder
 from mutants.tree import CODE, PLACE, TREE, copy_tests, list_ignored, run_tests
 
 _SETTINGS = f"""\
@@ -69,7 +70,9 @@ def record(more: Sequence[str] = ()) -> Seen:
         environ = {"COVERAGE_PROCESS_START": str(settings), "MUTANTS_RECORD": str(out), "MUTANTS_CONTEXT": ""}
         program = ("-m", "coverage", "run", f"--rcfile={settings}", "-m")
         arguments = [*list_ignored(), *(changed if known else ())]
-        code, said = run_tests("mutants.record", arguments, environ, program=program, limit=3600)
+        code, said = run_tests(recorder, arguments, environ, program=program, limit=3600)
+        if not out.is_file():
+            raise SystemExit(f"Nothing was recorded:\n{said[-1500:]}")
         print(said[-1500:] if code else "Recorded.", flush=True)
     return _read(data, [json.loads(path.read_text(encoding="utf-8")) for path in sorted(notes.iterdir())])
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import ModuleType
 
 from projects import ROOT
 
@@ -56,7 +57,7 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def run_tests(
-    plugin: str,
+    plugin: ModuleType,
     arguments: Sequence[str],
     environ: Mapping[str, str],
     *,
@@ -71,7 +72,7 @@ def run_tests(
         *(program or ("-m",)),
         "pytest",
         "-p",
-        plugin,
+        plugin.__name__,
         "-p",
         "no:cacheprovider",
         *arguments,
