@@ -30,6 +30,7 @@ from tsunagu.release import StageError, judge_site, mark_preview, open_stage, pu
 from tsunagu.site import Build, BuildMemory, BuildOptions, digest_outside, find_page_fault, start_build
 from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
 from tsunagu_mkdocs.first_pages import PageWriter, put_missing
+from tsunagu_mkdocs.late_pages import add_page
 from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures
 from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 from tsunagu_mkdocs.onlookers import Onlookers, SupersededError
@@ -222,6 +223,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.globals["assets"] = _build(config).assets
     # The script by which `serve` reloads a page is within it, so a policy would stop it.
     env.globals["policy"] = "" if _is_serving() else _build(config).policy.in_page
+    for uri, header in _build(config).add_archives().items():
+        add_page(uri, header, files, config)
     _show_first(env, files, config)
     _build(config).make_books(Cache(_name_cache(config, "books")), Path(config.site_dir))
     return env

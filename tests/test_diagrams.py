@@ -19,7 +19,7 @@ from tsunagu.pages.diagrams.calendar import CALENDARS, SIDE, Calendar
 from tsunagu.pages.diagrams.circles import draw_overlap, place_around
 from tsunagu.pages.diagrams.matrix import view_matrix
 from tsunagu.pages.diagrams.sign_paths import draw_sign
-from tsunagu.pages.diagrams.timeline import view_timeline
+from tsunagu.pages.diagrams.timeline import TimelineView, view_timeline
 from tsunagu.pages.diagrams.venn import RimName, VennView, measure_label, view_venn
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.components import SIGNS
@@ -45,6 +45,10 @@ def make_edition(
     moment = datetime(2026, 6, 1, tzinfo=ZONE)
     relations = relate_library(library)
     return Edition(site.language(code), site, library, relations, relate_mentions({}, {}), moment)
+
+
+def show_timeline(edition: Edition) -> TimelineView | None:
+    return view_timeline(edition, edition.relations.essays(edition.language.code))
 
 
 def make_venn(edition: Edition) -> VennView:
@@ -222,7 +226,7 @@ def test_two_or_three_factors_are_no_matrix(count: int) -> None:
 )
 def test_every_month_with_essays_is_a_link_with_its_count(code: str, labels: dict[str, str]) -> None:
     edition = make_edition(code=code)
-    view = view_timeline(edition)
+    view = show_timeline(edition)
     assert view is not None
     for pictures in view.layouts:
         assert {cell.anchor: cell.label for cell in pictures.newest.cells} == labels
@@ -238,7 +242,7 @@ def test_the_timeline_leads_to_places_that_the_list_has() -> None:
 
 
 def test_the_table_behind_the_timeline_says_what_its_signs_say() -> None:
-    view = view_timeline(make_edition())
+    view = show_timeline(make_edition())
     assert view is not None
     order = [factor.id for factor in view.factors]
     for cell, row in zip(view.layouts[0].newest.cells, view.rows, strict=True):
@@ -252,14 +256,14 @@ def test_the_table_behind_the_timeline_says_what_its_signs_say() -> None:
 
 
 def test_years_without_an_essay_are_dropped_newest_first() -> None:
-    view = view_timeline(make_edition())
+    view = show_timeline(make_edition())
     assert view is not None
     assert [year.text for year in view.layouts[0].newest.years] == ["2026", "2019"]
 
 
 def test_many_years_are_parted_and_none_is_lost() -> None:
     essays = tuple(make_essay(f"e{year}", date=f"{year}-05-03") for year in range(2000, 2026))
-    view = view_timeline(make_edition(essays))
+    view = show_timeline(make_edition(essays))
     assert view is not None
     for pictures in view.layouts:
         assert pictures.earlier is not None
@@ -277,14 +281,14 @@ def test_each_month_has_a_square_of_its_own_within_the_picture(calendar: Calenda
 
 
 def test_without_essays_there_is_no_timeline() -> None:
-    assert view_timeline(make_edition(())) is None
+    assert show_timeline(make_edition(())) is None
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 6, 9])
 def test_the_signs_of_a_month_stay_in_its_square_and_apart(count: int) -> None:
     factors = tuple(make_factor(f"f{place}", place) for place in range(count))
     ids = tuple(factor.id for factor in factors)
-    view = view_timeline(make_edition((make_essay("x", factors=ids),), factors))
+    view = show_timeline(make_edition((make_essay("x", factors=ids),), factors))
     assert view is not None
     picture = view.layouts[-1].newest
     cell = picture.cells[0]

@@ -39,11 +39,11 @@ def write(view: EssayList) -> list[str]:
 def test_two_parts_of_a_series_in_a_year_are_folded_and_one_is_not(
     essays: list[Essay], lines: list[str]
 ) -> None:
-    assert write(view_list(make_edition(*essays))) == lines
+    assert write(view_list(make_edition(*essays), "essays/index.md")) == lines
 
 
 def test_where_nothing_is_folded_the_first_essay_of_each_month_has_its_anchor() -> None:
     other = make_essay("z", date="2026-01-31")
-    view = view_list(make_edition(ONE, TWO, ALONE, other), fold=False)
+    view = view_list(make_edition(ONE, TWO, ALONE, other), "essays/index.md", fold=False)
     anchors = [(fold.cards[0].title.text, fold.anchor) for fold in view.years[0].folds]
     assert anchors == [("p2", "2026-02"), ("z", "2026-01"), ("alone", ""), ("p1", "")]

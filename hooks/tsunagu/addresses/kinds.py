@@ -131,6 +131,12 @@ PAGE_KINDS: Final = (
         shown={"ja": "検索のページ", "en": "search page"},
     ),
     PageKind(
+        *("archive", "", "archive"),
+        lists_pages=True,
+        report=14,
+        shown={"ja": "一覧のつづき", "en": "older part of a list"},
+    ),
+    PageKind(
         *("error", "", "error"),
         report=10,
         shown={"ja": "見つからないときのページ", "en": "page for wrong addresses"},

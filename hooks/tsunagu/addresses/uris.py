@@ -14,6 +14,9 @@ from urllib.parse import quote, unquote, urlsplit
 
 from tsunagu.addresses.kinds import FOLDERS, INDEXES, KINDS, LEAVES
 
+#: The folder, below the page of a list, of those parts of it that have pages of their own.
+_ARCHIVE: Final = "archive"
+
 #: So many letters of what a reader seeks are sent and searched for: hosts refuse addresses of many thousands.
 LONGEST_QUERY: Final = 200
 
@@ -22,13 +25,22 @@ LONGEST_QUERY: Final = 200
 class Address:
     """What a uri says: language, kind of page, and the stem of the file (``id``).
 
-    Of a page below another, ``id`` is that of the other.
+    Of a page below another, ``id`` is that of the other; of a part of a list, where its parts are.
     """
 
     language: str
     kind: str
     id: str
     path: str
+
+    @property
+    def folder(self) -> str:
+        """The section of the site, empty for pages at its root.
+
+        >>> read_address("themes/skills/archive/3.md", ("ja", "en")).folder
+        'themes'
+        """
+        return self.id.partition("/")[0] if self.kind == "archive" else KINDS[self.kind].folder
 
 
 def read_address(uri: str, languages: Sequence[str]) -> Address:
@@ -46,6 +58,8 @@ def read_address(uri: str, languages: Sequence[str]) -> Address:
     if stem == "index" and folder in INDEXES:
         return Address(language, INDEXES[folder], stem, path)
     above, _, parent = folder.rpartition("/")
+    if parent == _ARCHIVE and above.partition("/")[0] in INDEXES and stem.isascii() and stem.isdecimal():
+        return Address(language, "archive", above, path)
     if (above or not parent) and (above, stem) in LEAVES:
         return Address(language, LEAVES[above, stem], parent, path)
     if folder not in FOLDERS:
@@ -93,6 +107,39 @@ def print_path(series: str) -> str:
     'series-print'
     """
     return f"series/{series}/{KINDS['series-print'].leaf}.md"
+
+
+def archive_path(path: str, part: int) -> str:
+    """The path of a part of a long list, whose page has the path given. Parts count from the oldest, from 1.
+
+    >>> archive_path("themes/skills.md", 3), archive_path("essays/index.md", 1)
+    ('themes/skills/archive/3.md', 'essays/archive/1.md')
+    """
+    return f"{path.removesuffix('.md').removesuffix('/index')}/{_ARCHIVE}/{part}.md" if part else path
+
+
+def find_list(address: Address) -> tuple[str, int]:
+    """The list of which an address is a part: the path of its page, and the part's number.
+
+    >>> find_list(read_address("en/themes/skills/archive/3.md", ("ja", "en")))
+    ('themes/skills.md', 3)
+    >>> find_list(read_address("essays/archive/1.md", ("ja", "en")))
+    ('essays/index.md', 1)
+    """
+    path = f"{address.id}/index.md" if address.id in INDEXES else f"{address.id}.md"
+    return path, int(address.path.rpartition("/")[2].removesuffix(".md"))
+
+
+def list_versions(address: Address, codes: Sequence[str]) -> list[tuple[str, str]]:
+    """The language and uri of each version that a page can have; a part of a list is of one language.
+
+    >>> list_versions(read_address("en/about.md", ("ja", "en")), ("ja", "en"))
+    [('ja', 'about.md'), ('en', 'en/about.md')]
+    >>> list_versions(read_address("en/essays/archive/1.md", ("ja", "en")), ("ja", "en"))
+    [('en', 'en/essays/archive/1.md')]
+    """
+    known = [address.language] if address.kind == "archive" else codes
+    return [(code, uri_of(address.path, code, codes[0])) for code in known]
 
 
 def subscribe_path() -> str:

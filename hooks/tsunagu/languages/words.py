@@ -119,6 +119,11 @@ class Words:
     no_terms: str
     no_series: str
     only_elsewhere: str
+    all_elsewhere: str
+    archive_title: str
+    span: str
+    older_part: str
+    newer_part: str
     factors: str
     crossings: str
     crossing_intro: str

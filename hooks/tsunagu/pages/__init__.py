@@ -5,6 +5,7 @@ Used by a build and by its outputs.
 
 from __future__ import annotations
 
+from tsunagu.pages.archives import list_archives
 from tsunagu.pages.assets import Assets, icon_uri, list_assets
 from tsunagu.pages.colors import Rgb, make_readable, read_color
 from tsunagu.pages.diagrams.sign_paths import draw_sign
@@ -39,6 +40,7 @@ __all__ = [
     "horizontal_path",
     "icon_uri",
     "is_rich",
+    "list_archives",
     "list_assets",
     "list_feed_subjects",
     "make_readable",

@@ -61,6 +61,10 @@ class Edition:
         """The address of a path in this language."""
         return url_of(self.uri(path))
 
+    def url_in(self, path: str, code: str) -> str:
+        """The address of a path in another language."""
+        return url_of(uri_of(path, code, self.default))
+
     def write_date(self, moment: datetime) -> str:
         """A date as a reader of this language expects it."""
         return self.language.write_date(moment.date())

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from tsunagu.addresses import Address
 from tsunagu.pages.edition import Edition
+from tsunagu.pages.views.archive_page import title_archive, view_archive
 from tsunagu.pages.views.essay_lists import view_all_essays
 from tsunagu.pages.views.essay_page import view_essay
 from tsunagu.pages.views.glossary_page import view_glossary
@@ -17,12 +18,12 @@ from tsunagu.pages.views.series_pages import view_all_series, view_series, view_
 from tsunagu.pages.views.subscribe_page import view_subscribe
 from tsunagu.pages.views.term_page import view_term_page
 from tsunagu.pages.views.theme_pages import (
+    find_theme,
     introduce_crossing,
-    name_crossing,
+    title_theme,
     view_theme,
     view_themes,
 )
-from tsunagu.relations import find_crossing
 from tsunagu.text import cut_at_sentence, plain_text, summarise
 
 
@@ -49,13 +50,6 @@ def _essay(edition: Edition, address: Address) -> Any:
     return edition.relations.by_uri[edition.uri(address.path)]
 
 
-def _theme(edition: Edition, address: Address) -> Any:
-    crossing = find_crossing(edition.library.factors, address.id)
-    if crossing is None:
-        raise KeyError(address.id)
-    return crossing
-
-
 def _word(name: str) -> Callable[[Edition, Address], str]:
     return lambda edition, _: str(getattr(edition.words, name))
 
@@ -76,14 +70,9 @@ def _own_words(edition: Edition, address: Address) -> str:
     return summarise(body.text) if body else ""
 
 
-def _capitalise(name: str) -> str:
-    """A name as a heading of its own: ``professional skill`` is ``Professional skill`` there."""
-    return name[:1].upper() + name[1:]
-
-
 def _describe_theme(edition: Edition, address: Address) -> str:
     own = _own_words(edition, address)
-    return own or introduce_crossing(edition, _theme(edition, address))
+    return own or introduce_crossing(edition, find_theme(edition, address.id))
 
 
 def _nothing(edition: Edition, address: Address) -> str:  # noqa: ARG001 - a row of the table
@@ -102,10 +91,10 @@ _ROWS = (
     PageRow("essays", _word("essays"), _nothing, lambda edition, _: view_all_essays(edition)),
     PageRow(
         "theme",
-        lambda edition, address: _capitalise(name_crossing(edition, _theme(edition, address))),
+        lambda edition, address: title_theme(edition, find_theme(edition, address.id)),
         _describe_theme,
         lambda edition, address: view_theme(
-            edition, _theme(edition, address), missing=_is_missing(edition, address)
+            edition, find_theme(edition, address.id), missing=_is_missing(edition, address)
         ),
     ),
     PageRow("themes", _word("themes"), _word("themes_intro"), lambda edition, _: view_themes(edition)),
@@ -137,6 +126,7 @@ _ROWS = (
     PageRow(
         "glossary", _word("glossary"), _word("glossary_intro"), lambda edition, _: view_glossary(edition)
     ),
+    PageRow("archive", title_archive, _nothing, view_archive),
     PageRow("search", _word("search"), _word("search_hint"), lambda edition, _: view_search(edition)),
     PageRow(
         "home",

@@ -19,8 +19,8 @@ from tsunagu.addresses import (
     LONGEST_QUERY,
     Address,
     OwnSite,
+    list_versions,
     read_address,
-    uri_of,
 )
 from tsunagu.checks import CheckContext, Content, ContentError, find_first_place, judge_rendered
 from tsunagu.config import Settings
@@ -60,6 +60,7 @@ from tsunagu.pages import (
     Policy,
     TermRow,
     is_rich,
+    list_archives,
     list_assets,
     title_page,
     view_error_frame,
@@ -111,8 +112,7 @@ class Build:
     def read_page(self, uri: str) -> str:
         """The Markdown of a page under a header of ours: MkDocs reads no other front matter."""
         address = self.address(uri)
-        edition = self._edition(address.language, relate_mentions({}, {}))
-        header = {"title": title_page(edition, address), "template": f"{address.kind}.html"}
+        header = _write_header(self._titles[address.language], address)
         # Not JSON: its pairs for what lies beyond U+FFFF are no YAML, and MkDocs would drop the whole header.
         head = yaml.safe_dump(header, allow_unicode=False, width=math.inf)
         return f"---\n{head}---\n\n{self.texts.bodies[uri].text if uri in self.texts.bodies else ''}"
@@ -142,6 +142,19 @@ class Build:
             self.printed |= maker.print_sheets(dict(list_sheets(edition, self.texts.html)))
         maker.finish()
         self.books = self.memory.books = books
+
+    def add_archives(self) -> dict[str, dict[str, str]]:
+        """Those parts of long lists that have pages of their own, which are pages from now on: uri, header.
+
+        Ask once every page is rendered: how often a term is used is known no sooner.
+        """
+        headers = {
+            uri: _write_header(edition, self.address(uri))
+            for edition in self._editions.values()
+            for uri in list_archives(edition)
+        }
+        self.pages |= headers.keys()
+        return headers
 
     def needs_texts_alone(self, uri: str) -> bool:
         """Whether a page can be made as soon as every text is rendered: a page for paper is a book."""
@@ -252,8 +265,8 @@ class Build:
     def _list_sitemap(self) -> Iterator[SitemapRow]:
         codes = self.settings.codes
         for uri in sorted(self._list_found()):
-            essay, path = self.relations.by_uri.get(uri), self.address(uri).path
-            versions = [(code, uri_of(path, code, codes[0])) for code in codes]
+            essay = self.relations.by_uri.get(uri)
+            versions = list_versions(self.address(uri), codes)
             real = [(code, other) for code, other in versions if other in self.pages]
             changed = (essay.updated or essay.date) if essay else None
             yield SitemapRow(uri, changed, real if len(real) > 1 else ())
@@ -285,6 +298,11 @@ class Build:
         return OwnSite(self.settings.home, list_own_pages(self.pages, self.library.essays))
 
     @cached_property
+    def _titles(self) -> dict[str, Edition]:
+        """The editions as far as titles need them, before any text is rendered."""
+        return {code: self._edition(code, relate_mentions({}, {})) for code in self.settings.codes}
+
+    @cached_property
     def _editions(self) -> dict[str, Edition]:
         return {code: self._edition(code, self.texts.mentions) for code in self.settings.codes}
 
@@ -300,6 +318,11 @@ class Build:
             find_image=self.pictures.find_image,
             weigh_book=lambda uri: self.books.get(uri, 0),
         )
+
+
+def _write_header(edition: Edition, address: Address) -> dict[str, str]:
+    """What MkDocs is told of a page."""
+    return {"title": title_page(edition, address), "template": f"{address.kind}.html"}
 
 
 @dataclass(frozen=True, slots=True)

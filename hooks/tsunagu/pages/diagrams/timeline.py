@@ -94,10 +94,10 @@ def name_month(essay: Essay) -> str:
     return f"{essay.date:%Y-%m}"
 
 
-def view_timeline(edition: Edition) -> TimelineView | None:
-    """The timeline of the essays of a language, newest year first; None where there are none."""
+def view_timeline(edition: Edition, essays: Sequence[Essay]) -> TimelineView | None:
+    """The timeline of essays given newest first, by year; None where there are none."""
     months: dict[str, list[Essay]] = {}
-    for essay in edition.relations.essays(edition.language.code):
+    for essay in essays:
         months.setdefault(name_month(essay), []).append(essay)
     if not months:
         return None

@@ -58,6 +58,7 @@ class FactorFilter:
     id: str
     short: str
     sign: str
+    url: str
     number: int
 
 
@@ -165,7 +166,7 @@ def view_filters(edition: Edition, groups: Sequence[Iterable[str]]) -> tuple[Fac
     """Every factor of the site, with how many of the groups (each the factors of a row of a list) have it."""
     numbers = Counter(factor for group in groups for factor in set(group))
     return tuple(
-        FactorFilter(mark.id, mark.short, mark.sign, numbers[mark.id])
+        FactorFilter(mark.id, mark.short, mark.sign, mark.url, numbers[mark.id])
         for mark in (view_factor(edition, factor) for factor in edition.library.factors)
     )
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tsunagu.model import Essay
+from tsunagu.pages.archives import cut_part
 from tsunagu.pages.diagrams.timeline import TimelineView, name_month, view_timeline
 from tsunagu.pages.edition import Edition
+from tsunagu.pages.views.archive_ways import ArchiveWays, name_year, view_archive_ways
 from tsunagu.pages.views.components import EssayCard, FactorFilter, Link, view_card, view_cards, view_filters
 from tsunagu.relations import Group
 
@@ -34,23 +36,33 @@ class Year:
     folds: tuple[Fold, ...]
 
 
+#: Where another language has more than twice as many essays that this one lacks, so many are shown.
+_FEW = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Essays that the reader's language lacks."""
+    """Essays that the reader's language lacks; ``more`` leads to the others where they are not all here."""
 
     title: str
+    number: int
     cards: tuple[EssayCard, ...]
+    more: Link | None
 
 
 @dataclass(frozen=True, slots=True)
 class EssayList:
-    """A list of essays and its count in words; without any, ``empty`` says so and ``instead`` leads on."""
+    """A list of essays and its count in words; without any, ``empty`` says so and ``instead`` leads on.
+
+    ``ways`` lead to its other parts where it is too long for one page.
+    """
 
     count: str
     years: tuple[Year, ...]
     elsewhere: tuple[Elsewhere, ...]
     empty: str
     instead: Link | None
+    ways: ArchiveWays | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +75,39 @@ class AllEssays:
     timeline: TimelineView | None
 
 
-def view_all_essays(edition: Edition) -> AllEssays:
-    """The page of all essays of a language."""
+def view_all_essays(edition: Edition, part: int = 0) -> AllEssays:
+    """The page of all essays of a language, or a part of them."""
     essays = edition.relations.essays(edition.language.code)
     return AllEssays(
         number=len(essays),
         factors=view_filters(edition, [essay.factors for essay in essays]),
-        essays=view_list(edition, fold=False),
-        timeline=view_timeline(edition),
+        essays=view_list(edition, "essays/index.md", part=part, fold=False),
+        timeline=view_timeline(edition, cut_part(essays, part)),
     )
 
 
-def view_list(edition: Edition, group: Group = frozenset(), *, fold: bool = True) -> EssayList:
-    """The essays that carry every factor of the group (the empty group: all of them)."""
+def view_list(
+    edition: Edition, path: str, group: Group = frozenset(), *, part: int = 0, fold: bool = True
+) -> EssayList:
+    """The essays that carry every factor of the group (the empty group: all of them).
+
+    ``path`` is that of the page whose list it is. A list too long for it is cut: ``part`` 0 stays there.
+    """
     essays = edition.relations.essays(edition.language.code, group)
     years: dict[int, list[Essay]] = {}
-    for essay in essays:
+    for essay in cut_part(essays, part):
         years.setdefault(essay.date.year, []).append(essay)
+    ways = view_archive_ways(edition, path, [essay.date for essay in essays], part)
     return EssayList(
         count=edition.words.count_essays(len(essays)),
         years=tuple(
-            Year(str(year), f"year-{year}", (_fold if fold else _line_up)(edition, row))
+            Year(str(year), name_year(year), (_fold if fold else _line_up)(edition, row))
             for year, row in years.items()
         ),
-        elsewhere=_view_elsewhere(edition, group),
+        elsewhere=() if part else _view_elsewhere(edition, path, group),
         empty="" if essays else edition.words.no_essays,
         instead=Link(edition.words.no_essays_next, edition.url("themes/index.md")) if group else None,
+        ways=ways,
     )
 
 
@@ -118,16 +137,20 @@ def _view_fold(edition: Edition, essays: Sequence[Essay]) -> Fold:
     return Fold("", link, edition.words.count_essays(len(parts)), view_cards(edition, parts))
 
 
-def _view_elsewhere(edition: Edition, group: Group) -> tuple[Elsewhere, ...]:
+def _view_elsewhere(edition: Edition, path: str, group: Group) -> tuple[Elsewhere, ...]:
     by_language: dict[str, list[Essay]] = {}
     for essay in edition.relations.only_elsewhere(edition.language.code, group):
         by_language.setdefault(essay.language, []).append(essay)
-    return tuple(
-        Elsewhere(
-            edition.words.only_elsewhere.format(
-                language=edition.language.name_language(edition.settings.language(code))
-            ),
-            view_cards(edition, essays),
-        )
-        for code, essays in by_language.items()
+    return tuple(_view_language(edition, path, code, essays) for code, essays in by_language.items())
+
+
+def _view_language(edition: Edition, path: str, code: str, essays: Sequence[Essay]) -> Elsewhere:
+    name = edition.language.name_language(edition.settings.language(code))
+    shown = essays if len(essays) <= 2 * _FEW else essays[:_FEW]
+    more = Link(edition.words.all_elsewhere.format(language=name), edition.url_in(path, code))
+    return Elsewhere(
+        title=edition.words.only_elsewhere.format(language=name),
+        number=len(essays),
+        cards=view_cards(edition, shown),
+        more=more if len(shown) < len(essays) else None,
     )

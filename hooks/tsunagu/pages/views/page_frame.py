@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tsunagu.addresses import INDEXES, KINDS, Address, search_path, subscribe_path, uri_of, url_of
+from tsunagu.addresses import (
+    INDEXES,
+    KINDS,
+    Address,
+    find_list,
+    read_address,
+    search_path,
+    subscribe_path,
+    uri_of,
+    url_of,
+)
 from tsunagu.languages import Words
 from tsunagu.pages.edition import Edition
+from tsunagu.pages.views.archive_page import span_archive, title_list
 from tsunagu.pages.views.components import Link
 from tsunagu.pages.views.line_pieces import Heading, view_heading
 from tsunagu.pages.views.page_head import PageHead, view_head
@@ -83,7 +94,7 @@ def view_frame(
 
 
 def _view_sections(edition: Edition, address: Address) -> tuple[Link, ...]:
-    here = KINDS[address.kind].folder
+    here = address.folder
     return tuple(
         Link(getattr(edition.words, folder), edition.url(f"{folder}/index.md"), current=folder == here)
         for folder in INDEXES
@@ -95,9 +106,14 @@ def _view_breadcrumbs(edition: Edition, address: Address, title: str) -> tuple[L
     if address.kind == "home":
         return ()
     trail = [Link(edition.words.home, edition.url("index.md"))]
-    section = KINDS[address.kind].folder
+    section = address.folder
     if section and address.id != "index":
         trail.append(Link(getattr(edition.words, section), edition.url(f"{section}/index.md")))
+    if address.kind == "archive":
+        listed = read_address(find_list(address)[0], edition.settings.codes)
+        if listed.id != "index":
+            trail.append(Link(title_list(edition, listed), edition.url(listed.path)))
+        title = span_archive(edition, address)
     if section and KINDS[address.kind].leaf:
         above = edition.relations.series[address.id]
         trail.append(Link(edition.say(above.name), edition.url(f"{section}/{above.id}.md")))
@@ -108,11 +124,12 @@ def _view_breadcrumbs(edition: Edition, address: Address, title: str) -> tuple[L
 def _view_switches(edition: Edition, address: Address, pages: frozenset[str]) -> tuple[LanguageSwitch, ...]:
     """The other languages, each saying in its own words when it lacks the page."""
     switches = []
-    section = KINDS[address.kind].folder
+    section = address.folder
+    path = find_list(address)[0] if address.kind == "archive" else address.path
     for language in edition.settings.languages:
         if language.code == edition.language.code:
             continue
-        uri = uri_of(address.path, language.code, edition.default)
+        uri = uri_of(path, language.code, edition.default)
         index = uri_of(f"{section}/index.md" if section else "index.md", language.code, edition.default)
         instead = Link(getattr(language.words, section or "home"), url_of(index), language.code)
         there = url_of(uri) if uri in pages else None

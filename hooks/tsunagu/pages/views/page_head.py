@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tsunagu.addresses import KINDS, Address, absolute_url, card_uri, uri_of, url_of
+from tsunagu.addresses import KINDS, Address, absolute_url, card_uri, list_versions, url_of
 from tsunagu.model import Essay
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.essay_image import CARD_SIZE, EssayImage, find_essay_image
@@ -70,7 +70,7 @@ def view_head(
     """The head of the page at an address. ``titles`` are its title and description; ``pages`` all uris."""
     uri, site = edition.uri(address.path), edition.settings.url
     essay = edition.relations.by_uri.get(uri)
-    versions = [(code, uri_of(address.path, code, edition.default)) for code in edition.settings.codes]
+    versions = list_versions(address, edition.settings.codes)
     there = [(code, other) for code, other in versions if other in pages]
     canonical = absolute_url(site, url_of(uri)) if uri in pages else ""
     picture = _find_picture(edition, address, essay, titles[0])

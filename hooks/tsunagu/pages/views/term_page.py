@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from tsunagu.addresses import url_of
-from tsunagu.model import Term
+from tsunagu.model import Essay, Mention, Term
+from tsunagu.pages.archives import cut_part
 from tsunagu.pages.edition import Edition
+from tsunagu.pages.views.archive_ways import ArchiveWays, name_year, view_archive_ways
 from tsunagu.pages.views.components import (
     FactorFilter,
     FactorMark,
+    Link,
     TermRow,
     view_factors,
     view_filters,
@@ -20,6 +24,9 @@ from tsunagu.pages.views.line_pieces import Heading, Line, Quote, view_heading, 
 
 #: So many uses are seen at a glance.
 _FEW = 6
+
+#: Where another language has more than twice as many uses, so many are shown.
+_OTHERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +43,9 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """An essay that uses the term, with the sentence."""
+    """An essay that uses the term, with the sentence; ``anchor`` is that of its year, for the first of it."""
 
+    anchor: str
     title: Heading
     url: str
     lang: str
@@ -49,11 +57,16 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Concordance:
-    """The uses in the essays of one language."""
+    """The uses in the essays of one language.
+
+    Where not all are here, ``ways`` lead to older ones of the page's language, ``more`` to those of another.
+    """
 
     language: str
     lang: str
     uses: tuple[Use, ...]
+    ways: ArchiveWays | None
+    more: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +110,8 @@ def _list_filters(edition: Edition, concordances: Iterable[Concordance]) -> tupl
     uses = [use for concordance in concordances for use in concordance.uses]
     found = view_filters(edition, [[factor.id for factor in use.factors] for use in uses])
     filters = tuple(one for one in found if one.number)
-    return filters if len(uses) > _FEW and len(filters) > 1 else ()
+    whole = not any(concordance.ways or concordance.more for concordance in concordances)
+    return filters if whole and len(uses) > _FEW and len(filters) > 1 else ()
 
 
 def _view_some(edition: Edition, ids: Iterable[str]) -> tuple[TermRow, ...]:
@@ -122,27 +136,71 @@ def _list_sides(edition: Edition, term: Term) -> Iterable[Side]:
 
 def _list_concordances(edition: Edition, term: Term) -> Iterable[Concordance]:
     """By language, the page's own first; in each the newest essay first."""
-    codes = sorted(edition.settings.codes, key=lambda code: code != edition.language.code)
+    own = edition.language.code
+    if uses := list_uses(edition, term.id, own):
+        yield view_concordance(edition, term, uses)
+    for code in edition.settings.codes:
+        if code != own and (uses := list_uses(edition, term.id, code)):
+            yield _view_others(edition, term, code, uses)
+
+
+def list_uses(edition: Edition, term: str, code: str) -> list[tuple[Essay, Mention]]:
+    """The essays of a language that use a term, each with the place, newest first."""
     essays = edition.relations.by_uri
     found = [
-        (essays[mention.uri], view_quote(edition, mention, essays[mention.uri].language))
-        for mention in edition.mentions.uses_of.get(term.id, ())
-        if mention.uri in essays
+        (essays[mention.uri], mention)
+        for mention in edition.mentions.uses_of.get(term, ())
+        if mention.uri in essays and essays[mention.uri].language == code
     ]
-    found.sort(key=lambda row: (-row[0].date.timestamp(), row[0].id))
-    for code in codes:
-        uses = tuple(
-            Use(
-                title=view_heading(edition, essay.title, essay.language),
-                url=url_of(essay.uri),
-                lang="" if code == edition.language.code else code,
-                date=edition.write_date(essay.date),
-                date_iso=essay.date.date().isoformat(),
-                factors=view_factors(edition, essay.factors),
-                quote=quote,
-            )
-            for essay, quote in found
-            if essay.language == code
+    return sorted(found, key=lambda row: (-row[0].date.timestamp(), row[0].id))
+
+
+def view_concordance(
+    edition: Edition, term: Term, uses: Sequence[tuple[Essay, Mention]], part: int = 0
+) -> Concordance:
+    """The uses in the page's own language, or a part of them."""
+    ways = view_archive_ways(edition, f"glossary/{term.id}.md", [essay.date for essay, _ in uses], part)
+    return Concordance(
+        language=edition.language.name,
+        lang=edition.language.code,
+        uses=tuple(_list_by_year(edition, cut_part(uses, part)) if ways else _view_uses(edition, uses)),
+        ways=ways,
+        more=None,
+    )
+
+
+def _view_others(
+    edition: Edition, term: Term, code: str, uses: Sequence[tuple[Essay, Mention]]
+) -> Concordance:
+    """The uses in another language; where they are many the newest, and the page of theirs."""
+    language = edition.settings.language(code)
+    shown = uses if len(uses) <= 2 * _OTHERS else uses[:_OTHERS]
+    text = edition.words.all_elsewhere.format(language=edition.language.name_language(language))
+    more = Link(text, edition.url_in(f"glossary/{term.id}.md", code))
+    return Concordance(
+        language.name, code, _view_uses(edition, shown), None, more if len(shown) < len(uses) else None
+    )
+
+
+def _list_by_year(edition: Edition, uses: Iterable[tuple[Essay, Mention]]) -> Iterator[Use]:
+    """The first of each year with the year's anchor."""
+    for year, some in groupby(uses, key=lambda row: row[0].date.year):
+        first, *others = _view_uses(edition, some)
+        yield replace(first, anchor=name_year(year))
+        yield from others
+
+
+def _view_uses(edition: Edition, uses: Iterable[tuple[Essay, Mention]]) -> tuple[Use, ...]:
+    return tuple(
+        Use(
+            anchor="",
+            title=view_heading(edition, essay.title, essay.language),
+            url=url_of(essay.uri),
+            lang="" if essay.language == edition.language.code else essay.language,
+            date=edition.write_date(essay.date),
+            date_iso=essay.date.date().isoformat(),
+            factors=view_factors(edition, essay.factors),
+            quote=view_quote(edition, mention, essay.language),
         )
-        if uses:
-            yield Concordance(edition.settings.language(code).name, code, uses)
+        for essay, mention in uses
+    )

@@ -18,7 +18,7 @@ from tsunagu.pages.views.components import (
 )
 from tsunagu.pages.views.essay_lists import EssayList, view_list
 from tsunagu.pages.views.line_pieces import Heading, bind_signs, view_heading, view_lead
-from tsunagu.relations import Crossing, list_crossings
+from tsunagu.relations import Crossing, find_crossing, list_crossings
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,20 @@ class ThemesView:
     matrix: MatrixView | None
 
 
+def find_theme(edition: Edition, name: str) -> Crossing:
+    """The factor or crossing with an id, or ``KeyError``."""
+    crossing = find_crossing(edition.library.factors, name)
+    if crossing is None:
+        raise KeyError(name)
+    return crossing
+
+
+def title_theme(edition: Edition, crossing: Crossing) -> str:
+    """A name as a heading of its own: ``professional skill`` is ``Professional skill`` there."""
+    name = name_crossing(edition, crossing)
+    return name[:1].upper() + name[1:]
+
+
 def name_crossing(edition: Edition, crossing: Crossing) -> str:
     """The name of a crossing: its factors' names with a multiplication sign between."""
     return " × ".join(edition.say(factor.name) for factor in crossing.factors)
@@ -92,9 +106,9 @@ def view_theme(edition: Edition, crossing: Crossing, *, missing: bool) -> ThemeV
     """The page of a factor or a crossing; ``missing``: its introduction is not in this language."""
     near = [row for row in list_crossings(edition.library.factors) if row.ids & crossing.ids]
     alone = len(crossing.factors) == 1
-    essays = view_list(edition, crossing.ids)
-    intro = bind_signs(introduce_crossing(edition, crossing))
     path = f"themes/{crossing.id}.md"
+    essays = view_list(edition, path, crossing.ids)
+    intro = bind_signs(introduce_crossing(edition, crossing))
     own = edition.library.commentaries.get(edition.uri(path))
     return ThemeView(
         factors=tuple(view_factor(edition, factor) for factor in crossing.factors),
