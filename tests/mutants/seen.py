@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import coverage
+import coverage.exceptions
 
 from mutants import record as recorder
 from mutants.tree import CODE, PLACE, TREE, copy_tests, list_ignored, run_tests
@@ -93,9 +94,12 @@ def _read(data: Path, notes: Sequence[Mapping[str, Any]]) -> Seen:
 
 
 def _list_lines(path: Path) -> Iterator[tuple[str, int, str]]:
-    """The file, line and context of all that one process ran."""
+    """The file, line and context of all that one process ran; nothing of one that a test killed as it wrote."""
     data = coverage.CoverageData(basename=str(path))
-    data.read()
+    try:
+        data.read()
+    except coverage.exceptions.DataError:
+        return
     for measured in data.measured_files():
         name = Path(measured).as_posix().rpartition(f"/{CODE}/")[2]
         for line, contexts in data.contexts_by_lineno(measured).items():

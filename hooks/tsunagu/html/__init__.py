@@ -14,6 +14,7 @@ from tsunagu.html.page import (
     PageRules,
     judge_page,
     list_ids,
+    list_tags,
     read_policy,
     read_script_hashes,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "judge_part",
     "list_addresses",
     "list_ids",
+    "list_tags",
     "parse_page",
     "parse_part",
     "parse_strange_part",

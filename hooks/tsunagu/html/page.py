@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -81,18 +81,27 @@ def read_script_hashes(policy: str) -> frozenset[str]:
 
 def read_policy(html: str) -> str:
     """The scripts and all else that the policies of a page allow, as they are written there."""
-    metas = (_read_attributes(tuple(token.attrs or ())) for token in tokenize(html) if token.tag == "meta")
+    metas = (attributes for _, attributes in list_tags(html, frozenset({"meta"})))
     policies = (one for one in metas if one.get("http-equiv", "").lower() == "content-security-policy")
     return " ".join(policy.get("content", "") for policy in policies)
 
 
 def list_ids(html: str) -> Iterator[str]:
     """What an address may name of a part behind its ``#``."""
+    for tag, attributes in list_tags(html):
+        names = ("id", "name") if tag == "a" else ("id",)
+        yield from filter(None, (attributes.get(name) for name in names))
+
+
+def list_tags(html: str, wanted: Container[str] | None = None) -> Iterator[tuple[str, dict[str, str]]]:
+    """The start tags as a browser finds them, all of them or those that are wanted, each with its attributes.
+
+    >>> list(list_tags('<p><!-- <meta> --><META name=a><title><meta></title>', {"meta"}))
+    [('meta', {'name': 'a'})]
+    """
     for token in tokenize(html):
-        if token.type is TokenType.START_TAG:
-            attributes = _read_attributes(tuple(token.attrs or ()))
-            names = ("id", "name") if token.tag == "a" else ("id",)
-            yield from filter(None, (attributes.get(name) for name in names))
+        if token.type is TokenType.START_TAG and (wanted is None or token.tag in wanted):
+            yield token.tag or "", _read_attributes(tuple(token.attrs or ()))
 
 
 def hash_script(script: str) -> str:

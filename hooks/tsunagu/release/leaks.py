@@ -13,16 +13,18 @@ from zipfile import BadZipFile, ZipFile
 
 from tsunagu.addresses import HIDDEN_PAGES, url_of
 from tsunagu.content import PLAIN, is_published
-from tsunagu.html import find_active
+from tsunagu.html import find_active, list_tags
 from tsunagu.languages import find_language
 from tsunagu.model import Essay, Library
 from tsunagu.release.active_files import FEEDS, OTHER_FILES
 from tsunagu.release.preview import BANNER, PAGES, ROBOTS, is_marked
-from tsunagu.release.report.html_tokens import read_entities, split_html
+from tsunagu.release.report.html_tokens import read_entities
 from tsunagu.release.whole_site.difference import Difference
 from tsunagu.text import plain_text
 
 _ROBOTS = ("robots", "bot")
+#: The tags that can be a mark.
+_MARKING = frozenset({"meta", "aside"})
 _KIND = "tsunagu:kind"
 _HIDES = re.compile(r"\b(?:noindex|none)\b")
 _CLOSED = re.compile(r"^Disallow:\s*/\s*$", re.IGNORECASE | re.MULTILINE)
@@ -118,15 +120,14 @@ def _find_odd_files(folder: Path) -> Iterator[Difference]:
 def _find_marks(path: str, html: str) -> Iterator[Difference]:
     """A page of a hidden kind hides from search, and no other page does."""
     kind, hides = "", []
-    for token in split_html(html):
-        if token.tag == "meta":
-            values = dict(token.attributes())
-            name, content = values.get("name", "").lower(), values.get("content", "").lower()
+    for tag, values in list_tags(html, _MARKING):
+        if tag == "meta":
+            name, content = (values.get(key, "").strip().lower() for key in ("name", "content"))
             if name.endswith(_ROBOTS) and _HIDES.search(content):
                 hides.append(content)
             elif name == _KIND:
                 kind = kind or content
-        elif token.tag == "aside" and BANNER in dict(token.attributes()):
+        elif BANNER in values:
             yield Difference(path, "banner")
     end = HIDDEN_PAGES.get(kind)
     if end is None or not f"/{path}".endswith(end):
