@@ -9,7 +9,6 @@ import logging
 import os
 from dataclasses import replace
 from functools import lru_cache, partial
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +28,7 @@ from tsunagu.pages import view_contents
 from tsunagu.release import StageError, judge_site, mark_preview, open_stage, publish_stage, write_differences
 from tsunagu.site import Build, BuildMemory, BuildOptions, digest_outside, find_page_fault, start_build
 from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
+from tsunagu_mkdocs.build_phases import BuildPhases, keep_timings, open_phases, read_timings
 from tsunagu_mkdocs.first_pages import PageWriter, put_missing
 from tsunagu_mkdocs.late_pages import add_page
 from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures
@@ -41,6 +41,8 @@ from tsunagu_mkdocs.restart import restart_when_changed
 from tsunagu_mkdocs.theme_style import read_theme_style
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
@@ -71,6 +73,12 @@ def _see_onlookers() -> Onlookers:
     return Onlookers()
 
 
+@lru_cache(maxsize=1)
+def _phases() -> BuildPhases:
+    """How far the build of this process is."""
+    return open_phases()
+
+
 def _name_cache(config: MkDocsConfig, name: str) -> Path:
     return Path(config.config_file_path).with_name(".cache") / name
 
@@ -93,6 +101,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         )
         ui_language = choose_ui_language(None, os.environ, settings.codes[0])
         config.extra["stage"] = stage = _open_stage(config, ui_language)
+        _phases().start(ui_language, read_timings(_name_cache(config, "timings.json")))
         now = read_now(os.environ, settings.zone)
         content = read_content(Path(config.docs_dir), settings, now)
         for line in write_findings(content.problems, ui_language):
@@ -171,6 +180,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     store = PageStore(partial(texts.recall, surroundings), partial(texts.keep, surroundings))
     for file in files.documentation_pages():
         RememberedPage(file, config, store)
+    _phases().begin("texts", len(files.documentation_pages()))
     return files
 
 
@@ -208,12 +218,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """What the page's text became: feeds and search need it."""
     _build(config).texts.html[page.file.src_uri] = html
+    _phases().step()
     return html
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Every page is rendered. Our own templates escape what they print."""
     config.extra["prose"] = None
+    _phases().begin("pictures")
     _stop_active(_build(config))
     _make_pictures(files, config)
     own = _list_templates(Path(config.theme.custom_dir or ""))
@@ -226,7 +238,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     for uri, header in _build(config).add_archives().items():
         add_page(uri, header, files, config)
     _show_first(env, files, config)
+    _phases().begin("books")
     _build(config).make_books(Cache(_name_cache(config, "books")), Path(config.site_dir))
+    _phases().begin("pages", len(files.documentation_pages()))
     return env
 
 
@@ -270,6 +284,7 @@ def _stop_active(build: Build) -> None:
 
 def _stop(build: Build, problems: list[Problem]) -> None:
     if problems:
+        _phases().end()
         ui_language = choose_ui_language(None, os.environ, build.settings.codes[0])
         click.echo("\n".join(write_findings(problems, ui_language)), err=True)
         raise Abort(say("command/nothing-built", ui_language, count=len(problems)))
@@ -282,6 +297,7 @@ def _list_templates(folder: Path) -> frozenset[str]:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """What the page's template gets: the frame around it, and the view of its kind."""
     _give_way(config)
+    _phases().step()
     build = _build(config)
     shown = build.view_page(page.file.src_uri)
     page.content = build.show_text(page.file.src_uri, page.content or "")
@@ -322,10 +338,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what needs the whole site, then switch (unless a warning will end a strict build)."""
     _give_way(config)
     build = _build(config)
-    texts = ((output.uri, output.text.encode()) for output in build.list_outputs())
-    cards = build.draw_cards(Cache(_name_cache(config, "cards")))
     written = []
-    for uri, content in chain(texts, cards, build.list_search_files()):
+    for uri, content in _list_outputs(build, config):
         written.append(uri)
         path = Path(config.site_dir, uri)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -343,6 +357,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         publish_stage(stage)
     except StageError as error:
         raise Abort(_say_stage(error, ui_language)) from None
+    _tell_timings(config)
     if _is_serving():
         _see_onlookers().settle()
         tell_count(len(build.remarks), ui_language)
@@ -352,11 +367,30 @@ def on_post_build(config: MkDocsConfig) -> None:
         tell_remarks(build.remarks, ui_language, told)
 
 
+def _tell_timings(config: MkDocsConfig) -> None:
+    """Where the time went, to whoever asks for it, and for the next build."""
+    _phases().end()
+    keep_timings(_name_cache(config, "timings.json"), _phases().taken)
+    for line in _phases().list_taken() if os.environ.get("TSUNAGU_TIMINGS") else ():
+        click.echo(line, err=True)
+
+
+def _list_outputs(build: Build, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    """The files that need the whole site."""
+    _phases().begin("files")
+    yield from ((output.uri, output.text.encode()) for output in build.list_outputs())
+    yield from build.list_search_files()
+    _phases().begin("cards", build.count_cards())
+    yield from _phases().watch(build.draw_cards(Cache(_name_cache(config, "cards"))))
+    _phases().begin("judge")
+
+
 def _refuse_faults(stage: Path, build: Build, written: list[str], ui_language: str) -> None:
     """Nothing lost goes out. Not asked while serving, nor of a preview of texts that can't all be read."""
     if _is_serving() or not build.is_whole:
         return
     differences = judge_site(stage, build.list_published(written), build.settings.url)
+    _phases().end()
     for line in write_differences(differences, ui_language):
         click.echo(line, err=True)
     if differences:
@@ -365,6 +399,7 @@ def _refuse_faults(stage: Path, build: Build, written: list[str], ui_language: s
 
 def on_build_error(error: Exception, **_: Any) -> None:
     """A mistake in a template is told by its file and line, a full disk in a line: without a traceback."""
+    _phases().end()
     ui_language = choose_ui_language(None, os.environ, "ja")
     if told := say_template(error, _HOOKS.parent, ui_language) or describe_fault(error, ui_language):
         raise Abort(told) from None

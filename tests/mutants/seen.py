@@ -94,7 +94,7 @@ def _read(data: Path, notes: Sequence[Mapping[str, Any]]) -> Seen:
 
 
 def _list_lines(path: Path) -> Iterator[tuple[str, int, str]]:
-    """The file, line and context of all that one process ran; nothing of one that a test killed as it wrote."""
+    """The file, line and context of all that one process ran; nothing of one that was killed as it wrote."""
     data = coverage.CoverageData(basename=str(path))
     try:
         data.read()

@@ -224,6 +224,10 @@ class Build:
         """The cards for sharing: the uri and the PNG file of each."""
         return CardRenderer(cache).make(self._list_cards())
 
+    def count_cards(self) -> int:
+        """How many cards there are."""
+        return sum(1 for _ in self._list_cards())
+
     def list_unshown(self) -> Iterator[str]:
         """Titles with characters that their cards can't show, a line each."""
         return list_unshown(self._list_cards())
