@@ -20,7 +20,7 @@ from jinja2 import Environment, FileSystemLoader
 from projects import ROOT
 from tsunagu.addresses import LONGEST_QUERY
 from tsunagu.languages.lookup import find_language
-from tsunagu.outputs.search import MOST_WHOLE, list_search_files, name_worker
+from tsunagu.outputs.search import SearchLimits, list_search_files, name_worker
 from tsunagu.outputs.search.published_files import PublishedFile
 from tsunagu.outputs.search.search_pages import SearchPage, SearchWord
 
@@ -106,14 +106,22 @@ def name_page(location: str) -> str:
     return f"{'en' if found[1] else 'ja'}:{found[2]}" if found else location
 
 
+#: Everything in one file a language; each text in a file; some texts a file.
+WAYS = {
+    "whole": SearchLimits(most_whole=1_000_000),
+    "in parts": SearchLimits(most_whole=0),
+    "in parts of several": SearchLimits(most_whole=0, most_files=4),
+}
+
+
 def make_search_site(
     folder: Path,
     pages: Sequence[SearchPage],
     words: Sequence[SearchWord] = (),
-    most_whole: int = MOST_WHOLE,
+    limits: SearchLimits = SearchLimits(),  # noqa: B008 - it can't be changed
 ) -> list[PublishedFile]:
     """Write the site: a page for each language and for each of ``pages``, a 404 page, and search."""
-    published = list_search_files(pages, words, NAMES, most_whole=most_whole)
+    published = list_search_files(pages, words, NAMES, limits)
     for uri, content in published:
         path = folder / uri
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from search_site import NAMES, make_page, read_case
-from tsunagu.outputs.search import list_search_files, name_worker
+from search_site import NAMES, WAYS, make_page, read_case
+from tsunagu.outputs.search import SearchLimits, list_search_files, name_worker
 from tsunagu.outputs.search.search_config import list_worker_addresses
 from tsunagu.outputs.search.search_pages import SearchWord
 from tsunagu.text.page_text import read_page_text
@@ -18,10 +18,10 @@ from tsunagu.text.page_text import read_page_text
 CASE = read_case("everyday")
 
 
-@pytest.mark.parametrize("most_whole", [1_000_000, 0], ids=["whole", "in parts"])
-def test_the_same_site_gives_the_same_files_in_order(most_whole: int) -> None:
-    once = list_search_files(CASE.pages, CASE.words, NAMES, most_whole=most_whole)
-    again = list_search_files(list(CASE.pages), list(CASE.words), dict(NAMES), most_whole=most_whole)
+@pytest.mark.parametrize("limits", WAYS.values(), ids=WAYS)
+def test_the_same_site_gives_the_same_files_in_order(limits: SearchLimits) -> None:
+    once = list_search_files(CASE.pages, CASE.words, NAMES, limits)
+    again = list_search_files(list(CASE.pages), list(CASE.words), dict(NAMES), limits)
     assert once == again
     assert [name for name, _ in once] == sorted({name for name, _ in once})
 
@@ -55,17 +55,25 @@ def test_names_of_one_version_lead_to_files_of_that_version() -> None:
 
 def test_texts_are_utf8_and_each_is_there_once() -> None:
     page = make_page("ja", "one", "題", "越境コラボの話。")
-    for most_whole in (1_000_000, 0):
-        files = list_search_files([page], (), NAMES, most_whole=most_whole)
+    for limits in WAYS.values():
+        files = list_search_files([page], (), NAMES, limits)
         assert sum(content.count("の話。".encode()) for _, content in files) == 1
         assert not any(b"\\u" in content for name, content in files if name.endswith(".json"))
+
+
+def test_of_many_pages_no_more_files_hold_texts_than_a_host_takes() -> None:
+    pages = [make_page("ja", f"p{number}", "題", f"{number}番目の話。") for number in range(41)]
+    for most, files in ((41, 41), (20, 14), (4, 4), (1, 1)):
+        limits = SearchLimits(most_whole=0, most_files=most)
+        names = [name for name, _ in list_search_files(pages, (), NAMES, limits) if name.endswith(".txt")]
+        assert len(names) == files
 
 
 def test_scripts_are_small() -> None:
     """A searched page pays a kilobyte; worker and engine are less than ten; the rest comes when needed."""
     sizes = {
         name.partition(".")[0].rpartition("/")[2]: len(gzip.compress(content))
-        for name, content in list_search_files(CASE.pages, (), NAMES, most_whole=0)
+        for name, content in list_search_files(CASE.pages, (), NAMES, WAYS["in parts"])
         if name.endswith(".js")
     }
     assert sizes["search"] < 1_100

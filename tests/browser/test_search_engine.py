@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, Page, Request
 from bench.essays import make_essays
 from browser.asking import Site, read_excerpt
 from browser.searching import serve
-from search_site import NAMES, Query, make_page, make_search_site, read_case
+from search_site import NAMES, WAYS, Query, make_page, make_search_site, read_case
 from tsunagu.japanese import LETTER_FORMS
+from tsunagu.outputs.search import SearchLimits
 from tsunagu.outputs.search.search_folding import fold_for_search
 from tsunagu.outputs.search.search_pages import SearchWord
 from tsunagu.outputs.search.worker_script import write_engine
@@ -42,16 +43,16 @@ def measure(site: Site, queries: Sequence[Query]) -> tuple[float, float, list[st
     return sum(recalls) / len(recalls), sum(precisions) / len(precisions), poor
 
 
-@pytest.mark.parametrize("most_whole", [1_000_000, 0], ids=["whole", "in parts"])
+@pytest.mark.parametrize("limits", WAYS.values(), ids=WAYS)
 @pytest.mark.parametrize("name", ["everyday", "more", "unforeseen", "traps"])
 def test_every_query_of_the_cases_is_answered(
-    page: Page, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, most_whole: int
+    page: Page, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, limits: SearchLimits
 ) -> None:
     """Nothing is missing and nothing is wrong, whether a language comes whole or in parts."""
     case = read_case(name)
-    make_search_site(tmp_path, case.pages, case.words, most_whole)
+    make_search_site(tmp_path, case.pages, case.words, limits)
     with serve(tmp_path) as address:
-        queries = [row for row in case.queries if most_whole or not row.needs_texts]
+        queries = [row for row in case.queries if limits.most_whole or not row.needs_texts]
         recall, precision, poor = measure(Site(page, address), queries)
     with capsys.disabled():
         print(f"\n{len(queries)} queries of {name}: recall {recall:.3f}, precision {precision:.3f}")

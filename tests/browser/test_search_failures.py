@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser.searching import FIELD, RESULT, ask, open_context, serve, serve_everyday, watch
-from search_site import make_page, make_search_site, read_case
+from search_site import WAYS, make_page, make_search_site, read_case
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +126,7 @@ def test_what_failed_is_tried_again(browser: Browser, tmp_path: Path) -> None:
 
 def test_a_site_in_parts_goes_on_after_a_request_has_failed(browser: Browser, tmp_path: Path) -> None:
     """What was loaded before still answers, and so does the rest once the network is back."""
-    make_search_site(tmp_path, read_case("everyday").pages, (), 0)
+    make_search_site(tmp_path, read_case("everyday").pages, (), WAYS["in parts"])
     with serve(tmp_path) as address:
         context = browser.new_context()
         page = context.new_page()

@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page
 
 from browser.asking import Site
 from browser.searching import serve
-from search_site import make_page, make_search_site, name_page
+from search_site import WAYS, make_page, make_search_site, name_page
+from tsunagu.outputs.search import SearchLimits
 from tsunagu.outputs.search.search_pages import SearchWord
 
 
@@ -42,12 +43,14 @@ def test_an_english_word_is_found_where_a_word_begins(
     assert found == ["en:one"] * is_found
 
 
-@pytest.mark.parametrize("most_whole", [1_000_000, 0], ids=["whole", "in parts"])
-def test_a_sentence_finds_the_page_that_says_most_of_it(page: Page, tmp_path: Path, most_whole: int) -> None:
+@pytest.mark.parametrize("limits", WAYS.values(), ids=WAYS)
+def test_a_sentence_finds_the_page_that_says_most_of_it(
+    page: Page, tmp_path: Path, limits: SearchLimits
+) -> None:
     """Rare words weigh more than what every page has; what a page lacks is told; small words are no lack."""
     common = [make_page("en", f"office-{at}", "A letter", "The office writes a letter.") for at in range(70)]
     ledger = make_page("en", "ledger", "What was kept", "The inspectors fill in a ledger.")
-    make_search_site(tmp_path, [*common[:40], ledger, *common[40:]], most_whole=most_whole)
+    make_search_site(tmp_path, [*common[:40], ledger, *common[40:]], limits=limits)
     query = "why does the office write a letter to inspectors with a xylograph ledger?"
     with serve(tmp_path) as address:
         (items,) = Site(page, address).ask([query], "en")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from tsunagu.japanese import LETTER_FORMS
 from tsunagu.outputs.search.language_files import list_language_files
@@ -19,8 +20,16 @@ from tsunagu.outputs.search.worker_script import (
     write_worker,
 )
 
-#: Up to so many bytes of text a language is one file; beyond, it comes in parts (bench/search.py says why).
-MOST_WHOLE = 200_000
+
+@dataclass(frozen=True, slots=True)
+class SearchLimits:
+    """Up to so many bytes of text a language is one file (bench/search.py says why); beyond, it is in parts.
+
+    Of these, so many at most hold texts: some hosts take no more than 20,000 files.
+    """
+
+    most_whole: int = 200_000
+    most_files: int = 1_200
 
 
 def name_worker(names: Mapping[str, str]) -> str:
@@ -41,8 +50,7 @@ def list_search_files(
     pages: Sequence[SearchPage],
     words: Sequence[SearchWord],
     names: Mapping[str, str],
-    *,
-    most_whole: int = MOST_WHOLE,
+    limits: SearchLimits = SearchLimits(),
 ) -> list[PublishedFile]:
     """The worker and all it loads, in order of address; the same values give the same bytes.
 
@@ -53,10 +61,12 @@ def list_search_files(
     large = {
         language
         for language, own in by_language.items()
-        if sum(len(page.text.encode()) for page in own) > most_whole
+        if sum(len(page.text.encode()) for page in own) > limits.most_whole
     }
     shelves = {
-        language: list_language_files(language, own, whole=language not in large)
+        language: list_language_files(
+            language, own, whole=language not in large, most_files=limits.most_files
+        )
         for language, own in by_language.items()
     }
     spellings = list_word_spellings(text for page in pages for text in (page.title, page.text))

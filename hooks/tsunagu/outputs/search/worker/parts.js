@@ -1,4 +1,4 @@
-/* A language of a large site: a list of its pages, tables of keys and single texts, each fetched when needed.
+/* A language of a large site: a list of its pages, tables of keys and texts, each fetched when needed.
  *
  * A query costs the tables of its keys (see tables.py), and of the pages they name the texts to be shown first.
  */
@@ -14,9 +14,10 @@ function findTable(key, tables) {
 
 /* Files of a folder, each fetched once. */
 class Folder {
-  constructor({ parts, tables }) {
+  constructor({ parts, tables, together }) {
     this.url = new URL(parts, home)
     this.tables = tables
+    this.together = together
     this.files = new Map()
   }
 
@@ -55,7 +56,9 @@ class PartedShelf extends Shelf {
   }
 
   async readText(page) {
-    page.text ||= fold(await this.folder.take(`t${page.number}.txt`, response => response.text()))
+    const { together } = this.folder, name = `t${Math.floor(page.number / together)}.txt`
+    const texts = await this.folder.take(name, async response => (await response.text()).split("\f"))
+    page.text ||= fold(texts[page.number % together])
   }
 
   /* The pages whose keys hold the units, those first that hold most, by units that few pages have. */
