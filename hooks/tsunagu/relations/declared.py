@@ -20,7 +20,8 @@ Group = frozenset[str]
 class Relations:
     """Tables over a published library. Essays are newest first, parts of a series in order.
 
-    ``by_factors[language, {"customers", "skills"}]`` are the essays that carry both (and maybe more).
+    ``by_factors[language, {"customers", "skills"}]`` are the essays that carry both (and maybe more);
+    ``places`` say where in such a row an essay is, by its id, and by the empty group in the row of all.
     """
 
     factors: Mapping[str, Factor]
@@ -30,6 +31,7 @@ class Relations:
     translations: Mapping[str, Mapping[str, Essay]]
     by_language: Mapping[str, Sequence[Essay]]
     by_factors: Mapping[tuple[str, Group], Sequence[Essay]]
+    places: Mapping[tuple[str, Group], Mapping[str, int]]
     by_series: Mapping[tuple[str, str], Sequence[Essay]]
     terms_by_factors: Mapping[Group, Sequence[Term]]
     seen_from: Mapping[str, Sequence[str]]
@@ -49,9 +51,13 @@ class Relations:
 
     def neighbours(self, essay: Essay, factor: str) -> tuple[Essay | None, Essay | None]:
         """The essays just older and just newer by date that carry the factor."""
-        row = self.by_factors[essay.language, frozenset({factor})]
-        at = next(position for position, other in enumerate(row) if other is essay)
-        return (row[at + 1] if at + 1 < len(row) else None), (row[at - 1] if at else None)
+        older, newer = self.list_near(essay, frozenset({factor}), 1)
+        return (older[0] if older else None), (newer[0] if newer else None)
+
+    def list_near(self, essay: Essay, group: Group, most: int) -> tuple[Sequence[Essay], Sequence[Essay]]:
+        """Of the essays that carry every factor of a group so many at most just older and just newer."""
+        row, at = self.essays(essay.language, group), self.places[essay.language, group][essay.id]
+        return row[at + 1 : at + 1 + most], row[max(0, at - most) : at]
 
 
 def relate_library(library: Library) -> Relations:
@@ -67,6 +73,7 @@ def relate_library(library: Library) -> Relations:
             by_series[essay.language, essay.series].append(essay)
         for group in list_groups(essay.factors):
             by_factors[essay.language, group].append(essay)
+    rows = by_factors | {(language, frozenset()): row for language, row in by_language.items()}
     return Relations(
         factors={factor.id: factor for factor in library.factors},
         series={series.id: series for series in library.series},
@@ -75,6 +82,7 @@ def relate_library(library: Library) -> Relations:
         translations=translations,
         by_language=by_language,
         by_factors=by_factors,
+        places={key: {essay.id: place for place, essay in enumerate(row)} for key, row in rows.items()},
         by_series={key: sorted(parts, key=lambda essay: essay.part or 0) for key, parts in by_series.items()},
         terms_by_factors=_relate_terms(library.terms),
         seen_from=_relate_back(library.terms),

@@ -35,8 +35,9 @@ def relate_mentions(
             uses[mention.target].append(mention)
     for uri in sorted(essays):
         for mention in essays[uri]:
-            if mention.target != uri and all(known.uri != uri for known in links[mention.target]):
-                links[mention.target].append(mention)
+            known = links[mention.target]
+            if mention.target != uri and (not known or known[-1].uri != uri):
+                known.append(mention)
     return Mentions(terms, uses, links, _relate_beside(terms))
 
 

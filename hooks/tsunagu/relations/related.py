@@ -77,6 +77,5 @@ def _list_linked(essay: Essay, mentions: Mentions) -> set[str]:
 
 def _list_near(essay: Essay, relations: Relations) -> list[Essay]:
     """The essays with all the same factors, nearest in time: a bounded row, whatever the site's size."""
-    row = relations.essays(essay.language, frozenset(essay.factors[:3]))
-    at = next(position for position, other in enumerate(row) if other is essay)
-    return [*row[max(0, at - 6) : at], *row[at + 1 : at + 7]]
+    older, newer = relations.list_near(essay, frozenset(essay.factors[:3]), 6)
+    return [*newer, *older]
