@@ -105,6 +105,7 @@ class Factor:
     color: str
     order: int
     place: Place
+    moved_from: tuple[str, ...] = ()
     places: Places = field(default_factory=_places, compare=False, repr=False)
 
 
@@ -121,6 +122,7 @@ class Series:
     place: Place
     complete: bool | None = None
     next: datetime | None = None
+    moved_from: tuple[str, ...] = ()
     places: Places = field(default_factory=_places, compare=False, repr=False)
 
 
@@ -144,6 +146,7 @@ class Term:
     see: tuple[str, ...] = ()
     link: bool = True
     status: str = "preferred"
+    moved_from: tuple[str, ...] = ()
     places: Places = field(default_factory=_places, compare=False, repr=False)
 
 
@@ -169,6 +172,7 @@ class Essay:
     image: str | None = None
     image_alt: str | None = None
     source: str | None = None
+    moved_from: tuple[str, ...] = ()
     places: Places = field(default_factory=_places, compare=False, repr=False)
 
 
@@ -191,6 +195,7 @@ class PlainPage:
     body: Body
     description: str = ""
     doors: tuple[ReadingPath, ...] = ()
+    moved_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,14 @@ Used by a build and by commands.
 from __future__ import annotations
 
 from tsunagu.checks.active_html import judge_rendered
-from tsunagu.checks.content_check import Content, ContentError, find_remarks, find_warnings, read_content
+from tsunagu.checks.content_check import (
+    Content,
+    ContentError,
+    check_folder,
+    find_remarks,
+    find_warnings,
+    read_content,
+)
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.picture_files import find_first_place, list_named_pictures
 from tsunagu.checks.registry import find_mistakes
@@ -18,6 +25,7 @@ __all__ = [
     "CheckContext",
     "Content",
     "ContentError",
+    "check_folder",
     "check_term_names",
     "find_first_place",
     "find_mistakes",

@@ -63,6 +63,19 @@ def read_content(
     """Read and check everything below docs/; the text of only those files that ``is_wanted`` names by uri."""
     problems: list[Problem] = []
     folder = read_folder(docs, settings.limits, problems.append)
+    content = check_folder(folder, docs, settings, now, is_wanted)
+    return replace(content, problems=(*problems, *content.problems))
+
+
+def check_folder(
+    folder: Folder,
+    docs: Path,
+    settings: Settings,
+    now: datetime,
+    is_wanted: Callable[[str], bool] | None = None,
+) -> Content:
+    """The same of files that were read, which need not stand below docs/ as they are."""
+    problems: list[Problem] = []
     library = read_library(folder, settings, _tell_causes(problems.append))
     written = [source.uri for source in folder.sources]
     uris = folder.uris | {page.uri for page in list_indexes(library, written)}

@@ -6,6 +6,7 @@ MkDocs rewrites neither, so they are looked for among the addresses of the built
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -32,7 +33,7 @@ class _Site(OwnSite):
     """What there is at each address, which is relative to the site's root and without ``index.html``."""
 
     def __init__(self, context: CheckContext) -> None:
-        self.pages = list_own_pages(context.uris, context.essays)
+        self.pages = list_own_pages(context.uris, replace(context.library, essays=context.essays))
         super().__init__(context.site_url, self.pages)
         self.files = frozenset({*context.uris, *OUTPUTS, *EXPORT_FILES})
 

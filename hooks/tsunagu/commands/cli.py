@@ -15,6 +15,7 @@ from tsunagu.messages import choose_ui_language, describe_fault
 _COMMANDS = {
     "new": "new",
     "check": "check",
+    "move": "move",
     "import": "import_",
     "terms": "terms",
     "pictures": "pictures",

@@ -72,7 +72,7 @@ def find_fixes_of(docs: Path, sources: Iterable[Source], repairs: Sequence[Repai
     """What given repairs make of the sources that they are in. Nothing is written."""
     touched = {repair.place.uri for repair in repairs}
     pairs = (
-        (old, Source(old.uri, "\n".join(_repair(old, repairs)))) for old in sources if old.uri in touched
+        (old, Source(old.uri, "\n".join(repair_lines(old, repairs)))) for old in sources if old.uri in touched
     )
     return [fix for old, new in pairs if (fix := _compare(docs / old.uri, old, new))]
 
@@ -97,7 +97,7 @@ def find_site_fix(path: Path, look: Callable[[Source], Iterable[Problem]]) -> Fi
         return None
     new = old
     for _ in range(_MOST_ROUNDS):
-        lines = _strip_ends(_repair(new, _list_repairs(look(new))))
+        lines = _strip_ends(repair_lines(new, _list_repairs(look(new))))
         fixed = Source(old.uri, "\n".join(lines))
         if fixed == new:
             break
@@ -126,7 +126,7 @@ def _keep_line_ends(before: str, text: str) -> str:
     return "".join(line + end for line, end in zip(text.split("\n"), ends, strict=False))
 
 
-def _repair(source: Source, repairs: Iterable[Repair]) -> list[str]:
+def repair_lines(source: Source, repairs: Iterable[Repair]) -> list[str]:
     """The lines of a source, repaired from right to left; where two meet, one waits for the next round."""
     lines = source.text.split("\n")
     here = {repair for repair in repairs if repair.place.uri == source.uri}
@@ -154,7 +154,7 @@ def _find_typed(line: str, repair: Repair) -> int:
 
 
 def _fix_source(source: Source, repairs: Iterable[Repair]) -> Source:
-    lines = _drop_widthless("\n".join(_repair(source, repairs))).split("\n")
+    lines = _drop_widthless("\n".join(repair_lines(source, repairs))).split("\n")
     bounds = find_header(lines, source.uri, lambda _: None)
     if bounds is not None:
         lines[: bounds.body] = _strip_ends(lines[: bounds.body])

@@ -13,6 +13,7 @@ from tsunagu.content.generated_pages import list_indexes, list_wanted
 from tsunagu.content.ids import ID, is_device, propose_id, spell_reading, spell_words
 from tsunagu.content.leftover_files import is_leftover
 from tsunagu.content.library import read_library
+from tsunagu.content.moved_pages import list_moved_pages
 from tsunagu.content.pictures.picture_faults import find_picture_fault
 from tsunagu.content.pictures.picture_kinds import JPEG, KINDS, SVG, PictureKind, kind_of_bytes, kind_of_name
 from tsunagu.content.pictures.picture_names import PictureNames, propose_name
@@ -26,7 +27,13 @@ from tsunagu.content.pictures.survey import (
     read_picture,
 )
 from tsunagu.content.publication import is_published, is_scheduled, list_waiting_series, publish
-from tsunagu.content.redirect_pages import list_own_pages, list_redirects, redirect_uri
+from tsunagu.content.redirect_pages import (
+    Redirect,
+    list_own_pages,
+    list_redirects,
+    redirect_uri,
+    write_redirects,
+)
 from tsunagu.content.schemas import Ids, list_schemas
 from tsunagu.content.sources import Folder, read_folder
 from tsunagu.content.translations import SHARED
@@ -51,6 +58,7 @@ __all__ = [
     "PictureKind",
     "PictureNames",
     "PublishedPicture",
+    "Redirect",
     "convert_picture",
     "find_picture_fault",
     "has_other_ending",
@@ -64,6 +72,7 @@ __all__ = [
     "kind_of_bytes",
     "kind_of_name",
     "list_indexes",
+    "list_moved_pages",
     "list_own_pages",
     "list_redirects",
     "list_schemas",
@@ -79,4 +88,5 @@ __all__ = [
     "spell_reading",
     "spell_words",
     "write_first_line",
+    "write_redirects",
 ]

@@ -194,6 +194,7 @@ def _read_pages(parsed_files: ParsedFiles, schemas: Mapping[str, Rows], note: No
                 parsed_file.body,
                 values.get("description", ""),
                 values.get("doors", ()),
+                values.get("moved_from", ()),
             )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tsunagu.config import Settings
+from tsunagu.content.ids import ID
 from tsunagu.header import (
     Choice,
     Field,
@@ -29,6 +30,15 @@ from tsunagu.header import (
 )
 from tsunagu.japanese import propose_reading
 from tsunagu.model import ReadingPath
+
+#: Ids that the file had before: ``tsunagu move`` writes them.
+_MOVED = Field(
+    "moved_from",
+    ListOf(Pattern(ID.pattern, "not-id")),
+    "前の id。どの言語でも、前のアドレスからここへ移る（tsunagu move が書く）",
+    "its former ids: in every language the old addresses lead here (tsunagu move writes it)",
+    "[two-clocks]",
+)
 
 _COLOR = r"#(?:[0-9a-fA-F]{3}){1,2}"
 
@@ -57,7 +67,7 @@ def list_schemas(settings: Settings, ids: Ids) -> Mapping[str, Rows]:
         "series": _series(settings),
         "term": _term(settings, ids),
         "home": (*_PAGE, _reading_paths(ids)),
-        "page": _PAGE,
+        "page": (*_PAGE, _MOVED),
     }
 
 
@@ -126,6 +136,7 @@ def _essay(settings: Settings, ids: Ids) -> Rows:
             "mark of an import; leave it where it is",
             "post-0123456789abcdef",
         ),
+        _MOVED,
     )
 
 
@@ -137,6 +148,7 @@ def _factor(settings: Settings) -> Rows:
         Field("short", names, "短い名前", "its short name", "{ja: 顧客, en: customers}", required=True),
         Field("color", color, "色", "its colour", '"#b3402a"', required=True),
         Field("order", Whole(), "並ぶ順", "its place among the factors", "4", required=True),
+        _MOVED,
     )
 
 
@@ -154,6 +166,7 @@ def _series(settings: Settings) -> Rows:
             "day of the next part, which readers are told",
             _DAY,
         ),
+        _MOVED,
     )
 
 
@@ -173,6 +186,7 @@ def _term(settings: Settings, ids: Ids) -> Rows:
         Field("see", terms, "あわせて見る用語の id", "ids of terms to see also", "[ringi]"),
         Field("link", Flag(), "false なら自動でリンクしない", "false: not linked by itself", "false"),
         Field("status", status, "勧める言い方かどうか", "whether it is the word to use", "preferred"),
+        _MOVED,
     )
 
 

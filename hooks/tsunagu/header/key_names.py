@@ -20,6 +20,7 @@ KEY_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "part": ("回", "第何回", "番号"),
     "draft": ("下書き", "下書", "非公開", "ドラフト"),
     "aliases": ("別名", "旧アドレス", "別のアドレス", "redirects"),
+    "moved_from": ("前の名前", "旧id", "old_ids"),
     "glossary": ("用語", "用語集"),
     "image": ("画像", "写真", "アイキャッチ", "cover"),
     "image_alt": ("画像の説明", "代替テキスト"),

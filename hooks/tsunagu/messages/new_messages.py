@@ -33,6 +33,48 @@ NEW: Final = (
         "このようには使えません。--help で使い方が見られます。",
         "it is not used like this; --help says how.",
     ),
+    Message("move/moved", "{old} を {new} に移しました。", "Moved {old} to {new}."),
+    Message(
+        "move/changed",
+        "{path} を書き換えました（{count} 行）。",
+        "Changed {path} ({count} lines).",
+        one="Changed {path} (1 line).",
+    ),
+    Message(
+        "move/kept",
+        "前のアドレスからは、新しいアドレスへ移ります（moved_from）。",
+        "The old addresses lead to the new ones (moved_from).",
+    ),
+    Message(
+        "move/unknown",
+        "「{seen}」というエッセイ・用語・連載・キーファクター・ページはありません。{guess}",
+        "there is no essay, term, series, key factor or page '{seen}'. {guess}",
+    ),
+    Message(
+        "move/several",
+        "「{seen}」は {known} のどれですか。ファイルの場所で書いてください。",
+        "'{seen}' can be {known}. Name its file.",
+    ),
+    Message(
+        "move/bad-id",
+        "「{seen}」は id にできません。半角の英小文字と数字を - でつなぎます（たとえば {near}）。",
+        "'{seen}' can't be an id. It is small letters and digits joined by -, such as {near}.",
+    ),
+    Message(
+        "move/there",
+        "{seen} がもうあります。何も変えていません。別の id にしてください。",
+        "{seen} is there already; nothing was changed. Choose another id.",
+    ),
+    Message(
+        "move/unread",
+        "{seen} を先に直してください（tsunagu check --fix）。何も変えていません。",
+        "fix {seen} first (tsunagu check --fix); nothing was changed.",
+    ),
+    Message(
+        "move/would-break",
+        "移すと次のところが残るので、何も変えていません。\n{faults}",
+        "this would be left, so nothing was changed:\n{faults}",
+    ),
     Message(
         "new/name-taken",
         "「{seen}」は、用語「{name}」（{path}）の名前です。そちらに書き足してください。",

@@ -126,6 +126,11 @@ VALUES = (
         "'{field}' must be a colour such as \"#b3402a\", with the quotes, not '{seen}'.",
     ),
     Message(
+        "not-id",
+        "「{field}」は id です。半角の英小文字と数字を - でつないで書いてください（今は「{seen}」）。",
+        "'{field}' is an id: small letters and digits joined by -, not '{seen}'.",
+    ),
+    Message(
         "not-kana",
         "「{field}」はひらがなかカタカナだけで書いてください（今は「{seen}」）。{guess}",
         "'{field}' must be hiragana or katakana only, not '{seen}'. {guess}",

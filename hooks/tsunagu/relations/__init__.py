@@ -5,7 +5,13 @@ Used by content, pages and outputs.
 
 from __future__ import annotations
 
-from tsunagu.relations.crossings import Crossing, find_crossing, is_crossing_id, list_crossings
+from tsunagu.relations.crossings import (
+    Crossing,
+    find_crossing,
+    is_crossing_id,
+    list_crossings,
+    rename_factor,
+)
 from tsunagu.relations.declared import Group, Relations, relate_library
 from tsunagu.relations.mentions import Mentions, relate_mentions
 from tsunagu.relations.related import Related, relate_essay
@@ -22,4 +28,5 @@ __all__ = [
     "relate_essay",
     "relate_library",
     "relate_mentions",
+    "rename_factor",
 ]

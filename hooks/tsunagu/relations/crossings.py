@@ -42,6 +42,15 @@ def is_crossing_id(name: str) -> bool:
     return _AND in name
 
 
+def rename_factor(name: str, old: str, new: str) -> str:
+    """The id of a theme's page once a factor has another id.
+
+    >>> rename_factor("customers-and-skills", "skills", "craft"), rename_factor("skills", "customers", "x")
+    ('customers-and-craft', 'skills')
+    """
+    return _AND.join(new if part == old else part for part in name.split(_AND))
+
+
 def find_crossing(factors: Sequence[Factor], name: str) -> Crossing | None:
     """The factor or crossing of a theme's page, by its id; in another order than the site's it is none."""
     ids = name.split(_AND)

@@ -24,7 +24,7 @@ from tsunagu.addresses import (
 )
 from tsunagu.checks import CheckContext, Content, ContentError, find_first_place, judge_rendered
 from tsunagu.config import Settings
-from tsunagu.content import PictureNames, list_indexes, list_own_pages, list_redirects, list_wanted, publish
+from tsunagu.content import PictureNames, list_indexes, list_own_pages, list_wanted, publish, write_redirects
 from tsunagu.glossary import list_exports, make_deck
 from tsunagu.model import Body, GeneratedPage, Library, Problem
 from tsunagu.outputs import (
@@ -299,7 +299,7 @@ class Build:
 
     @cached_property
     def _own_site(self) -> OwnSite:
-        return OwnSite(self.settings.home, list_own_pages(self.pages, self.library.essays))
+        return OwnSite(self.settings.home, list_own_pages(self.pages, self.library))
 
     @cached_property
     def _titles(self) -> dict[str, Edition]:
@@ -393,5 +393,5 @@ def _list_generated(
 ) -> Iterator[GeneratedPage]:
     """The redirects, and the glossary as data."""
     titles = {language.code: language.words.glossary for language in settings.languages}
-    yield from list_redirects(library, settings.url, policy.in_page, assets.redirect.uri)
+    yield from write_redirects(library, settings.url, policy.in_page, assets.redirect.uri)
     yield from list_exports(library.terms, library.factors, settings.url, settings.codes, titles)

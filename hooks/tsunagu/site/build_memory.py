@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from tsunagu.config import Settings
+from tsunagu.content import list_redirects
 from tsunagu.markdown import KnownPicture
 from tsunagu.model import Library, Mention, Place
 
@@ -59,8 +60,9 @@ def digest_names(settings: Settings, library: Library, uris: frozenset[str]) -> 
     matter, unless two essays change places.
     """
     terms = [replace(term, definition={}, see=(), place=_NOWHERE) for term in library.terms]
-    essays = [(essay.uri, essay.aliases) for essay in library.essays]
-    return hashlib.sha256(repr((settings, terms, essays, sorted(uris))).encode()).hexdigest()
+    old = [(redirect.file, redirect.uri) for redirect in list_redirects(library)]
+    essays = [essay.uri for essay in library.essays]
+    return hashlib.sha256(repr((settings, terms, essays, old, sorted(uris))).encode()).hexdigest()
 
 
 def digest_outside(*facts: object) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from tsunagu.addresses import url_of
 from tsunagu.config import Settings
-from tsunagu.content import redirect_uri
+from tsunagu.content import list_redirects
 from tsunagu.model import Library
 from tsunagu.outputs import list_search_scripts, name_languages
 from tsunagu.pages import HEADERS_FILE, Policy, list_assets
@@ -23,7 +23,7 @@ def list_shipped(
     theme_style: str,
     has_page: Callable[[str], bool],
 ) -> Shipped:
-    """Of the site that was built from a library; ``has_page`` says which of its essays are in it, by address;
+    """Of the site that was built from a library; ``has_page`` says which of its pages are in it, by address;
     ``theme_style`` is the theme's style sheet.
 
     An essay may have become due since the site was built.
@@ -46,6 +46,9 @@ def list_shipped_in_preview() -> Shipped:
 
 
 def _list_redirects(library: Library, has_page: Callable[[str], bool]) -> Mapping[str, str]:
-    """Each old address that must lead on, and the essay that wants it."""
-    essays = (essay for essay in library.essays if essay.aliases and has_page(url_of(essay.uri)))
-    return {redirect_uri(alias): f"docs/{essay.uri}" for essay in essays for alias in essay.aliases}
+    """Each old address that must lead on, and the file that wants it."""
+    return {
+        redirect.file: f"docs/{redirect.uri}"
+        for redirect in list_redirects(library)
+        if has_page(url_of(redirect.uri))
+    }

@@ -1,0 +1,113 @@
+"""``tsunagu move``: give a page another id, and with it another address, without breaking anything."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from difflib import unified_diff
+from pathlib import Path, PurePosixPath
+
+import click
+
+from tsunagu.addresses import Address, read_address
+from tsunagu.checks import read_content
+from tsunagu.commands.moves import ChangedFile, Move, MoveError, write_changes
+from tsunagu.commands.project import Project, read_moment, read_project
+from tsunagu.commands.questions import Refused
+from tsunagu.content import ID, Folder, is_device, propose_id
+from tsunagu.header import suggest
+from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say, write_findings
+from tsunagu.relations import is_crossing_id
+
+#: The kinds of pages that an author may give another id.
+_MOVABLE = ("essay", "term", "series", "theme", "page")
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new")
+@click.option("--dry-run", is_flag=True, help="Show what would change. 変わるところを見せるだけにします。")
+@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the messages. 知らせる言葉。")
+def move(old: str, new: str, dry_run: bool, lang: str | None) -> None:
+    """Give the page OLD the id NEW. ページの id（アドレス）を変えます。
+
+    OLD is an id or a file: two-clocks, docs/essays/two-clocks.md. Its translations, and all that links to it
+    or names it, change with it; the old addresses lead to the new ones in every language.
+    OLD は id かファイルです。翻訳も、リンクも、ほかのファイルにある id もいっしょに変わり、前のアドレスからは
+    新しいアドレスへ移ります。
+    """
+    project = read_project(Path.cwd())
+    ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
+    now = read_moment(project.settings)
+    content = read_content(project.docs, project.settings, now)
+    try:
+        address = find_page(content.folder, project, old)
+        judge_id(content.folder, project, address, PurePosixPath(new).stem)
+        plan = Move(content, project.docs, project.settings, now, address, PurePosixPath(new).stem)
+        changed = plan.plan()
+        if dry_run:
+            for line in _write_diff(project, changed):
+                click.echo(line)
+            return
+        write_changes(project.docs, changed)
+    except MoveError as error:
+        raise Refused(_explain(error, ui_language), ui_language) from None
+    for one in changed:
+        click.echo(_say_change(project, one, ui_language))
+    if any(one.old != one.new and "moved_from" in one.after for one in changed):
+        click.echo(say("move/kept", ui_language))
+
+
+def _explain(error: MoveError, ui_language: str) -> str:
+    near = error.values.get("near", "")
+    guess = say("command/guess", ui_language, near=near) if near else ""
+    faults = "\n".join(write_findings(error.problems, ui_language))
+    return say(f"move/{error.code}", ui_language, **{"faults": faults, "guess": guess, **error.values})
+
+
+def find_page(folder: Folder, project: Project, name: str) -> Address:
+    """The page that is meant, by its file or by an id that one page alone has."""
+    codes = project.settings.codes
+    addresses = [read_address(uri, codes) for uri in sorted(folder.uris) if uri.endswith(".md")]
+    movable = [one for one in addresses if one.kind in _MOVABLE and one.id != "index"]
+    if "/" in name or name.endswith(".md"):
+        uri = name.removeprefix("./").removeprefix(f"{project.docs.name}/").removesuffix(".md") + ".md"
+        found = {one.path: one for one in movable if one.path == read_address(uri, codes).path}
+    else:
+        found = {one.path: one for one in movable if one.id == name}
+    found = {path: one for path, one in found.items() if not (one.kind == "theme" and is_crossing_id(one.id))}
+    if len(found) > 1:
+        known = ", ".join(f"{project.docs.name}/{path}" for path in found)
+        raise MoveError("several", seen=name, known=known)
+    if not found:
+        near = suggest(PurePosixPath(name).stem, [one.id for one in movable])["near"]
+        raise MoveError("unknown", seen=name, near=near)
+    return next(iter(found.values()))
+
+
+def judge_id(folder: Folder, project: Project, address: Address, new: str) -> None:
+    """Whether the page may have an id."""
+    if not ID.fullmatch(new) or is_device(new) or new == "index":
+        raise MoveError("bad-id", seen=new, near=propose_id(new) or "my-first-essay")
+    if address.kind == "theme" and is_crossing_id(new):
+        raise MoveError("bad-id", seen=new, near=new.replace("-and-", "-"))
+    path = f"{address.path.rpartition('/')[0]}/{new}.md".lstrip("/")
+    for uri in sorted(folder.uris):
+        if read_address(uri, project.settings.codes).path == path:
+            raise MoveError("there", seen=f"{project.docs.name}/{uri}")
+
+
+def _write_diff(project: Project, changed: Sequence[ChangedFile]) -> list[str]:
+    lines = []
+    for one in changed:
+        old, new = (f"{project.docs.name}/{uri}" for uri in (one.old, one.new))
+        texts = one.before.splitlines(), one.after.splitlines()
+        lines += list(unified_diff(*texts, old, new, lineterm="", n=1)) or [f"{old} -> {new}"]
+    return lines
+
+
+def _say_change(project: Project, one: ChangedFile, ui_language: str) -> str:
+    old, new = (f"{project.docs.name}/{uri}" for uri in (one.old, one.new))
+    if one.old != one.new:
+        return say("move/moved", ui_language, old=old, new=new)
+    return say("move/changed", ui_language, path=new, count=one.count)

@@ -1,0 +1,189 @@
+"""A page gets another id: its files in every language, all that names it, and its old addresses.
+
+What must change is what the checker would tell once the files had their new names. So nothing is forgotten
+that a check knows of, and where anything would be left broken, nothing is done.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from tsunagu.addresses import Address, read_address, resolve_link, uri_of
+from tsunagu.checks import Content, check_folder
+from tsunagu.commands.fixes import repair_lines
+from tsunagu.config import Settings
+from tsunagu.content import Folder, is_published
+from tsunagu.header import find_header, read_front_matter
+from tsunagu.model import Problem, Repair, Source
+from tsunagu.relations import rename_factor
+from tsunagu.text import create_file, decode, replace_file
+
+#: A repair may bring the next to light (a series in the header of a translation); more would be a circle.
+_MOST_ROUNDS = 5
+
+_KEY = "moved_from"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedFile:
+    """A file as it was and as it will be: uri, and its text with the line ends that it has."""
+
+    old: str
+    new: str
+    before: str
+    after: str
+
+    @property
+    def count(self) -> int:
+        """How many lines differ."""
+        pairs = zip(self.before.splitlines(), self.after.splitlines(), strict=False)
+        return sum(one != other for one, other in pairs) if self.old == self.new else 0
+
+
+class MoveError(Exception):
+    """Nothing can be moved: ``code`` says why, ``problems`` what would be left."""
+
+    def __init__(self, code: str, problems: Sequence[Problem] = (), **values: str) -> None:
+        super().__init__(code)
+        self.code, self.problems, self.values = code, tuple(problems), values
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The page at an address gets the id ``new``."""
+
+    content: Content
+    docs: Path
+    settings: Settings
+    now: datetime
+    address: Address
+    new: str
+
+    def plan(self) -> list[ChangedFile]:
+        """Every file that changes, those with a new name first. Nothing is written."""
+        renames = dict(self._list_renames())
+        folder = self._rename(renames)
+        known = {self._sign(problem, renames) for problem in self.content.problems}
+        for _ in range(_MOST_ROUNDS):
+            content = check_folder(folder, self.docs, self.settings, self.now)
+            fresh = [one for one in content.problems if self._sign(one, {}) not in known]
+            repairs = [repair for one in fresh for repair in self._repair(one, renames)]
+            if not fresh:
+                break
+            if not repairs:
+                raise MoveError("would-break", fresh)
+            folder = replace(folder, sources=tuple(_apply(source, repairs) for source in folder.sources))
+        return list(self._list_changed(folder, renames))
+
+    def _list_renames(self) -> Iterator[tuple[str, str]]:
+        """The file in each language, and of a factor those of its crossings."""
+        uris, codes = self.content.folder.uris, self.settings.codes
+        for code in codes:
+            old = uri_of(self.address.path, code, codes[0])
+            if old in uris:
+                yield old, posixpath.join(posixpath.dirname(old), f"{self.new}.md")
+        if self.address.kind == "theme":
+            for uri in sorted(uris):
+                found = read_address(uri, codes)
+                name = rename_factor(found.id, self.address.id, self.new) if found.kind == "theme" else ""
+                if name and found.id not in (name, self.address.id):
+                    yield uri, posixpath.join(posixpath.dirname(uri), f"{name}.md")
+
+    def _rename(self, renames: Mapping[str, str]) -> Folder:
+        folder, first = self.content.folder, next(iter(renames), "")
+        sources = tuple(
+            Source(
+                renames.get(one.uri, one.uri),
+                self._keep_address(one.text) if one.uri == first else one.text,
+            )
+            for one in folder.sources
+        )
+        return Folder(sources, frozenset(renames.get(uri, uri) for uri in folder.uris))
+
+    def _keep_address(self, text: str) -> str:
+        """The text whose header says where the page was, if anybody can have been there."""
+        essays = [one for one in self.content.library.essays if one.id == self.address.id]
+        if self.address.kind == "essay" and not any(is_published(one, self.now) for one in essays):
+            return text
+        return write_former_id(text, self.address.id, self.new)
+
+    def _sign(self, problem: Problem, renames: Mapping[str, str]) -> tuple[str, str, str]:
+        """A problem wherever its line has gone."""
+        uri = problem.place.uri
+        return problem.code, renames.get(uri, uri), problem.values.get("seen", "")
+
+    def _repair(self, problem: Problem, renames: Mapping[str, str]) -> Iterator[Repair]:
+        """What makes a reference that leads to the old name lead to the new one."""
+        seen, old = problem.values.get("seen", ""), self.address.id
+        if problem.code == "unknown-reference" and seen == old:
+            yield Repair(problem.place, old, self.new)
+        elif problem.code == "unknown-term" and seen == old and self.address.kind == "term":
+            yield Repair(problem.place, f"[[{old}", f"[[{self.new}")
+        elif problem.code == "broken-link" and (target := self._resolve(problem, renames)):
+            stem = posixpath.basename(target).removesuffix(".md")
+            renamed = posixpath.basename(renames[target]).removesuffix(".md")
+            head, name, tail = seen.rpartition(f"{stem}.md")
+            yield Repair(problem.place, seen, f"{head}{renamed}.md{tail}" if name else seen)
+
+    def _resolve(self, problem: Problem, renames: Mapping[str, str]) -> str:
+        """The old uri that a link leads to, empty where it leads elsewhere."""
+        target = resolve_link(problem.place.uri, problem.values.get("seen", ""))
+        return target if target and target in renames else ""
+
+    def _list_changed(self, folder: Folder, renames: Mapping[str, str]) -> Iterator[ChangedFile]:
+        pairs = zip(self.content.folder.sources, folder.sources, strict=True)
+        changed = [(old, new) for old, new in pairs if old != new]
+        for old, new in sorted(changed, key=lambda pair: (pair[0].uri not in renames, pair[0].uri)):
+            before = (self.docs / old.uri).read_bytes()
+            problems: list[Problem] = []
+            if decode(before, old.uri, problems.append) != old or problems:
+                raise MoveError("unread", seen=old.uri)
+            text = before.decode("utf-8")
+            ends = "\r\n" if "\r\n" in text else "\n"
+            yield ChangedFile(old.uri, new.uri, text, new.text.replace("\n", ends))
+
+
+def write_changes(docs: Path, changed: Sequence[ChangedFile]) -> None:
+    """New files first, then what names them, the old ones last: whatever fails, no text is lost."""
+    moved = [one for one in changed if one.old != one.new]
+    for one in moved:
+        if not create_file(docs / one.new, one.after.encode()):
+            raise MoveError("there", seen=one.new)
+    for one in changed:
+        if one.old == one.new:
+            replace_file(docs / one.old, one.after.encode())
+    for one in moved:
+        (docs / one.old).unlink()
+
+
+def write_former_id(text: str, old: str, new: str) -> str:
+    """A text whose header says that it was ``old``; that it is ``new`` again is no news.
+
+    >>> write_former_id("---\\ntitle: x\\n---\\n", "a", "b")
+    '---\\ntitle: x\\nmoved_from: [a]\\n---\\n'
+    >>> write_former_id("---\\nmoved_from: [a]\\ntitle: x\\n---\\n", "b", "a")
+    '---\\nmoved_from: [b]\\ntitle: x\\n---\\n'
+    """
+    lines = text.split("\n")
+    bounds = find_header(lines, "", lambda _: None)
+    if bounds is None:
+        return "\n".join(["---", f"{_KEY}: [{old}]", "---", "", *lines])
+    header, _ = read_front_matter(Source("", text), lambda _: None)
+    entry = header.entries.get(_KEY)
+    if entry is None:
+        lines.insert(bounds.end, f"{_KEY}: [{old}]")
+        return "\n".join(lines)
+    value = entry.node.value
+    nodes = value if isinstance(value, tuple) else (entry.node,)
+    ids = [str(node.value) for node in nodes if node.value not in (new, old)]
+    first, last = entry.place.line - 1, max((node.place.line for node in nodes), default=entry.place.line)
+    lines[first:last] = [f"{_KEY}: [{', '.join([*ids, old])}]"]
+    return "\n".join(lines)
+
+
+def _apply(source: Source, repairs: Sequence[Repair]) -> Source:
+    return Source(source.uri, "\n".join(repair_lines(source, repairs)))
