@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -34,16 +34,23 @@ _START: Final = 4_096
 class PictureFile:
     """A file that may be a picture. ``path`` has ``/`` between its parts; ``size`` is in bytes.
 
+    ``root`` is what the author named: only what is below it says anything of the old blog.
     ``read`` raises ``OSError`` where the file is gone, or its archive is broken.
     """
 
     path: str
     size: int
     read: Callable[[], bytes]
+    root: str = ""
 
 
 def list_picture_files(path: Path, note: NoteNotice) -> Iterator[PictureFile]:
     """The pictures of a folder and those below it, in its ZIPs too, or of a ZIP; links are passed over."""
+    root = path.as_posix()
+    yield from (replace(file, root=root) for file in _list_files(path, note))
+
+
+def _list_files(path: Path, note: NoteNotice) -> Iterator[PictureFile]:
     if path.is_dir():
         yield from _list_folder(path, note)
     elif path.suffix.lower() in WEB_ARCHIVES:
