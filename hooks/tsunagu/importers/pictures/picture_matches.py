@@ -112,7 +112,7 @@ class PictureMatches:
 class _Rank(NamedTuple):
     """How well a file fits an address, the surest first.
 
-    It lies where the page says; where a browser put the parts of the page; so many folders fit, from the last.
+    It lies where the page says; where a browser put the parts of the page; so many folders fit, from below.
     """
 
     is_there: bool
