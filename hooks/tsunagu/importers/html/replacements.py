@@ -15,6 +15,7 @@ from tsunagu.importers.html.code_languages import read_code_language
 from tsunagu.importers.html.decoration import is_advertiser, is_counter, is_emoji, is_sign
 from tsunagu.importers.html.inline_marks import resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
+from tsunagu.importers.html.ruby_pairs import forget_readings, pair_ruby
 from tsunagu.importers.html.text_runs import Marks
 
 #: What note.com has in an element that is empty in the file, and that a script fills.
@@ -142,6 +143,7 @@ class Replacements:
         """Code over many lines; in a cell, a heading or a list each of them is code by itself."""
         for feed in element.iter("br"):
             feed.tail = f"\n{feed.tail or ''}"
+        forget_readings(element)
         text = text_content(element)
         if not self._page.inline and not self._page.in_list:
             language = read_code_language(element, self._list_around(element))
@@ -175,17 +177,9 @@ class Replacements:
         self._page.end_paragraph()
 
     def _take_ruby(self, element: Element, marks: Marks) -> None:
-        """Each base with its reading. ``rp``, the brackets for old browsers, goes."""
-        base = element.text or ""
-        for child in element:
-            if child.tag in ("rt", "rtc"):
-                reading = "".join(text_content(child).split())
-                self._page.add(base, marks._replace(reading=reading if base.strip() else ""))
-                base = "" if base.strip() else reading
-            elif child.tag != "rp":
-                base += text_content(child)
-            base += child.tail or ""
-        self._page.add(base, marks)
+        """Each base with its reading; in code without."""
+        for base, reading in pair_ruby(element):
+            self._page.add(base, marks._replace(reading="" if marks.code else reading))
 
 
 def is_film(address: str) -> bool:

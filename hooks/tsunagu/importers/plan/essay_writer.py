@@ -11,7 +11,7 @@ from typing import Final
 from tsunagu.content import Disk, redirect_uri
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.html.dropped_content import DroppedContent
-from tsunagu.importers.html.markdown_escaping import escape_markdown
+from tsunagu.importers.html.markdown_escaping import bracket, escape_markdown
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.pictures.placed_pictures import PlacedPictures
 from tsunagu.importers.plan.cut_posts import goes_on
@@ -106,7 +106,7 @@ class EssayWriter:
             return self._mark(image)
         path = posixpath.relpath(uri, posixpath.dirname(essay.uri))
         title = ' "' + image.title.replace('"', "&quot;") + '"' if image.title else ""
-        return f"![{escape_markdown(image.words)}]({path}{title}){image.width}"
+        return f"!{bracket(escape_markdown(image.words))}({path}{title}){image.width}"
 
     def _mark(self, image: BodyImage) -> str:
         """What stands for a picture that is missing."""
