@@ -300,6 +300,16 @@ RHYTHMS = (
     ("あ<div style='display:none'>秘</div>い", False, "あ\nい"),
     ("あ<s>。</s><br><br>い", False, "あ~~。~~\n\nい"),
     ("a<s>.</s>b and <s>.</s>", False, "a<del>.</del>b and ~~.~~"),
+    (
+        "前<table><caption>時差の<b>表</b></caption><tr><th>国<th>時</tr><tr><td>独<td>8</tr></table>後",
+        False,
+        "前\n\n時差の**表**\n\n| 国 | 時 |\n| --- | --- |\n| 独 | 8 |\n\n後",
+    ),
+    (
+        "<img src=a.png><table><caption>表</caption><tr><td>独<td>8</tr></table>",
+        False,
+        "![](0)\n\n表\n\n|  |  |\n| --- | --- |\n| 独 | 8 |",
+    ),
     ("<ruby><rb>漢</rb><rb>字</rb><rt>かん</rt><rt>じ</rt></ruby>", False, "{漢|かん}{字|じ}"),
     (
         "<ruby><rb>漢</rb> <rb>字</rb><rp>(</rp><rt>かん</rt> <rt>じ</rt><rp>)</rp></ruby>。",
