@@ -22,6 +22,7 @@ from tsunagu.importers.html.text_runs import Marks
 _NOTE: Final = "embedded-service"
 _EMBEDS: Final = re.compile("applet|audio|canvas|embed|frame|iframe|object|video")
 _PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:$|\?)|ameblo\.jp/[\w-]+/image-", re.IGNORECASE)
+_SOURCES: Final = ("data-src", "src", "data-lazy-src", "data-original")
 _WEB: Final = re.compile("(?:https?:)?//")
 _VIDEO: Final = re.compile(r"https?://(?:www\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|player\.vimeo\.com)/")
 #: Cards that show another page, or a book: the class of the card, and of the title in it.
@@ -93,11 +94,13 @@ class Replacements:
 
     def _take_image(self, element: Element, marks: Marks) -> None:
         words = " ".join((element.get("alt") or "").split())
-        source = element.get("data-src") or element.get("src") or ""
+        source = _read_source(element)
         if is_emoji(element) and is_sign(words):
             self._page.add(words, marks)
         elif is_emoji(element):
-            self._page.leave_out("decoration", words or source)
+            self._page.leave_out("decoration", words or source[:200])
+        elif source.startswith("data:"):
+            self._page.leave_out("decoration", f"{source[:40]}… {words}")
         elif is_counter(element) or is_advertiser(source) or marks.advert:
             self._page.leave_out("advertising", marks.advert or source)
         else:
@@ -189,6 +192,12 @@ def is_film(address: str) -> bool:
     (True, False)
     """
     return _VIDEO.match(address) is not None
+
+
+def _read_source(element: Element) -> str:
+    """The address of a picture, and not that of what keeps its place until a script fetches it."""
+    stated = [one for name in _SOURCES if (one := element.get(name))]
+    return next((one for one in stated if not one.startswith("data:")), "".join(stated[:1]))
 
 
 def _list_sources(element: Element) -> Iterator[str]:

@@ -11,7 +11,7 @@ from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.formats.saved_files import list_files, list_picture_folders, read_file
 from tsunagu.importers.formats.zipped_exports import call_as_zipped, is_zipped_export, unpacked
 from tsunagu.importers.pictures.picture_matches import AskedPicture, PictureMatches
-from tsunagu.importers.pictures.picture_sources import list_picture_files
+from tsunagu.importers.pictures.picture_sources import list_embedded_files, list_picture_files
 from tsunagu.importers.pictures.placed_pictures import PlacedPictures, list_asked
 from tsunagu.importers.plan.essay_writer import EssayWriter
 from tsunagu.importers.plan.existing_posts import ExistingPost
@@ -61,7 +61,7 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     decided = [plan for _, plan in planned if isinstance(plan, Plan)]
     plans = [plan.take_from(planner.pairs.find_original(plan.essay)) for plan in decided]
     asked = _list_asked(planned) if plans else []
-    writer = _open_writer(paths, settings, planner, asked, notices)
+    writer = _open_writer(paths, settings, planner, (posts, asked), notices)
     already = [(post.place, essay.uri) for post, essay in known if not writer.is_cut(post, essay)]
     written = [writer.write(plan) for plan in watch(plans)]
     essays = tuple(essay for essay in written if essay)
@@ -114,7 +114,7 @@ def _open_writer(
     paths: Iterable[Path],
     settings: ImportSettings,
     planner: Planner,
-    asked: Iterable[AskedPicture],
+    wanted: tuple[Sequence[Post], Iterable[AskedPicture]],
     notices: list[Problem],
 ) -> EssayWriter:
     """Who writes the essays, with all pictures at hand: in what the author named, and beside the posts.
@@ -125,7 +125,8 @@ def _open_writer(
     folders = (*settings.pictures, *(folder for path in paths for folder in list_picture_folders(path)))
     told: list[Problem] = []
     files = (file for folder in folders for file in list_picture_files(folder, told.append))
-    matches = PictureMatches(files, asked)
+    posts, asked = wanted
+    matches = PictureMatches((*files, *list_embedded_files(posts)), asked)
     notices += (problem for problem in told if problem not in notices)
     pictures = PlacedPictures(
         settings.docs, matches, note, settings.picture_megapixels, dry_run=settings.dry_run
