@@ -104,6 +104,7 @@ _ENTRY = (
     '<feed xmlns="http://www.w3.org/2005/Atom"><entry>'
     "<title>題</title><content>{body}</content>{beside}</entry></feed>"
 )
+_LINK = '<link rel="enclosure" type="image/x" href="{}"/>'
 _FIRST, _SECOND = "https://a.example/1.jpg", "https://a.example/2.png?w=8"
 
 
@@ -113,13 +114,9 @@ _FIRST, _SECOND = "https://a.example/1.jpg", "https://a.example/2.png?w=8"
         (_ITEM, '<enclosure url="{0}" type="image/jpeg" length="1"/><media:content url="{1}"/>'),
         (
             _ITEM,
-            '<media:group><media:content url="{0}" medium="image"/></media:group><media:thumbnail url="{1}"/>',
+            '<media:group><media:content url="{0}" medium="image"/></media:group><media:content url="{1}"/>',
         ),
-        (
-            _ENTRY,
-            '<link rel="enclosure" type="image/jpeg" href="{0}"/>'
-            '<link rel="enclosure" type="image/a" href="{1}"/>',
-        ),
+        (_ENTRY, "".join(map(_LINK.format, ("{0}", "{1}")))),
     ],
 )
 def test_pictures_beside_a_body_are_those_of_the_post(feed: str, beside: str, tmp_path: Path) -> None:

@@ -112,6 +112,30 @@ def test_the_picture_that_a_click_led_to_comes_first_and_the_link_goes(saved: Pa
     assert read_body(saved) == f"![](../images/{ESSAY}/whole.jpg)\n\nあ。"
 
 
+@pytest.mark.parametrize(
+    ("address", "leads"),
+    [
+        ("https://b.example/2019/04/a.jpg", f"../images/{ESSAY}/a.jpg"),
+        ("https://b.example/2019/05/a.jpg", "https://b.example/2019/05/a.jpg"),
+        ("https://b.example/2019/04/b.jpg", "https://b.example/2019/04/b.jpg"),
+        ("https://b.example/2019/04/a", "https://b.example/2019/04/a"),
+    ],
+)
+def test_a_link_to_the_whole_of_a_picture_leads_to_it_here(saved: Path, address: str, leads: str) -> None:
+    save(saved, "a.jpg", LARGE)
+    save(saved, "b.jpg", SMALL)
+    run(
+        saved, body=f"<img src='https://b.example/2019/04/a-300x200.jpg'><br><a href='{address}'>大きな絵</a>"
+    )
+    assert read_body(saved) == f"![](../images/{ESSAY}/a.jpg)\n\n[大きな絵]({leads})"
+    assert len(read_docs(saved)) == 1
+
+
+def test_a_link_to_the_whole_of_a_picture_that_is_missing_stays(saved: Path) -> None:
+    run(saved, body="<img src='https://b.example/a-300x200.jpg'><br><a href='https://b.example/a.jpg'>絵</a>")
+    assert read_body(saved).endswith("[絵](https://b.example/a.jpg)")
+
+
 def test_a_picture_that_led_to_a_page_still_does(saved: Path) -> None:
     save(saved, "a.jpg", SMALL)
     run(saved, body="<a href='https://b.example/x'><img src='a.jpg' alt='扉'></a><br>あ。")

@@ -14,6 +14,7 @@ from pathlib import PurePath
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
+from tsunagu.content import kind_of_name
 from tsunagu.importers.pictures.picture_addresses import (
     are_one_place,
     fold_folders,
@@ -98,6 +99,15 @@ class PictureMatches:
         """The addresses of other pictures for which a file could be as well as for the one asked for."""
         rank = _rank(file, asked)
         return [other for other_rank, other in self._rank_rivals(file, asked) if other_rank == rank]
+
+    def shows(self, asked: AskedPicture) -> bool:
+        """Whether a page shows the picture at an address, in whatever size."""
+        name = read_picture_address(asked.address)
+        return kind_of_name(name.name) is not None and any(
+            other.page == asked.page
+            and are_one_place(name.folders, read_picture_address(other.address).folders)
+            for other in self._asked.get(_key(asked), ())
+        )
 
     def _rank_rivals(self, file: PictureFile, asked: AskedPicture) -> Iterator[tuple[_Rank, AskedPicture]]:
         """The other pictures of the name of a file, each with how well the file fits."""

@@ -60,6 +60,12 @@ class PlacedPictures:
         name = propose_name(posixpath.basename(file.path), kind)
         return self._write(content, f"{_FOLDER}/{essay}/{name}")
 
+    def place_shown(self, address: str, page: str, essay: str) -> str | None:
+        """The same for what a link leads to, if it is a picture that the page shows, in whatever size."""
+        if not self.matches.shows(AskedPicture(address, page)):
+            return None
+        return self.place(BodyImage(address, "", "", ""), page, essay)
+
     def _find(self, asked: AskedPicture) -> PictureFile | None:
         """The file of a picture; one that may be another just as well is told, and not taken."""
         file = self.matches.find(asked)
