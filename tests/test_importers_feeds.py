@@ -96,6 +96,70 @@ def test_a_feed_is_imported_whole_and_known_again(name: str, docs: Path) -> None
     assert len(import_text(docs, FEEDS[name], name).already) == 1
 
 
+_ITEM = (
+    '<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><item><title>題</title>'
+    "<description>{body}</description>{beside}</item></channel></rss>"
+)
+_ENTRY = (
+    '<feed xmlns="http://www.w3.org/2005/Atom"><entry>'
+    "<title>題</title><content>{body}</content>{beside}</entry></feed>"
+)
+_LINK = '<link rel="enclosure" type="image/x" href="{}"/>'
+_FIRST, _SECOND = "https://a.example/1.jpg", "https://a.example/2.png?w=8"
+
+
+@pytest.mark.parametrize(
+    ("feed", "beside"),
+    [
+        (_ITEM, '<enclosure url="{0}" type="image/jpeg" length="1"/><media:content url="{1}"/>'),
+        (
+            _ITEM,
+            '<media:group><media:content url="{0}" medium="image"/></media:group><media:content url="{1}"/>',
+        ),
+        (_ENTRY, "".join(map(_LINK.format, ("{0}", "{1}")))),
+    ],
+)
+def test_pictures_beside_a_body_are_those_of_the_post(feed: str, beside: str, tmp_path: Path) -> None:
+    beside = beside.format(_FIRST, _SECOND) + '<enclosure url="https://a.example/a.mp3" type="audio/mpeg"/>'
+    (post,) = read(tmp_path, "feed.xml", feed.format(body="本文です。", beside=beside))
+    assert post.picture
+    assert (post.picture.address, post.html) == (_FIRST, f'本文です。<p><img src="{_SECOND}"></p>')
+
+
+@pytest.mark.parametrize(
+    ("body", "picture", "html"),
+    [
+        ("本文<img src='https://b.example/s320/1.jpg'>", "", "本文<img src='https://b.example/s320/1.jpg'>"),
+        ("", "", f'<p><img src="{_FIRST}"></p>'),
+        ("本文", _FIRST, "本文"),
+    ],
+)
+def test_a_picture_beside_a_body_is_said_once(body: str, picture: str, html: str, tmp_path: Path) -> None:
+    beside = (
+        f'<media:content url="{_FIRST}"/><media:content medium="image" url="https://gravatar.com/avatar/1"/>'
+    )
+    (post,) = read(tmp_path, "feed.xml", _ITEM.format(body=escape(body), beside=beside))
+    assert (post.picture.address if post.picture else "", post.html) == (picture, html)
+
+
+def test_a_json_feed_names_its_pictures(tmp_path: Path) -> None:
+    attached = [
+        {"url": "https://a.example/3.gif", "mime_type": "image/gif"},
+        {"url": "x.mp3", "mime_type": "audio/x"},
+    ]
+    item = {
+        "title": "題",
+        "content_html": "本文",
+        "image": _FIRST,
+        "banner_image": _FIRST,
+        "attachments": attached,
+    }
+    feed = {"version": "https://jsonfeed.org/version/1.1", "items": [item]}
+    (post,) = read(tmp_path, "feed.json", json.dumps(feed))
+    assert post.picture
+    assert (post.picture.address, post.html) == (_FIRST, '本文<p><img src="https://a.example/3.gif"></p>')
+
+
 @pytest.mark.parametrize("end", ["…", "...", "[&#8230;]", '<a href="x">続きを読む</a>'])
 def test_a_feed_of_beginnings_says_so(end: str, docs: Path) -> None:
     text = RSS.replace("一つめ…", f"<![CDATA[港の話のはじめです{end}]]>").replace(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 
-from tsunagu.importers.formats.wordpress_galleries import Attachment, open_galleries
+from tsunagu.importers.formats.wordpress_galleries import Attachment, find_featured, open_galleries
 
 ATTACHMENTS = {
     number: Attachment(number, parent, f"https://a.example/{number}.jpg", words, caption)
@@ -39,3 +40,26 @@ def test_a_gallery_is_its_pictures_in_their_order(content: str, numbers: list[st
     """What is not in the export is named by the shortcode, which stays."""
     shown = "".join(SHOWN[number] for number in numbers)
     assert open_galleries(f"前\n{content}\n後", ATTACHMENTS, "6") == f"前\n{shown}{left}\n後"
+
+
+@pytest.mark.parametrize(
+    ("number", "link", "found"),
+    [
+        ("11", "https://a.example/p1/", ("https://a.example/11.jpg", "港")),
+        ("99", "https://a.example/p1/", ("https://a.example/?attachment_id=99", "")),
+        ("99", "http://[", ("/?attachment_id=99", "")),
+        ("0", "https://a.example/p1/", None),
+        ("", "https://a.example/p1/", None),
+        ("x", "https://a.example/p1/", None),
+    ],
+)
+def test_a_featured_picture_is_its_attachment_or_the_address_that_shows_it(
+    number: str, link: str, found: tuple[str, str] | None
+) -> None:
+    meta = f"<meta_key>_thumbnail_id</meta_key><meta_value>{number}</meta_value>"
+    item = etree.fromstring(
+        f'<item xmlns:wp="http://wordpress.org/export/1.2/"><link>{link}</link>'
+        f"<wp:postmeta>{meta.replace('<', '<wp:').replace('<wp:/', '</wp:')}</wp:postmeta></item>"
+    )
+    image = find_featured(item, ATTACHMENTS)
+    assert (image and image[:2]) == found

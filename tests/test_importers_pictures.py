@@ -62,6 +62,16 @@ ESSAY = "2019-04-01-dai"
         ("https://blog-imgs.example/IMG_0001s.jpg", "IMG_0001.JPG"),
         ("saved_files/clock.jpg", "export_files/clock.jpg"),
         ("C:\\Users\\me\\clock.jpg", "clock.jpg"),
+        (
+            "https://cdn.substack.com/image/fetch/w_1456,f_auto/https%3A%2F%2Fs3.example%2Fa_1024.png",
+            "a_1024.png",
+        ),
+        (
+            "https://cdn.image.st-hatena.com/image/scale/aa/https%3A%2F%2Ff.example%2F20100501100002.png",
+            "20100501100002.png",
+        ),
+        ("https://resize.blogsys.jp/aa/crop1/200x200/https://blogimg.example/imgs/a/ab12-s.jpg", "ab12.jpg"),
+        ("https://img.example/image.php?file=sora.png&w=300", "sora.png"),
         ("https://blog.example/%E6%99%82%E8%A8%88.jpg", "時計.jpg"),
         ("https://blog.example/ガラス.jpg", unicodedata.normalize("NFD", "ガラス.jpg")),
     ],
@@ -102,6 +112,30 @@ def test_the_picture_that_a_click_led_to_comes_first_and_the_link_goes(saved: Pa
     assert read_body(saved) == f"![](../images/{ESSAY}/whole.jpg)\n\nあ。"
 
 
+@pytest.mark.parametrize(
+    ("address", "leads"),
+    [
+        ("https://b.example/2019/04/a.jpg", f"../images/{ESSAY}/a.jpg"),
+        ("https://b.example/2019/05/a.jpg", "https://b.example/2019/05/a.jpg"),
+        ("https://b.example/2019/04/b.jpg", "https://b.example/2019/04/b.jpg"),
+        ("https://b.example/2019/04/a", "https://b.example/2019/04/a"),
+    ],
+)
+def test_a_link_to_the_whole_of_a_picture_leads_to_it_here(saved: Path, address: str, leads: str) -> None:
+    save(saved, "a.jpg", LARGE)
+    save(saved, "b.jpg", SMALL)
+    run(
+        saved, body=f"<img src='https://b.example/2019/04/a-300x200.jpg'><br><a href='{address}'>大きな絵</a>"
+    )
+    assert read_body(saved) == f"![](../images/{ESSAY}/a.jpg)\n\n[大きな絵]({leads})"
+    assert len(read_docs(saved)) == 1
+
+
+def test_a_link_to_the_whole_of_a_picture_that_is_missing_stays(saved: Path) -> None:
+    run(saved, body="<img src='https://b.example/a-300x200.jpg'><br><a href='https://b.example/a.jpg'>絵</a>")
+    assert read_body(saved).endswith("[絵](https://b.example/a.jpg)")
+
+
 def test_a_picture_that_led_to_a_page_still_does(saved: Path) -> None:
     save(saved, "a.jpg", SMALL)
     run(saved, body="<a href='https://b.example/x'><img src='a.jpg' alt='扉'></a><br>あ。")
@@ -113,6 +147,72 @@ def test_folders_decide_between_pictures_of_the_same_name(saved: Path) -> None:
     save(saved, "up/2020/01/a.jpg", LARGE)
     run(saved, body="<img src='https://b.example/up/2020/01/a-300x200.jpg'>あ。")
     assert list(read_docs(saved).values()) == [LARGE]
+
+
+@pytest.mark.parametrize("other", ["up/2019/05/a.jpg", "201905/a.jpg", "20190412/a.jpg", "2018/a.jpg"])
+def test_folders_that_say_another_month_are_those_of_another_picture(saved: Path, other: str) -> None:
+    save(saved, other, SMALL)
+    report = run(saved, body="あ。<img src='https://b.example/up/2019/04/03/a-300x200.jpg'>")
+    assert ([essay.placed for essay in report.essays], read_docs(saved)) == ([0], {})
+
+
+@pytest.mark.parametrize(
+    "other", ["up/2019/04/a.jpg", "201904/a.jpg", "20190403/a.jpg", "2019/a.jpg", "a.jpg"]
+)
+def test_folders_that_do_not_contradict_an_address_are_those_of_its_picture(saved: Path, other: str) -> None:
+    save(saved.parent / "2024" / "kept", other, SMALL)
+    run(saved, saved.parent / "2024", body="あ。<img src='https://b.example/up/2019/04/03/a-300x200.jpg'>")
+    assert list(read_docs(saved).values()) == [SMALL]
+
+
+def test_one_picture_for_several_addresses_of_its_name_is_that_of_none_and_is_told(saved: Path) -> None:
+    path = save(saved, "a.jpg", SMALL)
+    months = ("2019/04", "2019/05")
+    body = "い。".join(f"<img src='https://b.example/up/{month}/a.jpg'>" for month in months)
+    report = run(saved, body=f"あ。{body}")
+    assert read_docs(saved) == {}
+    assert [(problem.code, problem.place.uri) for problem in report.notices] == [
+        ("shared-picture", str(path))
+    ]
+    assert [len(essay.images) for essay in report.essays] == [2]
+
+
+def test_a_picture_is_that_of_the_address_whose_folders_it_fits_better(saved: Path) -> None:
+    save(saved, "04/a.jpg", SMALL)
+    images = "".join(f"い。<img src='https://b.example/up/2019/{month}/a.jpg'>" for month in ("04", "05"))
+    report = run(saved, body=images)
+    assert (list_codes(report), len(read_docs(saved)), len(report.essays[0].images)) == ([], 1, 1)
+
+
+@pytest.mark.parametrize(
+    "addresses",
+    [
+        ("https://b.example/up/2019/04/a.jpg", "http://i0.wp.com/b.example/up/2019/04/a-300x200.jpg?ssl=1"),
+        ("https://1.bp.example/-x/y/s320/a.jpg", "https://1.bp.example/-x/y/w640-h480/a.jpg"),
+        ("https://cdn.example/max/800/a.jpg", "https://cdn.example/max/1024/a.jpg"),
+        ("a.jpg", "images/a.jpg"),
+    ],
+)
+def test_addresses_of_one_picture_in_two_sizes_are_one(saved: Path, addresses: tuple[str, str]) -> None:
+    save(saved, "a.jpg", SMALL)
+    report = run(saved, body="".join(f"い。<img src='{address}'>" for address in addresses))
+    assert (list_codes(report), report.essays[0].placed) == ([], 2)
+
+
+def test_what_an_earlier_import_took_asks_for_its_pictures_still(saved: Path) -> None:
+    entries = [
+        {
+            "title": f"題{at}",
+            "name": f"e{at}",
+            "body": f"{at}番。<img src='https://b.example/2019/0{at}/a.jpg'>",
+        }
+        for at in (4, 5)
+    ]
+    save(saved, "export.txt", write_export(entries[0]))
+    run(saved)
+    save(saved, "export.txt", write_export(*entries))
+    save(saved, "a.jpg", SMALL)
+    assert (list_codes(run(saved)), read_docs(saved)) == (["shared-picture"], {})
 
 
 def test_where_nothing_decides_none_is_taken_and_the_address_is_told(saved: Path) -> None:

@@ -49,6 +49,14 @@ DOUBTS: Final = (
         "note",
     ),
     Message(
+        "notice/shared-picture",
+        "この名前の画像のアドレスが {known} 個あり、どれの画像なのかわかりません。どこにも入れず、記事には目印を置きました。"
+        "アドレスと同じフォルダ（{seen} など）に分けてあれば、見分けられます。",
+        "could be the picture of {known} different addresses; it was placed nowhere, and a mark stands in each place. "
+        "Folders as in the address (such as {seen}) tell such pictures apart.",
+        "note",
+    ),
+    Message(
         "notice/broken-picture",
         "この画像は、途中で切れているか大きすぎて、サイトに出せません（{seen}）。記事には目印を置きました。",
         "is a picture that is cut short or too large to be shown ({seen}); a mark stands in its place.",

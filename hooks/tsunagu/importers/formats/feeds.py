@@ -6,6 +6,7 @@
 | body | ``content``, else ``summary`` | ``content:encoded``, else ``description`` |
 | date | ``published``, else ``updated`` | ``pubDate``, else ``dc:date`` |
 | address | ``link`` with ``rel=alternate`` | ``link``, else a ``guid`` that is one |
+| pictures | ``link`` with ``rel=enclosure``, Media RSS | ``enclosure``, Media RSS |
 
 Blogger's file has its comments, settings and pages as entries beside the posts.
 """
@@ -22,6 +23,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from tsunagu.importers.formats.export_dates import read_clock, read_worded_date
+from tsunagu.importers.formats.feed_pictures import list_media, show_pictures
 from tsunagu.importers.formats.post import NoteNotice, Post, is_web
 from tsunagu.importers.formats.safe_xml import find_element, note_unread, parse_xml, read_element
 from tsunagu.importers.html.line_breaks import has_line_paragraphs, keep_line_breaks, means_line_feeds
@@ -93,10 +95,11 @@ def _make_post(item: etree._Element, place: Place, language: str) -> Post:
     if not whole and _CUT.search(html.rstrip()):
         doubts.append(Problem("only-beginning", place))
     addresses = tuple(dict.fromkeys(_list_addresses(item)))
+    shown = show_pictures(html, list_media(item))
     return Post(
         place=place,
         title=plain_line(_read_text(find_element(item, "title"))),
-        html=html,
+        html=shown.html,
         base=_read_base(item),
         date=date,
         lines=has_line_paragraphs(html),
@@ -107,6 +110,7 @@ def _make_post(item: etree._Element, place: Place, language: str) -> Post:
         summary=plain_line(_read_text(find_element(item, "summary"))) if whole else "",
         language=str(item.get(_LANGUAGE) or "") or language,
         hidden=_read_hidden(item),
+        picture=shown.picture,
         doubts=tuple(doubts),
         clock=read_clock(stated),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tsunagu.importers.formats.export_dates import read_clock, read_worded_date
+from tsunagu.importers.formats.feed_pictures import show_pictures
 from tsunagu.importers.formats.post import NoteNotice, Post, is_web
 from tsunagu.importers.html.line_breaks import has_line_paragraphs, text_to_html
 from tsunagu.importers.html.plain_titles import plain_line
@@ -40,10 +41,12 @@ def _make_post(item: dict[str, Any], place: Place, language: str) -> Post:
     date = read_worded_date(stated)
     address = next(filter(is_web, (_word(item, "url"), _word(item, "id"))), "")
     tags = item.get("tags")
+    shown = show_pictures(html, _list_pictures(item))
     return Post(
         place=place,
         title=plain_line(_word(item, "title")),
-        html=html,
+        html=shown.html,
+        picture=shown.picture,
         date=date,
         lines=has_line_paragraphs(html),
         addresses=(address,) if address else (),
@@ -54,6 +57,14 @@ def _make_post(item: dict[str, Any], place: Place, language: str) -> Post:
         doubts=() if date else (Problem("bad-date" if stated else "no-date", place, {"seen": stated}),),
         clock=read_clock(stated),
     )
+
+
+def _list_pictures(item: dict[str, Any]) -> Iterator[str]:
+    yield from filter(None, (_word(item, "image"), _word(item, "banner_image")))
+    attached = item.get("attachments")
+    for one in attached if isinstance(attached, list) else ():
+        if _word(one, "mime_type").startswith("image/"):
+            yield _word(one, "url")
 
 
 def _word(table: Any, name: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.model import Place, Problem
@@ -23,6 +23,13 @@ NoteNotice = Callable[[Problem], None]
 _FULL = re.compile(r"https?://[^\s<>\"]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class EmbeddedPicture(NamedTuple):
+    """A picture that a post has within itself: the name by which its text calls it, and its bytes."""
+
+    name: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,7 @@ class Post:
     ``pair`` is what the same post in another language has in common with it, as its file says.
     ``shows_breaks``: a single line feed of ``markdown`` was a break for readers. ``doubts`` are what the
     author must look at himself. ``picture`` is the one that its header names (``image`` of an essay).
+    ``embedded`` are pictures within the post itself.
     ``clock`` says by which clock its file states the date.
     ``aliases`` are addresses that its generator made by a rule: they redirect, and make no two posts one.
     """
@@ -69,6 +77,7 @@ class Post:
     pair: str = ""
     shows_breaks: bool = True
     picture: BodyImage | None = None
+    embedded: tuple[EmbeddedPicture, ...] = ()
     aliases: tuple[str, ...] = ()
     doubts: tuple[Problem, ...] = ()
     clock: Clock = "own"

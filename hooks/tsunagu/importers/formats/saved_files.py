@@ -11,6 +11,7 @@ from tsunagu.content import kind_of_name
 from tsunagu.importers.formats.ameba import is_page, read_ameba
 from tsunagu.importers.formats.article_pages import is_article_page, read_article_page
 from tsunagu.importers.formats.beside_files import BESIDE
+from tsunagu.importers.formats.embedded_pictures import take_embedded
 from tsunagu.importers.formats.encodings import Decoded, decode_bytes, decode_parts
 from tsunagu.importers.formats.entry_pages import is_entry_page, read_entry_page
 from tsunagu.importers.formats.export_folders import find_nested_posts, find_posts_of
@@ -208,7 +209,7 @@ def _decode(content: bytes) -> Decoded | None:
 def _read_decoded(decoded: Decoded, uri: str, note: NoteNotice) -> list[Post]:
     """The posts of a text, as essays can hold them."""
     text = clean_text(decoded.text)
-    posts = list(map(keep_limits, _read_known(text, uri, note)))
+    posts = [keep_limits(take_embedded(post)) for post in _read_known(text, uri, note)]
     return tell_lost_characters(posts, text, uri, decoded.encoding, note)
 
 

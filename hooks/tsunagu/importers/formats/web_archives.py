@@ -51,11 +51,12 @@ def read_archived_page(content: bytes) -> bytes:
 
 
 def list_archived_pictures(content: bytes) -> Iterator[Part]:
-    """The pictures of the page by their addresses."""
+    """The pictures of the page by their addresses, and by its own names for them (``cid:``)."""
     for part in _list_parts(content):
-        address, body = str(part.get("Content-Location", "")), part.get_payload(decode=True)
-        if address and part.get_content_maintype() == "image" and isinstance(body, bytes):
-            yield Part(address, body)
+        body, name = part.get_payload(decode=True), str(part.get("Content-ID", "")).strip("<> ")
+        if part.get_content_maintype() == "image" and isinstance(body, bytes):
+            addresses = (str(part.get("Content-Location", "")), f"cid:{name}" if name else "")
+            yield from (Part(address, body) for address in dict.fromkeys(filter(None, addresses)))
 
 
 def _list_parts(content: bytes) -> Iterator[EmailMessage]:

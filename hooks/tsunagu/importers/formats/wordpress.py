@@ -16,7 +16,13 @@ from tsunagu.importers.formats.blog_clocks import BlogClock, Shown, Stated
 from tsunagu.importers.formats.post import JAPAN, NoteNotice, Post, is_web
 from tsunagu.importers.formats.safe_xml import note_unread, parse_xml, read_element
 from tsunagu.importers.formats.wordpress_bodies import read_content
-from tsunagu.importers.formats.wordpress_galleries import Attachment, list_attachments, open_galleries
+from tsunagu.importers.formats.wordpress_galleries import (
+    Attachment,
+    find_featured,
+    list_attachments,
+    open_galleries,
+    read_meta,
+)
 from tsunagu.importers.html.line_breaks import has_line_paragraphs
 from tsunagu.importers.html.plain_titles import plain_line
 from tsunagu.model import Place, Problem
@@ -108,20 +114,19 @@ def _make_post(item: etree._Element, place: Place, blog: Blog) -> Post:
         summary=plain_line(excerpt),
         hidden=hidden or ("password" if read_element(item, "post_password") else ""),
         comments=sum(1 for child in item if str(child.tag).endswith("}comment")),
+        picture=find_featured(item, attachments),
         doubts=tuple(_list_doubts(shown, place, language)),
     )
 
 
 def _list_footnotes(item: etree._Element) -> list[str]:
     """The notes of a post: WordPress keeps them beside it, in a table of JSON."""
-    for meta in item:
-        if str(meta.tag).endswith("}postmeta") and read_element(meta, "meta_key") == "footnotes":
-            try:
-                notes = json.loads(read_element(meta, "meta_value") or "[]")
-            except (ValueError, RecursionError):
-                return []
-            return [str(note.get("content", "")) for note in notes if isinstance(note, dict)]
-    return []
+    try:
+        notes = json.loads(read_meta(item, "footnotes") or "[]")
+    except (ValueError, RecursionError):
+        return []
+    listed = notes if isinstance(notes, list) else []
+    return [str(note.get("content", "")) for note in listed if isinstance(note, dict)]
 
 
 def _state_moment(item: etree._Element) -> Stated:

@@ -1,4 +1,4 @@
-"""WordPress's galleries: the pictures that a ``[gallery]`` showed, by the attachments in the export."""
+"""WordPress's galleries and featured pictures: what was shown, by the attachments in the export."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from lxml import etree
 
 from tsunagu.importers.formats.post import is_web
 from tsunagu.importers.formats.safe_xml import read_element
+from tsunagu.importers.html.inline_marks import resolve_address
+from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.markdown.values_of_tags import read_values
 
 _GALLERY: Final = re.compile(r"(?<!\[)\[gallery(?: ([^\[\]]*))?\](?!\])(?:\s{0,9}\[/gallery\])?")
@@ -45,6 +47,19 @@ def list_attachments(items: Iterable[etree._Element]) -> dict[str, Attachment]:
     return found
 
 
+def find_featured(item: etree._Element, attachments: Mapping[str, Attachment]) -> BodyImage | None:
+    """The featured picture of a post, which themes show above it; of one whose file the export does not name,
+    the address at which the blog shows it.
+    """
+    number = read_meta(item, "_thumbnail_id")
+    if number in attachments:
+        return BodyImage(attachments[number].address, " ".join(attachments[number].words.split()), "", "")
+    if not number.isdecimal() or int(number) == 0:
+        return None
+    shown = f"/?attachment_id={number}"
+    return BodyImage(resolve_address(shown, read_element(item, "link")) or shown, "", "", "")
+
+
 def open_galleries(content: str, attachments: Mapping[str, Attachment], post: str) -> str:
     """Content with the pictures of each gallery in its place; one whose pictures are unknown stays.
 
@@ -67,6 +82,12 @@ def open_galleries(content: str, attachments: Mapping[str, Attachment], post: st
 
 def _read_words(item: etree._Element) -> str:
     """What the author wrote for those who don't see the picture."""
+    return read_meta(item, "_wp_attachment_image_alt")
+
+
+def read_meta(item: etree._Element, key: str) -> str:
+    """What WordPress keeps under a key beside a post or a picture."""
     metas = (meta for meta in item if str(meta.tag).endswith("}postmeta"))
-    stated = (meta for meta in metas if read_element(meta, "meta_key") == "_wp_attachment_image_alt")
-    return next((read_element(meta, "meta_value") for meta in stated), "")
+    return next(
+        (read_element(meta, "meta_value") for meta in metas if read_element(meta, "meta_key") == key), ""
+    )

@@ -59,6 +59,8 @@ class BlockElements:
         if tag == "figcaption" or not _CAPTIONS.isdisjoint((element.get("class") or "").split()):
             self._page.end_paragraph()
             return self._page.end_caption
+        if tag == "caption":  # of a table, above which it is shown
+            return self._open_paragraph()
         if tag == "p":
             return self._open_written_line(element) if self._lines else self._open_paragraph()
         self._page.end_block()

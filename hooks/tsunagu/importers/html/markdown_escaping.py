@@ -42,6 +42,16 @@ def escape_markdown(text: str) -> str:
     return _PAIRS.sub(lambda sign: f"&#{ord(sign[0])};", text).replace("<", "&lt;")
 
 
+def bracket(words: str) -> str:
+    """Markdown as the words of a link or picture: ``[^1]`` would call a note, ``[a]:`` say where ``a`` is.
+
+    >>> bracket("^1"), bracket(r"\\[注\\]:")
+    ('[&#94;1]', '[\\\\[注\\\\]&#58;]')
+    """
+    words = words.replace(r"\]:", r"\]&#58;")
+    return f"[&#94;{words[1:]}]" if words.startswith("^") else f"[{words}]"
+
+
 def escape_line(line: str) -> str:
     """A line of Markdown whose beginning is prose.
 

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from tsunagu.html import text_content
 from tsunagu.importers.html.block_markdown import BLOCKS, Parents
 from tsunagu.importers.html.ends_of_marks import Surroundings, can_be_marked, list_nodes
-from tsunagu.importers.html.markdown_escaping import escape_address, escape_markdown
+from tsunagu.importers.html.markdown_escaping import bracket, escape_address, escape_markdown
 
 _RUBY: Final = re.compile(r"[^\W_][\w々ー・]{0,39}")
 _JAPANESE: Final = re.compile("[ぁ-ヿ㐀-鿿々]")
@@ -115,8 +115,9 @@ class MarkdownWriter:
         """Words that stand out; as a tag where Markdown would not see the ends of the mark."""
         sign, tag = _MARKS[element.tag]
         bare = text.strip()
-        is_longer = sign == "~~" and (bare.startswith("~") or bare.endswith("~"))
-        if is_longer or not can_be_marked(text, self.surroundings[element]):
+        around = self.surroundings[element]
+        is_longer = sign == "~~" and "~" in (bare[:1], bare[-1:], around.before, around.behind)
+        if is_longer or not can_be_marked(text, around):
             return f"<{tag}>{bare}</{tag}>"
         return _keep_ends(text, f"{sign}{bare}{sign}") if bare else ""
 
@@ -126,14 +127,14 @@ class MarkdownWriter:
             return text
         address, shown = element.get("href", ""), text_content(element)
         target = self.resolve(address)
-        # ``[a]:`` at the beginning of a line would say where ``a`` is.
-        words = text.strip().replace(r"\]:", r"\]&#58;")
+        words = text.strip()
         if target:
-            return f"[{escape_markdown(target.title) if shown == address else words}]({target.lead(address)})"
+            words = escape_markdown(target.title) if shown == address else words
+            return f"{bracket(words)}({target.lead(address)})"
         escaped = escape_address(address)
         if shown == address and escaped == address and "://" in address:
             return f"<{address}>"
-        return f"[{words}]({escaped})"
+        return f"{bracket(words)}({escaped})"
 
 
 def _write_text(text: str, within: _Within) -> str:

@@ -15,12 +15,14 @@ from tsunagu.importers.html.code_languages import read_code_language
 from tsunagu.importers.html.decoration import is_advertiser, is_counter, is_emoji, is_sign
 from tsunagu.importers.html.inline_marks import resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
+from tsunagu.importers.html.ruby_pairs import forget_readings, pair_ruby
 from tsunagu.importers.html.text_runs import Marks
 
 #: What note.com has in an element that is empty in the file, and that a script fills.
 _NOTE: Final = "embedded-service"
 _EMBEDS: Final = re.compile("applet|audio|canvas|embed|frame|iframe|object|video")
 _PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:$|\?)|ameblo\.jp/[\w-]+/image-", re.IGNORECASE)
+_SOURCES: Final = ("data-src", "src", "data-lazy-src", "data-original")
 _WEB: Final = re.compile("(?:https?:)?//")
 _VIDEO: Final = re.compile(r"https?://(?:www\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|player\.vimeo\.com)/")
 #: Cards that show another page, or a book: the class of the card, and of the title in it.
@@ -92,11 +94,13 @@ class Replacements:
 
     def _take_image(self, element: Element, marks: Marks) -> None:
         words = " ".join((element.get("alt") or "").split())
-        source = element.get("data-src") or element.get("src") or ""
+        source = _read_source(element)
         if is_emoji(element) and is_sign(words):
             self._page.add(words, marks)
         elif is_emoji(element):
-            self._page.leave_out("decoration", words or source)
+            self._page.leave_out("decoration", words or source[:200])
+        elif source.startswith("data:"):
+            self._page.leave_out("decoration", f"{source[:40]}… {words}")
         elif is_counter(element) or is_advertiser(source) or marks.advert:
             self._page.leave_out("advertising", marks.advert or source)
         else:
@@ -142,6 +146,7 @@ class Replacements:
         """Code over many lines; in a cell, a heading or a list each of them is code by itself."""
         for feed in element.iter("br"):
             feed.tail = f"\n{feed.tail or ''}"
+        forget_readings(element)
         text = text_content(element)
         if not self._page.inline and not self._page.in_list:
             language = read_code_language(element, self._list_around(element))
@@ -175,17 +180,9 @@ class Replacements:
         self._page.end_paragraph()
 
     def _take_ruby(self, element: Element, marks: Marks) -> None:
-        """Each base with its reading. ``rp``, the brackets for old browsers, goes."""
-        base = element.text or ""
-        for child in element:
-            if child.tag in ("rt", "rtc"):
-                reading = "".join(text_content(child).split())
-                self._page.add(base, marks._replace(reading=reading if base.strip() else ""))
-                base = "" if base.strip() else reading
-            elif child.tag != "rp":
-                base += text_content(child)
-            base += child.tail or ""
-        self._page.add(base, marks)
+        """Each base with its reading; in code without."""
+        for base, reading in pair_ruby(element):
+            self._page.add(base, marks._replace(reading="" if marks.code else reading))
 
 
 def is_film(address: str) -> bool:
@@ -195,6 +192,12 @@ def is_film(address: str) -> bool:
     (True, False)
     """
     return _VIDEO.match(address) is not None
+
+
+def _read_source(element: Element) -> str:
+    """The address of a picture, and not that of what keeps its place until a script fetches it."""
+    stated = [one for name in _SOURCES if (one := element.get(name))]
+    return next((one for one in stated if not one.startswith("data:")), "".join(stated[:1]))
 
 
 def _list_sources(element: Element) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from html import escape
 from typing import Final, NamedTuple
 
-from tsunagu.importers.html.markdown_escaping import escape_markdown
+from tsunagu.importers.html.markdown_escaping import bracket, escape_markdown
 from tsunagu.importers.markdown.inline_notes import move_notes
 from tsunagu.importers.markdown.outside_code import replace_outside_code
 from tsunagu.importers.markdown.tags import LeaveOut
@@ -41,7 +41,7 @@ class Shown(NamedTuple):
         """In Markdown."""
         if self.is_picture:
             caption = f' "{self.caption}"' if self.caption else ""
-            return f"![{escape_markdown(self.words)}](<{self.address}>{caption})"
+            return f"!{bracket(escape_markdown(self.words))}(<{self.address}>{caption})"
         return f"[{self.words}](<{self.address}>)" if self.words else f"<{self.address}>"
 
     def write_html(self) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from tsunagu.importers.formats.post import Post, is_web
 from tsunagu.importers.html.inline_marks import is_followable
-from tsunagu.importers.html.markdown_escaping import escape_address, escape_markdown
+from tsunagu.importers.html.markdown_escaping import bracket, escape_address, escape_markdown
 from tsunagu.importers.html.replacements import BodyImage, is_film
 from tsunagu.importers.html.to_markdown import Resolve, Target
 from tsunagu.importers.markdown.header_fields import fold_name
@@ -77,7 +77,9 @@ class InlineWriter:
         said = read_picture_attributes(text, one.end)
         if is_film(address):
             return Edit(
-                one.start, one.end, f"[{escape_markdown(words)}]({address})" if words else f"<{address}>"
+                one.start,
+                one.end,
+                f"{bracket(escape_markdown(words))}({address})" if words else f"<{address}>",
             )
         width = str(one.token.attrs.get("width", "")) or (said.width if said else "")
         image = BodyImage(
@@ -95,7 +97,9 @@ class InlineWriter:
         """An address that stands for itself: a link with the title where it is an essay now."""
         address = str(one.token.attrs.get("href", ""))
         if target := self._find(address):
-            yield Edit(one.start, one.end, f"[{escape_markdown(target.title)}]({target.lead(address)})")
+            yield Edit(
+                one.start, one.end, f"{bracket(escape_markdown(target.title))}({target.lead(address)})"
+            )
 
     def _edit_link(self, text: str, one: Inline) -> Iterator[Edit]:
         """A link to an essay, to another site, or its words alone."""
@@ -150,9 +154,9 @@ def _write_wiki(found: re.Match[str]) -> str:
     shows, name, place, words = found[1], found[2].strip(), found[3] or "", (found[4] or "").strip()
     if shows and _PICTURE.search(name):
         words = "" if re.fullmatch(r"\d+(?:x\d+)?", words) else words
-        return f"![{escape_markdown(words)}](<{name}>)"
+        return f"!{bracket(escape_markdown(words))}(<{name}>)"
     shown = words or name.rpartition("/")[2] or place.lstrip("#^")
-    return f"[{escape_markdown(shown)}](<{name or place}>)"
+    return f"{bracket(escape_markdown(shown))}(<{name or place}>)"
 
 
 def _find_words(text: str, one: Inline) -> tuple[int, int]:

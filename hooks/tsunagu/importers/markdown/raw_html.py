@@ -10,7 +10,7 @@ from typing import Final
 
 from tsunagu.html import TooDeepError
 from tsunagu.importers.html.body_html import simplify_body
-from tsunagu.importers.html.markdown_escaping import escape_markdown
+from tsunagu.importers.html.markdown_escaping import bracket, escape_markdown
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.html.to_markdown import to_markdown
 from tsunagu.importers.markdown.outside_code import Edit, apply_edits, replace_outside_code
@@ -168,7 +168,7 @@ def _show_picture(image: BodyImage) -> str:
     if not source or set(source) & set("<>\n"):
         return ""
     title = ' "' + image.title.replace('"', "&quot;") + '"' if image.title else ""
-    return f"![{escape_markdown(image.words)}](<{source}>{title}){image.width}"
+    return f"!{bracket(escape_markdown(image.words))}(<{source}>{title}){image.width}"
 
 
 def _write_link(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Final
 
+from tsunagu.importers.markdown.code_titles import read_tag_title
 from tsunagu.importers.markdown.outside_code import CodePlaces, find_code
 from tsunagu.importers.markdown.tag_table import TAGS
 from tsunagu.importers.markdown.values_of_tags import TagValues, read_values
@@ -135,9 +136,7 @@ class TagReader:
             self._leave_out("embed", found[0])
             return "", found.end()
         code = self._text[found.end() : end.start()].strip("\n")
-        language = next(
-            (one for one in read_values(values).listed if re.fullmatch(r"[\w+#-]{1,20}", one)), ""
-        )
-        language = read_values(values).get("lang", "language") or language
+        title = read_tag_title(name, values)
         fence = "`" * max([3, *(len(run) + 1 for run in re.findall("`+", code))])
-        return f"\n{fence}{language}\n{code}\n{fence}\n", end.end()
+        link = f"{title.link}\n" if title.link else ""
+        return f"\n{fence}{title.write_info()}\n{code}\n{fence}\n{link}", end.end()

@@ -13,6 +13,7 @@ from tsunagu.importers.html.dropped_content import DroppedContent
 from tsunagu.importers.html.leading_marks import place_leading_marks
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.html.to_markdown import Resolve
+from tsunagu.importers.markdown.code_titles import write_fence_titles
 from tsunagu.importers.markdown.components import open_components
 from tsunagu.importers.markdown.hatena_signs import uses_hatena_signs, write_hatena_signs
 from tsunagu.importers.markdown.headings import level_headings
@@ -30,6 +31,8 @@ _BLANK_LINES: Final = re.compile(r"(\n(?:[ \t]*\n){2,})[ \t]*\S")
 _HATENA: Final = re.compile(
     r"https?://[\w.-]+\.(?:hatena(?:blog|diary)\.(?:com|jp|org)|hateblo\.jp|hatena\.ne\.jp)/"
 )
+#: Where Hexo has its posts.
+_HEXO: Final = "/source/_posts/"
 #: More than any post has of what takes a reader of Markdown the square of its number, each a pattern.
 _TOO_MANY: Final = (
     (re.compile(r"\["), 5_000),
@@ -72,7 +75,8 @@ def take_over(
     if any(_has_more(pattern, post.markdown, most) for pattern, most in _TOO_MANY):
         raise TooComplexError
     mdx = post.place.uri.lower().endswith(".mdx")
-    prepared = _prepare(post.markdown, post.title, mdx=mdx, hatena=_is_of_hatena(post))
+    hexo = _HEXO in post.place.uri
+    prepared = _prepare(post.markdown, post.title, mdx=mdx, hatena=_is_of_hatena(post), hexo=hexo)
     dropped = list(prepared.dropped)
     inlines = InlineWriter(post, resolve, _list_into(dropped), place)
     text = _squeeze(escape_loose_signs(place_leading_marks(inlines.write(prepared.text))))
@@ -82,13 +86,13 @@ def take_over(
 
 
 @lru_cache(maxsize=2_000)
-def _prepare(markdown: str, title: str, *, mdx: bool, hatena: bool) -> TakenBody:
+def _prepare(markdown: str, title: str, *, mdx: bool, hatena: bool, hexo: bool) -> TakenBody:
     """A body but for its links and pictures: those wait until it is known where each post is."""
     dropped: list[DroppedContent] = []
     leave_out = _list_into(dropped)
     text = write_hatena_signs(markdown, leave_out) if hatena else markdown
     text = name_imported_pictures(open_components(text)) if mdx else text
-    text = TagReader(text, title, leave_out).write()
+    text = TagReader(write_fence_titles(text, hexo=hexo), title, leave_out).write()
     text = write_inline_notes(write_notations(text, leave_out, mdx=mdx))
     text = level_headings(RawHtml(leave_out, mdx=mdx).write(text), title)
     return TakenBody(text, (), tuple(dropped))

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import posixpath
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
-from typing import Final
-from urllib.parse import unquote, urlsplit
+from typing import Final, NamedTuple
+from urllib.parse import unquote
 
+from tsunagu.content import kind_of_name
+from tsunagu.importers.pictures.picture_addresses import (
+    are_one_place,
+    fold_folders,
+    fold_name,
+    is_other_day,
+    read_picture_address,
+)
 from tsunagu.importers.pictures.picture_sources import PictureFile
 
 #: What blogs add to the name of a picture for its size, one row a blog.
@@ -33,71 +40,115 @@ _PATTERNS: Final = tuple((re.compile(pattern, re.IGNORECASE), to) for pattern, t
 _SMALL: Final = re.compile(r"(?<=\w)s$")
 
 
-def _fold(name: str) -> str:
-    return unicodedata.normalize("NFC", unquote(name)).casefold()
-
-
 def picture_key(name: str) -> str:
     """One text for all sizes of a picture, without the ending of its name.
 
     >>> picture_key("Clock-300x200.JPG"), picture_key("t02200165_0640048014123456789.jpg?caw=800")
     ('clock', '0640048014123456789')
     """
-    stem = posixpath.splitext(_fold(name.partition("?")[0]))[0]
+    stem = posixpath.splitext(fold_name(name.partition("?")[0]))[0]
     for pattern, to in _PATTERNS:
         stem = pattern.sub(to, stem) or stem
     return stem
 
 
-class PictureMatches:
-    """Knows all files that may be pictures of the posts."""
+class AskedPicture(NamedTuple):
+    """The address of a picture, as a page (the path of a saved file) names it."""
 
-    def __init__(self, files: Iterable[PictureFile]) -> None:
+    address: str
+    page: str = ""
+
+
+class PictureMatches:
+    """Knows all files that may be pictures of the posts, and all that the posts ask for.
+
+    A file is no picture of another month than its folders say, and none that another address fits better.
+    """
+
+    def __init__(self, files: Iterable[PictureFile], asked: Iterable[AskedPicture] = ()) -> None:
         self._by_key: dict[str, list[PictureFile]] = defaultdict(list)
         for file in files:
             self._by_key[picture_key(posixpath.basename(file.path))].append(file)
+        self._asked: dict[str, set[AskedPicture]] = defaultdict(set)
+        for one in asked:
+            self._asked[_key(one)].add(one)
 
-    def find(self, address: str, page: str = "") -> PictureFile | None:
-        """The file of the picture at an address, as a page (the path of a saved file) names it.
+    def find(self, asked: AskedPicture) -> PictureFile | None:
+        """The file of a picture.
 
         Of two files whose names and folders fit alike, and that are not one picture in two sizes, neither.
 
         >>> files = [PictureFile(f"up/{at}/a.jpg", 9, at.encode) for at in ("2019/04", "2020/01")]
-        >>> PictureMatches(files).find("https://blog.example/up/2020/01/a-300x200.jpg").path
+        >>> matches = PictureMatches(files)
+        >>> matches.find(AskedPicture("https://blog.example/up/2020/01/a-300x200.jpg")).path
         'up/2020/01/a.jpg'
-        >>> PictureMatches(files).find("https://blog.example/a.jpg")
+        >>> matches.find(AskedPicture("https://blog.example/a.jpg"))
         """
-        folders, name = _split(address)
-        key = picture_key(name)
+        key = _key(asked)
         found = self._by_key.get(key) or self._by_key.get(_SMALL.sub("", key), [])
-        beside = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(address))) if page else ""
-        ranked = [((file.path == beside, *_rank(file, folders, page)), file) for file in found]
+        ranked = [(rank, file) for file in found if (rank := _rank(file, asked))]
         best = max((rank for rank, _ in ranked), default=None)
         nearest = [file for rank, file in ranked if rank == best]
         if len({posixpath.dirname(file.path) for file in nearest}) > 1 and not _are_one(nearest):
             return None
-        return max(nearest, key=lambda file: (file.size, file.path), default=None)
+        file = max(nearest, key=lambda file: (file.size, file.path), default=None)
+        is_others = file and best and any(rank > best for rank, _ in self._rank_rivals(file, asked))
+        return None if is_others else file
+
+    def list_rivals(self, file: PictureFile, asked: AskedPicture) -> list[AskedPicture]:
+        """The addresses of other pictures for which a file could be as well as for the one asked for."""
+        rank = _rank(file, asked)
+        return [other for other_rank, other in self._rank_rivals(file, asked) if other_rank == rank]
+
+    def shows(self, asked: AskedPicture) -> bool:
+        """Whether a page shows the picture at an address, in whatever size."""
+        name = read_picture_address(asked.address)
+        return kind_of_name(name.name) is not None and any(
+            other.page == asked.page
+            and are_one_place(name.folders, read_picture_address(other.address).folders)
+            for other in self._asked.get(_key(asked), ())
+        )
+
+    def _rank_rivals(self, file: PictureFile, asked: AskedPicture) -> Iterator[tuple[_Rank, AskedPicture]]:
+        """The other pictures of the name of a file, each with how well the file fits."""
+        folders = read_picture_address(asked.address).folders
+        key = picture_key(posixpath.basename(file.path))
+        for other in (*self._asked.get(key, ()), *self._asked.get(f"{key}s", ())):
+            is_other = not are_one_place(folders, read_picture_address(other.address).folders)
+            if is_other and (rank := _rank(file, other)):
+                yield rank, other
 
 
-def _split(address: str) -> tuple[Sequence[str], str]:
-    """The folders and the name of an address; a page saved on Windows has back-slashes."""
-    try:
-        path = urlsplit(address.replace("\\", "/")).path
-    except ValueError:
-        path = address
-    *folders, name = path.split("/") or [""]
-    return [_fold(folder) for folder in folders if folder not in ("", ".")], name
+class _Rank(NamedTuple):
+    """How well a file fits an address, the surest first.
+
+    It lies where the page says; where a browser put the parts of the page; so many folders fit, from below.
+    """
+
+    is_there: bool
+    is_beside: bool
+    folders: int
 
 
-def _rank(file: PictureFile, folders: Sequence[str], page: str) -> tuple[bool, int]:
-    """Whether a file lies where a browser put the parts of the page; how many folders fit, from the last."""
-    own = [_fold(folder) for folder in file.path.split("/")[:-1]]
-    stem = _fold(PurePath(page).stem)
+def _key(asked: AskedPicture) -> str:
+    return picture_key(read_picture_address(asked.address).name)
+
+
+def _rank(file: PictureFile, asked: AskedPicture) -> _Rank | None:
+    """None where a file is of another month."""
+    address, page = asked
+    folders = read_picture_address(address).folders
+    own = fold_folders(file.path.split("/")[:-1])
+    known = fold_folders(file.path.removeprefix(file.root).split("/")[:-1])
+    there = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(address))) if page else ""
+    if file.path != there and is_other_day(known, folders):
+        return None
+    stem = fold_name(PurePath(page).stem)
     beside = bool(page) and any(folder.startswith(stem) and folder != stem for folder in own[-1:])
     same = 0
     while same < min(len(own), len(folders)) and own[-1 - same] == folders[-1 - same]:
         same += 1
-    return beside, same
+    return _Rank(file.path == there, beside, same)
 
 
 def _are_one(files: Sequence[PictureFile]) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from tsunagu.content import kind_of_bytes, kind_of_name
-from tsunagu.importers.formats.post import NoteNotice
+from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.formats.web_archives import (
     WEB_ARCHIVES,
     is_web_archive,
@@ -25,6 +25,8 @@ from tsunagu.model import Place, Problem
 _LARGEST: Final = 60_000_000
 #: More than the uploads of any blog.
 _MOST_FILES: Final = 200_000
+#: How a page in one file calls the parts that have no address on the web (RFC 2392).
+_OWN: Final = "cid:"
 _ENCRYPTED: Final = 0x1
 #: So many bytes say what a file is.
 _START: Final = 4_096
@@ -34,16 +36,31 @@ _START: Final = 4_096
 class PictureFile:
     """A file that may be a picture. ``path`` has ``/`` between its parts; ``size`` is in bytes.
 
+    ``root`` is what the author named: only what is below it says anything of the old blog.
     ``read`` raises ``OSError`` where the file is gone, or its archive is broken.
     """
 
     path: str
     size: int
     read: Callable[[], bytes]
+    root: str = ""
+
+
+def list_embedded_files(posts: Iterable[Post]) -> Iterator[PictureFile]:
+    """The pictures within posts, as if each file were a folder with those of its posts."""
+    for post in posts:
+        for name, content in post.embedded:
+            path = posixpath.join(PurePath(post.place.uri).as_posix(), name)
+            yield PictureFile(path, len(content), partial(bytes, content), post.place.uri)
 
 
 def list_picture_files(path: Path, note: NoteNotice) -> Iterator[PictureFile]:
     """The pictures of a folder and those below it, in its ZIPs too, or of a ZIP; links are passed over."""
+    root = path.as_posix()
+    yield from (replace(file, root=root) for file in _list_files(path, note))
+
+
+def _list_files(path: Path, note: NoteNotice) -> Iterator[PictureFile]:
     if path.is_dir():
         yield from _list_folder(path, note)
     elif path.suffix.lower() in WEB_ARCHIVES:
@@ -87,7 +104,9 @@ def _list_web_archive(path: Path) -> Iterator[PictureFile]:
     """The pictures of a page that was saved in one file, by the addresses they had."""
     content = path.read_bytes() if path.stat().st_size <= _LARGEST else b""
     for address, picture in list_archived_pictures(content) if is_web_archive(content) else ():
-        yield PictureFile(address, len(picture), partial(bytes, picture))
+        is_own = address.startswith(_OWN)  # a name that only this page has for it
+        file = posixpath.join(path.as_posix(), address.removeprefix(_OWN)) if is_own else address
+        yield PictureFile(file, len(picture), partial(bytes, picture))
 
 
 def _list_archive(path: Path, note: NoteNotice) -> Iterator[PictureFile]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
@@ -19,7 +20,8 @@ from tsunagu.content import (
 )
 from tsunagu.importers.formats.post import NoteNotice
 from tsunagu.importers.html.replacements import BodyImage
-from tsunagu.importers.pictures.picture_matches import PictureMatches
+from tsunagu.importers.pictures.picture_addresses import read_picture_address
+from tsunagu.importers.pictures.picture_matches import AskedPicture, PictureMatches
 from tsunagu.importers.pictures.picture_sources import PictureFile
 from tsunagu.model import Place, Problem
 from tsunagu.text import create_file
@@ -47,20 +49,39 @@ class PlacedPictures:
         ``page`` is the file in which it was shown. What is no picture, broken or too large is none;
         kinds that browsers don't show become JPEG or PNG. The same picture in two essays is one file.
         """
-        names = (image.larger, image.address)
-        found = (self.matches.find(name, page) for name in names if name)
-        file = next(filter(None, found), None)
+        file = next(filter(None, map(self._find, list_asked([image], page))), None)
         if file is None:
             return None
         made = _read_picture(file, self.megapixels)
         if isinstance(made, Problem):
-            if file.path not in self._told:
-                self._told.add(file.path)
-                self.note(made)
+            self._tell(made)
             return None
         kind, content = made
         name = propose_name(posixpath.basename(file.path), kind)
         return self._write(content, f"{_FOLDER}/{essay}/{name}")
+
+    def place_shown(self, address: str, page: str, essay: str) -> str | None:
+        """The same for what a link leads to, if it is a picture that the page shows, in whatever size."""
+        if not self.matches.shows(AskedPicture(address, page)):
+            return None
+        return self.place(BodyImage(address, "", "", ""), page, essay)
+
+    def _find(self, asked: AskedPicture) -> PictureFile | None:
+        """The file of a picture; one that may be another just as well is told, and not taken."""
+        file = self.matches.find(asked)
+        if file is None or not (rivals := self.matches.list_rivals(file, asked)):
+            return file
+        places = {read_picture_address(one.address).folders for one in (*rivals, asked)}
+        folders, name = read_picture_address(min(one.address for one in (*rivals, asked)))
+        seen = "/".join((*folders[-2:], name))
+        self._tell(Problem("shared-picture", Place(file.path), {"seen": seen, "known": str(len(places))}))
+        return None
+
+    def _tell(self, problem: Problem) -> None:
+        """Once for each file."""
+        if problem.place.uri not in self._told:
+            self._told.add(problem.place.uri)
+            self.note(problem)
 
     def _write(self, content: bytes, wanted: str) -> str:
         digest = sha256(content).digest()
@@ -77,6 +98,12 @@ class PlacedPictures:
             if create_file(path, content) or path.read_bytes() == content:
                 return uri
         raise AssertionError
+
+
+def list_asked(images: Iterable[BodyImage], page: str) -> Iterator[AskedPicture]:
+    """The addresses of pictures on a page, of the larger before the smaller."""
+    for image in images:
+        yield from (AskedPicture(name, page) for name in (image.larger, image.address) if name)
 
 
 def _read_picture(file: PictureFile, megapixels: int) -> tuple[PictureKind, bytes] | Problem:

@@ -11,8 +11,9 @@ from typing import Final
 from tsunagu.content import Disk, redirect_uri
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.html.dropped_content import DroppedContent
-from tsunagu.importers.html.markdown_escaping import escape_markdown
+from tsunagu.importers.html.markdown_escaping import bracket, escape_markdown
 from tsunagu.importers.html.replacements import BodyImage
+from tsunagu.importers.html.to_markdown import Target
 from tsunagu.importers.pictures.placed_pictures import PlacedPictures
 from tsunagu.importers.plan.cut_posts import goes_on
 from tsunagu.importers.plan.essay_file import EssayFile
@@ -57,7 +58,7 @@ class EssayWriter:
         try:
             missing: list[BodyImage] = []
             place = partial(self._place, plan, missing)
-            resolve = partial(self._links.find, plan.essay, note=partial(self._tell_kept, plan.post))
+            resolve = partial(self._resolve, plan)
             simple, body = write_body(
                 plan.post, plan.simple, self._settings, plan.essay.language, resolve, place
             )
@@ -97,6 +98,14 @@ class EssayWriter:
             self._tell("goes-on", post, known=known.uri)
         return is_cut
 
+    def _resolve(self, plan: Plan, address: str) -> Target | None:
+        """Where a link leads: to an essay, or to the whole of a picture that the post shows."""
+        essay, post = plan.essay, plan.post
+        if target := self._links.find(essay, address, partial(self._tell_kept, post)):
+            return target
+        uri = self._pictures.place_shown(address, post.place.uri, essay.id)
+        return Target(_lead(essay, uri), posixpath.basename(uri)) if uri else None
+
     def _place(self, plan: Plan, missing: list[BodyImage], image: BodyImage) -> str:
         """What stands for a picture in an essay: itself, or where it is missing a mark that nobody sees."""
         essay = plan.essay
@@ -104,9 +113,9 @@ class EssayWriter:
         if uri is None:
             missing.append(image)
             return self._mark(image)
-        path = posixpath.relpath(uri, posixpath.dirname(essay.uri))
+        path = _lead(essay, uri)
         title = ' "' + image.title.replace('"', "&quot;") + '"' if image.title else ""
-        return f"![{escape_markdown(image.words)}]({path}{title}){image.width}"
+        return f"!{bracket(escape_markdown(image.words))}({path}{title}){image.width}"
 
     def _mark(self, image: BodyImage) -> str:
         """What stands for a picture that is missing."""
@@ -188,3 +197,8 @@ class EssayWriter:
 
     def _tell(self, code: str, post: Post, **values: str) -> None:
         self._note(Problem(code, post.place, {"seen": post.title, **values}))
+
+
+def _lead(essay: ExistingPost, uri: str) -> str:
+    """The path of a file from that of an essay."""
+    return posixpath.relpath(uri, posixpath.dirname(essay.uri))

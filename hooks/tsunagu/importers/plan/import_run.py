@@ -10,9 +10,9 @@ from typing import Final, Protocol, TypeVar
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.formats.saved_files import list_files, list_picture_folders, read_file
 from tsunagu.importers.formats.zipped_exports import call_as_zipped, is_zipped_export, unpacked
-from tsunagu.importers.pictures.picture_matches import PictureMatches
-from tsunagu.importers.pictures.picture_sources import list_picture_files
-from tsunagu.importers.pictures.placed_pictures import PlacedPictures
+from tsunagu.importers.pictures.picture_matches import AskedPicture, PictureMatches
+from tsunagu.importers.pictures.picture_sources import list_embedded_files, list_picture_files
+from tsunagu.importers.pictures.placed_pictures import PlacedPictures, list_asked
 from tsunagu.importers.plan.essay_writer import EssayWriter
 from tsunagu.importers.plan.existing_posts import ExistingPost
 from tsunagu.importers.plan.factor_judge import FactorJudge
@@ -20,6 +20,7 @@ from tsunagu.importers.plan.factor_rules import theme_key
 from tsunagu.importers.plan.import_report import ImportReport, count_unread, join_keys
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.planner import Plan, Planner
+from tsunagu.importers.plan.post_bodies import read_body
 from tsunagu.importers.plan.site_addresses import give_addresses
 from tsunagu.importers.plan.unsure_groups import group_unsure
 from tsunagu.model import Place, Problem
@@ -59,7 +60,8 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     known = [(post, essay) for post, essay in planned if isinstance(essay, ExistingPost)]
     decided = [plan for _, plan in planned if isinstance(plan, Plan)]
     plans = [plan.take_from(planner.pairs.find_original(plan.essay)) for plan in decided]
-    writer = _open_writer(paths, settings, planner, notices)
+    asked = _list_asked(planned) if plans else []
+    writer = _open_writer(paths, settings, planner, (posts, asked), notices)
     already = [(post.place, essay.uri) for post, essay in known if not writer.is_cut(post, essay)]
     written = [writer.write(plan) for plan in watch(plans)]
     essays = tuple(essay for essay in written if essay)
@@ -109,7 +111,11 @@ def _read_found(file: Path, note: NoteNotice) -> list[Post]:
 
 
 def _open_writer(
-    paths: Iterable[Path], settings: ImportSettings, planner: Planner, notices: list[Problem]
+    paths: Iterable[Path],
+    settings: ImportSettings,
+    planner: Planner,
+    wanted: tuple[Sequence[Post], Iterable[AskedPicture]],
+    notices: list[Problem],
 ) -> EssayWriter:
     """Who writes the essays, with all pictures at hand: in what the author named, and beside the posts.
 
@@ -118,12 +124,27 @@ def _open_writer(
     note = notices.append
     folders = (*settings.pictures, *(folder for path in paths for folder in list_picture_folders(path)))
     told: list[Problem] = []
-    matches = PictureMatches(file for folder in folders for file in list_picture_files(folder, told.append))
+    files = (file for folder in folders for file in list_picture_files(folder, told.append))
+    posts, asked = wanted
+    matches = PictureMatches((*files, *list_embedded_files(posts)), asked)
     notices += (problem for problem in told if problem not in notices)
     pictures = PlacedPictures(
         settings.docs, matches, note, settings.picture_megapixels, dry_run=settings.dry_run
     )
     return EssayWriter(settings, planner.before, planner.run, pictures, note)
+
+
+def _list_asked(planned: Iterable[tuple[Post, Plan | ExistingPost | None]]) -> list[AskedPicture]:
+    """The pictures of all posts in the files, of those that are essays already, too."""
+    asked: list[AskedPicture] = []
+    for post, plan in planned:
+        try:
+            images = plan.simple.images if isinstance(plan, Plan) else read_body(post).images
+        except ValueError:
+            images = ()
+        pictures = (*images, post.picture) if post.picture else images
+        asked += list_asked(pictures, post.place.uri)
+    return asked
 
 
 def _count_themes(posts: Sequence[Post], known: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
