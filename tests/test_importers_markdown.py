@@ -39,7 +39,8 @@ def read(folder: Path, name: str, text: str) -> Post:
 
 def take(text: str, name: str = "x.md") -> str:
     """A body taken over; links to a post called "other" find it."""
-    found = {"name:other": Target("essays/other.md", "ほか"), "/old/": Target("essays/old.md", "前")}
+    other = Target("essays/other.md", "ほか")
+    found = {"name:other": other, "name:/posts/other": other, "/old/": Target("essays/old.md", "前")}
     return take_over(Post(Place(name), "題", markdown=text), found.get).text
 
 

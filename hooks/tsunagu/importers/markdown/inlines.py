@@ -15,7 +15,6 @@ from tsunagu.importers.html.inline_marks import is_followable
 from tsunagu.importers.html.markdown_escaping import escape_address, escape_markdown
 from tsunagu.importers.html.replacements import BodyImage, is_film
 from tsunagu.importers.html.to_markdown import Resolve, Target
-from tsunagu.importers.markdown.header_fields import fold_name
 from tsunagu.importers.markdown.heading_anchors import (
     find_anchor,
     list_headings,
@@ -23,6 +22,7 @@ from tsunagu.importers.markdown.heading_anchors import (
     name_anchors,
 )
 from tsunagu.importers.markdown.outside_code import Edit, apply_edits, replace_outside_code
+from tsunagu.importers.markdown.post_names import list_meant
 from tsunagu.importers.markdown.tags import LeaveOut
 from tsunagu.text import Inline, read_markdown, read_picture_attributes
 
@@ -134,7 +134,7 @@ class InlineWriter:
         else:
             yield "file:" + posixpath.normpath(posixpath.join(posixpath.dirname(here), stem))
             yield "file:" + posixpath.normpath(posixpath.join(here.rpartition(".")[0], stem))
-        yield f"name:{fold_name(path)}"
+        yield from list_meant(path)
 
     def _complete(self, address: str) -> str:
         """An address in full, where the post's own is known."""
