@@ -1,4 +1,4 @@
-"""A link from the old blog becomes one to an essay where its address is that of the post, and never by luck."""
+"""A link from the old blog leads to an essay where its address is that of the post, and never by luck."""
 
 from __future__ import annotations
 

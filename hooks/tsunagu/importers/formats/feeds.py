@@ -170,14 +170,12 @@ def _list_themes(item: etree._Element) -> Iterator[str]:
 
 
 def _read_hidden(item: etree._Element) -> str:
-    """``draft`` where Blogger or AtomPub say so."""
+    """Why readers could not see it, as Blogger or AtomPub say; Blogger tells when a post was thrown away."""
+    if read_element(item, "trashed", "blogger"):
+        return "soft_trashed"
     control = find_element(item, "control")
     draft = "" if control is None else read_element(control, "draft").lower()
     status = read_element(item, "status", "blogger").lower()
-    return (
-        "draft"
-        if draft == "yes" or status == "draft"
-        else status
-        if status in ("scheduled", "soft_trashed")
-        else ""
-    )
+    if draft == "yes" or status == "draft":
+        return "draft"
+    return status if status in ("scheduled", "soft_trashed") else ""

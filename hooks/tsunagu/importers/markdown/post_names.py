@@ -1,9 +1,9 @@
 """What links call a post besides its old address, and which of these names the path of a link may mean.
 
 A name alone is enough between notes (``[[Two Clocks]]``) and files (``two-clocks.md``). A path with folders
-says more: the page of a tag has the name of many a post. There the folder must be that of the file (unless the
-address is one of a file), or the days that of its date. From the root only the address leads to a post, where
-that is known; names for links from the root begin with ``/``.
+says more: the page of a tag has the name of many a post. There the folder must be that of the file (unless
+the address is one of a file), or the days that of its date. From the root only the address leads to a post,
+where that is known; names for links from the root begin with ``/``.
 """
 
 from __future__ import annotations
