@@ -121,6 +121,15 @@ DOUBTS: Final = (
         "note",
     ),
     Message(
+        "notice/changed",
+        "「{seen}」は {known} として取り込み済みですが、題や本文がそのときと違います。{known} はそのままにしました。見比べて、"
+        "直したところがあれば写してください。別の記事なら、もとのファイルでアドレスか日付を直すと取り込めます。",
+        "{seen!r} was imported before as {known}, but its title or text is no longer the same. {known} was left as it "
+        "is: compare them, and copy what was corrected. If it is another post, correct its address or date in the old "
+        "file, and it can be imported.",
+        "note",
+    ),
+    Message(
         "notice/comments",
         "コメントとトラックバック {seen} 件は取り込みません。",
         "has {seen} comments and trackbacks, which are not imported.",

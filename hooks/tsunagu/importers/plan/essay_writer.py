@@ -20,6 +20,7 @@ from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
 from tsunagu.importers.plan.fingerprints import write_fingerprint
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.imported_essay import ImportedEssay, write_remarks
+from tsunagu.importers.plan.known_posts import KnownPost
 from tsunagu.importers.plan.link_targets import LinkTargets
 from tsunagu.importers.plan.picture_marks import mark_picture
 from tsunagu.importers.plan.planner import Plan
@@ -79,8 +80,16 @@ class EssayWriter:
             return None
         return replace(essay, text=text)
 
-    def is_cut(self, post: Post, known: ExistingPost) -> bool:
-        """Whether a draft that nobody has worked on ends in the middle of its post; then there is a notice.
+    def is_whole(self, post: Post, known: KnownPost) -> bool:
+        """Whether the essay that was there has all of its post; where not, or it was changed, is a notice."""
+        if self._is_cut(post, known.essay):
+            return False
+        if known.code:
+            self._tell(known.code, post, known=known.essay.uri)
+        return True
+
+    def _is_cut(self, post: Post, known: ExistingPost) -> bool:
+        """Whether a draft that nobody has worked on ends in the middle of its post.
 
         Its text is compared with what would be written now, but for the pictures.
         """
