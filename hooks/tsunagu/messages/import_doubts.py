@@ -144,6 +144,12 @@ DOUBTS: Final = (
         "note",
     ),
     Message(
+        "notice/alias-page",
+        "古いアドレス {seen} は書きません。このサイトの {known} のアドレスだからです。",
+        "the old address {seen} is left out: it is that of {known} on this site.",
+        "note",
+    ),
+    Message(
         "notice/unplaced-alias",
         "古いアドレス「{seen}」は / で始まらず、どこから数えるかわからないので写しません。要るなら、エッセイの aliases に / から"
         "書いてください。",

@@ -75,6 +75,11 @@ class ExistingPosts:
     _by_uri: dict[str, ExistingPost] = field(default_factory=dict)
     _by_name: dict[tuple[str, str], list[ExistingPost]] = field(default_factory=dict)
 
+    @property
+    def uris(self) -> Iterable[str]:
+        """The files of the essays below docs/."""
+        return self._by_uri.keys()
+
     def put(self, essay: ExistingPost, addresses: Iterable[str], fingerprints: Iterable[str] = ()) -> None:
         """Add an essay; the first at an address, or with a stamp, keeps it."""
         self.ids.add(essay.id)
