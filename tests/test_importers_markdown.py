@@ -243,6 +243,8 @@ def test_what_is_left_out_is_listed(text: str) -> None:
             "[other](essays/other.md)と[言葉](essays/other.md)",
         ),
         ("[[無い]]と[[無い|言葉]]", "無いと言葉"),
+        ("[[無い#節]]と[[#無い節]]と[[無い#^a1]]", "無い > 節と無い節と無い"),
+        ("[[other#章#節]]と[[other^a1]]", "[other > 章 > 節](essays/other.md)と[other](essays/other.md)"),
         ("![[a.png|300]]", "<!-- 画像: a.png -->"),
         (r"[[無い\|言葉]]と[[無い#節\|句]]と![[a.png\|300]]", "言葉と句と<!-- 画像: a.png -->"),
         ("`[[other]]`", "`[[other]]`"),

@@ -151,8 +151,11 @@ def _write_wiki(found: re.Match[str]) -> str:
     if shows and _PICTURE.search(name):
         words = "" if re.fullmatch(r"\d+(?:x\d+)?", words) else words
         return f"![{escape_markdown(words)}](<{name}>)"
-    shown = words or name.rpartition("/")[2] or place.lstrip("#^")
-    return f"[{escape_markdown(shown)}](<{name or place}>)"
+    # A heading may be named with those above it; a block (``^id``) has no place here.
+    headings = [] if "^" in place else [part.strip() for part in place.split("#") if part.strip()]
+    shown = words or " > ".join(filter(None, [name.rpartition("/")[2], *headings])) or place.lstrip("#^")
+    fragment = re.sub("[<>]", "", f"#{headings[-1]}") if headings else ""
+    return f"[{escape_markdown(shown)}](<{name}{fragment}>)" if name or fragment else escape_markdown(shown)
 
 
 def _find_words(text: str, one: Inline) -> tuple[int, int]:
