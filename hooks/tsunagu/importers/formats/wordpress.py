@@ -40,6 +40,9 @@ _PLUMBING: Final = frozenset(
     )
 )
 _PLUMBING_FAMILIES: Final = ("wp_", "wpcf7", "wpforms", "jp_", "jetpack", "mc4wp", "ngg_", "elementor_", "_")
+#: The taxonomies of Polylang: the language of a post, and what it shares with its translations.
+_LANGUAGE: Final = "language"
+_PAIR: Final = "post_translations"
 _NEVER: Final = "0000-00-00"
 
 
@@ -93,12 +96,13 @@ def _make_post(item: etree._Element, place: Place, blog: Blog) -> Post:
     shown = clock.read(_state_moment(item))
     hidden = status if status not in ("publish", "future", "") else ""
     terms = [(node.get("domain"), plain_line(node.text or "")) for node in item.findall("category")]
+    spoken = next((name for domain, name in terms if domain == _LANGUAGE and name), language)
     return Post(
         place=place,
         title=plain_line(read_element(item, "title")),
         html=html,
         date=shown.moment,
-        language=language,
+        language=spoken,
         lines=has_line_paragraphs(html),
         addresses=tuple(filter(is_web, [read_element(item, "link")])),
         names=tuple(filter(is_web, [read_element(item, "guid")])),
@@ -107,6 +111,7 @@ def _make_post(item: etree._Element, place: Place, blog: Blog) -> Post:
         tags=tuple(dict.fromkeys(name for domain, name in terms if domain == "post_tag" and name)),
         summary=plain_line(excerpt),
         hidden=hidden or ("password" if read_element(item, "post_password") else ""),
+        pair=next((f"{_PAIR}:{name}" for domain, name in terms if domain == _PAIR and name), ""),
         comments=sum(1 for child in item if str(child.tag).endswith("}comment")),
         doubts=tuple(_list_doubts(shown, place, language)),
     )
