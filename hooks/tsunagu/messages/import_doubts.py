@@ -85,6 +85,12 @@ DOUBTS: Final = (
         "doubt",
     ),
     Message(
+        "notice/doubled-key",
+        "ヘッダーに {seen} が 2 度あります。あとの「{known}」を採りました。",
+        "its header has {seen} twice; the last one was taken ({known!r}).",
+        "doubt",
+    ),
+    Message(
         "notice/only-updated",
         "書いた日がありません。直した日（{seen}）を入れました。",
         "does not say when it was written; the date is that of its last change ({seen}).",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC
 from email.utils import parsedate_to_datetime
@@ -43,6 +43,8 @@ _PLUMBING_FAMILIES: Final = ("wp_", "wpcf7", "wpforms", "jp_", "jetpack", "mc4wp
 #: The taxonomies of Polylang: the language of a post, and what it shares with its translations.
 _LANGUAGE: Final = "language"
 _PAIR: Final = "post_translations"
+#: So many pages that are left out are named.
+_MOST_NAMED: Final = 20
 _NEVER: Final = "0000-00-00"
 
 
@@ -60,9 +62,11 @@ def is_wordpress(text: str) -> bool:
 
 
 def read_wordpress(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
-    """The posts of an export, in its order. Pages, attachments and menus are counted, not read."""
+    """The posts of an export, in its order. Pages, attachments and menus are counted, not read;
+    pages by their titles."""
     root = parse_xml(text, uri, note)
     others: Counter[str] = Counter()
+    pages: list[str] = []
     language = "" if root is None else (root.findtext("channel/language") or "").strip()
     items = [] if root is None else list(root.iter("item"))
     blog = Blog(BlogClock.of(map(_state_moment, items)), language, list_attachments(items))
@@ -73,12 +77,19 @@ def read_wordpress(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
         place = Place(uri, item.sourceline or 1)
         if _is_plumbing(kind) or status in _NEVER_SHOWN:
             others[kind if _is_plumbing(kind) else status] += 1
+            pages += [plain_line(read_element(item, "title"))] if kind == "page" else []
             continue
         post = _make_post(item, place, blog)
         doubts = [] if kind == "post" else [Problem("other-type", place, {"seen": kind})]
         yield replace(post, doubts=(*post.doubts, *doubts))
     for kind, count in sorted(others.items()):
-        note(Problem("other-kind", Place(uri), {"seen": str(count), "known": kind}))
+        named = f"page: {_list_titles(pages)}" if kind == "page" else kind
+        note(Problem("other-kind", Place(uri), {"seen": str(count), "known": named}))
+
+
+def _list_titles(pages: Sequence[str]) -> str:
+    """The pages that are left out, by their titles: an author wrote them."""
+    return ", ".join(pages[:_MOST_NAMED]) + (" …" if len(pages) > _MOST_NAMED else "")
 
 
 def _is_plumbing(kind: str) -> bool:

@@ -110,6 +110,9 @@ def _give_old_address(post: Post, matter: FrontMatter, language: str, site: Gene
         return replace(post, doubts=(*post.doubts, doubt))
     placed = dict(list_relative_aliases(matter, site.generator, made.path)).values()
     post = replace(post, aliases=tuple(filter(None, placed)))
+    # A path in the header is read below that of the site, as all else: it is no second address.
+    own = (made.path if made.path.endswith(one) else one for one in post.addresses)
+    post = replace(post, addresses=tuple(dict.fromkeys(own))) if site.base else post
     if not made.path or _DRAFTS in facts.parts:
         return post
     return replace(
@@ -198,3 +201,7 @@ def _list_doubts(matter: FrontMatter, uri: str) -> Iterator[Problem]:
         yield Problem("unclosed-header", Place(uri, matter.line), {"seen": str(matter.line)})
     elif matter.broken:
         yield Problem("broken-header", Place(uri))
+    if matter.doubled:
+        yield Problem(
+            "doubled-key", Place(uri), {"seen": matter.doubled, "known": matter.word(matter.doubled.lower())}
+        )
