@@ -248,7 +248,7 @@ def test_an_essay_dated_later_is_scheduled_and_not_linked_to(docs: Path) -> None
         ("UNIQUE URL: https://example.com/2019/04/hello/", "/2019/04/hello/"),
         ("UNIQUE URL: https://example.com/%E3%81%82/", "/あ/"),
         ("UNIQUE URL: https://example.com/?p=12", None),
-        ("UNIQUE URL: https://example.com/essays/two-clocks/", None),
+        ("UNIQUE URL: https://example.com/essays/two-clocks/", "/essays/two-clocks/"),
         ("UNIQUE URL: https://example.com/../../x", None),
         ("UNIQUE URL: https://example.com/a%20b", None),
         ("UNIQUE URL: https://example.com/a%0Ab", None),

@@ -72,7 +72,7 @@ class InlineWriter:
     def _edit_picture(self, text: str, one: Inline) -> Edit:
         address = str(one.token.attrs.get("src", ""))
         words = " ".join(one.words.split())
-        before = _MARKS.sub("", text[max(0, one.start - 60) : one.start]).strip()
+        before = _MARKS.sub("", text[max(0, one.start - 300) : one.start]).strip()
         title = str(one.token.attrs.get("title", ""))
         said = read_picture_attributes(text, one.end)
         if is_film(address):

@@ -143,7 +143,7 @@ class ExistingPosts:
     def list_by_id(self, proposed: str) -> Iterator[ExistingPost]:
         """The essays to which an id was given, as it was proposed or with a number behind it."""
         numbers = (f"-{number}" if number > 1 else "" for number in count(1))
-        there = takewhile(bool, (self._by_id.get(proposed + number) for number in numbers))
+        there = takewhile(bool, (self._by_id.get(proposed + number, []) for number in numbers))
         return (essay for essays in there for essay in essays)
 
 
