@@ -220,3 +220,19 @@ def test_every_post_of_many_files_is_accounted_for(docs: Path) -> None:
     report = import_text(docs, write_export(*more))
     assert say_sums(report) == "43 posts in the files = 30 new essays + 10 imported before + 3 left out"
     assert len(read_essays(docs)) == 40
+
+
+def test_pages_that_are_left_out_are_told_by_their_titles(docs: Path) -> None:
+    pages = [write_item(title=title, wp_post_type="page") for title in ("会社案内", "お問い合わせ")]
+    report = import_text(docs, write_wxr(*pages, write_item()), "x.xml")
+    (told,) = (notice for notice in report.notices if notice.code == "other-kind")
+    assert told.values == {"seen": "2", "known": "page: 会社案内, お問い合わせ"}
+
+
+def test_the_sums_say_that_files_which_are_too_large_were_not_counted(
+    docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tsunagu.importers.formats.saved_files.MAX_EXPORT_BYTES", 50)
+    report = import_text(docs, write_export({}))
+    assert list_codes(report) == ["too-large"]
+    assert say_sums(report).endswith("0 left out (not counted: the posts of 1 files that could not be read)")

@@ -398,3 +398,14 @@ def test_an_english_export_without_a_clock_says_so(tmp_path: Path) -> None:
     (essay,) = import_text(tmp_path / "docs", export).essays
     assert f"{essay.date:%Y-%m-%d}" == "2015-12-31"
     assert "guessed-clock" in [doubt.code for doubt in essay.doubts]
+
+
+@pytest.mark.parametrize("query", ["?utm_source=rss", "?utm_source=rss&utm_medium=rss#more", "?ref=top"])
+@pytest.mark.parametrize("name", [name for name in FEEDS if ADDRESS in FEEDS[name]])
+def test_what_a_reader_s_program_adds_to_an_address_is_no_part_of_an_id(
+    name: str, query: str, docs: Path
+) -> None:
+    (essay,) = import_text(
+        docs, FEEDS[name].replace(ADDRESS, ADDRESS + query.replace("&", "&amp;")), name
+    ).essays
+    assert essay.uri == "essays/2019-04-01-harbor.md"

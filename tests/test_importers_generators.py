@@ -174,3 +174,8 @@ def test_no_header_and_no_settings_keep_a_post_from_coming_home(
     assert (
         read(tmp_path, (config, f"baseURL: https://a.example/\n{rule}"), name, header).title == "Hello World"
     )
+
+
+def test_the_address_in_a_header_is_one_below_that_of_the_site(tmp_path: Path) -> None:
+    post = read(tmp_path, (HUGO, "baseURL = 'https://a.example/docs/'"), HUGO_POST, "url: /deep/place/")
+    assert {*post.addresses, *post.aliases} == {"/docs/deep/place/"}

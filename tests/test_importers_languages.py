@@ -201,3 +201,22 @@ def test_the_languages_of_a_post_never_clash_by_the_pattern_of_an_address(tmp_pa
     assert sources == {"ja": True, "en": False}
     again = import_posts([tmp_path / "in"], settings)
     assert (len(again.essays), len(again.already), list_codes(again)) == (0, 2, [])
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_two_posts_that_polylang_put_together_are_an_essay_and_its_translation(
+    reverse: bool, docs: Path
+) -> None:
+    """Under one id, whichever comes first; the language is that of the post, not of the blog."""
+    pair = '<category domain="post_translations" nicename="pll_5f"><![CDATA[pll_5f]]></category>'
+    items = [
+        write_item(body, title=title).replace(
+            "</item>", f'<category domain="language">{language}</category>{pair}</item>'
+        )
+        for language, title, body in (("ja", "時計の話", "本文の日本語です。"), ("en", "On clocks", ENGLISH))
+    ]
+    text = write_wxr(*(reversed(items) if reverse else items), language="ja")
+    essays = {essay.language: essay for essay in import_text(docs, text, "x.xml").essays}
+    assert essays["en"].uri == f"en/{essays['ja'].uri}"
+    assert ("date: " in essays["en"].text, list(essays["en"].doubts)) == (False, [])
+    assert len(import_text(docs, text, "x.xml").already) == 2

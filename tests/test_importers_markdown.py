@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from imported import JAPAN, NOW, list_codes, make_settings, save
+from imported import JAPAN, NOW, import_text, list_codes, make_settings, save
 from imported_prose import read_shown, render, squeeze
 from projects import Project
 from tsunagu.checks.content_check import read_content
@@ -39,7 +39,8 @@ def read(folder: Path, name: str, text: str) -> Post:
 
 def take(text: str, name: str = "x.md") -> str:
     """A body taken over; links to a post called "other" find it."""
-    found = {"name:other": Target("essays/other.md", "ほか"), "/old/": Target("essays/old.md", "前")}
+    other = Target("essays/other.md", "ほか")
+    found = {"name:other": other, "name:/posts/other": other, "/old/": Target("essays/old.md", "前")}
     return take_over(Post(Place(name), "題", markdown=text), found.get).text
 
 
@@ -253,6 +254,8 @@ def test_what_is_left_out_is_listed(text: str) -> None:
             "[other](essays/other.md)と[言葉](essays/other.md)",
         ),
         ("[[無い]]と[[無い|言葉]]", "無いと言葉"),
+        ("[[無い#節]]と[[#無い節]]と[[無い#^a1]]", "無い > 節と無い節と無い"),
+        ("[[other#章#節]]と[[other^a1]]", "[other > 章 > 節](essays/other.md)と[other](essays/other.md)"),
         ("![[a.png|300]]", "<!-- 画像: a.png -->"),
         (r"[[無い\|言葉]]と[[無い#節\|句]]と![[a.png\|300]]", "言葉と句と<!-- 画像: a.png -->"),
         ("`[[other]]`", "`[[other]]`"),
@@ -449,3 +452,19 @@ def test_endless_repetition_ends(text: str, docs: Path) -> None:
     report = import_posts([path], make_settings(docs))
     assert report.agrees
     assert report.essays or report.notices
+
+
+def test_a_header_of_multimarkdown_is_one_and_a_text_that_says_title_is_not(tmp_path: Path) -> None:
+    post = read(tmp_path, "x.md", "Title: 二つの時計\nDate: 2019-04-01\nBase Header Level: 2\n\n本文です。\n")
+    assert (post.title, f"{post.date:%Y-%m-%d}", post.markdown) == (
+        "二つの時計",
+        "2019-04-01",
+        "本文です。\n",
+    )
+    assert read(tmp_path, "y.md", "Title: と書いてから\n本文です。\n").markdown.startswith("Title: ")
+
+
+def test_a_key_that_stands_twice_is_told_with_the_value_that_was_taken(docs: Path) -> None:
+    report = import_text(docs, "---\ntitle: 一\ndate: 2019-04-01\ntitle: 二\n---\n本文です。", "x.md")
+    (doubt,) = (doubt for doubt in report.essays[0].doubts if doubt.code == "doubled-key")
+    assert (report.essays[0].title, doubt.values) == ("二", {"seen": "title", "known": "二"})

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from imported import FACTORS, TERMS, make_settings, save
+from tsunagu.importers.formats.saved_files import read_posts
 from tsunagu.importers.plan.factor_rules import read_factor_rules
 from tsunagu.importers.plan.import_run import import_posts
 
@@ -40,3 +41,24 @@ def test_what_was_not_public_is_a_draft_even_if_all_else_is_sure(
         bool(seen),
         bool(seen),
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("<b:status>LIVE</b:status><b:trashed/>", ""),
+        ("<b:status>LIVE</b:status><b:trashed>2020-01-01T00:00:00Z</b:trashed>", "soft_trashed"),
+        ("<b:status>SOFT_TRASHED</b:status>", "soft_trashed"),
+        ("<b:status>DRAFT</b:status><b:trashed/>", "draft"),
+    ],
+)
+def test_what_was_thrown_away_at_blogger_is_hidden_however_the_file_says_so(
+    said: str, seen: str, tmp_path: Path
+) -> None:
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:b="http://schemas.google.com/blogger/2018"><entry>'
+        f"<title>題</title><published>2012-03-01T01:00:00Z</published>{said}"
+        '<content type="html">本文です。</content></entry></feed>'
+    )
+    (post,) = read_posts(save(tmp_path, "feed.atom", feed), lambda _: None)
+    assert post.hidden == seen

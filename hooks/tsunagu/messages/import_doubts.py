@@ -93,6 +93,12 @@ DOUBTS: Final = (
         "doubt",
     ),
     Message(
+        "notice/doubled-key",
+        "ヘッダーに {seen} が 2 度あります。あとの「{known}」を採りました。",
+        "its header has {seen} twice; the last one was taken ({known!r}).",
+        "doubt",
+    ),
+    Message(
         "notice/only-updated",
         "書いた日がありません。直した日（{seen}）を入れました。",
         "does not say when it was written; the date is that of its last change ({seen}).",
@@ -129,6 +135,15 @@ DOUBTS: Final = (
         "note",
     ),
     Message(
+        "notice/changed",
+        "「{seen}」は {known} として取り込み済みですが、題や本文がそのときと違います。{known} はそのままにしました。見比べて、"
+        "直したところがあれば写してください。別の記事なら、もとのファイルでアドレスか日付を直すと取り込めます。",
+        "{seen!r} was imported before as {known}, but its title or text is no longer the same. {known} was left as it "
+        "is: compare them, and copy what was corrected. If it is another post, correct its address or date in the old "
+        "file, and it can be imported.",
+        "note",
+    ),
+    Message(
         "notice/comments",
         "コメントとトラックバック {seen} 件は取り込みません。",
         "has {seen} comments and trackbacks, which are not imported.",
@@ -140,6 +155,12 @@ DOUBTS: Final = (
         "一方が他方の先にあります）。",
         "the old address {seen} is left out: it can't stand beside {known}, an alias of another essay (they are the "
         "same, differ only in capitals, or one goes on where the other ends).",
+        "note",
+    ),
+    Message(
+        "notice/alias-page",
+        "古いアドレス {seen} は書きません。このサイトの {known} のアドレスだからです。",
+        "the old address {seen} is left out: it is that of {known} on this site.",
         "note",
     ),
     Message(

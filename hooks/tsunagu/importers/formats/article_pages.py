@@ -16,7 +16,7 @@ from tsunagu.html import HtmlPage, parse_page, text_content
 from tsunagu.importers.formats.entry_pages import is_of_ameba
 from tsunagu.importers.formats.export_dates import read_clock, read_worded_date
 from tsunagu.importers.formats.page_metadata import is_article, list_addresses, list_dates, list_titles
-from tsunagu.importers.formats.post import NoteNotice, Post, is_web
+from tsunagu.importers.formats.post import NoteNotice, Post, is_web, read_slug
 from tsunagu.importers.html.line_breaks import has_line_paragraphs
 from tsunagu.importers.html.plain_titles import plain_line
 from tsunagu.model import Place, Problem
@@ -52,7 +52,7 @@ def read_article_page(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
         date=date,
         lines=has_line_paragraphs(html),
         addresses=(address,) if address else (),
-        slug=address.rstrip("/").rpartition("/")[2],
+        slug=read_slug(address),
         language=page.root.get("lang", ""),
         doubts=() if date else (Problem("no-date", place),),
         clock=read_clock(told),

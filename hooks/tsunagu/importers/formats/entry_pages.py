@@ -20,7 +20,7 @@ from xml.etree.ElementTree import Element
 from tsunagu.html import HtmlPage, find_class, parse_page, text_content
 from tsunagu.importers.formats.export_dates import read_clock, read_worded_date
 from tsunagu.importers.formats.page_metadata import find_link, list_addresses, list_dates
-from tsunagu.importers.formats.post import NoteNotice, Post, is_web
+from tsunagu.importers.formats.post import NoteNotice, Post, is_web, read_slug
 from tsunagu.importers.html.line_breaks import has_line_paragraphs
 from tsunagu.importers.html.plain_titles import plain_line
 from tsunagu.model import Place, Problem
@@ -95,7 +95,7 @@ def _make_post(page: HtmlPage, body: Element, words: Vocabulary, uri: str, *, al
         date=date,
         lines=has_line_paragraphs(content),
         addresses=(address,) if address else (),
-        slug=_MEDIUM_ID.sub("", address.rstrip("/").rpartition("/")[2]),
+        slug=_MEDIUM_ID.sub("", read_slug(address)),
         themes=tuple(dict.fromkeys(_list_themes(entry, words))),
         language=page.root.get("lang", ""),
         hidden="draft" if PurePath(uri).name.startswith("draft_") else "",

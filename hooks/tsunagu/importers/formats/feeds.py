@@ -24,7 +24,7 @@ from lxml import etree
 
 from tsunagu.importers.formats.export_dates import read_clock, read_worded_date
 from tsunagu.importers.formats.feed_pictures import list_media, show_pictures
-from tsunagu.importers.formats.post import NoteNotice, Post, is_web
+from tsunagu.importers.formats.post import NoteNotice, Post, is_web, read_slug
 from tsunagu.importers.formats.safe_xml import find_element, note_unread, parse_xml, read_element
 from tsunagu.importers.html.line_breaks import has_line_paragraphs, keep_line_breaks, means_line_feeds
 from tsunagu.importers.html.plain_titles import plain_line
@@ -105,7 +105,7 @@ def _make_post(item: etree._Element, place: Place, language: str) -> Post:
         lines=has_line_paragraphs(html),
         addresses=addresses,
         names=tuple(filter(is_web, [read_element(item, "guid") or read_element(item, "id")])),
-        slug=(addresses[0] if addresses else "").rstrip("/").rpartition("/")[2].removesuffix(".html"),
+        slug=read_slug("".join(addresses[:1])),
         themes=tuple(dict.fromkeys(_list_themes(item))),
         summary=plain_line(_read_text(find_element(item, "summary"))) if whole else "",
         language=str(item.get(_LANGUAGE) or "") or language,
@@ -174,14 +174,12 @@ def _list_themes(item: etree._Element) -> Iterator[str]:
 
 
 def _read_hidden(item: etree._Element) -> str:
-    """``draft`` where Blogger or AtomPub say so."""
+    """Why readers could not see it, as Blogger or AtomPub say; Blogger tells when a post was thrown away."""
+    if read_element(item, "trashed", "blogger"):
+        return "soft_trashed"
     control = find_element(item, "control")
     draft = "" if control is None else read_element(control, "draft").lower()
     status = read_element(item, "status", "blogger").lower()
-    return (
-        "draft"
-        if draft == "yes" or status == "draft"
-        else status
-        if status in ("scheduled", "soft_trashed")
-        else ""
-    )
+    if draft == "yes" or status == "draft":
+        return "draft"
+    return status if status in ("scheduled", "soft_trashed") else ""

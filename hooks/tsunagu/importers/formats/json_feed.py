@@ -8,7 +8,7 @@ from typing import Any
 
 from tsunagu.importers.formats.export_dates import read_clock, read_worded_date
 from tsunagu.importers.formats.feed_pictures import show_pictures
-from tsunagu.importers.formats.post import NoteNotice, Post, is_web
+from tsunagu.importers.formats.post import NoteNotice, Post, is_web, read_slug
 from tsunagu.importers.html.line_breaks import has_line_paragraphs, text_to_html
 from tsunagu.importers.html.plain_titles import plain_line
 from tsunagu.model import Place, Problem
@@ -50,7 +50,7 @@ def _make_post(item: dict[str, Any], place: Place, language: str) -> Post:
         date=date,
         lines=has_line_paragraphs(html),
         addresses=(address,) if address else (),
-        slug=address.rstrip("/").rpartition("/")[2].removesuffix(".html"),
+        slug=read_slug(address),
         themes=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
         summary=plain_line(_word(item, "summary")),
         language=_word(item, "language") or language,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Final, Literal, NamedTuple
+from urllib.parse import urlsplit
 
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.model import Place, Problem
@@ -104,6 +105,19 @@ class Post:
 def is_web(address: str) -> bool:
     """Whether an address is one of the web, in full."""
     return address.startswith(("https://", "http://"))
+
+
+def read_slug(address: str) -> str:
+    """The name of a post in its address: never of the query, where readers' programs say whence they came.
+
+    >>> read_slug("https://a.example/2019/two-clocks.html?utm_source=rss"), read_slug("https://a.example/?p=1")
+    ('two-clocks', '')
+    """
+    try:
+        path = urlsplit(address).path
+    except ValueError:
+        return ""
+    return path.rstrip("/").rpartition("/")[2].removesuffix(".html")
 
 
 def clean_text(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC
 from email.utils import parsedate_to_datetime
@@ -46,6 +46,11 @@ _PLUMBING: Final = frozenset(
     )
 )
 _PLUMBING_FAMILIES: Final = ("wp_", "wpcf7", "wpforms", "jp_", "jetpack", "mc4wp", "ngg_", "elementor_", "_")
+#: The taxonomies of Polylang: the language of a post, and what it shares with its translations.
+_LANGUAGE: Final = "language"
+_PAIR: Final = "post_translations"
+#: So many pages that are left out are named.
+_MOST_NAMED: Final = 20
 _NEVER: Final = "0000-00-00"
 
 
@@ -63,9 +68,11 @@ def is_wordpress(text: str) -> bool:
 
 
 def read_wordpress(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
-    """The posts of an export, in its order. Pages, attachments and menus are counted, not read."""
+    """The posts of an export, in its order. Pages, attachments and menus are counted, not read;
+    pages by their titles."""
     root = parse_xml(text, uri, note)
     others: Counter[str] = Counter()
+    pages: list[str] = []
     language = "" if root is None else (root.findtext("channel/language") or "").strip()
     items = [] if root is None else list(root.iter("item"))
     blog = Blog(BlogClock.of(map(_state_moment, items)), language, list_attachments(items))
@@ -76,12 +83,19 @@ def read_wordpress(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
         place = Place(uri, item.sourceline or 1)
         if _is_plumbing(kind) or status in _NEVER_SHOWN:
             others[kind if _is_plumbing(kind) else status] += 1
+            pages += [plain_line(read_element(item, "title"))] if kind == "page" else []
             continue
         post = _make_post(item, place, blog)
         doubts = [] if kind == "post" else [Problem("other-type", place, {"seen": kind})]
         yield replace(post, doubts=(*post.doubts, *doubts))
     for kind, count in sorted(others.items()):
-        note(Problem("other-kind", Place(uri), {"seen": str(count), "known": kind}))
+        named = f"page: {_list_titles(pages)}" if kind == "page" else kind
+        note(Problem("other-kind", Place(uri), {"seen": str(count), "known": named}))
+
+
+def _list_titles(pages: Sequence[str]) -> str:
+    """The pages that are left out, by their titles: an author wrote them."""
+    return ", ".join(pages[:_MOST_NAMED]) + (" …" if len(pages) > _MOST_NAMED else "")
 
 
 def _is_plumbing(kind: str) -> bool:
@@ -99,12 +113,13 @@ def _make_post(item: etree._Element, place: Place, blog: Blog) -> Post:
     shown = clock.read(_state_moment(item))
     hidden = status if status not in ("publish", "future", "") else ""
     terms = [(node.get("domain"), plain_line(node.text or "")) for node in item.findall("category")]
+    spoken = next((name for domain, name in terms if domain == _LANGUAGE and name), language)
     return Post(
         place=place,
         title=plain_line(read_element(item, "title")),
         html=html,
         date=shown.moment,
-        language=language,
+        language=spoken,
         lines=has_line_paragraphs(html),
         addresses=tuple(filter(is_web, [read_element(item, "link")])),
         names=tuple(filter(is_web, [read_element(item, "guid")])),
@@ -113,6 +128,7 @@ def _make_post(item: etree._Element, place: Place, blog: Blog) -> Post:
         tags=tuple(dict.fromkeys(name for domain, name in terms if domain == "post_tag" and name)),
         summary=plain_line(excerpt),
         hidden=hidden or ("password" if read_element(item, "post_password") else ""),
+        pair=next((f"{_PAIR}:{name}" for domain, name in terms if domain == _PAIR and name), ""),
         comments=sum(1 for child in item if str(child.tag).endswith("}comment")),
         picture=find_featured(item, attachments),
         doubts=tuple(_list_doubts(shown, place, language)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -26,6 +27,10 @@ _FENCES: Final = {
 #: Hexo's headers need no fence above them.
 _OLD_HEXO: Final = re.compile(
     r"(?:title|layout|date|categories|tags): [^\n]*\n(?:[^\n]*\n){0,60}?---[ \t]*\n"
+)
+#: MultiMarkdown's has none at all: an empty line ends it.
+_MULTIMARKDOWN: Final = re.compile(
+    r"title:[ \t]*\S[^\n]*\n(?:[A-Z][\w ]{1,30}:[ \t]*[^\n]*\n|[ \t]+\S[^\n]*\n){0,30}(?=\n|$)", re.IGNORECASE
 )
 _LINE: Final = re.compile(r"^([\w-]+)[ \t]*[:=][ \t]*(.*?)[ \t]*$", re.MULTILINE)
 #: Lines that stand in a header, and one that stands in no other place.
@@ -69,6 +74,13 @@ class FrontMatter:
         listed = [item for value in found for item in (value.split(",") if isinstance(value, str) else value)]
         return tuple(dict.fromkeys(item.strip() for item in listed if item.strip()))
 
+    @cached_property
+    def doubled(self) -> str:
+        """A key that stands twice in the first level of YAML, of which the last one counts; else nothing."""
+        lines = self.head.split("\n") if self.head.lstrip("\ufeff\n ").startswith("---") else []
+        names = Counter(found[1] for line in lines if (found := _LINE.match(line)))
+        return next((name for name, count in names.items() if count > 1), "")
+
     def find_line(self, *names: str) -> int:
         """The line of the first of these keys that says anything; that of the body, where none is found."""
         key = next((name for name in names if self.word(name)), "")
@@ -91,7 +103,7 @@ def read_front_matter(text: str) -> FrontMatter:
         start = f"---\n{start}"
         mark = "---"
     if mark not in _FENCES or start[3:4] not in ("\n", " "):
-        return FrontMatter(body=text)
+        return _read_multimarkdown(text, start)
     begin = start.find("\n") + 1
     end = _FENCES[mark].search(start, begin, _LONGEST) if begin else None
     header = start[begin : end.start()] if end else ""
@@ -128,6 +140,14 @@ def _read_unclosed(text: str, start: str, mark: str) -> FrontMatter:
     stated = _read_stated(header, mark)
     body = start[len(header) :]
     return _divide(text, body, dict(_list_lines(header)) if stated is None else stated, unclosed=True)
+
+
+def _read_multimarkdown(text: str, start: str) -> FrontMatter:
+    """A header of lines that begin with one for the title; a file that begins otherwise has none."""
+    found = _MULTIMARKDOWN.match(start)
+    if not found:
+        return FrontMatter(body=text)
+    return _divide(text, start[found.end() :].removeprefix("\n"), dict(_list_lines(found[0])))
 
 
 def _read_json(text: str, start: str) -> FrontMatter:

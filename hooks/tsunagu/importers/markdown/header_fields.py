@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import PurePath
 from typing import Final
-from urllib.parse import unquote
 
 from tsunagu.importers.formats.post import Post, is_web
 from tsunagu.importers.generators.old_addresses import find_old_address, list_spellings
@@ -20,6 +20,7 @@ from tsunagu.importers.markdown.header_aliases import OLD, list_relative_aliases
 from tsunagu.importers.markdown.header_dates import DATE, MADE, SHOWN_UNTIL, UPDATED, read_days
 from tsunagu.importers.markdown.header_pictures import find_picture
 from tsunagu.importers.markdown.header_themes import TAGS, THEMES, list_tags, list_taxonomies, list_themes
+from tsunagu.importers.markdown.post_names import list_names, list_rooted
 from tsunagu.model import Place, Problem
 
 TITLE: Final = ("title", "subject")
@@ -76,7 +77,7 @@ def make_post(matter: FrontMatter, uri: str) -> Post:
         markdown=matter.body,
         date=days.date or days.updated,
         addresses=tuple(dict.fromkeys(_list_addresses(matter))),
-        names=tuple(dict.fromkeys(_list_names(matter, uri, stem, slug))),
+        names=tuple(dict.fromkeys(_list_names(matter, uri, stem, slug, days.date))),
         slug=(matter.word("slug", "basename") or slug).strip("/").rpartition("/")[2],
         themes=list_themes(matter, uri, site),
         tags=list_tags(matter, site),
@@ -101,12 +102,17 @@ def _give_old_address(post: Post, matter: FrontMatter, language: str, site: Gene
     stem = _LANGUAGE_END.sub("", name) if site.generator == "hugo" else name
     facts = PostFacts(site, site.locate(uri), stem, post.title, language, post.date, matter.stated)
     made = find_old_address(facts)
+    if not made.path:
+        post = replace(post, names=(*post.names, *list_rooted(post.names)))
     if made.unknown:
         place = Place(uri, matter.find_line("permalink", "url")) if made.is_own else Place(str(site.config))
         doubt = Problem("unknown-permalink", place, {"seen": made.pattern, "known": made.unknown})
         return replace(post, doubts=(*post.doubts, doubt))
     placed = dict(list_relative_aliases(matter, site.generator, made.path)).values()
     post = replace(post, aliases=tuple(filter(None, placed)))
+    # A path in the header is read below that of the site, as all else: it is no second address.
+    own = (made.path if made.path.endswith(one) else one for one in post.addresses)
+    post = replace(post, addresses=tuple(dict.fromkeys(own))) if site.base else post
     if not made.path or _DRAFTS in facts.parts:
         return post
     return replace(
@@ -160,16 +166,15 @@ def _list_addresses(matter: FrontMatter) -> Iterator[str]:
             yield address
 
 
-def _list_names(matter: FrontMatter, uri: str, stem: str, slug: str) -> Iterator[str]:
+def _list_names(matter: FrontMatter, uri: str, stem: str, slug: str, date: datetime | None) -> Iterator[str]:
     """What links call a file: by its place, its name, its title, as Obsidian, Jekyll and others do."""
     path = unicodedata.normalize("NFC", uri.replace("\\", "/"))
     yield f"file:{path.rpartition('.')[0] if '.' in path.rpartition('/')[2] else path}"
     if stem.lower() != PurePath(path).stem.lower():
         yield f"file:{path.rpartition('/')[0]}"
     yield from _list_service_names(matter, stem)
-    for name in (stem, slug, matter.word(*_SLUG), matter.word(*TITLE), *matter.words(*OLD)):
-        if bare := fold_name(name):
-            yield f"name:{bare}"
+    others = (matter.word(*TITLE), *matter.words(*OLD))
+    yield from list_names(PurePath(path), (stem, slug, matter.word(*_SLUG)), others, date)
 
 
 def _list_service_names(matter: FrontMatter, stem: str) -> Iterator[str]:
@@ -178,17 +183,6 @@ def _list_service_names(matter: FrontMatter, stem: str) -> Iterator[str]:
         yield f"https://zenn.dev/articles/{stem}"
     if "organization_url_name" in matter.values:
         yield from (f"https://qiita.com/items/{name}" for name in (matter.word("id"), stem) if name)
-
-
-def fold_name(name: str) -> str:
-    """A name of a post as links spell it, more or less.
-
-    >>> fold_name("/posts/2019-04-01-Two Clocks.md")
-    '2019-04-01-two-clocks'
-    """
-    last = unquote(name).strip("/ ").rpartition("/")[2]
-    bare = re.sub(r"\.(?:md|markdown|mdx|html?)$", "", last, flags=re.IGNORECASE)
-    return re.sub(r"[\s_]+", "-", unicodedata.normalize("NFKC", bare).strip().lower())
 
 
 def _read_hidden(matter: FrontMatter, uri: str) -> str:
@@ -207,3 +201,7 @@ def _list_doubts(matter: FrontMatter, uri: str) -> Iterator[Problem]:
         yield Problem("unclosed-header", Place(uri, matter.line), {"seen": str(matter.line)})
     elif matter.broken:
         yield Problem("broken-header", Place(uri))
+    if matter.doubled:
+        yield Problem(
+            "doubled-key", Place(uri), {"seen": matter.doubled, "known": matter.word(matter.doubled.lower())}
+        )

@@ -15,7 +15,6 @@ from tsunagu.importers.html.inline_marks import is_followable
 from tsunagu.importers.html.markdown_escaping import bracket, escape_address, escape_markdown
 from tsunagu.importers.html.replacements import BodyImage, is_film
 from tsunagu.importers.html.to_markdown import Resolve, Target
-from tsunagu.importers.markdown.header_fields import fold_name
 from tsunagu.importers.markdown.heading_anchors import (
     find_anchor,
     list_headings,
@@ -23,6 +22,7 @@ from tsunagu.importers.markdown.heading_anchors import (
     name_anchors,
 )
 from tsunagu.importers.markdown.outside_code import Edit, apply_edits, replace_outside_code
+from tsunagu.importers.markdown.post_names import list_meant
 from tsunagu.importers.markdown.tags import LeaveOut
 from tsunagu.text import Inline, read_markdown, read_picture_attributes
 
@@ -72,7 +72,7 @@ class InlineWriter:
     def _edit_picture(self, text: str, one: Inline) -> Edit:
         address = str(one.token.attrs.get("src", ""))
         words = " ".join(one.words.split())
-        before = _MARKS.sub("", text[max(0, one.start - 60) : one.start]).strip()
+        before = _MARKS.sub("", text[max(0, one.start - 300) : one.start]).strip()
         title = str(one.token.attrs.get("title", ""))
         said = read_picture_attributes(text, one.end)
         if is_film(address):
@@ -138,7 +138,7 @@ class InlineWriter:
         else:
             yield "file:" + posixpath.normpath(posixpath.join(posixpath.dirname(here), stem))
             yield "file:" + posixpath.normpath(posixpath.join(here.rpartition(".")[0], stem))
-        yield f"name:{fold_name(path)}"
+        yield from list_meant(path)
 
     def _complete(self, address: str) -> str:
         """An address in full, where the post's own is known."""
@@ -155,8 +155,13 @@ def _write_wiki(found: re.Match[str]) -> str:
     if shows and _PICTURE.search(name):
         words = "" if re.fullmatch(r"\d+(?:x\d+)?", words) else words
         return f"!{bracket(escape_markdown(words))}(<{name}>)"
-    shown = words or name.rpartition("/")[2] or place.lstrip("#^")
-    return f"{bracket(escape_markdown(shown))}(<{name or place}>)"
+    # A heading may be named with those above it; a block (``^id``) has no place here.
+    headings = [] if "^" in place else [part.strip() for part in place.split("#") if part.strip()]
+    shown = words or " > ".join(filter(None, [name.rpartition("/")[2], *headings])) or place.lstrip("#^")
+    fragment = re.sub("[<>]", "", f"#{headings[-1]}") if headings else ""
+    if not (name or fragment):
+        return escape_markdown(shown)
+    return f"{bracket(escape_markdown(shown))}(<{name}{fragment}>)"
 
 
 def _find_words(text: str, one: Inline) -> tuple[int, int]:

@@ -20,13 +20,16 @@ ReadTitle = Callable[[str], str]
 
 _LONGEST: Final = 48
 _WORDS: Final = re.compile(r"[a-z]{3}")
+#: What note, Zenn and Qiita call a post: a number in hexadecimal digits, however many of them are letters.
+_KEY: Final = re.compile(r"n?(?=[a-f]*\d)[0-9a-f]{12,}")
 
 
 def propose_essay_id(post: Post, read_title: ReadTitle) -> str:
     """The id a post should have; another may have it already (``IdIssuer``)."""
     named = _to_kebab(post.slug.rpartition("/")[2].removesuffix(".html"))
-    if not _WORDS.search(named) or named.startswith(("entry-", "post-", "blog-entry-")):
-        named = _to_kebab(read_title(post.title))
+    key = named if _KEY.fullmatch(named) else ""
+    if key or not _WORDS.search(named) or named.startswith(("entry-", "post-", "blog-entry-")):
+        named = _to_kebab(read_title(post.title)) or key
     if not named:
         number = re.search(r"\d{6,}", " ".join(map(address_key, post.addresses)))
         named = f"entry-{number[0]}" if number else "post"

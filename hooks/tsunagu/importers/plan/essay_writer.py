@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from tsunagu.content import Disk, redirect_uri
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.html.dropped_content import DroppedContent
 from tsunagu.importers.html.markdown_escaping import bracket, escape_markdown
@@ -21,10 +20,11 @@ from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
 from tsunagu.importers.plan.fingerprints import write_fingerprint
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.imported_essay import ImportedEssay, write_remarks
+from tsunagu.importers.plan.known_posts import KnownPost
 from tsunagu.importers.plan.link_targets import LinkTargets
+from tsunagu.importers.plan.old_addresses_kept import KeptAddresses
 from tsunagu.importers.plan.picture_marks import mark_picture
 from tsunagu.importers.plan.planner import Plan
-from tsunagu.importers.plan.post_addresses import write_alias
 from tsunagu.importers.plan.post_bodies import give_title, read_body, write_body
 from tsunagu.importers.plan.summaries import choose_summary
 from tsunagu.model import Problem
@@ -49,9 +49,7 @@ class EssayWriter:
         self._pictures = pictures
         self._links = LinkTargets(settings, before, run)
         self._note = note
-        self._aliases: Disk[str] = Disk()
-        for alias in before.aliases:
-            self._aliases.put(redirect_uri(alias), alias)
+        self._addresses = KeptAddresses(settings, before, run, note)
 
     def write(self, plan: Plan) -> ImportedEssay | None:
         """The essay of a plan, as a file unless this is a dry run; None, and a notice, where that failed."""
@@ -80,8 +78,16 @@ class EssayWriter:
             return None
         return replace(essay, text=text)
 
-    def is_cut(self, post: Post, known: ExistingPost) -> bool:
-        """Whether a draft that nobody has worked on ends in the middle of its post; then there is a notice.
+    def is_whole(self, post: Post, known: KnownPost) -> bool:
+        """Whether the essay that was there has all of its post; where not, or it was changed, is a notice."""
+        if self._is_cut(post, known.essay):
+            return False
+        if known.code:
+            self._tell(known.code, post, known=known.essay.uri)
+        return True
+
+    def _is_cut(self, post: Post, known: ExistingPost) -> bool:
+        """Whether a draft that nobody has worked on ends in the middle of its post.
 
         Its text is compared with what would be written now, but for the pictures.
         """
@@ -164,7 +170,7 @@ class EssayWriter:
             summary=choose_summary(post.summary, plan.simple.words),
             updated=post.updated,
             draft=essay.draft,
-            aliases=tuple(self._list_aliases(post)),
+            aliases=tuple(self._addresses.give(post, plan.essay)),
             image=picture.address if picture else "",
             image_alt=(picture.words or essay.title) if picture else "",
             source=post.source,
@@ -176,18 +182,6 @@ class EssayWriter:
         """By what a later run knows the post; an address that only ``--site`` gave may be missing then."""
         is_marked = not plan.post.addresses or bool(self._settings.site)
         return write_fingerprint(plan.fingerprint) if is_marked else ""
-
-    def _list_aliases(self, post: Post) -> Iterator[str]:
-        aliases: dict[str, str] = {}
-        for address in (*post.addresses, *post.aliases):
-            if alias := write_alias(address):
-                aliases.setdefault(redirect_uri(alias), alias)
-        for file, alias in aliases.items():
-            if known := self._aliases.find(file):
-                self._tell("alias-dropped", post, seen=alias, known=known)
-                continue
-            self._aliases.put(file, alias)
-            yield alias
 
     def _tell_kept(self, post: Post, address: str, target: ExistingPost) -> None:
         """(A link between files is told by the file's name.)"""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from html import unescape
+from itertools import count, takewhile
 from pathlib import Path
 from typing import Final
 
@@ -70,14 +71,19 @@ class ExistingPosts:
     _by_key: dict[str, ExistingPost] = field(default_factory=dict)
     _by_nickname: dict[str, ExistingPost | None] = field(default_factory=dict)
     _by_fingerprint: dict[str, ExistingPost] = field(default_factory=dict)
-    _by_id: dict[str, ExistingPost] = field(default_factory=dict)
+    _by_id: dict[str, list[ExistingPost]] = field(default_factory=dict)
     _by_uri: dict[str, ExistingPost] = field(default_factory=dict)
     _by_name: dict[tuple[str, str], list[ExistingPost]] = field(default_factory=dict)
+
+    @property
+    def uris(self) -> Iterable[str]:
+        """The files of the essays below docs/."""
+        return self._by_uri.keys()
 
     def put(self, essay: ExistingPost, addresses: Iterable[str], fingerprints: Iterable[str] = ()) -> None:
         """Add an essay; the first at an address, or with a stamp, keeps it."""
         self.ids.add(essay.id)
-        self._by_id[essay.id] = essay
+        self._by_id.setdefault(essay.id, []).append(essay)
         self._by_uri[essay.uri] = essay
         if essay.date:
             self._by_name.setdefault(_name(essay.title, essay.date), []).append(essay)
@@ -111,6 +117,10 @@ class ExistingPosts:
         """The same essay in the ``language`` of a folder."""
         return self._by_uri.get(replace(essay, language=language).uri)
 
+    def is_as_stamped(self, essay: ExistingPost, post: Post) -> bool:
+        """Whether a post is still what an import made the essay of; without a stamp that is not known."""
+        return not essay.stamped or self._by_fingerprint.get(fingerprint_post(post)) == essay
+
     def find_post(self, post: Post) -> ExistingPost | None:
         """The essay that a post has become: the same address or stamp, or else the same title and moment."""
         for address in post.addresses:
@@ -121,14 +131,20 @@ class ExistingPosts:
         named = self._by_name.get(_name(post.title, post.date), []) if post.date and post.title else []
         by_words = bool(post.addresses) or not has_moment(post)
         near = [
-            one for one in named if _is_alike(one, post) or not (by_words and (one.addressed or one.stamped))
+            one for one in named if is_alike(one, post) or not (by_words and (one.addressed or one.stamped))
         ]
         return near[0] if near else None
 
     def find_undated(self, post: Post, proposed: str) -> ExistingPost | None:
         """The essay that a post without a date has become: the same title, and the id it would get again."""
-        near = None if post.date else self._by_id.get(proposed)
-        return near if near and fold_title(near.title) == fold_title(post.title) else None
+        near = [] if post.date else self._by_id.get(proposed, [])
+        return next((one for one in near if fold_title(one.title) == fold_title(post.title)), None)
+
+    def list_by_id(self, proposed: str) -> Iterator[ExistingPost]:
+        """The essays to which an id was given, as it was proposed or with a number behind it."""
+        numbers = (f"-{number}" if number > 1 else "" for number in count(1))
+        there = takewhile(bool, (self._by_id.get(proposed + number, []) for number in numbers))
+        return (essay for essays in there for essay in essays)
 
 
 def read_existing_posts(docs: Path, languages: Iterable[str] = ()) -> ExistingPosts:
@@ -169,11 +185,12 @@ def _nickname_key(name: str) -> str:
     return address_key(name) if is_web(name) or name.startswith("/") else name
 
 
-def _is_alike(essay: ExistingPost, post: Post) -> bool:
+def is_alike(essay: ExistingPost, post: Post) -> bool:
     """Whether most of a post's words are in an essay: under another address it is then the same column."""
     there = keep_letters(essay.path.read_text("utf-8", errors="replace")) if essay.path else ""
     words = keep_letters(unescape(_TAG.sub(" ", post.html)) + post.markdown)
-    pieces = [words[start : start + _PIECE] for start in range(0, len(words), _PIECE)][:_MOST_PIECES]
+    starts = range(0, max(1, len(words) - _PIECE + 1), _PIECE)  # what is left at the end is in any text
+    pieces = [words[start : start + _PIECE] for start in starts][:_MOST_PIECES]
     return sum(piece in there for piece in pieces) * 2 >= len(pieces)
 
 

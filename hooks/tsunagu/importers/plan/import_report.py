@@ -29,6 +29,9 @@ _UNREAD: Final = frozenset(
     ("members-only", "too-deep", "post-name", "post-link", "post-entry", "post-not-text")
 )
 
+#: What is told of a file of which no post was counted.
+_UNCOUNTED: Final = ("too-large", "unreadable", "archive-within")
+
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
@@ -165,11 +168,16 @@ def _write_balance(report: ImportReport, say: BothLanguages) -> Iterator[str]:
             "The sums don't agree: a post is missing. Keep the files, and report this.",
         )
     sign = "=" if report.agrees else "≠"
+    files = sum(notice.code in _UNCOUNTED for notice in report.notices)
     yield say(
         f"ファイルの記事 {report.found} 件 {sign} 新しいエッセイ {new} 件 + 取り込み済み {known} 件 + "
-        f"取り込まなかったもの {out} 件",
+        f"取り込まなかったもの {out} 件"
+        + f"（読めなかったファイル {files} 個の記事は数えていません）"
+        * bool(files),
         f"{report.found} posts in the files {sign} {new} new essays + {known} imported before + "
-        f"{out} left out",
+        f"{out} left out"
+        + f" (not counted: the posts of {files} files that could not be read)"
+        * bool(files),
     )
 
 

@@ -14,11 +14,11 @@ from tsunagu.importers.pictures.picture_matches import AskedPicture, PictureMatc
 from tsunagu.importers.pictures.picture_sources import list_embedded_files, list_picture_files
 from tsunagu.importers.pictures.placed_pictures import PlacedPictures, list_asked
 from tsunagu.importers.plan.essay_writer import EssayWriter
-from tsunagu.importers.plan.existing_posts import ExistingPost
 from tsunagu.importers.plan.factor_judge import FactorJudge
 from tsunagu.importers.plan.factor_rules import theme_key
 from tsunagu.importers.plan.import_report import ImportReport, count_unread, join_keys
 from tsunagu.importers.plan.import_settings import ImportSettings
+from tsunagu.importers.plan.known_posts import KnownPost
 from tsunagu.importers.plan.planner import Plan, Planner
 from tsunagu.importers.plan.post_bodies import read_body
 from tsunagu.importers.plan.site_addresses import give_addresses
@@ -56,13 +56,14 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     posts = give_addresses(read, settings.site, settings.library.languages)
     judge = FactorJudge(settings)
     planner = Planner(settings, judge, notices.append)
+    planner.recognize(posts)
     planned = [(post, planner.plan(post)) for post in watch(posts)]
-    known = [(post, essay) for post, essay in planned if isinstance(essay, ExistingPost)]
+    known = [(post, one) for post, one in planned if isinstance(one, KnownPost)]
     decided = [plan for _, plan in planned if isinstance(plan, Plan)]
     plans = [plan.take_from(planner.pairs.find_original(plan.essay)) for plan in decided]
     asked = _list_asked(planned) if plans else []
     writer = _open_writer(paths, settings, planner, (posts, asked), notices)
-    already = [(post.place, essay.uri) for post, essay in known if not writer.is_cut(post, essay)]
+    already = [(post.place, one.essay.uri) for post, one in known if writer.is_whole(post, one)]
     written = [writer.write(plan) for plan in watch(plans)]
     essays = tuple(essay for essay in written if essay)
     unsure = group_unsure(essays, planner.list_nouns)
@@ -134,7 +135,7 @@ def _open_writer(
     return EssayWriter(settings, planner.before, planner.run, pictures, note)
 
 
-def _list_asked(planned: Iterable[tuple[Post, Plan | ExistingPost | None]]) -> list[AskedPicture]:
+def _list_asked(planned: Iterable[tuple[Post, Plan | KnownPost | None]]) -> list[AskedPicture]:
     """The pictures of all posts in the files, of those that are essays already, too."""
     asked: list[AskedPicture] = []
     for post, plan in planned:

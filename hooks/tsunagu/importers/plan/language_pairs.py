@@ -35,6 +35,10 @@ class LanguagePairs:
         path = self.docs / language / "essays" / f"{others[0].id}.md"
         return None if path.exists() else others[0]
 
+    def list_ids(self, post: Post) -> list[str]:
+        """The ids of the essays so far that share with a post what its file says."""
+        return [essay.id for essay in self._essays.get(post.pair, [])] if post.pair else []
+
     def find_original(self, essay: ExistingPost) -> ExistingPost | None:
         """The essay in the site's first language of which another one is the translation."""
         return self._originals.get(essay.id) if essay.language else None

@@ -20,6 +20,7 @@ from tsunagu.importers.plan.factor_judge import FactorJudge
 from tsunagu.importers.plan.factor_proposal import Proposal
 from tsunagu.importers.plan.fingerprints import fingerprint_post
 from tsunagu.importers.plan.import_settings import ImportSettings
+from tsunagu.importers.plan.known_posts import CLASH, KnownPost, KnownPosts
 from tsunagu.importers.plan.language_pairs import LanguagePairs
 from tsunagu.importers.plan.own_prose import read_prose
 from tsunagu.importers.plan.post_bodies import give_title, read_body
@@ -74,18 +75,20 @@ class Planner:
         self._ids = IdIssuer(self.before.ids)
         self.pairs = LanguagePairs(settings.docs)
         self._twins = Twins(self._read_words)
+        self._known = KnownPosts(self.before, self._propose_ids)
 
-    def plan(self, post: Post) -> Plan | ExistingPost | None:
+    def recognize(self, posts: Iterable[Post]) -> None:
+        """Look for all posts of the run which essays they surely are, before the first is planned."""
+        self._known.take_sure(posts)
+
+    def plan(self, post: Post) -> Plan | KnownPost | None:
         """Everything but the text; or the essay that the post is already; or None, and a notice why not."""
         if twin := self._twins.find(post):
             code = "twice" if twin.same else "clash"
             self._tell(code, post, known=twin.uri, other=f"{twin.post.title} ({twin.post.place})")
             return None
-        if known := self._find_known(post):
-            self.run.put_names(known, post.names)
-            self.pairs.put(post, known)
-            self._twins.put(post, known.uri)
-            return known
+        if known := self._known.find(post):
+            return self._take_known(post, known)
         simple = self._simplify(post)
         if simple is None:
             return None
@@ -100,13 +103,20 @@ class Planner:
             self._tell("comments", post, seen=str(post.comments))
         return plan
 
-    def _find_known(self, post: Post) -> ExistingPost | None:
-        """The essay that a post became in an earlier run."""
-        if post.date:
-            return self.before.find_post(post)
-        return self.before.find_post(post) or self.before.find_undated(
-            post, propose_essay_id(post, self._read_title)
-        )
+    def _take_known(self, post: Post, known: KnownPost) -> KnownPost | None:
+        """A post that is an essay already, for all that links to it; None where the two can't be one."""
+        essay = known.essay
+        self.run.put_names(essay, post.names)
+        self.pairs.put(post, essay)
+        self._twins.put(post, essay.uri)
+        if known.code == CLASH:
+            self._tell(CLASH, post, known=essay.uri, other=f"{essay.title} ({essay.uri})")
+            return None
+        return known
+
+    def _propose_ids(self, post: Post) -> list[str]:
+        """The ids that the essay of a post may have: its own, and that of its translation."""
+        return [propose_essay_id(post, self._read_title), *self.pairs.list_ids(post)]
 
     def _decide(self, post: Post, simple: SimpleBody) -> Plan:
         settings = self._settings

@@ -6,7 +6,6 @@ import re
 from typing import Final
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
-from tsunagu.addresses import FOLDERS
 from tsunagu.header import is_old_address
 
 #: Hosts that many blogs share: the first part of the path is the author's, and none of the new site's.
@@ -29,9 +28,6 @@ _TRACKERS: Final = frozenset(_TRACKER_NAMES.split())
 _TRACKER_FAMILIES: Final = ("utm_", "hsa_", "pk_", "mtm_", "fb_", "_hs")
 
 _MOST_FIELDS: Final = 50
-
-#: The folders of the new site that an alias must not shadow.
-_OURS: Final = frozenset([*FOLDERS, "assets", "en", "index.html", "404.html", "about"])
 
 
 def address_key(address: str) -> str:
@@ -106,7 +102,6 @@ def write_alias(address: str) -> str | None:
     path = unquote(parts.path)
     if (parts.hostname or "") in _SHARED:
         path = "/" + path.lstrip("/").partition("/")[2]
-    first = path.lstrip("/").partition("/")[0]
-    if not first or first in _OURS or len(path) > 200 or not is_old_address(path) or _read_query(parts.query):
+    if not path.strip("/") or len(path) > 200 or not is_old_address(path) or _read_query(parts.query):
         return None
     return path

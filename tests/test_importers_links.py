@@ -1,0 +1,69 @@
+"""A link from the old blog leads to an essay where its address is that of the post, and never by luck."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from imported import FACTORS, TERMS, make_settings, read_essays, save
+from tsunagu.importers.plan.factor_rules import read_factor_rules
+from tsunagu.importers.plan.import_run import import_posts
+
+_KNOWN = ("_config.yml", "permalink: /:year/:month/:day/:title/", "_posts/2020-01-03-tokyo.md")
+_HUGO = ("hugo.toml", "baseURL = 'https://x.example/'", "content/posts/tokyo.md")
+_UNTOLD = ("notes.txt", "", "posts/tokyo.md")
+
+
+@pytest.mark.parametrize("site", [_KNOWN, _HUGO, _UNTOLD])
+@pytest.mark.parametrize(
+    ("address", "places"),
+    [
+        ("/tags/tokyo/", ()),
+        ("../categories/tokyo/", ()),
+        ("/files/tokyo.pdf", ()),
+        ('{{ "/tags/tokyo/" | relative_url }}', ()),
+        ('{{ "/" | relative_url }}', ()),
+        ("/tokyo", (_UNTOLD,)),
+        ("/posts/tokyo/", (_HUGO, _UNTOLD)),
+        ("/2020/01/03/tokyo/", (_KNOWN, _HUGO, _UNTOLD)),
+        ("/2020/01/04/tokyo/", ()),
+        ("tokyo.md", (_KNOWN, _HUGO, _UNTOLD)),
+    ],
+)
+def test_an_address_is_a_post_s_by_all_of_it_and_not_by_its_last_name(
+    address: str, places: tuple[object, ...], site: tuple[str, str, str], tmp_path: Path
+) -> None:
+    config, settings, name = site
+    save(tmp_path, f"in/{config}", settings)
+    save(tmp_path, f"in/{name}", "---\ntitle: 東京\ndate: 2020-01-03 10:00:00\nslug: tokyo\n---\n本文です。")
+    other = name.replace("tokyo", "trip").replace("-03-", "-04-")
+    header = "title: 旅\ndate: 2020-01-04 10:00:00"
+    save(tmp_path, f"in/{other}", f"---\n{header}\n---\nその[話]({address})です。")
+    import_posts([tmp_path / "in"], make_settings(tmp_path / "docs"))
+    text = next(text for name, text in read_essays(tmp_path / "docs").items() if "trip" in name)
+    # Both are drafts: a link to an essay waits.
+    assert ("tokyo.md" in text.rpartition("---")[2]) == (site in places)
+
+
+@pytest.mark.parametrize(
+    ("link", "shown"),
+    [
+        ("[[乙#節の題]]", "[乙 > 節の題](2023-01-02-otsu.md#節の題)"),
+        ("[[乙#節の題|言葉]]", "[言葉](2023-01-02-otsu.md#節の題)"),
+        ("[[乙#章#節の題|言葉]]", "[言葉](2023-01-02-otsu.md#節の題)"),
+        ("[言葉](乙.md#節の題)", "[言葉](2023-01-02-otsu.md#節の題)"),
+        ("[[乙#無い節|言葉]]", "[言葉](2023-01-02-otsu.md)"),
+        ("[[#自分の節]]", "[自分の節](#自分の節)"),
+    ],
+)
+def test_a_link_between_notes_leads_to_the_heading_that_it_names(
+    link: str, shown: str, tmp_path: Path
+) -> None:
+    save(tmp_path, "in/甲.md", f"---\ndate: 2023-01-01\n---\n{TERMS}\n\n{link}。\n\n## 自分の節\n\n文。")
+    save(tmp_path, "in/乙.md", f"---\ndate: 2023-01-02\n---\n{TERMS}\n\n## 章\n\n### 節の題\n\n文。")
+    rules = read_factor_rules("words:\n  顧客: [customers]\n".encode(), FACTORS)
+    import_posts([tmp_path / "in"], replace(make_settings(tmp_path / "docs"), rules=rules))
+    (text,) = (text for name, text in read_essays(tmp_path / "docs").items() if "01-01" in name)
+    assert f"\n{shown}。\n" in text
