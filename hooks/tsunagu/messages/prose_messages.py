@@ -129,13 +129,6 @@ PROSE = (
         "beginning of the line, or raise extra.tsunagu.limits.depth in mkdocs.yml.",
     ),
     Message(
-        "html-too-deep",
-        "HTML のタグの入れ子が深すぎます（{seen} 段、{known} 段まで）。タグを減らしてください。"
-        "上限は mkdocs.yml の extra.tsunagu.limits.depth で変えられます。",
-        "The tags are nested too deep here ({seen} levels, at most {known}). Use fewer of them, or raise "
-        "extra.tsunagu.limits.depth in mkdocs.yml.",
-    ),
-    Message(
         "full-width-mark",
         "行頭の全角の「{seen}」は見出しになりません。半角の「{known}」にしてください。",
         "The full-width '{seen}' makes no heading. Type the plain '{known}'.",
@@ -166,16 +159,6 @@ PROSE = (
         "始まりに {seen} を書いてください。",
         "There is no open {seen} to which this {known} belongs. Delete {known}, or write {seen} where it "
         "begins.",
-    ),
-    Message(
-        "break-as-end",
-        "「{known}」という書き方はありません。{seen} と書くか、消して、その場で行を変えてください。",
-        "There is no '{known}'. Write {seen}, or delete it and end the line there.",
-    ),
-    Message(
-        "tag-without-end",
-        "{seen} に終わりのタグはありません。「{known}」を消してください。",
-        "{seen} has no end. Delete '{known}'.",
     ),
     Message(
         "forbidden-attribute",

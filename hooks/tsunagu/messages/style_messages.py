@@ -158,10 +158,10 @@ STYLE = (
     ),
     _warning(
         "markdown-in-html",
-        "HTML のタグの中なので、「{seen}」はこのままの文字で表示されます。太字やリンクなどにするには、"
-        "始まりのタグを「{known}」にします。",
-        "'{seen}' is shown as it is typed, since it is within HTML. To have it read, write '{known}' "
-        "where that begins.",
+        "HTML のタグのすぐ後ろなので、「{seen}」はこのままの文字で表示されます。太字やリンクなどにするには、タグ"
+        "（<p> なら <div> に替えて）の下に空の行を入れませんか。",
+        "'{seen}' is shown as it is typed, since it is behind a tag. To have it read, leave an empty line below "
+        "the tag (and write <div> for a <p>).",
     ),
     _warning(
         "second-title",
@@ -232,12 +232,5 @@ STYLE = (
         "「{known}」と書きませんか。",
         "The '{sign}' of '{seen}' are read as marks, of emphasis for instance, and are not shown. If they "
         "are meant as characters, write '{known}'.",
-    ),
-    _warning(
-        "idle-markdown",
-        "「{seen}」が働くのは行頭のタグだけで、ここではページに残ってしまいます。箇条書きや引用の中、文の途中の"
-        " Markdown は、なくても読まれます。消しませんか。",
-        "'{seen}' works only in a tag that begins a line, and is left in the page here. In a list, in a "
-        "quotation and behind words all is read as Markdown without it. Delete it.",
     ),
 )

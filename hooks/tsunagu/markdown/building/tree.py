@@ -68,8 +68,7 @@ class BlockTree:
     def _flush(self) -> None:
         """Put the texts where they belong, in one piece: thousands of them would be copied each time."""
         parent = self._at[-1]
-        before = (parent[-1].tail if len(parent) else parent.text) or ("\n" if len(parent) else "")
-        parts = [before]
+        parts = ["" if len(parent) else parent.text or ""]
         for words in self._texts:
             parts += ["" if not parts[-1] or parts[-1][-1] in "\n " else "\n", words]
         if self._texts:
@@ -88,7 +87,7 @@ class BlockTree:
 
     def add_html(self, token: Token) -> None:
         """HTML as it was typed."""
-        self._put(self._md.htmlStash.store(token.content.rstrip("\n")) + "\n")
+        self._put(self._words.keep_html(token.content.rstrip("\n")) + "\n")
 
     def add_rule(self, token: Token) -> None:  # noqa: ARG002 (as the other rows)
         """A line across."""

@@ -110,7 +110,7 @@ class Reading:
 
     @property
     def html_blocks(self) -> Iterator[tuple[int, int]]:
-        """Where each block of HTML begins and ends; one with Markdown within it is but its tags."""
+        """Where each block of HTML begins and ends: up to an empty line, or the tag that asks for Markdown."""
         return list_html_blocks(self.text, self.tokens)
 
     @property
