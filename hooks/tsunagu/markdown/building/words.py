@@ -191,7 +191,7 @@ class PutElements(InlineProcessor):
 
 
 def hang(parent: Element, text: str) -> None:
-    """Put a text into a parent, one of many marks in pieces; behind an element, which may be replaced, too."""
+    """Put a text into a parent; one of many marks in pieces, and behind an element, which may be replaced."""
     pieces = _cut(text)
     if len(pieces) == 1 and not len(parent):
         parent.text = text

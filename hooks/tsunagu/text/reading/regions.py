@@ -1,7 +1,7 @@
 """A tag that asks for Markdown below it: ``<details markdown="1">``, on a line of its own.
 
-Its block of HTML ends with that line, as if an empty one followed, or with the summary in it or right below it.
-All that comes then is read as it is anywhere. Another tag that asks so is HTML as it was typed.
+Its block of HTML ends with that line, as if an empty one followed, or with the summary in it or right
+below it. All that comes then is read as it is anywhere. Another tag that asks so is HTML as it was typed.
 """
 
 from __future__ import annotations
