@@ -81,16 +81,6 @@ PROSE = (
         "The bracket of this reading is not closed ('{seen}'). Close it, as in '{known}'.",
     ),
     Message(
-        "not-a-note",
-        "注の形になっていません（「{seen}」）。すべて半角で「{known}」と書いてください。",
-        "This is no note as it is written ('{seen}'). Use plain signs, as in '{known}'.",
-    ),
-    Message(
-        "missing-note",
-        "「{seen}」の注がありません。「{seen}: 」で始まる行に注を書くか、「{seen}」を消してください。",
-        "There is no note for '{seen}'. Write one on a line that begins with '{seen}: ', or delete '{seen}'.",
-    ),
-    Message(
         "unused-note",
         "注「{seen}」は、本文のどこにも付いていません。付けたい言葉の後ろに「{seen}」を書くか、"
         "注を消してください。",

@@ -194,6 +194,16 @@ STYLE = (
         "'{seen}' is a notation of another service, and is shown as it is typed. Delete it, or write it otherwise.",
     ),
     _warning(
+        "missing-note",
+        "「{seen}」の注がありません。「{seen}: 」で始まる行に注を書くか、「{seen}」を消しませんか。",
+        "There is no note for '{seen}'. Write one on a line that begins with '{seen}: ', or delete '{seen}'.",
+    ),
+    _warning(
+        "unclosed-box",
+        "「{seen}」の囲みが閉じていません。終わりに「:::」の行を書くか、囲みの中の囲みなら、外側の「:」を 1 つ増やしませんか。",
+        "The box '{seen}' is not closed. End it with a line ':::'; around a box in a box, write one ':' more.",
+    ),
+    _warning(
         "shown-as-typed",
         "「{seen}」は、このままの文字で表示されます。「{known}」と書きませんか。",
         "'{seen}' is shown as it is typed. Write '{known}'.",
