@@ -164,7 +164,7 @@ PAGE_RULES: Final = (
     PageRule(check_empty, ("no-text",)),
     PageRule(check_indents, ("prose-as-code",)),
     PageRule(check_titles, ("second-title",)),
-    PageRule(check_tables, ("odd-table-rule", "table-row-too-long", "table-without-rule")),
+    PageRule(check_tables, ("table-row-too-long", "table-without-rule")),
     PageRule(check_html_blocks, ("markdown-in-html",)),
     PageRule(check_strong, ("unclosed-strong",)),
     PageRule(check_stars, ("stars-as-emphasis",)),

@@ -152,9 +152,8 @@ STYLE = (
     ),
     _warning(
         "table-without-rule",
-        "このままでは表になりません。1 行目のすぐ下に、列の数だけ --- を並べた「{known}」の行が要ります。",
-        "This makes no table as it is. Directly below its first line it needs a line '{known}', with a --- "
-        "for each column.",
+        "このままでは表になりません。2 行目は、列の数だけ --- を並べた「{known}」にします。",
+        "This makes no table as it is. Its second line is to be '{known}', with a --- for each column.",
     ),
     _warning(
         "markdown-in-html",
@@ -222,11 +221,6 @@ STYLE = (
         "bracket-mismatch",
         "閉じかっこの種類が違うようです。「{seen}」を「{known}」にしませんか。",
         "This closing bracket is not of the kind that was opened. Write '{known}' for '{seen}'.",
-    ),
-    _warning(
-        "odd-table-rule",
-        "「{seen}」のままでは表になりません。この行を、列の数だけ --- を並べた「{known}」に替えませんか。",
-        "'{seen}' makes no table of these lines. Write '{known}' instead of it, with a --- for each column.",
     ),
     _warning(
         "table-row-too-long",
