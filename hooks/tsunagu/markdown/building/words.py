@@ -39,8 +39,10 @@ _LOOKS_LIKE_ENTITY: Final = re.compile(r"&(?=#?\w+;)")
 _READ_SIGNS: Final = frozenset("\\`*_~[]<>&!=^+{}")
 _SIGN: Final = re.compile(r"[\\`*_\[<&~]")
 #: Within a tag, what asks for Markdown below it.
+_VALUE: Final = r"(?:=(?:\"[^\"]*\"|'[^']*'|[^\s<>\"']*))?"
 _ASKS: Final = re.compile(
-    r"(?<=[\w\"'])\s+markdown(?:=(?:\"[^\"]*\"|'[^']*'|[^\s<>]*))?(?=[^<>]*>)", re.IGNORECASE
+    rf"(<[A-Za-z][\w-]*(?:\s+(?!markdown[=\s/>])[\w:-]+{_VALUE})*+)\s+markdown{_VALUE}(?=[\s/>])",
+    re.IGNORECASE,
 )
 _END_OF_NONE: Final = re.compile(r"</(br|hr|img|wbr|col|input)\s*>", re.IGNORECASE)
 _ALL: Final = MarkdownIt("commonmark")
@@ -146,7 +148,7 @@ class Words:
         A browser reads ``</br>`` as a break, and no other.
         """
         if "markdown" in html.lower():
-            html = _ASKS.sub("", html)
+            html = _ASKS.sub(r"\1", html)
         return self._md.htmlStash.store(_END_OF_NONE.sub(_read_end, html) if "</" in html else html)
 
     def write_picture(self, token: Token) -> str:

@@ -13,10 +13,12 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
 _TAGS: Final = "article|aside|blockquote|center|details|div|figure|section"
-_READS: Final = r"\smarkdown(?!=[\"']?(?:0|off)\b)(?:=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s<>]*))?(?=[\s>])"
+_VALUE: Final = r"(?:=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s<>\"']*))?"
+_OTHERS: Final = rf"(?:[ \t]+(?!markdown[=\s>])[\w:-]+{_VALUE})*+"
+_READS: Final = rf"[ \t]+markdown(?!=[\"']?(?:0|off)\b){_VALUE}"
 _SUMMARY: Final = r"<summary(?:\s[^<>\n]*)?>[^\n]*</summary>[ \t]*"
 _HEAD: Final = re.compile(
-    rf"<(?:{_TAGS})(?=[^<>\n]*{_READS})[^<>\n]*>[ \t]*(?:{_SUMMARY})?(?=\n|\Z)", re.IGNORECASE
+    rf"<(?:{_TAGS}){_OTHERS}{_READS}{_OTHERS}[ \t]*>[ \t]*(?:{_SUMMARY})?(?=\n|\Z)", re.IGNORECASE
 )
 _NEXT: Final = re.compile(rf"{_SUMMARY}(?=\n|\Z)", re.IGNORECASE)
 
