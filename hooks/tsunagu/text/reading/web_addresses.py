@@ -53,13 +53,14 @@ def _find_addresses(state: StateCore) -> None:
 
 
 def _join_entities(tokens: list[Token]) -> Iterator[Token]:
-    """Each ``&amp;`` behind words that may hold an address is one with them, as it was typed."""
-    words: Token | None = None
+    """Each ``&amp;`` behind words that may hold an address, and are no link, is one with them, as typed."""
+    words, depth = None, 0
     for token in tokens:
+        depth += (token.type == "link_open") - (token.type == "link_close")
         if words and (token.markup == _AND or (token.type == "text" and words.content.endswith(_AND))):
             words.content += token.markup or token.content
             continue
-        may_hold = token.type == "text" and any(hint in token.content for hint in _HINTS)
+        may_hold = not depth and token.type == "text" and any(hint in token.content for hint in _HINTS)
         words = token if may_hold else None
         yield token
 
