@@ -101,6 +101,11 @@ LOSSES: Mapping[str, Loss] = {
     ),
     "the sitemap": Loss("about/index.html unlisted is not listed in sitemap.xml.", "sitemap.xml"),
     "the end of a page": Loss(f"{ALPHA} cut-short is a page that breaks off.", ALPHA, "</body>\n</html>", ""),
+    "words that were never put in": Loss(
+        f"{ALPHA} words-lost has 'tsunagu:0' where words were to be put in. That is a fault of Tsunagu: "
+        "please report it.",
+        *(ALPHA, "</main>", "\x02tsunagu:0\x03</main>"),
+    ),
     "a page of another host on the sitemap": Loss(
         f"sitemap.xml foreign-entry lists 'https://evil.example/x/', which is no page of this site "
         f"({SMALL}).",

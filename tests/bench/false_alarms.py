@@ -22,8 +22,8 @@ PIECES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="u
 #: All that a check tells of HTML.
 CODES = frozenset(
     {"forbidden-html", "forbidden-attribute", "forbidden-address", "foreign-picture", "less-than-as-tag"}
-    | {"unclosed-comment", "break-as-end", "tag-not-closed", "tag-not-open", "tag-without-end", "tangled"}
-    | {"html-too-deep", "active-file", "forbidden-style", "frame-name"}
+    | {"unclosed-comment", "tag-not-closed", "tag-not-open", "tangled"}
+    | {"active-file", "forbidden-style", "frame-name"}
 )
 HEADER = "---\ntitle: {title}\ndate: 2026-04-{day:02}\nfactors: [customers]\n---\n\n"
 

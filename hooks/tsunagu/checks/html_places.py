@@ -19,7 +19,6 @@ from tsunagu.markdown import (
     cut_less_than,
     find_odd_comments,
     is_less_than,
-    is_wide_link,
     list_links,
     list_pictures,
 )
@@ -111,15 +110,12 @@ class _Search:
         return {"seen": seen, "known": "../" * self.passage.uri.count("/") + propose_file(seen)}
 
     def is_told_elsewhere(self, fault: HtmlFault) -> bool:
-        """Links and pictures are told where they are read, so are open comments and full-width addresses."""
+        """Links and pictures are told where they are read, so are open comments."""
         if fault.kind == "picture":
             return fault.seen in self.pictures
         if fault.kind == "address":
             return fault.seen.lower() in self.schemes
-        if fault.tag == "!--":
-            return any(find_odd_comments(mask_unread(self.text)))
-        tags = _match_tag(fault.tag).finditer(self.text)
-        return any(is_wide_link(self.text, found.start()) for found in tags)
+        return fault.tag == "!--" and any(find_odd_comments(mask_unread(self.text)))
 
 
 def _holds(fault: HtmlFault, found: re.Match[str]) -> bool:

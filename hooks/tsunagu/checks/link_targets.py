@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
@@ -13,7 +14,6 @@ from tsunagu.checks.context import CheckContext
 from tsunagu.checks.hidden_essays import Hidden
 from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.checks.near_files import MOST_GUESSES, NearFiles
-from tsunagu.checks.wide_addresses import is_wide_address
 from tsunagu.content import JPEG, kind_of_name, propose_name
 from tsunagu.header import suggest
 from tsunagu.html import find_scheme, is_frame_id
@@ -24,6 +24,7 @@ from tsunagu.model import Place, Problem
 _OWN_COMPUTER: Final = re.compile(r"[a-z]:[\\/]|file:", re.IGNORECASE)
 #: An address of the web or of a person without what comes before it.
 _BARE_WEB: Final = re.compile(r"(?:(https?)//|(?=www\.))([\w-]+(?:\.[\w-]+)+(?:[/:?#].*)?)", re.IGNORECASE)
+_WHOLE: Final = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _BARE_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
 
@@ -35,8 +36,6 @@ def check_links(context: CheckContext) -> Iterator[Problem]:
     for passage in context.passages:
         for href, line, column in list_links(passage.body.text):
             place = passage.place(line, column)
-            if is_wide_address(href):
-                continue  # told by ``check_wide_addresses``
             if scheme := find_scheme(href):
                 yield _tell_scheme(passage, href, scheme, place)
                 continue
@@ -74,7 +73,9 @@ def _guess(passage: MarkdownText, href: str, files: NearFiles) -> str:
 
 
 def _complete(href: str) -> str:
-    """An address that was typed without ``https://`` or ``mailto:``, with it."""
+    """An address that was typed without ``https://`` or ``mailto:``, or in full-width signs, with it."""
+    if _WHOLE.match(plain := unicodedata.normalize("NFKC", href)):
+        return plain
     if web := _BARE_WEB.fullmatch(href):
         return f"{web[1] or 'https'}://{web[2]}"
     return f"mailto:{href}" if _BARE_MAIL.fullmatch(href) else ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Final
 from urllib.parse import quote, urlsplit
 
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.picture_sources import is_foreign
-from tsunagu.checks.wide_addresses import is_wide_address
 from tsunagu.markdown import list_links, list_pictures
 from tsunagu.model import Problem
 from tsunagu.text import mask_unread, read_markdown
@@ -83,10 +83,11 @@ def check_web_addresses(context: CheckContext) -> Iterator[Problem]:
     for passage in context.passages:
         text = passage.body.text
         for href, line, column in list_links(text) if "//" in text or "http" in text.lower() else ():
-            if _is_odd(href) and not is_wide_address(href):
+            if _is_odd(href):
                 if is_foreign(href, context.site_url) and (href, line, column) in list_pictures(text):
                     continue  # told by ``check_pictures``
-                near = _WEB.sub(r"\1://", href) if _WEB.match(href) else ""
+                plain = unicodedata.normalize("NFKC", href)
+                near = _WEB.sub(r"\1://", plain) if _WEB.match(plain) else ""
                 place = passage.place(line, column)
                 if near:
                     yield passage.mistyped("odd-address", place, href, near, "near")

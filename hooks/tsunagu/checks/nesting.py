@@ -1,4 +1,4 @@
-"""Lists in lists, tags in tags, marks in marks: deeper than anybody writes, and than Markdown can go."""
+"""Lists in lists, marks in marks: deeper than anybody writes, and than Markdown can go."""
 
 from __future__ import annotations
 
@@ -17,16 +17,15 @@ _READ: Final = 95
 _MARKS: Final = 200
 #: Signs that could be the ends of so many.
 _SIGNS: Final = "*_~=["
-_TAG: Final = "html_block"
 
 
 def check_depth(context: CheckContext) -> Iterator[Problem]:
-    """Lists, tags and marks lie within one another only so deep. The first of a kind is told."""
+    """Lists and marks lie within one another only so deep. The first of a kind is told."""
     most = min(context.limits.depth, _READ)
     list_like = re.compile(rf"^[ \t>*+\-:.)\d]{{{most}}}", re.MULTILINE)
     for passage in context.passages:
         text = passage.body.text
-        if list_like.search(text) or "markdown" in text or sum(map(text.count, _SIGNS)) > 2 * _MARKS:
+        if list_like.search(text) or sum(map(text.count, _SIGNS)) > 2 * _MARKS:
             yield from _find_deep(passage, read_markdown(text), most)
 
 
@@ -35,10 +34,6 @@ def _find_deep(passage: MarkdownText, reading: Reading, most: int) -> Iterator[P
     if deep := next((one for one in tokens if one.level > 2 * most and one.map), None):
         values = {"seen": str(max(one.level for one in tokens) // 2), "known": str(most)}
         yield Problem("too-deep", passage.place((deep.map or [0])[0] + 1, 1), values)
-    tags = [one.meta for one in tokens if one.type == _TAG and one.meta.get("depth", 0) > most]
-    if tags:
-        values = {"seen": str(max(tag["depth"] for tag in tags)), "known": str(most)}
-        yield Problem("html-too-deep", passage.find_place(tags[0]["place"][0]), values)
     for block in tokens:
         deep_marks = (one for one in block.children or [] if one.nesting > 0 and one.level >= _MARKS)
         if mark := next(deep_marks, None):

@@ -19,7 +19,7 @@ from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.essay_fields import check_images, check_parts
 from tsunagu.checks.factor_order import check_crossings, check_orders
-from tsunagu.checks.footnotes import check_notes
+from tsunagu.checks.footnotes import check_missing_notes, check_notes
 from tsunagu.checks.limits import check_limits
 from tsunagu.checks.link_targets import check_links
 from tsunagu.checks.malformed_links import check_malformed_links, check_spaced_addresses, check_web_addresses
@@ -42,7 +42,7 @@ from tsunagu.checks.warnings.bracket_pairs import check_brackets
 from tsunagu.checks.warnings.broken_tables import check_tables
 from tsunagu.checks.warnings.doubled_particles import check_particles
 from tsunagu.checks.warnings.far_dates import check_far_dates
-from tsunagu.checks.warnings.foreign_notations import check_foreign_notations
+from tsunagu.checks.warnings.foreign_notations import check_boxes, check_foreign_notations
 from tsunagu.checks.warnings.heading_levels import check_headings
 from tsunagu.checks.warnings.hidden_files import check_hidden_files
 from tsunagu.checks.warnings.html_blocks import check_html_blocks
@@ -60,7 +60,6 @@ from tsunagu.checks.warnings.sentence_length import check_empty, check_lengths
 from tsunagu.checks.warnings.titles import check_bare_pages, check_same_titles
 from tsunagu.checks.warnings.unclosed_marks import check_named_links, check_strong
 from tsunagu.checks.warnings.unfinished import check_doubled, check_left_over, check_unfinished
-from tsunagu.checks.wide_addresses import check_wide_addresses
 from tsunagu.messages import PROBLEMS
 from tsunagu.model import Problem
 
@@ -133,17 +132,16 @@ RULES: Final = (
             "unclosed-comment",
         ),
     ),
-    Rule(check_balance, ("break-as-end", "tag-not-closed", "tag-not-open", "tag-without-end")),
+    Rule(check_balance, ("tag-not-closed", "tag-not-open")),
     Rule(check_marks, ("full-width-mark", "half-ruby", "not-a-link", "not-ruby")),
     Rule(check_term_brackets, ("not-a-term-link",)),
     Rule(check_malformed_links, ("half-link",)),
     Rule(check_spaced_addresses, ("not-a-link", "odd-address")),
     Rule(check_web_addresses, ("odd-address",)),
-    Rule(check_wide_addresses, ("full-width",)),
-    Rule(check_notes, ("missing-note", "not-a-note", "note-twice", "unused-note")),
+    Rule(check_notes, ("note-twice", "unused-note")),
     Rule(check_fences, ("unclosed-fence",)),
     Rule(check_second_headers, ("second-header",)),
-    Rule(check_depth, ("html-too-deep", "tangled", "too-deep")),
+    Rule(check_depth, ("tangled", "too-deep")),
     Rule(check_widthless, ("widthless",)),
     Rule(check_addresses, ("http-link",)),
     Rule(check_picture_doubts, ("picture-ending", "picture-left-out", "picture-print-colors")),
@@ -166,14 +164,16 @@ PAGE_RULES: Final = (
     PageRule(check_empty, ("no-text",)),
     PageRule(check_indents, ("prose-as-code",)),
     PageRule(check_titles, ("second-title",)),
-    PageRule(check_tables, ("odd-table-rule", "table-row-too-long", "table-without-rule")),
-    PageRule(check_html_blocks, ("idle-markdown", "markdown-in-html")),
+    PageRule(check_tables, ("table-row-too-long", "table-without-rule")),
+    PageRule(check_html_blocks, ("markdown-in-html",)),
     PageRule(check_strong, ("unclosed-strong",)),
     PageRule(check_stars, ("stars-as-emphasis",)),
     PageRule(check_named_links, ("link-without-address",)),
     PageRule(check_underlines, ("rule-below-prose",)),
     PageRule(check_signs, ("shown-as-typed",)),
     PageRule(check_foreign_notations, ("foreign-notation",)),
+    PageRule(check_boxes, ("unclosed-box",)),
+    PageRule(check_missing_notes, ("missing-note",)),
     PageRule(check_empty_links, ("link-without-words",)),
     PageRule(check_entities, ("unknown-entity",)),
     PageRule(check_unfinished, ("unfinished",)),

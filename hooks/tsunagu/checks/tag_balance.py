@@ -16,12 +16,11 @@ _TAG: Final = re.compile(
     r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?=[\s/>])(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*+>"
 )
 
-#: Tags that have no end.
+#: Tags that have no end; what is typed as one is taken out (``markdown/building/words.py``).
 _SINGLE: Final = frozenset(("br", "hr", "img", "wbr", "col", "input"))
-_NOT_OPEN: Final = {**dict.fromkeys(_SINGLE, "tag-without-end"), "br": "break-as-end"}
 
-#: Tags whose end a browser puts in by itself, where the tag around them ends.
-_ENDED_BY_OTHERS: Final = re.compile("li|d[td]|t[drh]|thead|tbody|tfoot|colgroup|caption|r[btp]|rtc")
+#: Tags whose end a browser puts in by itself, where the tag around them ends, or a block begins.
+_ENDED_BY_OTHERS: Final = re.compile("p|li|d[td]|t[drh]|thead|tbody|tfoot|colgroup|caption|r[btp]|rtc")
 
 
 def check_balance(context: CheckContext) -> Iterator[Problem]:
@@ -39,20 +38,16 @@ def _list_odd(html: str, text: str) -> Iterator[tuple[str, re.Match[str]]]:
     counts: dict[str, int] = {}
     for tag in _TAG.finditer(html):
         name = tag["name"].lower()
-        if (
-            not is_allowed_tag(name)
-            or is_less_than(text, tag.start())
-            or (name in _SINGLE and not tag["slash"])
-        ):
+        if not is_allowed_tag(name) or name in _SINGLE or is_less_than(text, tag.start()):
             continue
         if not tag["slash"]:
             opened.append(tag)
             counts[name] = counts.get(name, 0) + 1
         elif not counts.get(name):
-            yield _NOT_OPEN.get(name, "tag-not-open"), tag
+            yield "tag-not-open", tag
         else:
             yield from _close(name, opened, counts)
-    yield from (("tag-not-closed", tag) for tag in opened)
+    yield from (("tag-not-closed", tag) for tag in opened if not _is_ended_by_others(tag))
 
 
 def _close(
@@ -65,5 +60,9 @@ def _close(
         counts[other] -= 1
         if other == name:
             return
-        if not _ENDED_BY_OTHERS.fullmatch(other):
+        if not _is_ended_by_others(tag):
             yield "tag-not-closed", tag
+
+
+def _is_ended_by_others(tag: re.Match[str]) -> bool:
+    return bool(_ENDED_BY_OTHERS.fullmatch(tag["name"].lower()))

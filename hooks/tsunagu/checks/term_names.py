@@ -6,6 +6,7 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.near_files import MOST_GUESSES
@@ -14,6 +15,9 @@ from tsunagu.header import suggest
 from tsunagu.japanese import fold
 from tsunagu.markdown import list_explicit_terms
 from tsunagu.model import Problem, Term
+
+#: What others put a table of contents in by; that is told as such.
+_CONTENTS: Final = ("toc", "TOC")
 
 
 def check_term_names(context: CheckContext) -> Iterator[Problem]:
@@ -77,7 +81,7 @@ def check_explicit_terms(context: CheckContext) -> Iterator[Problem]:
     hints: dict[str, dict[str, str]] = {}
     for passage in context.passages:
         for term, line, column in list_explicit_terms(passage.body.text):
-            if term not in known and "｜" not in term:  # a full-width bar is told as such
+            if term not in known and term not in _CONTENTS and "｜" not in term:  # told as a full-width bar
                 if term not in hints and len(hints) < MOST_GUESSES:
                     hints[term] = suggest(term, known, known)
                 hint = hints.get(term, {"seen": term, "near": "", "known": ""})

@@ -9,7 +9,7 @@ from tsunagu.markdown.anchors import list_anchors
 from tsunagu.markdown.dialect import complete_options, open_markdown
 from tsunagu.markdown.explicit_terms import find_odd_brackets, find_open_brackets, list_explicit_terms
 from tsunagu.markdown.extensions import list_extensions
-from tsunagu.markdown.forbidden_html import find_odd_comments, is_wide_link
+from tsunagu.markdown.forbidden_html import find_odd_comments
 from tsunagu.markdown.heading_ids import name_heading
 from tsunagu.markdown.less_than_signs import cut_less_than, is_less_than
 from tsunagu.markdown.lone_texts import LoneTexts
@@ -28,7 +28,6 @@ __all__ = [
     "find_odd_comments",
     "find_open_brackets",
     "is_less_than",
-    "is_wide_link",
     "list_anchors",
     "list_explicit_terms",
     "list_extensions",

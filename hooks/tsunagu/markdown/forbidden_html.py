@@ -11,8 +11,6 @@ from typing import Final
 
 from tsunagu.markdown.less_than_signs import TAG_ATTRIBUTE, TAG_START
 
-#: Told where addresses are looked at.
-_WIDE_LINK: Final = re.compile(r"<(?:https?|mailto)(?::[/／]*／|：)[^\s<>\"'=]*>", re.IGNORECASE)
 _ODD_COMMENT: Final = re.compile(r"<!--(?:-?>)?|--!>")
 
 
@@ -35,8 +33,3 @@ def list_attributes(text: str) -> Iterator[tuple[str, int, str, str]]:
 def find_odd_comments(text: str) -> Iterator[re.Match[str]]:
     """Signs of comments that were not taken out, since nobody can say where they end."""
     return _ODD_COMMENT.finditer(text)
-
-
-def is_wide_link(text: str, start: int) -> bool:
-    """Whether what begins here is told as an address with full-width signs."""
-    return bool(_WIDE_LINK.match(text, start))

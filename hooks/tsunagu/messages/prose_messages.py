@@ -81,16 +81,6 @@ PROSE = (
         "The bracket of this reading is not closed ('{seen}'). Close it, as in '{known}'.",
     ),
     Message(
-        "not-a-note",
-        "注の形になっていません（「{seen}」）。すべて半角で「{known}」と書いてください。",
-        "This is no note as it is written ('{seen}'). Use plain signs, as in '{known}'.",
-    ),
-    Message(
-        "missing-note",
-        "「{seen}」の注がありません。「{seen}: 」で始まる行に注を書くか、「{seen}」を消してください。",
-        "There is no note for '{seen}'. Write one on a line that begins with '{seen}: ', or delete '{seen}'.",
-    ),
-    Message(
         "unused-note",
         "注「{seen}」は、本文のどこにも付いていません。付けたい言葉の後ろに「{seen}」を書くか、"
         "注を消してください。",
@@ -129,13 +119,6 @@ PROSE = (
         "beginning of the line, or raise extra.tsunagu.limits.depth in mkdocs.yml.",
     ),
     Message(
-        "html-too-deep",
-        "HTML のタグの入れ子が深すぎます（{seen} 段、{known} 段まで）。タグを減らしてください。"
-        "上限は mkdocs.yml の extra.tsunagu.limits.depth で変えられます。",
-        "The tags are nested too deep here ({seen} levels, at most {known}). Use fewer of them, or raise "
-        "extra.tsunagu.limits.depth in mkdocs.yml.",
-    ),
-    Message(
         "full-width-mark",
         "行頭の全角の「{seen}」は見出しになりません。半角の「{known}」にしてください。",
         "The full-width '{seen}' makes no heading. Type the plain '{known}'.",
@@ -166,16 +149,6 @@ PROSE = (
         "始まりに {seen} を書いてください。",
         "There is no open {seen} to which this {known} belongs. Delete {known}, or write {seen} where it "
         "begins.",
-    ),
-    Message(
-        "break-as-end",
-        "「{known}」という書き方はありません。{seen} と書くか、消して、その場で行を変えてください。",
-        "There is no '{known}'. Write {seen}, or delete it and end the line there.",
-    ),
-    Message(
-        "tag-without-end",
-        "{seen} に終わりのタグはありません。「{known}」を消してください。",
-        "{seen} has no end. Delete '{known}'.",
     ),
     Message(
         "forbidden-attribute",

@@ -152,16 +152,15 @@ STYLE = (
     ),
     _warning(
         "table-without-rule",
-        "このままでは表になりません。1 行目のすぐ下に、列の数だけ --- を並べた「{known}」の行が要ります。",
-        "This makes no table as it is. Directly below its first line it needs a line '{known}', with a --- "
-        "for each column.",
+        "このままでは表になりません。2 行目は、列の数だけ --- を並べた「{known}」にします。",
+        "This makes no table as it is. Its second line is to be '{known}', with a --- for each column.",
     ),
     _warning(
         "markdown-in-html",
-        "HTML のタグの中なので、「{seen}」はこのままの文字で表示されます。太字やリンクなどにするには、"
-        "始まりのタグを「{known}」にします。",
-        "'{seen}' is shown as it is typed, since it is within HTML. To have it read, write '{known}' "
-        "where that begins.",
+        "HTML のタグのすぐ後ろなので、「{seen}」はこのままの文字で表示されます。太字やリンクなどにするには、タグ"
+        "（<p> なら <div> に替えて）の下に空の行を入れませんか。",
+        "'{seen}' is shown as it is typed, since it is behind a tag. To have it read, leave an empty line below "
+        "the tag (and write <div> for a <p>).",
     ),
     _warning(
         "second-title",
@@ -194,6 +193,16 @@ STYLE = (
         "'{seen}' is a notation of another service, and is shown as it is typed. Delete it, or write it otherwise.",
     ),
     _warning(
+        "missing-note",
+        "「{seen}」の注がありません。「{seen}: 」で始まる行に注を書くか、「{seen}」を消しませんか。",
+        "There is no note for '{seen}'. Write one on a line that begins with '{seen}: ', or delete '{seen}'.",
+    ),
+    _warning(
+        "unclosed-box",
+        "「{seen}」の囲みが閉じていません。終わりに「:::」の行を書くか、囲みの中の囲みなら、外側の「:」を 1 つ増やしませんか。",
+        "The box '{seen}' is not closed. End it with a line ':::'; around a box in a box, write one ':' more.",
+    ),
+    _warning(
         "shown-as-typed",
         "「{seen}」は、このままの文字で表示されます。「{known}」と書きませんか。",
         "'{seen}' is shown as it is typed. Write '{known}'.",
@@ -214,11 +223,6 @@ STYLE = (
         "This closing bracket is not of the kind that was opened. Write '{known}' for '{seen}'.",
     ),
     _warning(
-        "odd-table-rule",
-        "「{seen}」のままでは表になりません。この行を、列の数だけ --- を並べた「{known}」に替えませんか。",
-        "'{seen}' makes no table of these lines. Write '{known}' instead of it, with a --- for each column.",
-    ),
-    _warning(
         "table-row-too-long",
         "この行は 1 行目より欄が多いので、「{seen}」は表示されません（列は {known} つ）。欄を減らすか、"
         "1 行目と「---」の行に列を足しませんか。「|」が文字なら、「\\|」と書きます。",
@@ -232,12 +236,5 @@ STYLE = (
         "「{known}」と書きませんか。",
         "The '{sign}' of '{seen}' are read as marks, of emphasis for instance, and are not shown. If they "
         "are meant as characters, write '{known}'.",
-    ),
-    _warning(
-        "idle-markdown",
-        "「{seen}」が働くのは行頭のタグだけで、ここではページに残ってしまいます。箇条書きや引用の中、文の途中の"
-        " Markdown は、なくても読まれます。消しませんか。",
-        "'{seen}' works only in a tag that begins a line, and is left in the page here. In a list, in a "
-        "quotation and behind words all is read as Markdown without it. Delete it.",
     ),
 )

@@ -92,6 +92,11 @@ WHOLE_SITE: Final = (
         "「{seen}」を載せていますが、このサイト（{missing}）のページではありません。",
         "lists '{seen}', which is no page of this site ({missing}).",
     ),
+    Message(
+        "guard/words-lost",
+        "言葉が入るはずのところに「{seen}」が残っています。Tsunagu の誤りなので、知らせてください。",
+        "has '{seen}' where words were to be put in. That is a fault of Tsunagu: please report it.",
+    ),
     Message("guard/cut-short", "ページが途中で切れています。", "is a page that breaks off."),
     Message(
         "guard/unreadable",

@@ -25,18 +25,21 @@ def check_titles(page: CheckedPage) -> Iterator[Problem]:
 
     The first other one is told: whoever makes one so makes all of them.
     """
+    prose = {first + 1 for first, _, _ in _list_underlined(page)}
     titles = [line for level, line, _ in page.headings if level == 1]
-    for line in (titles if page.has_title else titles[1:])[:1]:
+    for line in [line for line in titles[not page.has_title :] if line not in prose][:1]:
         yield Problem("second-title", page.passage.place(line, 1))
 
 
 def check_underlines(page: CheckedPage) -> Iterator[Problem]:
-    """A rule stands below an empty line: else it makes a heading of the sentence, or of all lines, above.
+    """A rule stands below an empty line: else it makes a heading of the sentence, or of all lines, above."""
+    for _, last, sign in _list_underlined(page):
+        yield Problem("rule-below-prose", page.passage.place(last, 1), {"seen": sign * 3})
 
-    A question may well be a heading.
-    """
-    tokens = page.reading.tokens
-    for token, words in pairwise(tokens):
+
+def _list_underlined(page: CheckedPage) -> Iterator[tuple[int, int, str]]:
+    """The lines of prose that is a heading by what is below it, and the sign. A question may well be one."""
+    for token, words in pairwise(page.reading.tokens):
         is_heading = token.type == "heading_open" and token.markup in ("-", "=")
         if is_heading and token.map and ("\n" in words.content or words.content.endswith(("。", "."))):
-            yield Problem("rule-below-prose", page.passage.place(token.map[1], 1), {"seen": token.markup * 3})
+            yield token.map[0], token.map[1], token.markup

@@ -13,17 +13,6 @@ _PAIRS: Final = {"「": "」", "『": "』", "（": "）", "【": "】", "〈": 
 _OPENERS: Final = {close: opener for opener, close in _PAIRS.items()}
 _MARK: Final = re.compile(r"[「」『』（）【】〈〉《》［］()]|\n(?=\n)")
 
-#: ``1）``, ``ア）``, ``注）`` and ``表1）`` number or name what begins with them, a line or a sentence; after
-#: the marks of a list and a full-width blank, too. ``a）`` does so anywhere.
-_NUMBER: Final = re.compile(
-    r"(?:^|(?<=[。．！？]))[ \t\u3000\ufffc]*(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]|[ぁ-ゖァ-ヺ]"
-    r"|[ivxⅰ-ⅻⅠ-Ⅻ①-⑳]{1,4}|[一二三四五六七八九十]{1,3}"
-    r"|(?:[※＊*]|注|註|例|図|表|式|脚注|注記|注釈|備考|補足|参考|資料|写真|別紙|別表|付録|出典|出所)"
-    r"[ \u3000]?[0-9０-９一二三四五六七八九十①-⑳]{0,3})）|(?<![A-Za-z0-9])[A-Za-z]）",
-    re.MULTILINE,
-)
-
-
 #: Half-open, as in ［0，1）.
 _INTERVAL: Final = re.compile(r"[-−\d.．∞\s]+[,，、][-−\d.．∞\s]+")
 
@@ -67,17 +56,16 @@ class _Waiting:
 def check_brackets(page: CheckedPage) -> Iterator[Problem]:
     """What opens is closed by its own kind. A quotation may go on over paragraphs.
 
-    Half-width brackets have other uses (``1)``, faces); they count only against a full-width one.
+    What closes alone has other uses (``1）``, faces), and so have half-width brackets, which count only
+    against a full-width one.
     """
     waiting = _Waiting()
     paragraph = 0
-    numbered = _NUMBER.finditer(page.prose) if "）" in page.prose else ()
-    numbers = {found.end() - 1 for found in numbered}
     for found in _MARK.finditer(page.prose):
         char, at = found[0], found.start()
         if char in _PAIRS:
             waiting.push(_Open(char, at, paragraph))
-        elif char in _OPENERS and (at not in numbers or waiting.find(_OPENERS[char]) >= 0):
+        elif char in _OPENERS:
             yield from _close(page, waiting, char, at, paragraph)
         elif char == "\n":
             paragraph += 1
@@ -95,8 +83,6 @@ def _close(page: CheckedPage, waiting: _Waiting, char: str, at: int, paragraph: 
         waiting.pop()
     elif is_here and last and (char != ")" or last.char == "（"):
         yield page.problem("bracket-mismatch", at, seen=char, known=_PAIRS[waiting.pop().char])
-    elif char != ")":
-        yield page.problem("bracket-pair", at, seen=char, known=_OPENERS[char])
 
 
 def _tell_open(page: CheckedPage, opened: list[_Open]) -> Iterator[Problem]:

@@ -12,8 +12,6 @@ from tsunagu.model import Problem
 #: Lines that begin and end with a bar, at least two of them, one below the other.
 _ROWS: Final = re.compile(r"^[ ]{0,3}\|[^\n]*\|[ \t]*(?:\n[ ]{0,3}\|[^\n]*\|[ \t]*)+$", re.MULTILINE)
 _RULE: Final = re.compile(r"[:| \t]*+-[-:| \t]*+")
-#: The same, with a wrong number of columns or in signs that only look like hyphens.
-_LIKE_RULE: Final = re.compile(r"[:：| \t\u3000]*+[-ー―–—−‐－─━=＝_][-:：| \t\u3000ー―–—−‐－─━=＝_]*+")
 #: A bar that is no border: escaped, within the brackets of a term, or before a reading.
 _NO_BORDER: Final = re.compile(
     r"\\.|\[\[[^\[\]\n]{1,300}+\]\]|\{[^{}|<>\\\n]{1,40}+(?:\|[ぁ-ゖァ-ヺー・]{1,40}+){1,40}+\}"
@@ -24,15 +22,11 @@ def check_tables(page: CheckedPage) -> Iterator[Problem]:
     """Below the first row of a table there is a line of ``---``, one for each column; no row has more."""
     for found in _ROWS.finditer(page.masked) if "|" in page.masked else ():
         rows = found[0].split("\n")
-        columns, second = _count(rows[0]), found.start() + len(rows[0]) + 1
-        known = "|" + "---|" * columns
-        is_rule = bool(_RULE.fullmatch(rows[1]))
-        if is_rule and _count(rows[1]) == columns:
+        columns = _count(rows[0])
+        if _RULE.fullmatch(rows[1]) and _count(rows[1]) == columns:
             yield from _find_lost(page, rows, found.start(), columns)
-        elif columns > 1 and _LIKE_RULE.fullmatch(rows[1]):
-            yield page.problem("odd-table-rule", second, seen=rows[1].strip(), known=known)
-        elif columns > 1 and not is_rule:
-            yield page.problem("table-without-rule", found.start(), known=known)
+        elif columns > 1:
+            yield page.problem("table-without-rule", found.start(), known="|" + "---|" * columns)
 
 
 def _find_lost(page: CheckedPage, rows: list[str], start: int, columns: int) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Markdown in a block of HTML: read below an empty line, or where its tag asks for it (``markdown="1"``)."""
+"""Markdown right behind a tag: within a block of HTML, which goes on to the next empty line."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from typing import Final
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.model import Problem
 
-_TAG: Final = re.compile(r"<(?P<name>[A-Za-z][A-Za-z0-9]*)(?=[\s/>])(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*+>")
-_READS: Final = re.compile(r"\smarkdown(?:\s*=\s*[\"']?\w+[\"']?)?(?=[\s/>])", re.IGNORECASE)
-#: What was meant to say so, with curly quotes, for one.
-_MISTYPED: Final = re.compile(r"\s(?:markdown|ｍａｒｋｄｏｗｎ)(?:\s*[=＝]\s*[^\s>]*)?", re.IGNORECASE)
+_TAG: Final = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]*)(?=[\s/>])(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*+>")
+_OFF: Final = re.compile(r"\smarkdown=[\"']?(?:0|off)\b", re.IGNORECASE)
 _SIGN: Final = re.compile(
     r"(?<![*\\])\*\*[^\s*][^*\n]*\*\*"
     r"|!?\[[^\[\]\n]+\]\([^()\s]+\)"
@@ -25,21 +23,11 @@ _SIGN: Final = re.compile(
 
 
 def check_html_blocks(page: CheckedPage) -> Iterator[Problem]:
-    """In a block of HTML nothing is shown as it was typed that looks like Markdown. The first is told.
-
-    No tag says that it is to be read as Markdown where it begins no block: in a list, or behind words.
-    """
+    """In a block of HTML nothing is shown as it was typed that looks like Markdown. The first is told."""
     text = page.passage.body.text
-    if "<" not in text:
-        return
-    for start, end in page.reading.html_blocks:
+    for start, end in page.reading.html_blocks if "<" in text else ():
         tag = _TAG.search(text, start, end)
-        if not tag or tag["name"].lower() == "pre" or _READS.search(tag[0]):
+        if not tag or tag["name"].lower() == "pre" or _OFF.search(tag[0]):
             continue
         if sign := _SIGN.search(text, tag.end(), end):
-            known = f'{_MISTYPED.sub("", " ".join(tag[0][:-1].split())).rstrip()} markdown="1">'
-            yield page.problem("markdown-in-html", sign.start(), seen=sign[0][:40], known=known)
-    for inline in page.reading.inlines:
-        if inline.token.type == "html_inline" and (reads := _READS.search(inline.token.content)):
-            at = inline.start + reads.start() + 1
-            yield page.problem("idle-markdown", at, seen=reads[0].strip())
+            yield page.problem("markdown-in-html", sign.start(), seen=sign[0][:40])

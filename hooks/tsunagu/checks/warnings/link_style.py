@@ -78,6 +78,13 @@ def _is_local(host: str) -> bool:
     return not name or last.isdigit() or last in _LOCAL
 
 
+def _is_typed_plain(page: CheckedPage, href: str, line: int, column: int) -> bool:
+    """Whether an author wrote ``http://``; where he wrote ``www.``, the reading put it before."""
+    if not href.lower().startswith("http://"):
+        return False
+    return page.passage.body.text.split("\n")[line - 1].startswith(href[:5], column - 1)
+
+
 def check_addresses(context: CheckContext) -> Iterator[Problem]:
     """Addresses begin with ``https``; of each host the first is told, with how many there are.
 
@@ -87,7 +94,7 @@ def check_addresses(context: CheckContext) -> Iterator[Problem]:
     for page in context.pages:
         for href, line, column in page.links:
             host = href.lower().partition("://")[2].partition("/")[0]
-            if href.lower().startswith("http://") and not _is_local(host):
+            if _is_typed_plain(page, href, line, column) and not _is_local(host):
                 found.setdefault(host, []).append((page.passage.place(line, column), href))
     for places in found.values():
         place, href = places[0]

@@ -8,7 +8,6 @@ from html.entities import html5
 from typing import Final
 
 from tsunagu.checks.checked_page import CheckedPage
-from tsunagu.html import is_allowed_tag
 from tsunagu.model import Problem
 
 _WIDE_STARS: Final = re.compile(r"(?<!＊)＊＊([^＊\n]{1,80}+)＊＊(?!＊)")
@@ -16,19 +15,18 @@ _WIDE_STARS: Final = re.compile(r"(?<!＊)＊＊([^＊\n]{1,80}+)＊＊(?!＊)")
 _STARS: Final = re.compile(r"\\.|(?<=\d) \*\* (?=\d)|\*+")
 #: Who makes more words strong sees it.
 _LONGEST: Final = 200
-_ITEM: Final = re.compile(r"^[ \t]*((?:[-*+]|\d{1,3}\.)\u3000)(?=[ \u3000]*\S)", re.MULTILINE)
-#: Two lines or more that begin like items, without the blank: one alone may be a minus or a mark of a note.
+#: An item or a heading with a blank behind its sign that only looks like one.
+_ODD_BLANK: Final = re.compile(
+    r"^[ \t]*((?:[-*+]|\d{1,3}\.|#{1,6})[\u3000\xa0])(?=[ \u3000\xa0]*\S)", re.MULTILINE
+)
+#: A line that begins like an item, without the blank, above an item or another such line: one alone may be a
+#: minus or a mark of a note.
 _TIGHT_ITEM: Final = r"(?:[-+*]|\d{1,3}\.)(?=[ぁ-ゖァ-ヺ一-鿿「『])"
 _TIGHT_ITEMS: Final = re.compile(
-    rf"^[ \t]*({_TIGHT_ITEM})[^\n*]*(?:\n[ \t]*{_TIGHT_ITEM}[^\n*]*)+$", re.MULTILINE
+    rf"^[ \t]*({_TIGHT_ITEM})[^\n*]*(?:\n[ \t]*(?:{_TIGHT_ITEM}|[-+*] )[^\n*]*)+$", re.MULTILINE
 )
 _HEADING: Final = re.compile(r"^(#{2,6})(?=[^\s#])", re.MULTILINE)
 _ROWS: Final = re.compile(r"^[ \t]*(｜)[^｜\n]+｜[^\n]*(?:\n[ \t]*｜[^\n]*)+", re.MULTILINE)
-#: A tag of which one bracket is full-width. In two of them letters may stand for their looks: ＜a＞.
-_WIDE_TAG: Final = re.compile(
-    r"(?:</?(?P<name>[A-Za-z][A-Za-z0-9]*)(?:[ /][^<>＜＞\n]{0,200})?＞"
-    r"|＜/?(?P<other>[A-Za-z][A-Za-z0-9]*)(?:[ /][^<>＜＞\n]{0,200})?>|＜br ?/?＞)",
-)
 _ENTITY: Final = re.compile(r"(?<!\\)&([A-Za-z][A-Za-z0-9]{1,30});")
 
 
@@ -38,12 +36,8 @@ def check_signs(page: CheckedPage) -> Iterator[Problem]:
     for found in _WIDE_STARS.finditer(text):
         yield page.problem("shown-as-typed", found.start(), seen=found[0], known=f"**{found[1]}**")
     for at, typed in _list_loose(page.paragraphs) if "**" in text else ():
-        yield page.problem("shown-as-typed", at, seen=typed, known=f"**{typed.strip('* ')}**")
-    for found in _WIDE_TAG.finditer(text):
-        if is_allowed_tag((found["name"] or found["other"] or "br").lower()):
-            known = found[0].replace("＜", "<").replace("＞", ">")
-            yield page.problem("shown-as-typed", found.start(), seen=found[0], known=known)
-    for pattern in (_ITEM, _TIGHT_ITEMS, _ROWS, _HEADING):
+        yield page.problem("shown-as-typed", at, seen=typed, known=f"**{typed.strip('*').strip()}**")
+    for pattern in (_ODD_BLANK, _TIGHT_ITEMS, _ROWS, _HEADING):
         for found in pattern.finditer(text):
             yield page.problem("shown-as-typed", found.start(1), seen=found[1], known=_narrow(found[1]))
 
@@ -68,7 +62,7 @@ def _list_loose(paragraphs: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 def _narrow(sign: str) -> str:
     """The sign as Markdown reads it."""
     plain = sign.replace("｜", "|")
-    return plain.rstrip(" \u3000") + " " if plain != "|" else plain
+    return plain.rstrip() + " " if plain != "|" else plain
 
 
 def check_empty_links(page: CheckedPage) -> Iterator[Problem]:

@@ -37,27 +37,20 @@ _NOTE: Final = re.compile(
     re.MULTILINE,
 )
 
-#: ``●●さん``, ``担当は●●。``; a row of them in a rating, or around a heading, is none.
-_BLACK: Final = re.compile(
+#: What is missing: ``●●さん``, ``担当は●●。``, one name or number, a day. A row of signs in a rating, or
+#: around a heading, is none, and a name may stand for one kind of people: ``○○さんのような人``.
+_GAP: Final = re.compile(
     rf"(?<![{_SIGN}])(?:●{{2,3}}(?=[^\W\d_])|(?<=[^\W\d_])●●(?=[。、，）)]))(?![{_SIGN}])[^\W\d_]{{0,2}}"
-)
-
-#: Whose name is asked for: ``担当の○○さん`` is one person, ``近所の○○さん`` anybody.
-_ROLES: Final = "担当|上司|部下|同僚|先輩|後輩|講師|司会|社長|部長|課長|所長|店長|友人|恩師"
-#: One name or number that is missing; a name may stand for one kind of people: ``○○さんのような人``.
-_ROUND: Final = re.compile(
-    rf"(?:(?<![{_SIGN}\w])|(?<=(?:{_ROLES})[のはが]))(?:○○|〇〇|◯◯)"
+    rf"|(?<![{_SIGN}\w])(?:○○|〇〇|◯◯)"
     r"(?:さん|様|氏|部長|課長|社長|先生|株式会社|社|銀行|大学|円|人|名|歳|回|％|%)"
     r"(?!の?よう|みたい|とか|など|たち|って|という|系|風|的|[、！!])"
+    r"|\d{4}年[○〇◯●]{1,2}月(?:[○〇◯●]{1,2}日)?|\d{1,2}月[○〇◯●]{1,2}日|\d{2}[○〇◯●]{2}年"
 )
-_DAY: Final = re.compile(
-    r"\d{4}年[○〇◯●]{1,2}月(?:[○〇◯●]{1,2}日)?|\d{1,2}月[○〇◯●]{1,2}日|\d{2}[○〇◯●]{2}年"
-)
-#: Other stand-ins for names: with them the circles are meant, too.
-_STAND_IN: Final = re.compile(r"△△|××|□□|(?<![A-Za-zＡ-Ｚ])[A-ZＡ-Ｚ](?:さん|氏|社|君)")
-#: An example is about whatever name.
+#: In an example, whatever is meant.
 _EXAMPLE: Final = re.compile("例[えとしはを:：]|たとえば|ようこそ|こんにちは")
-_CIRCLES: Final = re.compile(r"○○|〇〇|◯◯")
+#: What is there more often is the writer's way of keeping a name to himself; so are other signs by it.
+_MEANT: Final = re.compile("●●|○○|〇〇|◯◯|△△|××|□□")
+_MOST: Final = 2
 
 #: Most texts have none of these, which is soon known.
 _HINTS: Final = (
@@ -77,9 +70,6 @@ _HINTS: Final = (
     "orem ipsum",
 )
 _TWICE: Final = ("、。", "。、", "ですです", "でしたでした", "ましたました")
-
-#: What is there more often is the writer's way of keeping a name to himself.
-_MOST: Final = 2
 
 _DOUBLED: Final = re.compile(
     r"(?<![。、…])(?:、。|。、)(?![。、…])|ですです(?=[。！？\n])|(?:でした|ました){2}(?=[。、！？\n])"
@@ -101,20 +91,9 @@ def check_unfinished(page: CheckedPage) -> Iterator[Problem]:
 
 
 def _find_gaps(page: CheckedPage, prose: str) -> Iterator[re.Match[str]]:
-    yield from _DAY.finditer(prose)
-    prose = "\n".join(FILLER * len(line) if _is_meant(line) else line for line in prose.split("\n"))
-    if "●●" in prose:
-        black = list(_BLACK.finditer(prose))
-        yield from black if len(black) <= _MOST else ()
-    if _CIRCLES.search(prose) and not _STAND_IN.search(page.masked):
-        meant = len(_CIRCLES.findall(page.masked)) > _MOST
-        yield from () if meant else _ROUND.finditer(prose)
-
-
-def _is_meant(line: str) -> bool:
-    """Whether a line is an example, or has a row of signs on either side, as a heading has."""
-    bare = line.strip()
-    return bool(_EXAMPLE.search(line)) or (bare[:1] == bare[-1:] == "●" and bool(bare.strip("●")))
+    lines = (FILLER * len(line) if _EXAMPLE.search(line) else line for line in prose.split("\n"))
+    if len(_MEANT.findall(page.masked)) <= _MOST:
+        yield from _GAP.finditer("\n".join(lines))
 
 
 def check_left_over(page: CheckedPage) -> Iterator[Problem]:

@@ -14,8 +14,13 @@ from markdown_it.token import Token
 from tsunagu.markdown.building.words import Words, hang
 
 _ALIGN: Final = re.compile(r"text-align:(\w+)")
-#: Behind the name of a box: it is to warn.
-_WARNS: Final = frozenset(("alert", "warn"))
+#: Behind a fence: the name of the file, in the ways that it is written, and lines that stand out.
+_TITLE: Final = re.compile(r"\btitle=(?:\"([^\"]*)\"|'([^']*)'|([^\s{}\"']+))")
+_NAME: Final = re.compile(r":((?:(?!\s+(?:\{|[\w-]+=))[^{])+)")
+_HIGHLIGHT: Final = re.compile(r"\{([\d,\s-]+)\}")
+_OPTION: Final = re.compile(r"\b(?:hl_lines|linenums)=\"[\d\s-]*\"")
+#: Behind the name of a box: what kind it is.
+_KINDS: Final = {"alert": "warning", "warn": "warning", "info": "note"}
 
 #: How a title of a box is found: the kind of box, in the page's language.
 NameBox = Callable[[str], str]
@@ -68,8 +73,7 @@ class BlockTree:
     def _flush(self) -> None:
         """Put the texts where they belong, in one piece: thousands of them would be copied each time."""
         parent = self._at[-1]
-        before = (parent[-1].tail if len(parent) else parent.text) or ("\n" if len(parent) else "")
-        parts = [before]
+        parts = ["" if len(parent) else parent.text or ""]
         for words in self._texts:
             parts += ["" if not parts[-1] or parts[-1][-1] in "\n " else "\n", words]
         if self._texts:
@@ -88,7 +92,7 @@ class BlockTree:
 
     def add_html(self, token: Token) -> None:
         """HTML as it was typed."""
-        self._put(self._md.htmlStash.store(token.content.rstrip("\n")) + "\n")
+        self._put(self._words.keep_html(token.content.rstrip("\n")) + "\n")
 
     def add_rule(self, token: Token) -> None:  # noqa: ARG002 (as the other rows)
         """A line across."""
@@ -161,9 +165,13 @@ class BlockTree:
         self._at.append(box)
 
     def open_message(self, token: Token) -> None:
-        """Zenn's box, ``:::message`` or ``:::message alert``, or Qiita's, ``:::note`` or ``:::note warn``."""
-        kind = "note" if _WARNS.isdisjoint(token.info.split()) else "warning"
-        self._open_box(kind, self._name_box(kind))
+        """Zenn's box, ``:::message`` or ``:::message alert``, or Qiita's, ``:::note`` or ``:::note warn``.
+
+        Other words behind it are its title.
+        """
+        _, *words = token.info.split()
+        kind = _KINDS.get(words[0], "") if words else ""
+        self._open_box(kind or "note", " ".join(words[bool(kind) :]) or self._name_box(kind or "note"))
 
     def open_details(self, token: Token) -> None:
         """Zenn's fold: ``:::details words``."""
@@ -200,17 +208,22 @@ def _cut_language(info: str) -> str:
 
 
 def _say_info(info: str) -> str:
-    """Behind a fence: the first word is the language, ``js:config.js`` names the file too, as Zenn has it.
+    """Behind a fence: its language, the name of a file as anybody writes it, and the lines that stand out.
 
-    >>> _say_info("js:config.js"), _say_info(" python title='a.py'"), _say_info("js eval")
-    (' js title="config.js"', " python title='a.py'", ' js eval')
+    >>> _say_info("js:src/a b.js {1,3-4}"), _say_info("python {1} title='a.py' showLineNumbers")
+    (' js title="src/a b.js" hl_lines="1 3-4"', ' python title="a.py" hl_lines="1"')
+    >>> _say_info('js linenums="1"'), _say_info("js eval"), _say_info("{.js}")
+    (' js linenums="1"', ' js', ' {.js}')
     """
-    info = info.strip()
-    word, _, rest = info.partition(" ")
-    language, colon, name = word.partition(":")
-    if colon and '"' not in name and not info.startswith("{"):
-        return f' {language} title="{name}" {rest}'.rstrip()
-    return f" {info}"
+    if info.strip().startswith("{"):
+        return f" {info.strip()}"
+    language = _cut_language(info)
+    named = _TITLE.search(info) or _NAME.match(info.strip(), len(language))
+    name = next((words for words in named.groups() if words), "") if named else ""
+    options = [f'title="{name}"'] if name and '"' not in name else []
+    if lines := _HIGHLIGHT.search(info):
+        options.append(f'hl_lines="{" ".join(lines[1].replace(",", " ").split())}"')
+    return " ".join(["", language, *options, *_OPTION.findall(info)])
 
 
 _ROWS: Final[dict[str, Callable[[BlockTree, Token], None]]] = {

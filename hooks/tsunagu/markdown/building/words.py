@@ -38,6 +38,13 @@ _LOOKS_LIKE_ENTITY: Final = re.compile(r"&(?=#?\w+;)")
 #: What Python-Markdown's patterns begin with.
 _READ_SIGNS: Final = frozenset("\\`*_~[]<>&!=^+{}")
 _SIGN: Final = re.compile(r"[\\`*_\[<&~]")
+#: Within a tag, what asks for Markdown below it.
+_VALUE: Final = r"(?:=(?:\"[^\"]*\"|'[^']*'|[^\s<>\"']*))?"
+_ASKS: Final = re.compile(
+    rf"(<[A-Za-z][\w-]*(?:\s+(?!markdown[=\s/>])[\w:-]+{_VALUE})*+)\s+markdown{_VALUE}(?=[\s/>])",
+    re.IGNORECASE,
+)
+_END_OF_NONE: Final = re.compile(r"</(br|hr|img|wbr|col|input)\s*>", re.IGNORECASE)
 _ALL: Final = MarkdownIt("commonmark")
 
 
@@ -133,7 +140,16 @@ class Words:
 
     def write_html(self, token: Token) -> str:
         """A tag as it was typed."""
-        return self._md.htmlStash.store(token.content)
+        return self.keep_html(token.content)
+
+    def keep_html(self, html: str) -> str:
+        """HTML as it was typed, but for what is Markdown's own in it, and ends of tags that have none.
+
+        A browser reads ``</br>`` as a break, and no other.
+        """
+        if "markdown" in html.lower():
+            html = _ASKS.sub(r"\1", html)
+        return self._md.htmlStash.store(_END_OF_NONE.sub(_read_end, html) if "</" in html else html)
 
     def write_picture(self, token: Token) -> str:
         """A picture; its words are without marks."""
@@ -177,15 +193,13 @@ class PutElements(InlineProcessor):
 
 
 def hang(parent: Element, text: str) -> None:
-    """Put a text behind the last element of a parent, or into it; one of many marks in pieces."""
+    """Put a text into a parent; one of many marks in pieces, and behind an element, which may be replaced."""
     pieces = _cut(text)
-    if len(parent):
-        parent[-1].tail = "" if len(pieces) > 1 else text
-    else:
-        parent.text = "" if len(pieces) > 1 else text
-    if len(pieces) > 1:
-        for piece in pieces:
-            SubElement(parent, _PIECE).text = piece
+    if len(pieces) == 1 and not len(parent):
+        parent.text = text
+        return
+    for piece in pieces:
+        SubElement(parent, _PIECE).text = piece
 
 
 def _cut(text: str) -> list[str]:
@@ -220,6 +234,10 @@ def _add_words(parent: Element, words: str | None) -> None:
 def _keep(signs: str) -> str:
     """Signs as Python-Markdown keeps them: shown, and read by no pattern."""
     return "".join(f"{STX}{ord(sign)}{ETX}" for sign in signs)
+
+
+def _read_end(tag: re.Match[str]) -> str:
+    return "<br>" if tag[1].lower() == "br" else ""
 
 
 def _build_link(token: Token) -> Element:

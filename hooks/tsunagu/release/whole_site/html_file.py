@@ -27,6 +27,8 @@ _WHOLE = re.compile(r"https?://\S+")
 _REFRESH = re.compile(r"[\d.\s]*[;,]?\s*(?:url\s*=)?\s*[\"']?(.*?)[\"']?\s*", re.IGNORECASE | re.DOTALL)
 #: The worker of search, where the theme's script looks for it; from the site's root.
 _WORKER = re.compile(r'"search": ?"([^"]+)"')
+#: What Markdown writes where something is to be put in later; no page has it in the end.
+_STAND_IN = re.compile("\x02[^\x02\x03\n]{1,60}\x03")
 _KIND = "tsunagu:kind"
 
 
@@ -42,7 +44,10 @@ class TagFacts:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """All that a page names; ``twice`` are the ids that two of its places have. ``is_whole``: it ends."""
+    """All that a page names; ``twice`` are the ids that two of its places have. ``is_whole``: it ends.
+
+    ``lost``: of what was never put in, the first stand-in.
+    """
 
     addresses: frozenset[str]
     ids: frozenset[str] = frozenset()
@@ -50,6 +55,7 @@ class PageFacts:
     kind: str = ""
     canonical: str = ""
     is_whole: bool = True
+    lost: str = ""
 
 
 _NOTHING = TagFacts()
@@ -82,7 +88,9 @@ class PageReader:
         counts = Counter(ids)
         twice = tuple(one for one, count in counts.items() if count > 1)
         is_whole = html.rstrip()[-7:].lower() == "</html>"
-        return PageFacts(frozenset(addresses), frozenset(counts), twice, kind, canonical, is_whole)
+        stand_in = _STAND_IN.search(html) if "\x02" in html else None
+        lost = stand_in[0][1:-1] if stand_in else ""
+        return PageFacts(frozenset(addresses), frozenset(counts), twice, kind, canonical, is_whole, lost)
 
 
 def _read_raw(name: str, attributes: str, text: str) -> list[str]:

@@ -38,3 +38,4 @@ def _find_faults(site: SiteFiles) -> Iterator[Difference]:
         yield Difference(_HOME, "no-home")
     yield from (Difference(path, "unreadable") for path in site.unreadable)
     yield from (Difference(path, "cut-short") for path, page in site.pages.items() if not page.is_whole)
+    yield from (Difference(path, "words-lost", page.lost) for path, page in site.pages.items() if page.lost)

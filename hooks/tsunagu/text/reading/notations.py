@@ -1,5 +1,7 @@
 """What only Tsunagu reads within a line, before Markdown's own signs: faces, ruby and ``[[terms]]``.
 
+What other services put in so, Zenn's ``@[youtube](ID)`` and Obsidian's ``![[picture.png]]``, stays as typed.
+
 Ruby is ``{漢字|かんじ}``, or ``{漢字|かん|じ}`` with one reading for each character, after the notation of
 the Japanese writing sites (でんでんマークダウン): where a character of the base or the reading is
 Japanese, and the number of readings is one or that of the characters of the base. In a table its bars may
@@ -28,6 +30,7 @@ TERM: Final = re.compile(
     r"(?:\\?\|(?=[^\[\]\n]*[^\[\]\s])((?:[^\[\]<>\n\\]|\\[^\n]){1,200}+))?"
     r"\]\](?!\(|\[(?!\[))"
 )
+_EMBEDDED: Final = re.compile(r"(?<=@)\[[a-z]+\](?=\()|(?<=!)\[\[[^\[\]<>\n]+\]\]")
 _PART: Final = r"[^{}|<>\\\n\x02]{1,40}+"
 _RUBY: Final = re.compile(rf"\{{({_PART})((?:\\?\|{_PART}){{1,40}}+)\}}")
 #: A character with the variation selector or the dakuten that belongs to it.
@@ -39,7 +42,7 @@ _LAST: Final = -1
 
 def read_notations(parser: MarkdownIt) -> None:
     """Hang the rules in before those of Markdown."""
-    for name, rule in (("face", _read_face), ("ruby", _read_ruby), ("term", _read_term)):
+    for name, rule in _RULES:
         parser.inline.ruler.before("escape", name, keep_place(rule))
     own = SimpleNamespace(**{**vars(helpers), "parseLinkLabel": _find_label_end})
     parser.helpers = own  # type: ignore[assignment]
@@ -74,6 +77,16 @@ def _read_ruby(state: StateInline, silent: bool) -> bool:
     if not silent:
         token = state.push("ruby", "", 0)
         token.content, token.meta = found[0], {"parts": parts, "readings": readings}
+    state.pos = found.end()
+    return True
+
+
+def _read_embedded(state: StateInline, silent: bool) -> bool:
+    """What is put in by another service is words."""
+    if state.src[state.pos] != "[" or not (found := _EMBEDDED.match(state.src, state.pos)):
+        return False
+    if not silent:
+        state.pending += found[0]
     state.pos = found.end()
     return True
 
@@ -117,3 +130,11 @@ def _find_label_end(state: StateInline, start: int, disableNested: bool = False)
             break
     state.pos, state.cache[key] = before, end
     return end
+
+
+_RULES: Final = (
+    ("face", _read_face),
+    ("ruby", _read_ruby),
+    ("embedded", _read_embedded),
+    ("term", _read_term),
+)

@@ -124,7 +124,7 @@ def list_html_blocks(text: str, tokens: list[Token]) -> Iterator[tuple[int, int]
     starts = _list_starts(text)
     for token in tokens:
         if token.type == "html_block" and token.map:
-            yield token.meta.get("place") or (starts[token.map[0]], starts[token.map[1]] - 1)
+            yield starts[token.map[0]], starts[token.map[1]] - 1
 
 
 def _list_starts(text: str) -> list[int]:

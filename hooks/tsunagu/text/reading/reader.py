@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Any, Final
 
 from markdown_it import MarkdownIt
@@ -88,6 +88,11 @@ class _Parser(MarkdownIt):
         return True
 
 
+def _begins(name: str, words: str, sign: str) -> bool:
+    """Whether a line begins a box of a name; one that ends in the same line is none."""
+    return words.split()[:1] == [name] and not words.rstrip().endswith(sign)
+
+
 def _encode(sign: re.Match[str]) -> str:
     return f"%{ord(sign[0]):02X}"
 
@@ -110,7 +115,7 @@ class Reading:
 
     @property
     def html_blocks(self) -> Iterator[tuple[int, int]]:
-        """Where each block of HTML begins and ends; one with Markdown within it is but its tags."""
+        """Where each block of HTML begins and ends."""
         return list_html_blocks(self.text, self.tokens)
 
     @property
@@ -133,7 +138,7 @@ class MarkdownReader:
         for plugin in dict.fromkeys(PLUGINS[name] for name in names if name in PLUGINS):
             parser.use(plugin)
         for name in _CONTAINERS:
-            parser.use(container_plugin, name)
+            parser.use(container_plugin, name, validate=partial(_begins, name))
         for rule in (keep_places, read_marks, read_regions, read_boxes, read_notations, read_web_addresses):
             parser.use(rule)
         parser.use(read_picture_sizes).use(read_plain_paragraphs)

@@ -15,15 +15,18 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-_HOST: Final = r"(?:[A-Za-z0-9-]+(?:_+[A-Za-z0-9-]+)*\.)+[A-Za-z0-9-]*[A-Za-z0-9]"
+_PART: Final = r"(?:[A-Za-z0-9-]+(?:_+[A-Za-z0-9-]+)*\.)"
+_LAST: Final = r"[A-Za-z0-9-]*[A-Za-z0-9]"
 _NAME: Final = r"[A-Za-z0-9][A-Za-z0-9.+_-]*"
 _ADDRESS: Final = re.compile(
-    rf"(?<![A-Za-z0-9/.@+_<-])(?<!< )(?:https?://|www\.(?=[^.])){_HOST}(?::\d+)?"
+    rf"(?<![A-Za-z0-9/.@+_<-])(?<!< )(?:https?://{_PART}*|www\.(?=[^.]){_PART}+){_LAST}(?::\d+)?"
     r"(?:[/?#][!#-;=?-Z\\^-z|~\[\]]*)?"
-    rf"|(?<![A-Za-z0-9/.@+_:<-])(?<!< ){_NAME}@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]*[A-Za-z0-9](?![_-])",
+    r"|(?<![A-Za-z0-9/.@+_:<-])(?<!< )(?:mailto:)?"
+    rf"{_NAME}@(?>(?:[A-Za-z0-9-]+\.)+{_LAST})(?![_-])",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(r"(?:[?!.,:*_~'\"\]]|&[A-Za-z0-9]+;)$")
+_AND: Final = "&amp;"
 _HINTS: Final = ("://", "www.", "@")
 
 
@@ -46,7 +49,20 @@ def list_addresses(words: str) -> Iterator[tuple[int, int]]:
 def _find_addresses(state: StateCore) -> None:
     for token in state.tokens:
         if token.type == "inline" and any(hint in token.content for hint in _HINTS):
-            token.children = list(_link(token.children or [], token.content))
+            token.children = list(_link(list(_join_entities(token.children or [])), token.content))
+
+
+def _join_entities(tokens: list[Token]) -> Iterator[Token]:
+    """Each ``&amp;`` behind words that may hold an address, and are no link, is one with them, as typed."""
+    words, depth = None, 0
+    for token in tokens:
+        depth += (token.type == "link_open") - (token.type == "link_close")
+        if words and (token.markup == _AND or (token.type == "text" and words.content.endswith(_AND))):
+            words.content += token.markup or token.content
+            continue
+        may_hold = not depth and token.type == "text" and any(hint in token.content for hint in _HINTS)
+        words = token if may_hold else None
+        yield token
 
 
 def _link(tokens: list[Token], content: str) -> Iterator[Token]:
@@ -61,22 +77,27 @@ def _link(tokens: list[Token], content: str) -> Iterator[Token]:
         cut = 0
         for found in _ADDRESS.finditer(token.content):
             seen = _cut_tail(found[0])
-            yield Token("text", "", 0, content=token.content[cut : found.start()])
+            yield _make_words(token.content[cut : found.start()])
             at = max(content.find(seen, done), 0)
             cut, done = found.start() + len(seen), at + len(seen)
             yield from _make_link(seen, (at, done))
-        yield Token("text", "", 0, content=token.content[cut:])
+        yield _make_words(token.content[cut:])
+
+
+def _make_words(typed: str) -> Token:
+    return Token("text", "", 0, content=typed.replace(_AND, "&"))
 
 
 def _make_link(seen: str, place: tuple[int, int]) -> Iterator[Token]:
     meta = {"place": place, "address": place}
-    yield Token("link_open", "a", 1, attrs={"href": _complete(seen)}, info="auto", meta=meta)
-    yield Token("text", "", 0, content=seen)
+    words = _make_words(seen)
+    yield Token("link_open", "a", 1, attrs={"href": _complete(words.content)}, info="auto", meta=meta)
+    yield words
     yield Token("link_close", "a", -1)
 
 
 def _complete(seen: str) -> str:
-    if "://" in seen:
+    if "://" in seen or seen.lower().startswith("mailto:"):
         return seen
     return f"http://{seen}" if seen.lower().startswith("www.") else f"mailto:{seen}"
 
