@@ -36,7 +36,9 @@ def term(name: str, ja: str, reading: str, more: str = "") -> str:
 
 #: Everything that can name a page, of each kind.
 FILES = {
-    "essays/first.md": essay("一つめ", "はじめの話。", "series: road\npart: 1\n"),
+    "essays/first.md": essay("一つめ", "はじめの話。", "series: road\npart: 1\n").replace(
+        "[customers]", "[customers, skills]"
+    ),
     "en/essays/first.md": "---\ntitle: The first\n---\n\nA beginning.\n",
     "essays/second.md": essay(
         "二つめ",
@@ -255,3 +257,9 @@ def test_old_addresses_of_every_kind_lead_to_the_new_ones_in_every_language(
         for old, new in leads.items():
             assert site.page(language + old).targets() == [language + new]
             assert site.page(language + new).kind != "redirect"
+    feed = (project.site / "themes/craft/feed.xml").read_text(encoding="utf-8")
+    assert "<id>https://tsunagu.example/essays/first/</id>" in feed
+    assert 'href="https://tsunagu.example/essays/beginning/"' in feed
+    for name in ("feed.xml", "feed.json"):
+        for old, new in (("themes/skills", "themes/craft"), ("en/series/road", "en/series/way")):
+            assert (project.site / old / name).read_bytes() == (project.site / new / name).read_bytes()

@@ -79,7 +79,7 @@ LOSSES: Mapping[str, Loss] = {
     ),
     "an entry of one format of a feed": Loss(
         f"feed.json other-feed has '{SMALL}essays/alpha/', but feed.xml has not.",
-        *("feed.xml", f"<id>{SMALL}essays/alpha/</id>", f"<id>{SMALL}essays/</id>"),
+        *("feed.xml", f'hreflang="ja" href="{SMALL}essays/alpha/"', f'hreflang="ja" href="{SMALL}essays/"'),
     ),
     "a full address in a feed beside code of one": Loss(
         "feed.xml not-whole names '../about/', but a feed is read away from the site: write it from https:// "

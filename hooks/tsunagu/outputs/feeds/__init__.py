@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from tsunagu.addresses import url_of
 from tsunagu.model import GeneratedPage
 from tsunagu.outputs.feeds.atom import write_atom
-from tsunagu.outputs.feeds.feed import list_feeds, list_newest
+from tsunagu.outputs.feeds.feed import list_feeds, list_former_paths, list_newest
 from tsunagu.outputs.feeds.json_feed import write_json_feed
 from tsunagu.pages import Edition, feed_path
 
@@ -15,8 +15,9 @@ from tsunagu.pages import Edition, feed_path
 def write_feeds(edition: Edition, rendered: Mapping[str, str]) -> Iterator[GeneratedPage]:
     """Every feed of one language in both formats; ``rendered`` has the HTML of each page by its uri."""
     for feed in list_feeds(edition, rendered):
-        yield GeneratedPage(f"{feed.path}.xml", write_atom(feed))
-        yield GeneratedPage(f"{feed.path}.json", write_json_feed(feed))
+        for path in (feed.path, *list_former_paths(edition, feed.path)):
+            yield GeneratedPage(f"{path}.xml", write_atom(feed))
+            yield GeneratedPage(f"{path}.json", write_json_feed(feed))
 
 
 def list_feed_entries(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -40,7 +40,7 @@ def _add_entry(root: Element, feed: Feed, entry: FeedEntry) -> None:
     _add(element, "published", entry.published.isoformat())
     _add(element, "updated", entry.updated.isoformat())
     _add_author(element, feed)
-    _add(element, "link", rel="alternate", type="text/html", hreflang=feed.language, href=entry.id)
+    _add(element, "link", rel="alternate", type="text/html", hreflang=feed.language, href=entry.url)
     if entry.image and entry.image.size:
         image = entry.image
         _add(element, "link", rel="enclosure", type=image.media_type, length=str(image.size), href=image.url)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from tsunagu.addresses import absolute_url, card_uri, url_of
+from tsunagu.addresses import absolute_url, card_uri, read_address, url_of
+from tsunagu.content import list_moved_pages
 from tsunagu.model import Essay
 from tsunagu.outputs.feeds.feed_html import simplify_for_feed
 from tsunagu.pages import (
@@ -36,12 +37,14 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """An essay. Its id is its address, which never changes; ``html`` is its full text with full links.
+    """An essay. Its id is the first address that it had, so that who has read it is shown it no second time.
 
+    ``url`` is the address of today, ``html`` the full text with full links.
     ``image`` is the author's own picture, ``card`` the address of the card that every essay has.
     """
 
     id: str
+    url: str
     title: str
     summary: str
     html: str
@@ -84,11 +87,29 @@ class Feed:
 def list_feeds(edition: Edition, rendered: Mapping[str, str]) -> Iterator[Feed]:
     """The feeds of one language; ``rendered`` has the HTML of each page by its uri."""
     entries: dict[str, FeedEntry] = {}
+    first = {edition.uri(now): edition.uri(old) for old, now in _list_former(edition)}
     for subject, newest in list_newest(edition):
         for essay in newest:
             if essay.uri not in entries:
-                entries[essay.uri] = _make_entry(edition, essay, rendered.get(essay.uri, ""))
+                uri = first.get(essay.uri, essay.uri)
+                entries[essay.uri] = _make_entry(edition, essay, uri, rendered.get(essay.uri, ""))
         yield _make_feed(edition, subject, [entries[essay.uri] for essay in newest])
+
+
+def list_former_paths(edition: Edition, path: str) -> Iterator[str]:
+    """Where the feed with a path was while its page had another id: who follows it there is not lost."""
+    for old, now in _list_former(edition):
+        if feed_path(edition, now) == path:
+            yield feed_path(edition, old)
+
+
+def _list_former(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The former path of each page of one language, the oldest of a page last, and that of today."""
+    moved = [(old, uri) for old, uri, _ in list_moved_pages(edition.library)]
+    for uris in moved[::-1]:
+        old, now = (read_address(uri, edition.settings.codes) for uri in uris)
+        if now.language == edition.language.code:
+            yield old.path, now.path
 
 
 def list_newest(edition: Edition) -> Iterator[tuple[FeedSubject, Sequence[Essay]]]:
@@ -114,11 +135,13 @@ def _make_feed(edition: Edition, subject: FeedSubject, entries: Sequence[FeedEnt
     )
 
 
-def _make_entry(edition: Edition, essay: Essay, html: str) -> FeedEntry:
+def _make_entry(edition: Edition, essay: Essay, first: str, html: str) -> FeedEntry:
+    """``first`` is the uri that the essay had first."""
     address = absolute_url(edition.settings.url, url_of(essay.uri))
     factors = [factor for factor in edition.library.factors if factor.id in essay.factors]
     return FeedEntry(
-        id=address,
+        id=absolute_url(edition.settings.url, url_of(first)),
+        url=address,
         title=essay.title,
         summary=plain_text(essay.summary) or summarise(essay.body.text),
         html=simplify_for_feed(html, address),

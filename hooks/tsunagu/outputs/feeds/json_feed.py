@@ -29,7 +29,7 @@ def write_json_feed(feed: Feed) -> str:
 def _describe_entry(entry: FeedEntry, language: str, authors: list[dict[str, str]]) -> dict[str, Any]:
     table = {
         "id": entry.id,
-        "url": entry.id,
+        "url": entry.url,
         "title": entry.title,
         "summary": entry.summary,
         "image": entry.image.url if entry.image else entry.card,

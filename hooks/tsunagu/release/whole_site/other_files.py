@@ -57,7 +57,7 @@ def _read_sitemap(_: str, text: str) -> FileFacts:
 
 def _read_atom(_: str, text: str) -> FileFacts:
     texts = [PageReader().read(unescape(html)).addresses for html in _FULL_TEXT.findall(text)]
-    entries = re.findall(r"<entry>.*?<id>([^<]*+)</id>", text, re.DOTALL)
+    entries = re.findall(r'<entry>.*?<link rel="alternate"[^>]* href="([^"]*+)"', text, re.DOTALL)
     alone = tuple(dict.fromkeys(one for found in texts for one in sorted(found)))
     return FileFacts(tuple(_list_xml(text)), alone, tuple(map(unescape, entries)))
 
@@ -84,7 +84,7 @@ def _read_json_feed(_: str, text: str) -> FileFacts:
     texts = [PageReader().read(str(item.get("content_html", ""))).addresses for item in items]
     alone = tuple(dict.fromkeys(one for found in texts for one in sorted(found)))
     bare = {**feed, "items": [{**item, "content_html": "", "summary": ""} for item in items]}
-    return FileFacts(tuple(_list_json(bare)), alone, tuple(str(item.get("id", "")) for item in items))
+    return FileFacts(tuple(_list_json(bare)), alone, tuple(str(item.get("url", "")) for item in items))
 
 
 def _read_json(_: str, text: str) -> FileFacts:
