@@ -200,6 +200,8 @@ def test_addresses_are_those_that_a_header_states_and_no_other(
         ("@[youtube](dQw4w9WgXcQ)", "<https://www.youtube.com/watch?v=dQw4w9WgXcQ>"),
         ("@[card](https://a.example/x)", "<https://a.example/x>"),
         ("{{< gist someone 123abc >}}", "<https://gist.github.com/someone/123abc>"),
+        ("{% link 港の 話 https://a.example/ %}", "[港の 話](<https://a.example/>)"),
+        ("[話]({% link _posts/無い.md %})", "話"),
         ("{% gist 123abc %}", "<https://gist.github.com/123abc>"),
         ('{{< tweet user="a" id="12345" >}}', "<https://twitter.com/a/status/12345>"),
         ('{{< figure src="a.jpg" alt="港" >}}', "<!-- 画像: a.jpg 港 -->"),

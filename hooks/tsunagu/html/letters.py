@@ -20,8 +20,9 @@ def judge_letters(html: bytes) -> Iterator[HtmlFault]:
 
     Else a page may be read in letters in which other tags stand (HTML, 13.2.3.2: 1,024 bytes are looked at).
 
-    >>> [one.kind for one in judge_letters(b"<meta charset=utf-8>x")], len(list(judge_letters(b"x")))
-    ([], 1)
+    >>> pages = (b"<meta charset=utf-8>x", b"x", b"<meta charset=utf-8>\\xff")
+    >>> [len(list(judge_letters(html))) for html in pages]
+    [0, 1, 1]
     """
     said = [one.lower() for one in _LETTERS.findall(html[:_LOOKED_AT])]
     if said[:1] != [b"utf-8"] or _SWITCH in html or not _is_utf_8(html):
