@@ -13,6 +13,7 @@ from search_site import NAMES, WAYS, make_page, read_case
 from tsunagu.outputs.search import SearchLimits, list_search_files, name_worker
 from tsunagu.outputs.search.search_config import list_worker_addresses
 from tsunagu.outputs.search.search_pages import SearchWord
+from tsunagu.release.whole_site.other_files import find_kind
 from tsunagu.text.page_text import read_page_text
 
 CASE = read_case("everyday")
@@ -67,6 +68,18 @@ def test_of_many_pages_no_more_files_hold_texts_than_a_host_takes() -> None:
         limits = SearchLimits(most_whole=0, most_files=most)
         names = [name for name, _ in list_search_files(pages, (), NAMES, limits) if name.endswith(".txt")]
         assert len(names) == files
+
+
+@pytest.mark.parametrize("limits", WAYS.values(), ids=WAYS)
+def test_the_judge_of_a_site_reads_of_each_file_which_others_it_loads(limits: SearchLimits) -> None:
+    """None that is not there is asked for, and each that is there."""
+    files = dict(list_search_files(CASE.pages, CASE.words, NAMES, limits))
+    asked: set[str] = set()
+    for name, content in files.items():
+        if kind := find_kind(name):
+            read = kind.read(name, content.decode()).from_root
+            asked.update(one for one in read if one.startswith("assets/"))
+    assert asked == files.keys()
 
 
 def test_scripts_are_small() -> None:

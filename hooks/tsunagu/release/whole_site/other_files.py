@@ -118,7 +118,8 @@ def _read_search(_: str, text: str) -> FileFacts:
         return FileFacts()
     rows, folder, letter = read.get("pages", ()), read.get("parts", ""), "k" if "pages" in read else "w"
     parts = [f"{letter}{number}.json" for number in range(read.get("tables", 0))]
-    parts += [f"t{number}.txt" for number in range(len(rows))] if folder else []
+    texts = range(-(-len(rows) // read.get("together", 1))) if folder else ()
+    parts += [f"t{number}.txt" for number in texts]
     beside = [f"{_FOLDER}{folder}{part}" for part in parts]
     beside += [f"{_FOLDER}{read['readings']}"] if "readings" in read else []
     pages = tuple(row[0] for row in rows)
