@@ -42,9 +42,9 @@
   show();
 
   /* To what a list is narrowed, a factor, a year or a letter, for those who don't see the line below its name. */
-  const choices = [...document.querySelectorAll(".glossary :is(.factor-filter, .letters) > a")];
+  const choices = [...document.querySelectorAll(".glossary :is(.factor-filter,.letters)>a")];
   function isChosen(link) {
-    return link.hash === location.hash && document.getElementById(link.hash.slice(1))?.matches(".factor-filter__place, .shelf");
+    return link.hash === location.hash && document.getElementById(link.hash.slice(1))?.matches(".factor-filter__place,.shelf");
   }
   function mark() {
     const narrowed = choices.some(isChosen);
