@@ -128,8 +128,10 @@ def test_only_a_text_of_hatena_has_its_signs() -> None:
 
 
 def test_a_picture_of_hatena_has_the_address_that_its_number_says() -> None:
-    text = take("[f:id:mikami:20190401073000j:plain:w500:alt=港:title=朝の港]")
-    assert "https://cdn-ak.f.st-hatena.com/images/fotolife/m/mikami/20190401/20190401073000.jpg 港" in text
+    place = "https://cdn-ak.f.st-hatena.com/images/fotolife/m/mikami/20190401/20190401073000.jpg"
+    sign = "[f:id:mikami:20190401073000j:plain:w500:alt=港{}]"
+    assert take(sign.format(":title=朝の港")) == f"<!-- 画像: {place} 港 朝の港 -->"
+    assert take(sign.format("")) == f"<!-- 画像: {place} 港 -->"
 
 
 @pytest.mark.parametrize(
