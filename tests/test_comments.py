@@ -65,14 +65,14 @@ def test_what_stands_behind_a_comment_is_told_where_it_was_typed(tmp_path: Path)
     assert found == [(1, "no.md"), (3, "no.md")]
 
 
-def test_a_sign_of_comments_behind_a_backslash_is_words(tmp_path: Path) -> None:
-    """So it is no comment without an end, either; within HTML a backslash is a letter, and it hides what follows."""
-    for text, lines in (
-        (r"続きは \<!-- more --> か \<!-- です。", []),
-        ("<div>\n\\<!-- a\n</div>\n", [1, 2]),
-    ):
-        write_site(tmp_path, {"about.md": text.encode()})
-        assert sorted(problem.place.line for problem in look(tmp_path).problems) == lines
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [(r"続きは \<!-- more --> か \<!-- です。", []), ("<div>\n\\<!-- a\n</div>\n", [1, 2])],
+    ids=["in words", "in HTML, where a backslash is a letter"],
+)
+def test_a_sign_of_comments_behind_a_backslash_is_words(tmp_path: Path, text: str, lines: list[int]) -> None:
+    write_site(tmp_path, {"about.md": text.encode()})
+    assert sorted(one.place.line for one in look(tmp_path).problems) == lines
 
 
 def test_no_summary_and_no_page_has_a_comment() -> None:

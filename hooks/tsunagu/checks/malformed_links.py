@@ -48,8 +48,8 @@ def check_spaced_addresses(context: CheckContext) -> Iterator[Problem]:
     for passage in context.passages:
         text = passage.body.text
         for found in _SPACED.finditer(mask_unread(text)) if "](" in text or "<http" in text.lower() else ():
-            if any(one.start == found.start() for one in read_markdown(text).inlines):
-                continue  # a picture and its width (``=250x``)
+            if any(one.start <= found.start() < one.end for one in read_markdown(text).inlines):
+                continue  # a picture and its width (``=250x``), or ``[a](<https://b.example/c d>)``
             href = _HOST_BLANK.sub("", found["href"] or found["auto"])
             place = passage.find_place(found.start())
             if _is_odd(href):

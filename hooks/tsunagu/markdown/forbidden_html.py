@@ -31,5 +31,5 @@ def list_attributes(text: str) -> Iterator[tuple[str, int, str, str]]:
 
 
 def find_odd_comments(text: str) -> Iterator[re.Match[str]]:
-    """Signs of comments that were not taken out, since nobody can say where they end; none behind a backslash."""
+    """Signs of comments whose end nobody knows, so that they were left; behind a backslash they are words."""
     return (found for found in _ODD_COMMENT.finditer(text) if found[0][0] != "\\")
