@@ -30,10 +30,18 @@ KEPT = {
     "in a span of code": ("`<!-- a -->`", "`<!-- a -->`"),
     "in code over lines": ("```\n<!-- a -->\n```", "```\n<!-- a -->\n```"),
     "in indented code": ("一\n\n    <!-- a -->", "一\n\n    <!-- a -->"),
-    "between signs of Obsidian": ("%%注%%\n\n本文%%注%%です。", "\n\n本文です。"),
-    "between such signs alone on their lines": ("一\n\n%%\n注\n\n注\n%%\n\n二", "一\n\n\n\n\n\n\n\n二"),
-    "between such signs over an empty line": ("a %%b\n\nc%% d", "a %%b\n\nc%% d"),
-    "in a span of code between such signs": ("`%%b%%` 50%%と60%%", "`%%b%%` 50%%と60%%"),
+    "behind a backslash": (r"\<!-- a --> と \\<!-- b -->c", r"\<!-- a --> と \\c"),
+    "a line between signs of Obsidian": ("一\n  %% 注 %% \n二", "一\n  \n二"),
+    "between such signs alone on their lines": ("一\n\n%%\n注\n\n%%i\n%%\n\n二", "一\n\n\n\n\n\n\n\n二"),
+    "over code between such signs": ("%%\n```\n%%\n```\n%%\n一", "\n\n\n\n\n一"),
+    "between such signs in words": (
+        "本文%%未完\n%%time と %%bash です。\n%%a%% と",
+        "本文%%未完\n%%time と %%bash です。\n%%a%% と",
+    ),
+    "between such signs in cells": ("| %% | a |\n| %%i | b |", "| %% | a |\n| %%i | b |"),
+    "between such signs in an address": ("a%%b https://a.example/%%20%%", "a%%b https://a.example/%%20%%"),
+    "between such signs in code": ("`%%b%%`\n\n```\n%%b%%\n```", "`%%b%%`\n\n```\n%%b%%\n```"),
+    "behind such signs that nothing ends": ("%%\n一\n\n%%二\n%%%%", "%%\n一\n\n%%二\n%%%%"),
     "without an end": ("a <!-- b", "a <!-- b"),
     "with a second beginning": ("a <!-- b <!-- c -->", "a <!-- b"),
     "over an empty line behind words": ("a <!-- b\n\nc --> d", "a <!-- b\n\nc --> d"),
@@ -57,6 +65,16 @@ def test_what_stands_behind_a_comment_is_told_where_it_was_typed(tmp_path: Path)
     assert found == [(1, "no.md"), (3, "no.md")]
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [(r"続きは \<!-- more --> か \<!-- です。", []), ("<div>\n\\<!-- a\n</div>\n", [1, 2])],
+    ids=["in words", "in HTML, where a backslash is a letter"],
+)
+def test_a_sign_of_comments_behind_a_backslash_is_words(tmp_path: Path, text: str, lines: list[int]) -> None:
+    write_site(tmp_path, {"about.md": text.encode()})
+    assert sorted(one.place.line for one in look(tmp_path).problems) == lines
+
+
 def test_no_summary_and_no_page_has_a_comment() -> None:
     """A list, a feed, a card and search take what they say from the text or from its HTML."""
     left, _ = take_out_comments("<!-- ないしょ -->\n本社の話です。<!-- ないしょ -->\n")
@@ -64,7 +82,10 @@ def test_no_summary_and_no_page_has_a_comment() -> None:
     assert "ないしょ" not in LoneTexts(SETTINGS.dialect).render(left, "essays/x.md", "ja")
 
 
-@pytest.mark.parametrize("piece", ["<!--", "<!-- ", "<!-- a -->", "`<!--", "<!--\n\n", "-->", "<!-- `a"])
+@pytest.mark.parametrize(
+    "piece",
+    ["<!--", "<!-- ", "<!-- a -->", "`<!--", "<!--\n\n", "-->", "<!-- `a", "%%\n", "%%a\n", "%%\na\n\n"],
+)
 def test_the_time_grows_with_the_text_alone(piece: str) -> None:
     """Ten times the text takes no more than twenty-five times as long."""
     take_out_comments(piece * 1_000)

@@ -48,8 +48,8 @@ def check_spaced_addresses(context: CheckContext) -> Iterator[Problem]:
     for passage in context.passages:
         text = passage.body.text
         for found in _SPACED.finditer(mask_unread(text)) if "](" in text or "<http" in text.lower() else ():
-            if any(one.start == found.start() for one in read_markdown(text).inlines):
-                continue  # a picture and its width (``=250x``)
+            if _is_read(found, text):
+                continue
             href = _HOST_BLANK.sub("", found["href"] or found["auto"])
             place = passage.find_place(found.start())
             if _is_odd(href):
@@ -58,6 +58,16 @@ def check_spaced_addresses(context: CheckContext) -> Iterator[Problem]:
                 plain = f"<{href}>" if "://" not in href and len(href.split()) > 1 else _encode(href)
                 known = f"<{_encode(href)}>" if found["auto"] else f"{found['words']}({plain})"
                 yield passage.mistyped("not-a-link", place, found[0], known)
+
+
+def _is_read(found: re.Match[str], text: str) -> bool:
+    """Whether Markdown reads it: a picture and its width (``=250x``), or an address in < and > of a link."""
+    reading, start, at = read_markdown(text), found.start(), found.start("auto")
+    around = (one.address for one in reading.inlines if one.start < start and one.address)
+    if any(one.start == start for one in reading.inlines) or any(address[0] == at for address in around):
+        return True
+    line = text.count("\n", 0, start)
+    return at >= 0 and any(line in range(*row["map"]) for row in reading.references.values())
 
 
 def _encode(href: str) -> str:

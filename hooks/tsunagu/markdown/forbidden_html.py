@@ -11,7 +11,7 @@ from typing import Final
 
 from tsunagu.markdown.less_than_signs import TAG_ATTRIBUTE, TAG_START
 
-_ODD_COMMENT: Final = re.compile(r"<!--(?:-?>)?|--!>")
+_ODD_COMMENT: Final = re.compile(r"\\[\\<]|<!--(?:-?>)?|--!>")
 
 
 def list_attributes(text: str) -> Iterator[tuple[str, int, str, str]]:
@@ -31,5 +31,5 @@ def list_attributes(text: str) -> Iterator[tuple[str, int, str, str]]:
 
 
 def find_odd_comments(text: str) -> Iterator[re.Match[str]]:
-    """Signs of comments that were not taken out, since nobody can say where they end."""
-    return _ODD_COMMENT.finditer(text)
+    """Signs of comments whose end nobody knows, so that they were left; behind a backslash they are words."""
+    return (found for found in _ODD_COMMENT.finditer(text) if found[0][0] != "\\")

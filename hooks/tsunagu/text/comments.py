@@ -1,7 +1,9 @@
 """Notes of an author to himself (``<!-- ... -->``, ``%%...%%``) are taken out before a text is read.
 
-So no list, feed, card, search or page can show them, whatever each would make of them. A comment in code
-stays: it is shown there. What has no clear end is no comment, and is told.
+So no list, feed, card, search or page can show them, whatever each would make of them. A comment in code, or
+behind a backslash, stays: it is shown there. What has no clear end is no comment, and is told. Between the
+signs of Obsidian a note has its lines to itself: within words ``%%`` is what Jupyter, a format or a remainder
+is written with.
 """
 
 from __future__ import annotations
@@ -17,7 +19,11 @@ from tsunagu.text.markdown_mask import mask_blocks
 #: A line, a column (both from 1, of what is left) and how many characters were taken out before it.
 Cut = tuple[int, int, int]
 
-_STOP: Final = re.compile(r"\\`|`+|<!--|(?<![\w%])%%(?!%)", re.ASCII)
+_STOP: Final = re.compile(r"\\[\\`<]|`+|<!--|^[ \t]*+%%", re.MULTILINE)
+#: A line that is a note, or lines between two that are nothing but its signs.
+_PERCENTS: Final = re.compile(
+    r"(?:[ \t]*+\n(?:(?![ \t]*+%%[ \t]*+$)[^\n]*+\n)*+[ \t]*+|(?:(?!%%)[^\n])++)%%(?=[ \t]*+$)", re.MULTILINE
+)
 _BLANKS: Final = re.compile(" *")
 _BETWEEN: Final = " \u3000"
 _PARAGRAPH_END: Final = re.compile(r"\n[ \t]*+\n")
@@ -94,10 +100,10 @@ def _list_comments(text: str) -> list[tuple[int, int]]:
         position = stop.end()
         if stop[0][0] == "`":
             position = ticks.find_end(stop.start(), stop.end())
-        elif stop[0] == "%%":
-            if end := _find_percents(text, stop.end()):
-                found.append((stop.start(), end))
-                position = end
+        elif stop[0].endswith("%%"):
+            if note := _PERCENTS.match(read, position):
+                found.append((position - 2, note.end()))
+                position = note.end()
         elif stop[0] == "<!--":
             if close < position:
                 close = text.find("-->", position)
@@ -107,13 +113,6 @@ def _list_comments(text: str) -> list[tuple[int, int]]:
                 found.append((stop.start(), close + 3))
                 position = close + 3
     return found
-
-
-def _find_percents(text: str, at: int) -> int:
-    """Where a note in Obsidian's signs ends: in its paragraph, or anywhere, if they are alone on a line."""
-    end = text.find("%%", at)
-    is_block = text.startswith("\n", at) and _begins_line(text, at - 2)
-    return 0 if end < 0 or (not is_block and _PARAGRAPH_END.search(text, at, end)) else end + 2
 
 
 def _is_doubtful(text: str, start: int, close: int) -> bool:

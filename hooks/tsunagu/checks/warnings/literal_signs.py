@@ -11,8 +11,12 @@ from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.model import Problem
 
 _WIDE_STARS: Final = re.compile(r"(?<!＊)＊＊([^＊\n]{1,80}+)＊＊(?!＊)")
-#: Between two numbers, stars with blanks around them are a power.
-_STARS: Final = re.compile(r"\\.|(?<=\d) \*\* (?=\d)|\*+")
+#: Stars that are no marks, and the rows that may be. Between two numbers or single letters with blanks
+#: around them, they are a power; before a name, and in the brackets of a call, they are Python's.
+STARS: Final = re.compile(
+    r"\\.|(?:(?<=\d)|(?<=(?<![A-Za-z])[A-Za-z])) \*\* (?=\d|[A-Za-z](?![A-Za-z]))|(?<=\d)\*\*(?=\d)"
+    r"|\*\*kw(?:args)?\b|(?<=[A-Za-z0-9_])\([^()\n]*+\)|(?P<stars>\*+)"
+)
 #: Who makes more words strong sees it.
 _LONGEST: Final = 200
 #: An item or a heading with a blank behind its sign that only looks like one.
@@ -48,7 +52,7 @@ def _list_loose(paragraphs: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     Silent where the rows of stars in a paragraph don't come in pairs, or are longer.
     """
     for start, words in paragraphs:
-        stars = [found for found in _STARS.finditer(words) if found[0] != "*" and found[0][0] == "*"]
+        stars = [found for found in STARS.finditer(words) if len(found["stars"] or "") > 1]
         if len(stars) % 2 or any(len(found[0]) > 2 for found in stars):
             continue
         for first, second in zip(stars[::2], stars[1::2], strict=True):

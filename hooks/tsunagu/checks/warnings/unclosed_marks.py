@@ -9,10 +9,9 @@ from typing import Final
 from markdown_it.common.utils import normalizeReference
 
 from tsunagu.checks.checked_page import CheckedPage
+from tsunagu.checks.warnings.literal_signs import STARS
 from tsunagu.model import Problem
 
-#: Between two digits, stars are a power; to Python they are a part of a name.
-_STARS: Final = re.compile(r"\\.|\*\*kwargs\b|(?<=\d)(?:\*\*| \*\* )(?=\d)|(?P<stars>\*+)")
 _BY_NAME: Final = re.compile(
     r"(?<![A-Za-z0-9_\\\]])\[(?!\^)(?P<words>[^\[\]\n]{1,200}+)\]"
     r" ?\[(?P<name>(?:[A-Za-z][^\[\]\n]{1,200}+)?)\](?![(\[:])"
@@ -22,7 +21,7 @@ _BY_NAME: Final = re.compile(
 def check_strong(page: CheckedPage) -> Iterator[Problem]:
     """In a paragraph, ``**`` stands in pairs. Where there are longer rows of stars nobody knows."""
     for start, words in page.paragraphs if "**" in page.masked else ():
-        stars = [found for found in _STARS.finditer(words) if (found["stars"] or "").startswith("**")]
+        stars = [found for found in STARS.finditer(words) if len(found["stars"] or "") > 1]
         if len(stars) % 2 and all(len(found[0]) == 2 for found in stars):
             yield page.problem("unclosed-strong", start + stars[-1].start())
 

@@ -19,6 +19,8 @@ _TITLE: Final = re.compile(r"\btitle=(?:\"([^\"]*)\"|'([^']*)'|([^\s{}\"']+))")
 _NAME: Final = re.compile(r":((?:(?!\s+(?:\{|[\w-]+=))[^{])+)")
 _HIGHLIGHT: Final = re.compile(r"\{([\d,\s-]+)\}")
 _OPTION: Final = re.compile(r"\b(?:hl_lines|linenums)=\"[\d\s-]*\"")
+#: Changes of code, with the language of that code before the name of its file, as in Zenn.
+_CHANGED: Final = re.compile(r"diff[ \t]+[\w+#-]+(?=:)")
 #: Behind the name of a box: what kind it is.
 _KINDS: Final = {"alert": "warning", "warn": "warning", "info": "note"}
 
@@ -212,13 +214,14 @@ def _say_info(info: str) -> str:
 
     >>> _say_info("js:src/a b.js {1,3-4}"), _say_info("python {1} title='a.py' showLineNumbers")
     (' js title="src/a b.js" hl_lines="1 3-4"', ' python title="a.py" hl_lines="1"')
-    >>> _say_info('js linenums="1"'), _say_info("js eval"), _say_info("{.js}")
-    (' js linenums="1"', ' js', ' {.js}')
+    >>> _say_info('js linenums="1"'), _say_info("diff js:a.js"), _say_info("{.js}")
+    (' js linenums="1"', ' diff title="a.js"', ' {.js}')
     """
     if info.strip().startswith("{"):
         return f" {info.strip()}"
     language = _cut_language(info)
-    named = _TITLE.search(info) or _NAME.match(info.strip(), len(language))
+    changed = _CHANGED.match(info.strip())
+    named = _TITLE.search(info) or _NAME.match(info.strip(), changed.end() if changed else len(language))
     name = next((words for words in named.groups() if words), "") if named else ""
     options = [f'title="{name}"'] if name and '"' not in name else []
     if lines := _HIGHLIGHT.search(info):

@@ -1,7 +1,9 @@
 """Boxes and folds as Python-Markdown's writers type them: ``!!! note "title"``, ``???``, ``???+``.
 
-What belongs to one is indented by four blanks below it, empty lines and all.
-https://python-markdown.github.io/extensions/admonition/
+What belongs to one is indented by four blanks below it, empty lines and all. Without that, or without a type
+that is known or a title in quotes, it is a line that wonders or cries out (``??? What was that``).
+https://python-markdown.github.io/extensions/admonition/,
+https://squidfunk.github.io/mkdocs-material/reference/admonitions/#supported-types
 """
 
 from __future__ import annotations
@@ -16,6 +18,13 @@ _HEAD: Final = re.compile(
     r"(?P<sign>!!!|\?\?\?\+?) ?(?P<classes>[\w-]+(?:[ \t]+[\w-]+)*)(?:[ \t]+\"(?P<title>[^\n]*)\")?[ \t]*$"
 )
 _INDENT: Final = 4
+#: What Docutils, Python-Markdown and Material for MkDocs call a box; others name their own beside a title.
+_TYPES: Final = re.compile(
+    "abstract|attention|bug|caution|check|cite|danger|deprecated|done|error|example|fail|failure|faq|"
+    "help|hint|important|info|missing|note|question|quote|seealso|success|summary|tip|tldr|todo|"
+    "warning",
+    re.IGNORECASE,
+)
 
 
 def read_admonitions(parser: MarkdownIt) -> None:
@@ -30,9 +39,9 @@ def _read_admonition(state: StateBlock, start: int, end: int, silent: bool) -> b
         return False
     at = state.bMarks[start] + state.tShift[start]
     found = _HEAD.match(state.src[at : state.eMarks[start]]) if state.src[at : at + 1] in ("!", "?") else None
-    if not found or silent:
-        return bool(found)
-    last = _find_end(state, start, end)
+    last = _find_end(state, start, end) if found and _is_named(found) else start + 1
+    if not found or last == start + 1 or silent:
+        return last > start + 1
     token = state.push("admonition_open", "", 1)
     token.map, token.info, token.markup = [start, last], found["classes"], found["sign"]
     token.meta = {"named": found["title"] is not None}
@@ -48,6 +57,10 @@ def _read_admonition(state: StateBlock, start: int, end: int, silent: bool) -> b
     state.push("admonition_close", "", -1)
     state.line = last
     return True
+
+
+def _is_named(head: re.Match[str]) -> bool:
+    return head["title"] is not None or _TYPES.fullmatch(head["classes"].split()[0]) is not None
 
 
 def _find_end(state: StateBlock, start: int, end: int) -> int:

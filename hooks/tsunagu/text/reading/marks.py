@@ -2,8 +2,9 @@
 
 To CommonMark, a mark between a letter and a sign has no side (``これは**「本」**です``), which no Japanese
 writer expects: in words with Japanese in them, ``*``, ``~~`` and ``==`` open before whatever is no blank, and
-close behind it. In a bare address they are letters. ``==`` is no mark in an arrow (``==>``), nor between two
-letters or digits of ASCII (``a==b``): there it compares.
+close behind it. In a bare address they are letters. ``==`` is no mark in an arrow (``==>``), nor between
+brackets that speak of it (``「==」``). Between two signs of ASCII its sides are those of CommonMark: there it
+may compare (``a==b``, ``x=="本"``).
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _SIGNS: Final = "*_~="
 _PAIRED: Final = "~="
 #: With one of these beside it, ``==`` is a sign of another kind.
 _COMPARING: Final = frozenset("<>!")
+#: Between these, the sign itself is meant.
+_AROUND: Final = frozenset(("「」", "『』", "（）", "()", "“”", '""', "''", "[]", "【】", "〈〉", "《》"))
 #: Japanese letters, signs and wide letters.
 _WIDE: Final = re.compile(rf"{JAPANESE}|[\u3001-\u303f\uff01-\uffef]")
 
@@ -45,13 +48,14 @@ def _read_signs(state: StateInline, silent: bool) -> bool:
     run = state.scanDelims(state.pos, canSplitWord=sign not in "_=")
     end = state.pos + run.length
     beside = state.src[max(0, state.pos - 1) : state.pos] + state.src[end : end + 1]
-    is_other = sign in _PAIRED and (run.length != 2 or (sign == "=" and not _COMPARING.isdisjoint(beside)))
+    is_other = sign in _PAIRED and (run.length != 2 or beside in _AROUND)
+    is_other |= sign == "=" and not _COMPARING.isdisjoint(beside)
     if is_other or _is_in_address(state, end):
         state.pending += sign * run.length
         state.pos = end
         return True
     opens, closes = run.can_open, run.can_close
-    is_within = sign == "=" and beside.isascii() and beside.isalnum()
+    is_within = sign == "=" and beside.isascii()
     if sign != "_" and not is_within and _is_japanese(state.src):
         opens = not state.src[end : min(end + 1, state.posMax)].isspace() and end < state.posMax
         closes = state.pos > 0 and not state.src[state.pos - 1].isspace()

@@ -20,7 +20,7 @@ from markdown_it.token import Token
 #: From here on there are only letters and marks of East Asia, and none that Markdown reads.
 _EAST: Final = "\u3001"
 _CODE_INDENT: Final = 4
-_DEFINES: Final = (":", "~")
+_DEFINES: Final = ":"
 
 
 def read_plain_paragraphs(parser: MarkdownIt) -> None:
@@ -49,7 +49,7 @@ def _read_plain_paragraph(state: StateBlock, start: int, end: int, silent: bool)
             return False
         line += 1
     content = mdTrim(state.getLines(start, line, state.blkIndent, False))
-    if "|" in content or (line + 1 < state.lineMax and _get_first(state, line + 1) in _DEFINES):
+    if "|" in content or (line + 1 < state.lineMax and _get_first(state, line + 1) == _DEFINES):
         return False
     state.line = line
     state.push("paragraph_open", "p", 1).map = [start, line]

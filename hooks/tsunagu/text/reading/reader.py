@@ -35,11 +35,14 @@ _KEPT_BLANKS: Final = (
     "\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
-#: Code points that stand for no character and in no text, one for each. The last is a bar between no cells.
+#: Code points that stand for no character and in no text, one for each. The last are a tilde that begins no
+#: definition (``~ 午後5時``; Pandoc's do), and a bar between no cells.
 _HIDE: Final = {ord(blank): 0xFDD0 + at for at, blank in enumerate(_KEPT_BLANKS)}
+_TILDE: Final = "\ufdee"
 _BAR: Final = "\ufdef"
-_SHOW: Final = {hidden: blank for blank, hidden in _HIDE.items()} | {ord(_BAR): "|"}
+_SHOW: Final = {hidden: blank for blank, hidden in _HIDE.items()} | {ord(_TILDE): "~", ord(_BAR): "|"}
 _HIDDEN: Final = re.compile("[\ufdd0-\ufdef]")
+_LONE_TILDE: Final = re.compile(r"(?<!~)~(?=[ \t])")
 #: The bar within the brackets of a term, or before a reading of kana, which in a table parts no cells.
 _INNER_BAR: Final = re.compile(
     r"(?<=\[\[)[^\[\]|\n]{1,80}+\|[^\[\]|\n]{1,200}+(?=\]\])"
@@ -56,7 +59,7 @@ PLUGINS: Final[dict[str, Callable[[MarkdownIt], None]]] = {
 #: Without these in a text, such a rule finds nothing in it.
 _NEEDED: Final = {
     "footnote": re.compile(r"\[\^"),
-    "deflist": re.compile(r"(?:^|[\n\r])[ \t>]*[:~][ \t]"),
+    "deflist": re.compile(r"(?:^|[\n\r])[ \t>]*:[ \t]"),
     "admonition": re.compile(r"!!!|\?\?\?"),
     "details": re.compile(r"!!!|\?\?\?"),
 }
@@ -151,6 +154,8 @@ class MarkdownReader:
         """The blocks of a text, and what is within them."""
         found: dict[str, dict[str, dict[str, Any]]] = {}
         hidden = text.translate(_HIDE)
+        if "~" in text:
+            hidden = _LONE_TILDE.sub(_TILDE, hidden)
         if "|" in text:
             hidden = _INNER_BAR.sub(lambda part: part[0].replace("|", _BAR), hidden)
         return Reading(text, self._parser.parse(hidden, found), found.get("references", {}))

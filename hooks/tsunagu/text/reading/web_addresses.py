@@ -2,7 +2,8 @@
 
 https://github.github.com/gfm/#autolinks-extension-: what it may not end with (``?!.,:*_~'"``, a bracket
 without its pair, an entity) stays outside. GitHub would take Japanese words behind an address into it. What
-stands in ``<`` and ``>`` and is no link by CommonMark stays as typed.
+stands in ``<`` and ``>`` and is no link by CommonMark stays as typed, and so does what stands within a tag
+``<a>`` or ``<code>`` of the author's.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _ADDRESS: Final = re.compile(
 )
 _TAIL: Final = re.compile(r"(?:[?!.,:*_~'\"\]]|&[A-Za-z0-9]+;)$")
 _AND: Final = "&amp;"
+#: A tag in which no address becomes a link, or its end.
+_CLOSED_TAG: Final = re.compile(r"<(/?)(?:a|code)(?![\w-])", re.IGNORECASE)
 _HINTS: Final = ("://", "www.", "@")
 
 
@@ -56,7 +59,7 @@ def _join_entities(tokens: list[Token]) -> Iterator[Token]:
     """Each ``&amp;`` behind words that may hold an address, and are no link, is one with them, as typed."""
     words, depth = None, 0
     for token in tokens:
-        depth += (token.type == "link_open") - (token.type == "link_close")
+        depth = _count_depth(depth, token)
         if words and (token.markup == _AND or (token.type == "text" and words.content.endswith(_AND))):
             words.content += token.markup or token.content
             continue
@@ -69,7 +72,7 @@ def _link(tokens: list[Token], content: str) -> Iterator[Token]:
     """The tokens of a block with its bare addresses; up to ``done`` its words were looked through."""
     depth = done = 0
     for token in tokens:
-        depth += (token.type == "link_open") - (token.type == "link_close")
+        depth = _count_depth(depth, token)
         done = max(done, token.meta.get("place", (0, 0))[1])
         if depth or token.type != "text" or not any(hint in token.content for hint in _HINTS):
             yield token
@@ -82,6 +85,13 @@ def _link(tokens: list[Token], content: str) -> Iterator[Token]:
             cut, done = found.start() + len(seen), at + len(seen)
             yield from _make_link(seen, (at, done))
         yield _make_words(token.content[cut:])
+
+
+def _count_depth(depth: int, token: Token) -> int:
+    """Within how many links, and tags that hold none, the next words stand."""
+    if token.type == "html_inline" and (tag := _CLOSED_TAG.match(token.content)):
+        return max(0, depth - 1) if tag[1] else depth + 1
+    return depth + (token.type == "link_open") - (token.type == "link_close")
 
 
 def _make_words(typed: str) -> Token:
