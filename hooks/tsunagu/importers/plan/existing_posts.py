@@ -69,7 +69,7 @@ class ExistingPosts:
     ids: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
     _by_key: dict[str, ExistingPost] = field(default_factory=dict)
-    _by_nickname: dict[str, ExistingPost | None] = field(default_factory=dict)
+    _by_nickname: dict[str, list[ExistingPost]] = field(default_factory=dict)
     _by_fingerprint: dict[str, ExistingPost] = field(default_factory=dict)
     _by_id: dict[str, list[ExistingPost]] = field(default_factory=dict)
     _by_uri: dict[str, ExistingPost] = field(default_factory=dict)
@@ -96,14 +96,18 @@ class ExistingPosts:
     def put_names(self, essay: ExistingPost, names: Iterable[str]) -> None:
         """Let links find an essay by these names; a name that two essays have leads to neither."""
         for name in names:
-            key = _nickname_key(name)
-            known = self._by_nickname.get(key, essay)
-            self._by_nickname[key] = known if known and known.id == essay.id else None
+            self._by_nickname.setdefault(_nickname_key(name), []).append(essay)
 
-    def find(self, address: str) -> ExistingPost | None:
-        """The essay that an address of the old blog is now."""
+    def find(self, address: str, language: str = "") -> ExistingPost | None:
+        """The essay that an address of the old blog is now.
+
+        Of a name that its languages share it is the one in the ``language`` of a folder.
+        """
+        named = self._by_nickname.get(_nickname_key(address), [])
         found = self.find_address(address)
-        return found or self._by_nickname.get(_nickname_key(address))
+        if found or len({one.id for one in named}) != 1:
+            return found
+        return next((one for one in named if one.language == language), named[0])
 
     def find_address(self, address: str) -> ExistingPost | None:
         """The same, by the addresses alone that are in the headers of essays: as any later run finds it."""
