@@ -80,6 +80,11 @@ class ExistingPosts:
         """The files of the essays below docs/."""
         return self._by_uri.keys()
 
+    @property
+    def essays(self) -> Iterable[ExistingPost]:
+        """All of them."""
+        return self._by_uri.values()
+
     def put(self, essay: ExistingPost, addresses: Iterable[str], fingerprints: Iterable[str] = ()) -> None:
         """Add an essay; the first at an address, or with a stamp, keeps it."""
         self.ids.add(essay.id)
@@ -125,19 +130,18 @@ class ExistingPosts:
         """Whether a post is still what an import made the essay of; without a stamp that is not known."""
         return not essay.stamped or self._by_fingerprint.get(fingerprint_post(post)) == essay
 
-    def find_post(self, post: Post) -> ExistingPost | None:
-        """The essay that a post has become: the same address or stamp, or else the same title and moment."""
-        for address in post.addresses:
-            if essay := self.find(address):
-                return essay
-        if essay := self._by_fingerprint.get(fingerprint_post(post)):
-            return essay
+    def find_exact(self, post: Post) -> ExistingPost | None:
+        """The essay that a post has become, as its address or its stamp says."""
+        found = filter(None, map(self.find, post.addresses))
+        return next(found, None) or self._by_fingerprint.get(fingerprint_post(post))
+
+    def list_named(self, post: Post) -> Iterator[ExistingPost]:
+        """The essays with the title and the moment of a post; its words too where these two say little."""
         named = self._by_name.get(_name(post.title, post.date), []) if post.date and post.title else []
         by_words = bool(post.addresses) or not has_moment(post)
-        near = [
-            one for one in named if is_alike(one, post) or not (by_words and (one.addressed or one.stamped))
-        ]
-        return near[0] if near else None
+        for one in named:
+            if is_alike(one, post) or not (by_words and (one.addressed or one.stamped)):
+                yield one
 
     def find_undated(self, post: Post, proposed: str) -> ExistingPost | None:
         """The essay that a post without a date has become: the same title, and the id it would get again."""
