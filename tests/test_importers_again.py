@@ -67,6 +67,41 @@ def test_a_file_in_another_folder_of_a_site_is_another_post_by_its_address(tmp_p
     assert len(bring(tmp_path, "in/content/notes/long.md", _SHORT).essays) == 1
 
 
+_MT = "TITLE: {}\nDATE: {}\nSTATUS: Publish\n-----\nBODY:\n{}\n-----\n--------\n"
+
+
+@pytest.mark.parametrize("body", [_LONG, "<p>短い<b>話</b>です。<a href='https://a.example/'>続き</a></p>"])
+@pytest.mark.parametrize(
+    ("title", "date"), [("変えた題", "03/05/2021 08:00:00"), ("長い話", "03/06/2021 08:00:00")]
+)
+def test_a_post_whose_title_or_date_alone_was_changed_is_the_essay_that_it_was(
+    title: str, date: str, body: str, tmp_path: Path
+) -> None:
+    (essay,) = import_text(tmp_path, _MT.format("長い話", "03/05/2021 08:00:00", body)).essays
+    report = import_text(tmp_path, _MT.format(title, date, body))
+    assert ([uri for _, uri in report.already], list_codes(report)) == ([essay.uri], ["changed"])
+    assert list(read_essays(tmp_path).values()) == [essay.text]
+
+
+@pytest.mark.parametrize("site", _SITES)
+def test_a_file_whose_title_alone_was_changed_is_the_essay_that_it_was(site: str, tmp_path: Path) -> None:
+    config, settings, name = _SITES[site]
+    save(tmp_path, config, settings)
+    (essay,) = bring(tmp_path, name, _LONG).essays
+    report = bring(tmp_path, name, _LONG, "title: 変えた題\ndate: 2021-03-05")
+    assert ([uri for _, uri in report.already], list_codes(report)[-1]) == ([essay.uri], "changed")
+
+
+def test_an_essay_that_is_surely_one_post_is_never_likely_another(tmp_path: Path) -> None:
+    """Days of a diary share their title and most words, some of them all words."""
+    day = "朝は六時に起きた。天気は{}。昼は会社で会議があり、夜は家で本を読んで、十一時に寝た。"
+    header = "title: 日記\ndate: 2019-05-0{}"
+    bring(tmp_path, "in/3.md", day.format("雨"), header.format(3))
+    save(tmp_path, "in/3b.md", f"---\n{header.format(3)}\n---\n{day.format('雷')}")
+    report = bring(tmp_path, "in/4.md", day.format("雨"), header.format(4))
+    assert (len(report.essays), len(report.already), list_codes(report)) == (2, 1, [])
+
+
 def test_another_post_at_the_address_of_an_essay_is_told_with_both_names(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     (essay,) = import_text(docs, write_export({})).essays

@@ -71,7 +71,9 @@ def test_the_settings_of_the_generator_have_the_last_word(
 def test_a_page_that_shows_no_line_feeds_gets_breaks_where_readers_saw_them(docs: Path) -> None:
     """English pages flow: Zenn's line feed needs a backslash there, and so does ``<br>``; Hugo's none."""
     zenn = import_text(docs, YAML.format("emoji: 🕰\ntopics: [x]\n") + ENGLISH, "articles/a.md").essays[0]
-    hugo = import_text(docs, YAML.format("").replace("題", "b") + ENGLISH, "content/b.md").essays[0]
+    hugo = import_text(docs, YAML.format("").replace("題", "b") + ENGLISH + " More.", "content/b.md").essays[
+        0
+    ]
     assert "all that\\\nthere is" in zenn.text
     assert "all that\nthere is" in hugo.text
     assert to_markdown(convert("<p>a<br>b</p><p>c<br></p>")[0].html, keeps_lines=False) == "a\\\nb\n\nc"

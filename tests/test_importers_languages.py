@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -201,6 +202,40 @@ def test_the_languages_of_a_post_never_clash_by_the_pattern_of_an_address(tmp_pa
     assert sources == {"ja": True, "en": False}
     again = import_posts([tmp_path / "in"], settings)
     assert (len(again.essays), len(again.already), list_codes(again)) == (0, 2, [])
+
+
+@pytest.mark.parametrize(
+    ("links", "ja", "en"),
+    [
+        (
+            "[a](/posts/kawa/) [b](/en/posts/kawa/)",
+            "[a](k.md) [b](../en/essays/k.md)",
+            "[a](../../essays/k.md) [b](k.md)",
+        ),
+        (
+            '[a]({{< ref path="kawa" lang="ja" >}}) [b]({{< relref path="kawa" lang="en" >}})',
+            "[a](k.md) [b](../en/essays/k.md)",
+            "[a](../../essays/k.md) [b](k.md)",
+        ),
+        ('[a]({{< ref "/posts/kawa" >}}) [b](kawa)', "[a](k.md) [b](k.md)", "[a](k.md) [b](k.md)"),
+    ],
+)
+def test_a_link_keeps_the_language_of_the_post_that_it_named(
+    links: str, ja: str, en: str, tmp_path: Path
+) -> None:
+    """By address or as Hugo's ``lang`` says; what names a post in all languages is of the link's own."""
+    languages = "defaultContentLanguage = 'ja'\n[languages.ja]\nweight = 1\n[languages.en]\nweight = 2\n"
+    save(tmp_path / "in", "hugo.toml", f"baseURL = 'https://h.example/'\n{languages}")
+    for language, body in (("ja", "本文の日本語です。"), ("en", ENGLISH)):
+        text = f"---\ntitle: {language}\ndate: 2020-01-02\n---\n{body}\n\n{links}"
+        save(tmp_path / "in", f"content/{language}/posts/kawa.md", text)
+    essays = import_posts([tmp_path / "in"], make_settings(tmp_path / "docs")).essays
+    # They wait, since both essays are drafts.
+    last = {one.language: re.sub("<!-- | -->", "", one.text.splitlines()[-1]) for one in essays}
+    last = {
+        language: line.replace("2020-01-02-kawa", "k").replace("[ ", "[") for language, line in last.items()
+    }
+    assert last == {"ja": ja, "en": en}
 
 
 @pytest.mark.parametrize("reverse", [False, True])

@@ -29,8 +29,6 @@ def find_relinks(docs: Path, context: CheckContext) -> list[Fix]:
     repairs = []
     for place, href, before in list_typed_links(context):
         post = posts.find(href) if href.startswith(("https://", "http://")) else None
-        own = place.uri.partition("/essays/")[0] if "/essays/" in place.uri else ""
-        post = (posts.find_translation(post, own) or post) if post else None
         if post and post.is_out(context.now) and post.uri != place.uri:
             repairs.append(_turn(place, before, href, post))
     for source in context.sources:

@@ -136,10 +136,10 @@ DOUBTS: Final = (
     ),
     Message(
         "notice/changed",
-        "「{seen}」は {known} として取り込み済みですが、題や本文がそのときと違います。{known} はそのままにしました。見比べて、"
-        "直したところがあれば写してください。別の記事なら、もとのファイルでアドレスか日付を直すと取り込めます。",
-        "{seen!r} was imported before as {known}, but its title or text is no longer the same. {known} was left as it "
-        "is: compare them, and copy what was corrected. If it is another post, correct its address or date in the old "
+        "「{seen}」は {known} として取り込み済みですが、題か日付か本文がそのときと違います。{known} はそのままにしました。見比べて、"
+        "直したところがあれば写してください。別の記事なら、もとのファイルでアドレスか日付か本文を直すと取り込めます。",
+        "{seen!r} was imported before as {known}, but its title, date or text is no longer the same. {known} was left as it "
+        "is: compare them, and copy what was corrected. If it is another post, correct its address, date or text in the old "
         "file, and it can be imported.",
         "note",
     ),

@@ -22,7 +22,7 @@ from tsunagu.importers.markdown.heading_anchors import (
     name_anchors,
 )
 from tsunagu.importers.markdown.outside_code import Edit, apply_edits, replace_outside_code
-from tsunagu.importers.markdown.post_names import list_meant
+from tsunagu.importers.markdown.post_names import IN_LANGUAGE, list_meant
 from tsunagu.importers.markdown.tags import LeaveOut
 from tsunagu.text import Inline, read_markdown, read_picture_attributes
 
@@ -128,7 +128,10 @@ class InlineWriter:
         bare = unicodedata.normalize("NFC", unquote(re.split("[?#]", address)[0]).replace("\\", "/"))
         if not bare or urlsplit(address).scheme:
             return None
-        return next(filter(None, map(self.resolve, self._list_keys(bare))), None)
+        _, is_file, language = address.partition("#")[0].partition(IN_LANGUAGE)
+        keys = list(self._list_keys(bare))
+        keys = [*(key + is_file + language for key in keys if is_file), *keys]
+        return next(filter(None, map(self.resolve, keys)), None)
 
     def _list_keys(self, path: str) -> Iterator[str]:
         here = self.post.place.uri.replace("\\", "/")

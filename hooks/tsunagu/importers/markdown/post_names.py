@@ -18,6 +18,8 @@ from typing import Final
 from urllib.parse import unquote
 
 _ENDING: Final = re.compile(r"\.(?:md|markdown|mdx|html?)$", re.IGNORECASE)
+#: Between a path that Hugo reads as a file of any language, and the language that a link says, if any.
+IN_LANGUAGE: Final = "?lang="
 _FILES: Final = (".md", ".markdown", ".mdx")
 
 

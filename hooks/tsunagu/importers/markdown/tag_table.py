@@ -8,6 +8,7 @@ from typing import Final
 
 from tsunagu.importers.formats.post import is_web
 from tsunagu.importers.html.markdown_escaping import escape_markdown
+from tsunagu.importers.markdown.post_names import IN_LANGUAGE
 from tsunagu.importers.markdown.values_of_tags import TagValues
 from tsunagu.text import plain_text
 
@@ -86,8 +87,17 @@ def _write_address(values: TagValues) -> str | None:
 
 
 def _write_path(values: TagValues) -> str | None:
-    """``ref``, ``relref``, ``post_url``: an address within a link."""
+    """``post_url`` and others: an address within a link."""
     return values.get("path", at=0) or None
+
+
+def _write_file(values: TagValues) -> str | None:
+    """Hugo's ``ref`` and ``relref``: a file within a link, in the language of the page or another one."""
+    path, sign, heading = values.get("path", at=0).partition("#")
+    language = values.get("lang")
+    if language or path.startswith("/"):
+        path += IN_LANGUAGE + language
+    return f"{path}{sign}{heading}" or None
 
 
 def _write_post_link(values: TagValues) -> str | None:
@@ -126,7 +136,8 @@ TAGS: Final[dict[str, Write]] = {
         ("card", "blogcard", "linkcard", "link-card", "slideshare", "figma", "codepen"), _write_address
     ),
     **dict.fromkeys(("jsfiddle", "codesandbox", "stackblitz", "docswell", "speakerdeck"), _write_address),
-    **dict.fromkeys(("ref", "relref", "post_url", "post_path", "asset_path"), _write_path),
+    **dict.fromkeys(("ref", "relref"), _write_file),
+    **dict.fromkeys(("post_url", "post_path", "asset_path"), _write_path),
     **dict.fromkeys(("toc", "more", "summary", "adsense", "br"), _write_nothing),
     "img": _write_img,
     "gist": _write_gist,

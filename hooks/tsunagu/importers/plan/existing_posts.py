@@ -69,7 +69,7 @@ class ExistingPosts:
     ids: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
     _by_key: dict[str, ExistingPost] = field(default_factory=dict)
-    _by_nickname: dict[str, ExistingPost | None] = field(default_factory=dict)
+    _by_nickname: dict[str, list[ExistingPost]] = field(default_factory=dict)
     _by_fingerprint: dict[str, ExistingPost] = field(default_factory=dict)
     _by_id: dict[str, list[ExistingPost]] = field(default_factory=dict)
     _by_uri: dict[str, ExistingPost] = field(default_factory=dict)
@@ -79,6 +79,11 @@ class ExistingPosts:
     def uris(self) -> Iterable[str]:
         """The files of the essays below docs/."""
         return self._by_uri.keys()
+
+    @property
+    def essays(self) -> Iterable[ExistingPost]:
+        """All of them."""
+        return self._by_uri.values()
 
     def put(self, essay: ExistingPost, addresses: Iterable[str], fingerprints: Iterable[str] = ()) -> None:
         """Add an essay; the first at an address, or with a stamp, keeps it."""
@@ -96,14 +101,18 @@ class ExistingPosts:
     def put_names(self, essay: ExistingPost, names: Iterable[str]) -> None:
         """Let links find an essay by these names; a name that two essays have leads to neither."""
         for name in names:
-            key = _nickname_key(name)
-            known = self._by_nickname.get(key, essay)
-            self._by_nickname[key] = known if known and known.id == essay.id else None
+            self._by_nickname.setdefault(_nickname_key(name), []).append(essay)
 
-    def find(self, address: str) -> ExistingPost | None:
-        """The essay that an address of the old blog is now."""
+    def find(self, address: str, language: str = "") -> ExistingPost | None:
+        """The essay that an address of the old blog is now.
+
+        Of a name that its languages share it is the one in the ``language`` of a folder.
+        """
+        named = self._by_nickname.get(_nickname_key(address), [])
         found = self.find_address(address)
-        return found or self._by_nickname.get(_nickname_key(address))
+        if found or len({one.id for one in named}) != 1:
+            return found
+        return next((one for one in named if one.language == language), named[0])
 
     def find_address(self, address: str) -> ExistingPost | None:
         """The same, by the addresses alone that are in the headers of essays: as any later run finds it."""
@@ -121,19 +130,18 @@ class ExistingPosts:
         """Whether a post is still what an import made the essay of; without a stamp that is not known."""
         return not essay.stamped or self._by_fingerprint.get(fingerprint_post(post)) == essay
 
-    def find_post(self, post: Post) -> ExistingPost | None:
-        """The essay that a post has become: the same address or stamp, or else the same title and moment."""
-        for address in post.addresses:
-            if essay := self.find(address):
-                return essay
-        if essay := self._by_fingerprint.get(fingerprint_post(post)):
-            return essay
+    def find_exact(self, post: Post) -> ExistingPost | None:
+        """The essay that a post has become, as its address or its stamp says."""
+        found = filter(None, map(self.find, post.addresses))
+        return next(found, None) or self._by_fingerprint.get(fingerprint_post(post))
+
+    def list_named(self, post: Post) -> Iterator[ExistingPost]:
+        """The essays with the title and the moment of a post; its words too where these two say little."""
         named = self._by_name.get(_name(post.title, post.date), []) if post.date and post.title else []
         by_words = bool(post.addresses) or not has_moment(post)
-        near = [
-            one for one in named if is_alike(one, post) or not (by_words and (one.addressed or one.stamped))
-        ]
-        return near[0] if near else None
+        for one in named:
+            if is_alike(one, post) or not (by_words and (one.addressed or one.stamped)):
+                yield one
 
     def find_undated(self, post: Post, proposed: str) -> ExistingPost | None:
         """The essay that a post without a date has become: the same title, and the id it would get again."""

@@ -3,7 +3,8 @@
 An address or a stamp says for sure which essay a post is. A file of Markdown may have neither, or the stamp
 of an earlier wording. It is likely the essay that has its derived address, or the id that it would get again,
 if no other post of this run is surely that essay. Where their words agree it is; where they do not, the
-author is told of both, and nothing is written.
+author is told of both, and nothing is written. A post with all words of an essay, whose title or date alone
+is another one, is that essay too. What is surely one post's essay is never likely another's.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Final
 
 from tsunagu.importers.formats.post import Post
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts, is_alike
+from tsunagu.importers.plan.same_words import SameWords
 from tsunagu.importers.plan.twins import fold_title
 
 #: A post -> the ids that its essay may have.
@@ -38,10 +40,14 @@ class KnownPosts:
 
     before: ExistingPosts
     propose_ids: ProposeIds
+    same_words: SameWords
+    _exact: set[str] = field(default_factory=set)
     _taken: set[str] = field(default_factory=set)
 
     def take_sure(self, posts: Iterable[Post]) -> None:
         """Note which essays are surely posts of this run: none of them is likely another."""
+        posts = list(posts)
+        self._exact.update(known.uri for known in map(self.before.find_exact, posts) if known)
         self._taken.update(known.uri for known in map(self._find_sure, posts) if known)
 
     def find(self, post: Post) -> KnownPost | None:
@@ -52,6 +58,10 @@ class KnownPosts:
         if alike := next((one for one in (*at_address, *of_id) if is_alike(one, post)), None):
             self._taken.add(alike.uri)
             return KnownPost(alike, CHANGED)
+        same = (one for one in self.same_words.list_essays(post) if self._is_free(one, post))
+        if whole := next(same, None):
+            self._taken.add(whole.uri)
+            return KnownPost(whole, CHANGED)
         named = [one for one in at_address if fold_title(one.title) == fold_title(post.title)]
         # Of two with an address each, which are not one, either is itself.
         named += (one for one in of_id if one in at_address or not (post.aliases and one.addressed))
@@ -65,8 +75,11 @@ class KnownPosts:
         return is_other and not is_alike(known, post)
 
     def _find_sure(self, post: Post) -> ExistingPost | None:
-        known = self.before.find_post(post)
-        if known or post.date:
+        """By address or stamp, or by its name: of two of one name, neither is the essay of the other."""
+        if known := self.before.find_exact(post):
+            return known
+        named = (one for one in self.before.list_named(post) if one.uri not in self._exact)
+        if (known := next(named, None)) or post.date:
             return known
         return next(
             filter(None, (self.before.find_undated(post, one) for one in self.propose_ids(post))), None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tsunagu.importers.formats.post import is_web
 from tsunagu.importers.html.markdown_escaping import escape_address
 from tsunagu.importers.html.to_markdown import Target
+from tsunagu.importers.markdown.post_names import IN_LANGUAGE
 from tsunagu.importers.plan.anchors_there import AnchorsThere
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
 from tsunagu.importers.plan.import_settings import ImportSettings
@@ -30,17 +31,20 @@ class LinkTargets:
     ) -> Target | None:
         """The essay at an old address that a link in ``essay`` leads to, if readers can see it.
 
-        Else a link would keep its page from being published before the other's. So it keeps an old address,
-        by which ``--relink`` turns it one day: its own, or that in the other's header. Where there is none in
-        full, the link itself waits (``waiting_links.py``).
+        It is in the language of the post that the link named. Only a name that all languages share, and a
+        file (``IN_LANGUAGE``) of which the link says no language, is in that of the link.
+
+        A link to a hidden one would keep its page from being published before the other's. So it keeps an
+        old address, by which ``--relink`` turns it one day: its own, or that in the other's header.
+        Where there is none in full, the link itself waits (``waiting_links.py``).
         """
-        target = self._run.find(address) or self._before.find(address)
+        address, is_file, stated = address.partition(IN_LANGUAGE)
+        own = self._name_folder(stated) if stated else essay.language
+        target = self._run.find(address, own) or self._before.find(address, own)
         if target is None:
             return None
-        own = essay.language
-        target = (
-            self._run.find_translation(target, own) or self._before.find_translation(target, own) or target
-        )
+        if is_file:
+            target = self._find_language(target, own)
         now = self._settings.now
         if target.is_out(now):
             return Target(_relate(essay, target), target.title, self._read_anchors(target).find)
@@ -51,6 +55,14 @@ class LinkTargets:
         if target.source:
             return Target(escape_address(target.source), target.title, escape_address)
         return Target(WAITING + _relate(essay, target), target.title, self._read_anchors(target).find)
+
+    def _name_folder(self, language: str) -> str:
+        return "" if language == self._settings.library.languages[0] else language
+
+    def _find_language(self, target: ExistingPost, own: str) -> ExistingPost:
+        """An essay in the language of a folder, as far as there is one."""
+        there = self._run.find_translation(target, own) or self._before.find_translation(target, own)
+        return there or target
 
     def _read_anchors(self, essay: ExistingPost) -> AnchorsThere:
         """The headings of an essay, read once, and not before a link asks for one."""

@@ -25,6 +25,7 @@ from tsunagu.importers.plan.language_pairs import LanguagePairs
 from tsunagu.importers.plan.own_prose import read_prose
 from tsunagu.importers.plan.post_bodies import give_title, read_body
 from tsunagu.importers.plan.post_languages import FoundLanguage, find_language
+from tsunagu.importers.plan.same_words import SameWords
 from tsunagu.importers.plan.title_reader import TitleReader
 from tsunagu.importers.plan.twins import Twins
 from tsunagu.messages import MESSAGES
@@ -75,7 +76,7 @@ class Planner:
         self._ids = IdIssuer(self.before.ids)
         self.pairs = LanguagePairs(settings.docs)
         self._twins = Twins(self._read_words)
-        self._known = KnownPosts(self.before, self._propose_ids)
+        self._known = KnownPosts(self.before, self._propose_ids, SameWords(self.before, self._read_words))
 
     def recognize(self, posts: Iterable[Post]) -> None:
         """Look for all posts of the run which essays they surely are, before the first is planned."""
@@ -150,17 +151,20 @@ class Planner:
         return self._read_title.list_nouns(title)
 
     def _read_words(self, post: Post) -> str:
-        """The words of a post, for comparing; none of one that can't be read."""
+        """The words of a post, for comparing; none of one that can't be read, or is too large for that."""
         try:
-            return read_body(post).words
+            return read_body(post).words if self._is_small(post) else ""
         except ValueError:
             return ""
+
+    def _is_small(self, post: Post) -> bool:
+        return len(post.html) + len(post.markdown) <= self._settings.most_bytes
 
     def _simplify(self, post: Post) -> SimpleBody | None:
         """The body as plain HTML. More than a column ever has, in letters or in tags, is refused."""
         simple = None
         try:
-            if len(post.html) + len(post.markdown) <= self._settings.most_bytes:
+            if self._is_small(post):
                 simple = read_body(post)
         except (TooDeepError, TooComplexError) as error:
             self._tell("too-deep" if isinstance(error, TooDeepError) else "too-complex", post)
