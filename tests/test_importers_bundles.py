@@ -1,4 +1,4 @@
-"""In a folder of Markdown the path of a picture is the whole: what no file has is missing, and no namesake."""
+"""In a folder of Markdown the path of a picture is the whole: what no file has is missing."""
 
 from __future__ import annotations
 

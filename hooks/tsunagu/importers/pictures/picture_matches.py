@@ -166,7 +166,7 @@ def _rank(file: PictureFile, asked: AskedPicture) -> _Rank | None:
 
 
 def _rank_place(path: str, asked: AskedPicture) -> int:
-    """2 or 1 for a file that lies where the page says: beside the page, or in the folder of the page's name."""
+    """2 or 1 for a file that lies where the page says: beside it, or in the folder of its name."""
     if not asked.page:
         return 0
     folders = [posixpath.dirname(asked.page), name_own_folder(asked.page)]
