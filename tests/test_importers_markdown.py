@@ -327,6 +327,21 @@ def test_notations_of_other_programs_become_ours(text: str, shown: str) -> None:
     [
         ('<div style="x">\n中の<b>字</b>\n</div>', "中の**字**"),
         ("<details><summary>題</summary>\n\n中\n\n</details>", ":::details 題\n\n中\n\n:::"),
+        ("本文\n<details><summary>題</summary>\n\n中\n\n</details>", "本文\n\n:::details 題\n\n中\n\n:::"),
+        (
+            "<p>前</p>\n<details open>\n<summary><b>題</b></summary>\n*中*\n</details>\n後",
+            "前\n\n:::details 題\n\n\\*中\\*\n\n:::\n\n後",
+        ),
+        (
+            "<details><summary>外</summary>\n\n<details><summary>内</summary>\n\n中\n\n</details>\n\n</details>",
+            "::::details 外\n\n:::details 内\n\n中\n\n:::\n\n::::",
+        ),
+        (
+            "- 項\n  <details><summary>題</summary>\n\n  中\n\n  </details>",
+            "- 項\n\n  :::details 題\n\n  中\n\n  :::",
+        ),
+        ("<p>字</p>\n</details>", "字"),
+        ("`<details><summary>題</summary>`", "`<details><summary>題</summary>`"),
         ("<table><tr><th>甲</th><th>乙</th></tr></table>", "| 甲 | 乙 |\n| --- | --- |"),
         ('<font color="red">赤</font><kbd class="x">K</kbd>', "赤<kbd>K</kbd>"),
         ("List<String>と<b>太", "List&lt;String>と太"),

@@ -52,7 +52,7 @@ def _write_caption(values: TagValues, words: str) -> str:
 
 
 def _write_img(values: TagValues) -> str | None:
-    """Hexo's ``{% img [class] path [width] [height] '"title" "alt"' %}``; words without marks are the alt's."""
+    """Hexo's ``{% img [class] path [width] [height] '"title" "alt"' %}``; bare words are the alt's."""
     at = next((at for at, one in enumerate(values.listed) if "/" in one or "." in one), None)
     if at is None:
         return _write_picture(values) if values.named else None

@@ -73,15 +73,18 @@ class TagReader:
             return found[0].replace("/*", "", 1).replace("*/", "", 1), found.end()
         name = (found["name"] or found["liquid"]).lower()
         values = found["values"] if found["name"] else found["rest"]
+        taken = None if found["ends"] else self._take_block(found, name, values)
+        return taken or (self._write_by_table(found, name, values), found.end())
+
+    def _take_block(self, found: re.Match[str], name: str, values: str) -> tuple[str, int] | None:
+        """What is a whole with the tag that ends it; None for all else."""
         if name in ("raw", "verbatim"):
             return self._take_raw(found, name)
-        if name == "comment" and not found["ends"]:
+        if name == "comment":
             return self._leave_comment(found)
-        if name in _CODE and not found["ends"]:
+        if name in _CODE:
             return self._take_code(found, name, values)
-        if name in _QUOTES and found["liquid"] and (quoted := self._take_quotation(found, name)):
-            return quoted
-        return self._write_by_table(found, name, values), found.end()
+        return self._take_quotation(found, name) if name in _QUOTES and found["liquid"] else None
 
     def _take_quotation(self, found: re.Match[str], name: str) -> tuple[str, int] | None:
         """A quotation with the tags in it written too; None for one that never ends."""
