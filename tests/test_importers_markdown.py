@@ -366,6 +366,13 @@ def test_html_within_markdown_is_what_a_reader_saw_of_it(text: str, shown: str) 
         ('<YouTube id="dQw4w9WgXcQ" />', "<https://www.youtube.com/watch?v=dQw4w9WgXcQ>"),
         ("<Aside>\n\n中\n\n</Aside>", "中"),
         ("{'字'}です", "字です"),
+        (
+            "import p from './a.jpg';\n\n<Picture src={p} formats={['x', 'y']} alt=\"港\" />",
+            "<!-- 画像: ./a.jpg 港 -->",
+        ),
+        ("字<Picture\n  src={import('./a.jpg')}\n  alt={'港'}\n/>", "字<!-- 画像: ./a.jpg 港 -->"),
+        ("前\n\n<Chart of={[{a: 'b'}]} on={() => 1} />\n\n後", "前\n\n後"),
+        ("`<Chart of={['b']} />`", "`<Chart of={['b']} />`"),
     ],
 )
 def test_the_plain_parts_of_mdx_stay(text: str, shown: str) -> None:

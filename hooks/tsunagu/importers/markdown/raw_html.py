@@ -104,12 +104,13 @@ class RawHtml:
         if name in _KEPT:
             even = name in _ALONE or balance[name, True] == balance[name, False]
             return f"<{'/' if tag.startswith('</') else ''}{name}>" if even else ""
-        if name in _HTML:
-            return ""
-        row = TAGS.get(name)
+        is_component = found[1][0].isupper()  # ``<Picture>`` of Astro is none of HTML
+        row = TAGS.get(name) if is_component or name not in _HTML else None
         if row and (written := row(read_values(tag[found.end() :].rstrip("/> ")))):
             return written
-        if self._mdx or (found[1][0].isupper() and "=" in tag):
+        if name in _HTML:
+            return ""
+        if self._mdx or (is_component and "=" in tag):
             self._leave_out("embed", tag)
             return ""
         return "&lt;" + tag[1:]
