@@ -30,8 +30,8 @@ from tsunagu.model import Place
             "前\n\n<https://note.com/c/n/n1>\n\n後",
         ),
         (
-            '<figure data-src="https://a.example/x" embedded-service="a"><strong>外の題</strong></figure>後',
-            "[外の題](https://a.example/x)\n\n後",
+            '<figure data-src="https://a.example/x" embedded-service="a"><strong>題</strong></figure><p>後</p>',
+            "[題](https://a.example/x)\n\n後",
         ),
         ('<p>本文</p><div class="subscription-widget-wrap"><p>Subscribe</p></div>', "本文"),
         ('<p>本文<span class="screen-reader-text">読み上げ</span></p>', "本文"),
