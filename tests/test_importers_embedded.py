@@ -30,7 +30,7 @@ from tsunagu.model import Place
             "前\n\n<https://note.com/c/n/n1>\n\n後",
         ),
         (
-            '<figure data-src="https://a.example/x" embedded-service="a"><strong>題</strong></figure><p>後</p>',
+            '<figure data-src="https://a.example/x" embedded-service=a><strong>題</strong></figure><p>後</p>',
             "[題](https://a.example/x)\n\n後",
         ),
         ('<p>本文</p><div class="subscription-widget-wrap"><p>Subscribe</p></div>', "本文"),
