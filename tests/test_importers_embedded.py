@@ -29,6 +29,10 @@ from tsunagu.model import Place
             '<p>前</p><figure data-src="https://note.com/c/n/n1" embedded-service="note"></figure><p>後</p>',
             "前\n\n<https://note.com/c/n/n1>\n\n後",
         ),
+        (
+            '<figure data-src="https://a.example/x" embedded-service=a><strong>題</strong></figure><p>後</p>',
+            "[題](https://a.example/x)\n\n後",
+        ),
         ('<p>本文</p><div class="subscription-widget-wrap"><p>Subscribe</p></div>', "本文"),
         ('<p>本文<span class="screen-reader-text">読み上げ</span></p>', "本文"),
     ],
@@ -43,6 +47,11 @@ def test_what_an_editor_writes_in_its_own_way_is_what_readers_saw(html: str, wri
 )
 def test_what_is_left_out_is_listed(html: str) -> None:
     assert [words for _, words in convert(f"<p>本文</p>{html}")[0].dropped] == ["Subscribe"]
+
+
+def test_of_a_card_of_note_all_but_its_title_is_listed() -> None:
+    card = '<figure data-src="https://a.example/x" embedded-service="a"><strong>題</strong>説明</figure>'
+    assert [(kind, words) for kind, words in convert(card)[0].dropped] == [("card", "説明")]
 
 
 def test_the_notes_of_a_post_of_blocks_are_in_the_essay(tmp_path: Path) -> None:

@@ -206,6 +206,17 @@ def test_addresses_are_those_that_a_header_states_and_no_other(
         ('{{< tweet user="a" id="12345" >}}', "<https://twitter.com/a/status/12345>"),
         ('{{< figure src="a.jpg" alt="港" >}}', "<!-- 画像: a.jpg 港 -->"),
         ("{% asset_img a.jpg 港 %}", "<!-- 画像: a.jpg 港 -->"),
+        ('{% asset_img left a.jpg 300 200 \'"題" "港の 絵"\' %}', "<!-- 画像: a.jpg 港の 絵 題 -->"),
+        ('{% img /b/a.jpg 300 200 \'"題" "港"\' %}', "<!-- 画像: /b/a.jpg 港 題 -->"),
+        ("{% img left /b/a.jpg 50% 港の 話 %}", "<!-- 画像: /b/a.jpg 港の 話 -->"),
+        ('{% include image.html url="/a.jpg" description="説明" %}', "<!-- 画像: /a.jpg 説明 -->"),
+        ("{% quote 孔子, 論語 %}\n一\n\n二\n{% endquote %}\n後", "> 一\n>\n> 二\n>\n> — 孔子, 論語\n\n後"),
+        (
+            "前{% blockquote 甲 https://a.example/ 題 %}{% raw %}一{% endraw %}{% endblockquote %}後",
+            "前\n\n> 一\n>\n> — 甲, [題](<https://a.example/>)\n\n後",
+        ),
+        ("- {% blockquote %}\n  一\n  {% endblockquote %}", "- > 一"),
+        ("> {% blockquote %}\n中\n> {% endblockquote %}", "> > 中"),
         ("{{< highlight go >}}\na\n{{< /highlight >}}", "```go\na\n```"),
         ("{% highlight ruby linenos %}\n```\n{% endhighlight %}", "````ruby\n```\n````"),
         ("{% codeblock 配列の 題 lang:js %}\na\n{% endcodeblock %}", '```js title="配列の 題"\na\n```'),
@@ -316,6 +327,21 @@ def test_notations_of_other_programs_become_ours(text: str, shown: str) -> None:
     [
         ('<div style="x">\n中の<b>字</b>\n</div>', "中の**字**"),
         ("<details><summary>題</summary>\n\n中\n\n</details>", ":::details 題\n\n中\n\n:::"),
+        ("本文\n<details><summary>題</summary>\n\n中\n\n</details>", "本文\n\n:::details 題\n\n中\n\n:::"),
+        (
+            "<p>前</p>\n<details open>\n<summary><b>題</b></summary>\n*中*\n</details>\n後",
+            "前\n\n:::details 題\n\n\\*中\\*\n\n:::\n\n後",
+        ),
+        (
+            "<details><summary>外</summary>\n\n<details><summary>内</summary>\n\n中\n\n</details>\n\n</details>",
+            "::::details 外\n\n:::details 内\n\n中\n\n:::\n\n::::",
+        ),
+        (
+            "- 項\n  <details><summary>題</summary>\n\n  中\n\n  </details>",
+            "- 項\n\n  :::details 題\n\n  中\n\n  :::",
+        ),
+        ("<p>字</p>\n</details>", "字"),
+        ("`<details><summary>題</summary>`", "`<details><summary>題</summary>`"),
         ("<table><tr><th>甲</th><th>乙</th></tr></table>", "| 甲 | 乙 |\n| --- | --- |"),
         ('<font color="red">赤</font><kbd class="x">K</kbd>', "赤<kbd>K</kbd>"),
         ("List<String>と<b>太", "List&lt;String>と太"),
@@ -340,6 +366,13 @@ def test_html_within_markdown_is_what_a_reader_saw_of_it(text: str, shown: str) 
         ('<YouTube id="dQw4w9WgXcQ" />', "<https://www.youtube.com/watch?v=dQw4w9WgXcQ>"),
         ("<Aside>\n\n中\n\n</Aside>", "中"),
         ("{'字'}です", "字です"),
+        (
+            "import p from './a.jpg';\n\n<Picture src={p} formats={['x', 'y']} alt=\"港\" />",
+            "<!-- 画像: ./a.jpg 港 -->",
+        ),
+        ("字<Picture\n  src={import('./a.jpg')}\n  alt={'港'}\n/>", "字<!-- 画像: ./a.jpg 港 -->"),
+        ("前\n\n<Chart of={[{a: 'b'}]} on={() => 1} />\n\n後", "前\n\n後"),
+        ("`<Chart of={['b']} />`", "`<Chart of={['b']} />`"),
     ],
 )
 def test_the_plain_parts_of_mdx_stay(text: str, shown: str) -> None:

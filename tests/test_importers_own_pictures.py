@@ -81,6 +81,25 @@ def test_what_keeps_the_place_of_a_picture_is_none(tmp_path: Path, name: str) ->
     assert [(one.kind, len(one.text) < 60) for one in report.essays[0].dropped] == [("decoration", True)]
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("![[a.png|山|200]]", "![山]({}){{width=200}}"),
+        ("![[a.png|200x100]]", "![]({}){{width=200}}"),
+        ("![山|200](a.png)", "![山]({}){{width=200}}"),
+        ("![200](a.png)", "![]({}){{width=200}}"),
+        ("![山|川](a.png)", "![山|川]({})"),
+    ],
+)
+def test_a_size_behind_the_words_of_a_note_s_picture_is_its_width(
+    tmp_path: Path, written: str, shown: str
+) -> None:
+    save(tmp_path / "notes", "a.png", PICTURE)
+    save(tmp_path / "notes", "a.md", f"{MARKDOWN}字\n\n{written}")
+    (essay,) = import_posts([tmp_path / "notes"], make_settings(tmp_path / "docs")).essays
+    assert essay.text.strip().endswith(shown.format("../images/2019-04-01-dai/a.png"))
+
+
 def test_a_picture_in_code_is_code(tmp_path: Path) -> None:
     report, pictures = run(tmp_path, "a.md", f"{MARKDOWN}あ。\n\n```html\n<img src='{DATA}'>\n```\n")
     assert (DATA in report.essays[0].text, pictures) == (True, [])

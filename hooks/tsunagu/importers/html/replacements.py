@@ -120,7 +120,9 @@ class Replacements:
         card = "hatenablog-parts.com/" in source
         target = parse_qs(urlsplit(source).query).get("url", [""])[0] if card else source
         if card or _VIDEO.match(source) or (source and element.get(_NOTE)):
-            self._take_link(resolve_address(target, self._base), element.get("title") or "")
+            title = next((text_content(one) for one in element.iter("strong")), "")  # note's cards have one
+            self._page.leave_out("card", text_content(element).replace(title, " ", 1) if title else "")
+            self._take_link(resolve_address(target, self._base), element.get("title") or title)
             self._page.leave_gap()
         else:
             seen = source or next(iter([*stated, *_list_films(element)]), "")[:200]

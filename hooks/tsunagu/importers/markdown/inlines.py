@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
 from tsunagu.importers.formats.post import Post, is_web
+from tsunagu.importers.generators.sites import find_site
 from tsunagu.importers.html.inline_marks import is_followable
 from tsunagu.importers.html.markdown_escaping import bracket, escape_address, escape_markdown
 from tsunagu.importers.html.replacements import BodyImage, is_film
@@ -30,6 +31,7 @@ _WIKI: Final = re.compile(
     r"(!?)\[\[([^\[\]\n|#^]{0,300}?)([#^][^\[\]\n|]{0,300}?)?(?:\\?\|([^\[\]\n]{0,300}))?\]\]"
 )
 _PICTURE: Final = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|bmp|avif|heic|tiff?)$", re.IGNORECASE)
+_SIZE: Final = re.compile(r"(\d{1,5})(?:x\d{1,5})?")
 _SHOWN_PICTURE: Final = re.compile(r"!\[[^\]\n]*\](?:\([^()\n]*\))?")
 _MARKS: Final = re.compile(r"<!--.*?-->|\]\([^()\n]*\)|<?https?://\S*|[\[\]*_#>`!]")
 _DEFINITION: Final = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+[^\n]*\n?", re.MULTILINE)
@@ -81,7 +83,9 @@ class InlineWriter:
                 one.end,
                 f"{bracket(escape_markdown(words))}({address})" if words else f"<{address}>",
             )
-        width = str(one.token.attrs.get("width", "")) or (said.width if said else "")
+        is_number = "|" not in words and bool(find_site(self.post.place.uri).generator)
+        words, size = (words, "") if is_number else _split_size(words)
+        width = str(one.token.attrs.get("width", "")) or (said.width if said else "") or size
         image = BodyImage(
             self._complete(unquote(address)),
             words,
@@ -156,8 +160,8 @@ def _write_wiki(found: re.Match[str]) -> str:
     """A link between notes; a picture or a note shown within another one."""
     shows, name, place, words = found[1], found[2].strip(), found[3] or "", (found[4] or "").strip()
     if shows and _PICTURE.search(name):
-        words = "" if re.fullmatch(r"\d+(?:x\d+)?", words) else words
-        return f"!{bracket(escape_markdown(words))}(<{name}>)"
+        words, width = _split_size(words)
+        return f"!{bracket(escape_markdown(words))}(<{name}>)" + (f"{{width={width}}}" if width else "")
     # A heading may be named with those above it; a block (``^id``) has no place here.
     headings = [] if "^" in place else [part.strip() for part in place.split("#") if part.strip()]
     shown = words or " > ".join(filter(None, [name.rpartition("/")[2], *headings])) or place.lstrip("#^")
@@ -165,6 +169,17 @@ def _write_wiki(found: re.Match[str]) -> str:
     if not (name or fragment):
         return escape_markdown(shown)
     return f"{bracket(escape_markdown(shown))}(<{name}{fragment}>)"
+
+
+def _split_size(words: str) -> tuple[str, str]:
+    """The words of a picture, and the width that Obsidian has behind them.
+
+    >>> _split_size("山|200"), _split_size("300x200"), _split_size("山")
+    (('山', '200'), ('', '300'), ('山', ''))
+    """
+    *others, last = words.split("|")
+    found = _SIZE.fullmatch(last.strip())
+    return ("|".join(others).strip(), found[1]) if found else (words, "")
 
 
 def _find_words(text: str, one: Inline) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from tsunagu.importers.html.body_html import simplify_body
 from tsunagu.importers.html.markdown_escaping import bracket, escape_markdown
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.html.to_markdown import to_markdown
+from tsunagu.importers.markdown.html_folds import write_folds
 from tsunagu.importers.markdown.outside_code import Edit, apply_edits, replace_outside_code
 from tsunagu.importers.markdown.tag_table import TAGS
 from tsunagu.importers.markdown.tags import LeaveOut
@@ -26,10 +27,6 @@ _WORDS: Final = re.compile(rf"\balt\s*=\s*{_ATTRIBUTE}", re.IGNORECASE)
 _LINK: Final = re.compile(r"<a\b([^<>]*)>([^<>\[\]\n]*)</a\s*>", re.IGNORECASE)
 _ADDRESS: Final = re.compile(rf"\bhref\s*=\s*{_ATTRIBUTE}", re.IGNORECASE)
 _TAG: Final = re.compile(r"</?([A-Za-z][\w.-]*)")
-_FOLD: Final = re.compile(
-    r"\s*<details[^<>]*>\s*<summary[^<>]*>(.*?)</summary>\s*", re.DOTALL | re.IGNORECASE
-)
-_FOLD_END: Final = re.compile(r"</details\s*>", re.IGNORECASE)
 #: A component of MDX alone in its lines, or its beginning or end.
 _COMPONENT: Final = re.compile(r"</?[A-Z][\w.]*(?:\s[^<>]*)?/?>")
 #: Marks within a line that the site has, without attributes.
@@ -59,6 +56,7 @@ class RawHtml:
         """The text with no HTML in it but what the site has."""
         if "<" not in text:
             return text
+        text = write_folds(text, mdx=self._mdx)
         text = _replace_outside_blocks(text, _LINK, _write_link)
         text = _replace_outside_blocks(text, _PICTURE, _write_picture)
         reading = read_markdown(text)
@@ -80,15 +78,6 @@ class RawHtml:
     def _write_block(self, html: str) -> str:
         if html.lstrip().startswith("<!--"):
             return html
-        if fold := _FOLD.match(html):
-            rest = html[fold.end() :]
-            inner, ends, after = _split_at(_FOLD_END, rest)
-            title = " ".join(re.sub("<[^<>]*>", "", fold[1]).split())
-            return f":::details {title}\n\n{self._read(inner)}" + (
-                f"\n\n:::\n{self._read(after)}" if ends else ""
-            )
-        if _FOLD_END.match(html.strip()):
-            return f":::\n{self._read(_split_at(_FOLD_END, html)[2])}"
         return self._read(html)
 
     def _read(self, html: str) -> str:
@@ -115,12 +104,13 @@ class RawHtml:
         if name in _KEPT:
             even = name in _ALONE or balance[name, True] == balance[name, False]
             return f"<{'/' if tag.startswith('</') else ''}{name}>" if even else ""
-        if name in _HTML:
-            return ""
-        row = TAGS.get(name)
+        is_component = found[1][0].isupper()  # ``<Picture>`` of Astro is none of HTML
+        row = TAGS.get(name) if is_component or name not in _HTML else None
         if row and (written := row(read_values(tag[found.end() :].rstrip("/> ")))):
             return written
-        if self._mdx or (found[1][0].isupper() and "=" in tag):
+        if name in _HTML:
+            return ""
+        if self._mdx or (is_component and "=" in tag):
             self._leave_out("embed", tag)
             return ""
         return "&lt;" + tag[1:]
@@ -144,11 +134,6 @@ def _replace_outside_blocks(
         return found[0] if any(found.start() in block for block in blocks) else write(found)
 
     return replace_outside_code(text, pattern, write_outside)
-
-
-def _split_at(pattern: re.Pattern[str], text: str) -> tuple[str, bool, str]:
-    found = pattern.search(text)
-    return (text[: found.start()], True, text[found.end() :]) if found else (text, False, "")
 
 
 def _read(pattern: re.Pattern[str], text: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Final
 
 from tsunagu.importers.formats.post import is_web
 from tsunagu.importers.html.markdown_escaping import escape_markdown
 from tsunagu.importers.markdown.post_names import IN_LANGUAGE
-from tsunagu.importers.markdown.values_of_tags import TagValues
+from tsunagu.importers.markdown.values_of_tags import TagValues, read_values
 from tsunagu.text import plain_text
 
 #: What stands in the place of a tag; None where nothing can.
@@ -17,11 +18,15 @@ Write = Callable[[TagValues], str | None]
 
 _ID: Final = re.compile(r"[\w-]{3,40}")
 _NUMBER: Final = re.compile(r"\d{1,25}")
+#: What themes call the words below a picture.
+_CAPTIONS: Final = ("caption", "description")
+#: How wide or high Hexo shows a picture.
+_SIZE: Final = re.compile(r"\d{1,5}(?:px|%)?")
 
 
 def _write_picture(values: TagValues) -> str | None:
     address = values.get("src", "link", "url", "image_path", "path", "file", at=0)
-    shown = values.get("caption")
+    shown = values.get(*_CAPTIONS)
     caption = shown or values.get("title") or " ".join(values.listed[1:])
     words = values.get("alt", "title") or ("" if shown else caption)
     if not address:
@@ -37,7 +42,8 @@ def _write_caption(values: TagValues, words: str) -> str:
 
     (A title that stands for the picture's ``words`` is not said twice.)
     """
-    shown, title, whose, link = (values.get(name) for name in ("caption", "title", "attr", "attrlink"))
+    shown = values.get(*_CAPTIONS)
+    title, whose, link = (values.get(name) for name in ("title", "attr", "attrlink"))
     if not shown and not whose:
         return ""
     above = escape_markdown(title) if title not in ("", words, shown) else ""
@@ -47,11 +53,19 @@ def _write_caption(values: TagValues, words: str) -> str:
 
 
 def _write_img(values: TagValues) -> str | None:
-    """Hexo's ``{% img [class] url [width] [height] title alt %}``."""
-    address = next((one for one in values.listed if "/" in one or "." in one), "") or values.get("src")
-    rest = values.listed[values.listed.index(address) + 1 :] if address in values.listed else ()
-    words = values.get("alt") or " ".join(one for one in rest if not one.isdecimal())
-    return f"![{_calm(words)}](<{address}>)" if address else None
+    """Hexo's ``{% img [class] path [width] [height] '"title" "alt"' %}``; bare words are the alt's."""
+    at = next((at for at, one in enumerate(values.listed) if "/" in one or "." in one), None)
+    if at is None:
+        return _write_picture(values) if values.named else None
+    rest = values.listed[at + 1 :]
+    sizes = list(takewhile(_SIZE.fullmatch, rest[:2]))
+    words = " ".join(rest[len(sizes) :])
+    title, alt = values.named.get("title", ""), values.named.get("alt", "") or words
+    if words.startswith(('"', "'")):
+        title, alt = (*read_values(words).listed, "", "")[:2]
+    shown = f' "{_calm(title)}"' if alt and title not in ("", alt) else ""
+    width = f"{{width={sizes[0].removesuffix('px')}}}" if sizes else ""
+    return f"![{_calm(alt or title)}](<{values.listed[at]}>{shown}){width}"
 
 
 def _link(template: str, *names: str, pattern: re.Pattern[str] = _ID) -> Write:
@@ -127,9 +141,8 @@ _VIMEO: Final = _link("https://vimeo.com/{}", pattern=_NUMBER)
 
 #: The name of a tag, in small letters -> what it is.
 TAGS: Final[dict[str, Write]] = {
-    **dict.fromkeys(
-        ("figure", "image", "picture", "asset_img", "img-post", "responsive-image"), _write_picture
-    ),
+    **dict.fromkeys(("figure", "image", "picture", "img-post", "responsive-image"), _write_picture),
+    **dict.fromkeys(("img", "asset_img"), _write_img),
     **dict.fromkeys(("youtube", "youtubelite", "youtube-lite", "video-youtube"), _YOUTUBE),
     **dict.fromkeys(("tweet", "twitter", "x", "twitter_simple"), _write_tweet),
     **dict.fromkeys(
@@ -139,7 +152,6 @@ TAGS: Final[dict[str, Write]] = {
     **dict.fromkeys(("ref", "relref"), _write_file),
     **dict.fromkeys(("post_url", "post_path", "asset_path"), _write_path),
     **dict.fromkeys(("toc", "more", "summary", "adsense", "br"), _write_nothing),
-    "img": _write_img,
     "gist": _write_gist,
     "vimeo": _VIMEO,
     "instagram": _link("https://www.instagram.com/p/{}/"),

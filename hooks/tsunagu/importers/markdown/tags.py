@@ -12,6 +12,7 @@ from typing import Final
 
 from tsunagu.importers.markdown.code_titles import read_tag_title
 from tsunagu.importers.markdown.outside_code import CodePlaces, find_code
+from tsunagu.importers.markdown.quotations import write_quotation
 from tsunagu.importers.markdown.tag_table import TAGS
 from tsunagu.importers.markdown.values_of_tags import TagValues, read_values
 
@@ -72,13 +73,31 @@ class TagReader:
             return found[0].replace("/*", "", 1).replace("*/", "", 1), found.end()
         name = (found["name"] or found["liquid"]).lower()
         values = found["values"] if found["name"] else found["rest"]
+        taken = None if found["ends"] else self._take_block(found, name, values)
+        return taken or (self._write_by_table(found, name, values), found.end())
+
+    def _take_block(self, found: re.Match[str], name: str, values: str) -> tuple[str, int] | None:
+        """What is a whole with the tag that ends it; None for all else."""
         if name in ("raw", "verbatim"):
             return self._take_raw(found, name)
-        if name == "comment" and not found["ends"]:
+        if name == "comment":
             return self._leave_comment(found)
-        if name in _CODE and not found["ends"]:
+        if name in _CODE:
             return self._take_code(found, name, values)
-        return self._write_by_table(found, name, values), found.end()
+        return self._take_quotation(found, name) if name in _QUOTES and found["liquid"] else None
+
+    def _take_quotation(self, found: re.Match[str], name: str) -> tuple[str, int] | None:
+        """A quotation with the tags in it written too; None for one that never ends."""
+        text, end = self._take_raw(found, name)
+        if end == found.end():
+            return None
+        inner = TagReader(text, self._title, self._leave_out)
+        written = inner.write()
+        self.kept += ((found.end() + at, words) for at, words in inner.kept)
+        line = self._text[self._text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        before = "\n\n" if line.strip(BEFORE_WORDS) else ""
+        quoted = write_quotation(written, found["rest"], self._list_indent(found.start()))
+        return f"{before}{quoted}\n\n", end
 
     def _write_by_table(self, found: re.Match[str], name: str, values: str) -> str:
         if found["ends"] or name.startswith("end"):

@@ -14,6 +14,7 @@ from tsunagu.importers.html.leading_marks import place_leading_marks
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.html.to_markdown import Resolve
 from tsunagu.importers.markdown.code_titles import write_fence_titles
+from tsunagu.importers.markdown.component_values import quote_values
 from tsunagu.importers.markdown.components import open_components
 from tsunagu.importers.markdown.hatena_signs import uses_hatena_signs, write_hatena_signs
 from tsunagu.importers.markdown.headings import level_headings
@@ -91,7 +92,7 @@ def _prepare(markdown: str, title: str, *, mdx: bool, hatena: bool, hexo: bool) 
     dropped: list[DroppedContent] = []
     leave_out = _list_into(dropped)
     text = write_hatena_signs(markdown, leave_out) if hatena else markdown
-    text = name_imported_pictures(open_components(text)) if mdx else text
+    text = name_imported_pictures(open_components(quote_values(text))) if mdx else text
     text = TagReader(write_fence_titles(text, hexo=hexo), title, leave_out).write()
     text = write_inline_notes(write_notations(text, leave_out, mdx=mdx))
     text = level_headings(RawHtml(leave_out, mdx=mdx).write(text), title)

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from tsunagu.content import kind_of_name
+from tsunagu.importers.pictures.bundles import Bundles, name_own_folder, puts_folder_first
 from tsunagu.importers.pictures.picture_addresses import (
     are_one_place,
     fold_folders,
@@ -62,10 +63,17 @@ class AskedPicture(NamedTuple):
 class PictureMatches:
     """Knows all files that may be pictures of the posts, and all that the posts ask for.
 
-    A file is no picture of another month than its folders say, and none that another address fits better.
+    A file is no picture of another month than its folders say, and none that another address fits better;
+    of ``pages`` that are Markdown none shows what is another's own.
     """
 
-    def __init__(self, files: Iterable[PictureFile], asked: Iterable[AskedPicture] = ()) -> None:
+    def __init__(
+        self,
+        files: Iterable[PictureFile],
+        asked: Iterable[AskedPicture] = (),
+        pages: Iterable[str] = (),
+    ) -> None:
+        self._bundles = Bundles(pages)
         self._by_key: dict[str, list[PictureFile]] = defaultdict(list)
         for file in files:
             self._by_key[picture_key(posixpath.basename(file.path))].append(file)
@@ -86,7 +94,7 @@ class PictureMatches:
         """
         key = _key(asked)
         found = self._by_key.get(key) or self._by_key.get(_SMALL.sub("", key), [])
-        ranked = [(rank, file) for file in found if (rank := _rank(file, asked))]
+        ranked = [(rank, file) for file in found if (rank := self._rank(file, asked))]
         best = max((rank for rank, _ in ranked), default=None)
         nearest = [file for rank, file in ranked if rank == best]
         if len({posixpath.dirname(file.path) for file in nearest}) > 1 and not _are_one(nearest):
@@ -97,7 +105,7 @@ class PictureMatches:
 
     def list_rivals(self, file: PictureFile, asked: AskedPicture) -> list[AskedPicture]:
         """The addresses of other pictures for which a file could be as well as for the one asked for."""
-        rank = _rank(file, asked)
+        rank = self._rank(file, asked)
         return [other for other_rank, other in self._rank_rivals(file, asked) if other_rank == rank]
 
     def shows(self, asked: AskedPicture) -> bool:
@@ -115,17 +123,23 @@ class PictureMatches:
         key = picture_key(posixpath.basename(file.path))
         for other in (*self._asked.get(key, ()), *self._asked.get(f"{key}s", ())):
             is_other = not are_one_place(folders, read_picture_address(other.address).folders)
-            if is_other and (rank := _rank(file, other)):
+            if is_other and (rank := self._rank(file, other)):
                 yield rank, other
+
+    def _rank(self, file: PictureFile, asked: AskedPicture) -> _Rank | None:
+        """None for a file that can't be the picture."""
+        rank = _rank(file, asked)
+        return rank if rank and (rank.place or not self._bundles.keeps(file, *asked)) else None
 
 
 class _Rank(NamedTuple):
     """How well a file fits an address, the surest first.
 
-    It lies where the page says; where a browser put the parts of the page; so many folders fit, from below.
+    It lies where the page says (``place``: 2 for the place that is looked at first, 1 for the other, else 0);
+    where a browser put the parts of the page; so many folders fit, from below.
     """
 
-    is_there: bool
+    place: int
     is_beside: bool
     folders: int
 
@@ -140,15 +154,26 @@ def _rank(file: PictureFile, asked: AskedPicture) -> _Rank | None:
     folders = read_picture_address(address).folders
     own = fold_folders(file.path.split("/")[:-1])
     known = fold_folders(file.path.removeprefix(file.root).split("/")[:-1])
-    there = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(address))) if page else ""
-    if file.path != there and is_other_day(known, folders):
+    place = _rank_place(file.path, asked)
+    if not place and is_other_day(known, folders):
         return None
     stem = fold_name(PurePath(page).stem)
     beside = bool(page) and any(folder.startswith(stem) and folder != stem for folder in own[-1:])
     same = 0
     while same < min(len(own), len(folders)) and own[-1 - same] == folders[-1 - same]:
         same += 1
-    return _Rank(file.path == there, beside, same)
+    return _Rank(place, beside, same)
+
+
+def _rank_place(path: str, asked: AskedPicture) -> int:
+    """2 or 1 for a file that lies where the page says: beside it, or in the folder of its name."""
+    if not asked.page:
+        return 0
+    folders = [posixpath.dirname(asked.page), name_own_folder(asked.page)]
+    places = [posixpath.normpath(posixpath.join(folder, unquote(asked.address))) for folder in folders]
+    if puts_folder_first(asked.page):
+        places.reverse()
+    return 2 - places.index(path) if path in places else 0
 
 
 def _are_one(files: Sequence[PictureFile]) -> bool:

@@ -127,7 +127,8 @@ def _open_writer(
     told: list[Problem] = []
     files = (file for folder in folders for file in list_picture_files(folder, told.append))
     posts, asked = wanted
-    matches = PictureMatches((*files, *list_embedded_files(posts)), asked)
+    pages = [post.place.uri for post in posts]
+    matches = PictureMatches((*files, *list_embedded_files(posts)), asked, pages)
     notices += (problem for problem in told if problem not in notices)
     pictures = PlacedPictures(
         settings.docs, matches, note, settings.picture_megapixels, dry_run=settings.dry_run
