@@ -51,7 +51,9 @@ class ReadBlocks(Extension):
         md.preprocessors.deregister("fenced_raw_block", strict=False)
         for name in _READ:
             md.inlinePatterns.deregister(name, strict=False)
-        md.treeprocessors.register(JoinPieces(md), "tsunagu-pieces", 4)
+        # At once where a text begins with them; behind an element once the contents (5) have taken its place.
+        md.treeprocessors.register(JoinPieces(md, first=True), "tsunagu-pieces", 19)
+        md.treeprocessors.register(JoinPieces(md), "tsunagu-later-pieces", 4)
         for deep in range(DEEPEST):
             md.inlinePatterns.register(PutElements(md, self._words), f"tsunagu-elements-{deep}", 1000 - deep)
 

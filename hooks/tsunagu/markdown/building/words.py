@@ -198,6 +198,8 @@ def hang(parent: Element, text: str) -> None:
     if len(pieces) == 1 and not len(parent):
         parent.text = text
         return
+    if not len(parent):
+        parent.text = ""
     for piece in pieces:
         SubElement(parent, _PIECE).text = piece
 
@@ -208,11 +210,18 @@ def _cut(text: str) -> list[str]:
 
 
 class JoinPieces(Treeprocessor):
-    """Takes the pieces away, and leaves what is in them."""
+    """Takes the pieces away, and leaves what is in them; ``first``: only where an element begins with one."""
+
+    def __init__(self, md: Markdown, *, first: bool = False) -> None:
+        super().__init__(md)
+        self._first = first
+
+    def _has_pieces(self, parent: Element) -> bool:
+        return len(parent) > 0 and parent[0].tag == _PIECE if self._first else parent.find(_PIECE) is not None
 
     def run(self, root: Element) -> None:
         """Called by Markdown when the inline patterns are through."""
-        for parent in [one for one in root.iter() if one.find(_PIECE) is not None]:
+        for parent in filter(self._has_pieces, list(root.iter())):
             children = list(parent)
             parent[:] = []
             for child in children:
