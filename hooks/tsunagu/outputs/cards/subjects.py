@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from tsunagu.config import make_readable, read_color
 from tsunagu.japanese import list_phrases
 from tsunagu.model import Essay
 from tsunagu.outputs.cards.card import Card, CardSign
-from tsunagu.pages import Edition, Rgb, make_readable, read_color, view_factor
+from tsunagu.pages import Edition, view_factor
 from tsunagu.relations import Crossing, list_crossings
 
-#: The ground of a card, and the contrast a colour needs against it (as in the light scheme of the pages).
-PAPER: Rgb = (0xFB, 0xFA, 0xF7)
+#: The contrast a colour needs against the paper (as in the light scheme of the pages).
 _LEAST = 5.0
 
 
@@ -71,6 +71,8 @@ def make_card(edition: Edition, path: str, titles: Mapping[str, str], factors: C
         marks=tuple(_list_marks(edition, factors)),
         site=edition.settings.names[code],
         note="",
+        paper=read_color(edition.settings.colors.paper),
+        ink=read_color(edition.settings.colors.ink),
     )
 
 
@@ -81,7 +83,8 @@ def _cut(edition: Edition, code: str, text: str) -> tuple[str, ...]:
 
 
 def _list_marks(edition: Edition, factors: Collection[str]) -> Iterator[CardSign]:
+    paper = read_color(edition.settings.colors.paper)
     for factor in edition.library.factors:
         if factor.id in factors:
             mark = view_factor(edition, factor)
-            yield CardSign(mark.sign, mark.short, make_readable(read_color(factor.color), PAPER, 0, _LEAST))
+            yield CardSign(mark.sign, mark.short, make_readable(read_color(factor.color), paper, 0, _LEAST))
