@@ -17,7 +17,7 @@ from tsunagu.config.site_effects import find_effects, find_odd_folders, find_tak
 from tsunagu.config.site_file import read_site_file, read_site_source
 from tsunagu.config.site_keys import list_own_rows, list_rows
 from tsunagu.config.site_languages import find_languages, find_unnamed_languages
-from tsunagu.config.site_look import find_wrong_look, list_site_pictures
+from tsunagu.config.site_look import find_wrong_look, list_named_pages, list_site_pictures
 from tsunagu.config.site_parts import find_unnamed_parts
 from tsunagu.config.site_types import USUAL_BOOKS
 from tsunagu.config.site_values import find_own_key, find_wrong_values, is_there
@@ -60,7 +60,8 @@ class Settings:
 
     ``contact`` is what a link to the author leads to (``mailto:`` or ``https:``), ``profiles`` are his pages
     elsewhere. ``icon``, ``logo`` and ``dark_logo`` are uris of pictures (``pictures``: where they are named),
-    ``menu`` and ``foot`` pages by path without its ending, ``styles`` and ``scripts`` the owner's own.
+    ``menu`` and ``foot`` pages by path without its ending (``named_pages``: where, and as typed), ``styles``
+    and ``scripts`` the owner's own.
     """
 
     languages: tuple[Language, ...]
@@ -90,6 +91,7 @@ class Settings:
     colors: Colors = USUAL_COLORS
     menu: tuple[str, ...] = ()
     foot: tuple[str, ...] = ("about",)
+    named_pages: tuple[tuple[Place, str, str], ...] = ()
     styles: tuple[OwnFile, ...] = ()
     scripts: tuple[OwnFile, ...] = ()
     docs: str = "docs"
@@ -171,6 +173,7 @@ def _read(
         _fill(site, values, languages, docs),
         dialect=read_dialect(source.text),
         pictures=list_site_pictures(own.entries, values),
+        named_pages=list_named_pages(own.entries, values),
         styles=own_files["extra_css"],
         scripts=own_files["extra_javascript"],
     )

@@ -60,6 +60,17 @@ def list_site_pictures(
     return tuple((entries[key].node.place, values[key]) for key in PICTURE_KEYS if key in values)
 
 
+def list_named_pages(
+    entries: Mapping[str, Entry], values: Mapping[str, Any]
+) -> tuple[tuple[Place, str, str], ...]:
+    """Where each page of the menu and the foot is named, as it is typed, and its path without ending."""
+    return tuple(
+        (node.place, str(node.value), path)
+        for key in PAGE_KEYS
+        for path, node in zip(values.get(key, ()), _list_nodes(entries, key), strict=False)
+    )
+
+
 def _tell(code: str, key: str, node: Node, known: str, near: str, note: Note) -> None:
     note(explain_value(code, f"extra.tsunagu.{key}", node, known=known, near=near))
 
