@@ -113,7 +113,7 @@ def _describe_series(edition: Edition, subject: Subject) -> LinkedNode:
 
 def _describe_term(edition: Edition, subject: Subject) -> LinkedNode:
     term, code = edition.relations.terms[subject.address.id], edition.language.code
-    others = [term.name[other] for other in edition.settings.codes if other != code]
+    others = [name for other, name in term.name.items() if other != code]
     return _name_term(edition, term) | {
         "termCode": term.id,
         "alternateName": [*others, *term.aliases.get(code, ())],

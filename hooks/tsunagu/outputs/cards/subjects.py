@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from tsunagu.config import make_readable, read_color
 from tsunagu.japanese import list_phrases
-from tsunagu.model import Essay
+from tsunagu.model import Essay, choose_language
 from tsunagu.outputs.cards.card import Card, CardSign
 from tsunagu.pages import Edition, view_factor
 from tsunagu.relations import Crossing, list_crossings
@@ -56,16 +56,18 @@ def _name_crossing(edition: Edition, crossing: Crossing) -> dict[str, str]:
     return {
         code: "\u00a0× ".join(factor.name[code].replace(" ", "\u00a0") for factor in crossing.factors)
         for code in edition.settings.codes
+        if all(code in factor.name for factor in crossing.factors)
     }
 
 
 def make_card(edition: Edition, path: str, titles: Mapping[str, str], factors: Collection[str] = ()) -> Card:
     """A card of this language; below its title stands the same in the first other language that has it."""
     code = edition.language.code
-    others = [other for other in edition.settings.codes if other in titles and other != code]
+    said = choose_language(titles, code, edition.settings.codes)
+    others = [other for other in edition.settings.codes if other in titles and other != said]
     return Card(
         page=edition.uri(path),
-        title=_cut(edition, code, titles[code]),
+        title=_cut(edition, said, titles[said]),
         above="",
         below=_cut(edition, others[0], titles[others[0]]) if others else (),
         marks=tuple(_list_marks(edition, factors)),

@@ -19,7 +19,7 @@ from tsunagu.addresses import (
 )
 from tsunagu.languages import Words
 from tsunagu.pages.edition import Edition
-from tsunagu.pages.page_kinds import title_page
+from tsunagu.pages.page_kinds import find_title_language, title_page
 from tsunagu.pages.views.archive_page import span_archive, title_list
 from tsunagu.pages.views.components import Link
 from tsunagu.pages.views.line_pieces import Heading, view_heading
@@ -86,7 +86,7 @@ def view_frame(
         lang=code,
         locale=edition.language.locale,
         site=site,
-        heading=view_heading(edition, title),
+        heading=view_heading(edition, title, find_title_language(edition, address)),
         document_title=site if home else f"{title} - {site}",
         description=description,
         home=edition.url("index.md"),
