@@ -36,7 +36,6 @@ from tsunagu.content.redirect_pages import (
 )
 from tsunagu.content.schemas import Ids, list_schemas
 from tsunagu.content.sources import Folder, read_folder
-from tsunagu.content.translations import SHARED
 
 __all__ = [
     "HOST_FILES",
@@ -45,7 +44,6 @@ __all__ = [
     "KINDS",
     "OUTPUTS",
     "PLAIN",
-    "SHARED",
     "SVG",
     "TEXTS",
     "UNREADABLE",
