@@ -15,7 +15,10 @@ from tsunagu.messages import choose_ui_language, describe_fault
 _COMMANDS = {
     "new": "new",
     "check": "check",
+    "explain": "explain",
     "move": "move",
+    "rename-term": "rename_term",
+    "replace": "replace",
     "import": "import_",
     "terms": "terms",
     "pictures": "pictures",
@@ -26,6 +29,9 @@ _COMMANDS = {
     "unpack": "unpack",
     "schema": "schema",
 }
+
+#: Those that only a machine runs: not listed, and there all the same.
+_FOR_MACHINES = frozenset(("report", "guard", "digest", "unpack"))
 
 
 class Commands(click.Group):
@@ -41,6 +47,7 @@ class Commands(click.Group):
         if name is None:
             return None
         command: click.Command = getattr(import_module(f"tsunagu.commands.{name}"), name)
+        command.hidden = cmd_name in _FOR_MACHINES
         return command
 
     def main(self, *args: Any, **kwargs: Any) -> Any:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import os
-import posixpath
-from collections.abc import Sequence
-from difflib import unified_diff
 from pathlib import Path, PurePosixPath
 
 import click
 
 from tsunagu.addresses import Address, read_address
 from tsunagu.checks import read_content
-from tsunagu.commands.moves import ChangedFile, Move, MoveError, write_changes
+from tsunagu.commands.changed_files import (
+    ChangedFile,
+    ChangeError,
+    explain_change,
+    name_file,
+    write_changes,
+    write_diff,
+)
+from tsunagu.commands.moves import Move
 from tsunagu.commands.project import Project, read_moment, read_project
 from tsunagu.commands.questions import Refused
 from tsunagu.content import ID, Folder, is_device, propose_id
 from tsunagu.header import suggest
-from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say, write_findings
+from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
 from tsunagu.relations import is_crossing_id
 
 #: The kinds of pages that an author may give another id.
@@ -48,23 +53,16 @@ def move(old: str, new: str, dry_run: bool, lang: str | None) -> None:
         plan = Move(content, *places, project.settings, now, address, PurePosixPath(new).stem)
         changed = plan.plan()
         if dry_run:
-            for line in _write_diff(project, changed):
+            for line in write_diff(project, changed):
                 click.echo(line)
             return
         write_changes(project.docs, changed)
-    except MoveError as error:
-        raise Refused(_explain(error, ui_language), ui_language) from None
+    except ChangeError as error:
+        raise Refused(explain_change("move", error, ui_language), ui_language) from None
     for one in changed:
         click.echo(_say_change(project, one, ui_language))
     if any(one.old != one.new and "moved_from" in one.after for one in changed):
         click.echo(say("move/kept", ui_language))
-
-
-def _explain(error: MoveError, ui_language: str) -> str:
-    near = error.values.get("near", "")
-    guess = say("command/guess", ui_language, near=near) if near else ""
-    faults = "\n".join(write_findings(error.problems, ui_language))
-    return say(f"move/{error.code}", ui_language, **{"faults": faults, "guess": guess, **error.values})
 
 
 def find_page(folder: Folder, project: Project, name: str) -> Address:
@@ -80,41 +78,27 @@ def find_page(folder: Folder, project: Project, name: str) -> Address:
     found = {path: one for path, one in found.items() if not (one.kind == "theme" and is_crossing_id(one.id))}
     if len(found) > 1:
         known = ", ".join(f"{project.docs.name}/{path}" for path in found)
-        raise MoveError("several", seen=name, known=known)
+        raise ChangeError("several", seen=name, known=known)
     if not found:
         near = suggest(PurePosixPath(name).stem, [one.id for one in movable])["near"]
-        raise MoveError("unknown", seen=name, near=near)
+        raise ChangeError("unknown", seen=name, near=near)
     return next(iter(found.values()))
 
 
 def judge_id(folder: Folder, project: Project, address: Address, new: str) -> None:
     """Whether the page may have an id."""
     if not ID.fullmatch(new) or is_device(new) or new == "index":
-        raise MoveError("bad-id", seen=new, near=propose_id(new) or "my-first-essay")
+        raise ChangeError("bad-id", seen=new, near=propose_id(new) or "my-first-essay")
     if address.kind == "theme" and is_crossing_id(new):
-        raise MoveError("bad-id", seen=new, near=new.replace("-and-", "-"))
+        raise ChangeError("bad-id", seen=new, near=new.replace("-and-", "-"))
     path = f"{address.path.rpartition('/')[0]}/{new}.md".lstrip("/")
     for uri in sorted(folder.uris):
         if read_address(uri, project.settings.codes).path == path:
-            raise MoveError("there", seen=f"{project.docs.name}/{uri}")
-
-
-def _write_diff(project: Project, changed: Sequence[ChangedFile]) -> list[str]:
-    lines = []
-    for one in changed:
-        old, new = (_name_file(project, uri) for uri in (one.old, one.new))
-        texts = one.before.splitlines(), one.after.splitlines()
-        lines += list(unified_diff(*texts, old, new, lineterm="", n=1)) or [f"{old} -> {new}"]
-    return lines
+            raise ChangeError("there", seen=f"{project.docs.name}/{uri}")
 
 
 def _say_change(project: Project, one: ChangedFile, ui_language: str) -> str:
-    old, new = (_name_file(project, uri) for uri in (one.old, one.new))
+    old, new = (name_file(project, uri) for uri in (one.old, one.new))
     if one.old != one.new:
         return say("move/moved", ui_language, old=old, new=new)
     return say("move/changed", ui_language, path=new, count=one.count)
-
-
-def _name_file(project: Project, uri: str) -> str:
-    """A file as the author knows it; mkdocs.yml stands beside the content."""
-    return posixpath.normpath(f"{project.docs.name}/{uri}")

@@ -15,42 +15,18 @@ from pathlib import Path
 
 from tsunagu.addresses import Address, read_address, resolve_link, uri_of
 from tsunagu.checks import Content, check_folder
+from tsunagu.commands.changed_files import ChangedFile, ChangeError, list_changed
 from tsunagu.commands.fixes import repair_lines
 from tsunagu.config import Settings
 from tsunagu.content import Folder, is_published
 from tsunagu.header import find_header, read_front_matter
 from tsunagu.model import Problem, Repair, Source
 from tsunagu.relations import rename_factor
-from tsunagu.text import create_file, decode, replace_file
 
 #: A repair may bring the next to light (a series in the header of a translation); more would be a circle.
 _MOST_ROUNDS = 5
 
 _KEY = "moved_from"
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedFile:
-    """A file as it was and as it will be: uri, and its text with the line ends that it has."""
-
-    old: str
-    new: str
-    before: str
-    after: str
-
-    @property
-    def count(self) -> int:
-        """How many lines differ."""
-        pairs = zip(self.before.splitlines(), self.after.splitlines(), strict=False)
-        return sum(one != other for one, other in pairs) if self.old == self.new else 0
-
-
-class MoveError(Exception):
-    """Nothing can be moved: ``code`` says why, ``problems`` what would be left."""
-
-    def __init__(self, code: str, problems: Sequence[Problem] = (), **values: str) -> None:
-        super().__init__(code)
-        self.code, self.problems, self.values = code, tuple(problems), values
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +53,7 @@ class Move:
             if not fresh:
                 break
             if not repairs:
-                raise MoveError("would-break", fresh)
+                raise ChangeError("would-break", fresh)
             folder = replace(folder, sources=tuple(_apply(source, repairs) for source in folder.sources))
         return [*self._list_changed(folder, renames), *self._change_settings()]
 
@@ -151,29 +127,8 @@ class Move:
         return target if target and target in renames else ""
 
     def _list_changed(self, folder: Folder, renames: Mapping[str, str]) -> Iterator[ChangedFile]:
-        pairs = zip(self.content.folder.sources, folder.sources, strict=True)
-        changed = [(old, new) for old, new in pairs if old != new]
-        for old, new in sorted(changed, key=lambda pair: (pair[0].uri not in renames, pair[0].uri)):
-            before = (self.docs / old.uri).read_bytes()
-            problems: list[Problem] = []
-            if decode(before, old.uri, problems.append) != old or problems:
-                raise MoveError("unread", seen=old.uri)
-            text = before.decode("utf-8")
-            ends = "\r\n" if "\r\n" in text else "\n"
-            yield ChangedFile(old.uri, new.uri, text, new.text.replace("\n", ends))
-
-
-def write_changes(docs: Path, changed: Sequence[ChangedFile]) -> None:
-    """New files first, then what names them, the old ones last: whatever fails, no text is lost."""
-    moved = [one for one in changed if one.old != one.new]
-    for one in moved:
-        if not create_file(docs / one.new, one.after.encode()):
-            raise MoveError("there", seen=one.new)
-    for one in changed:
-        if one.old == one.new:
-            replace_file(docs / one.old, one.after.encode())
-    for one in moved:
-        (docs / one.old).unlink()
+        changed = list_changed(self.docs, self.content.folder.sources, folder.sources)
+        return iter(sorted(changed, key=lambda one: (one.old not in renames, one.old)))
 
 
 def write_former_id(text: str, old: str, new: str) -> str:

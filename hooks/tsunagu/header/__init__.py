@@ -8,7 +8,7 @@ from __future__ import annotations
 from tsunagu.header.fields import Field, Fields, find_missing, read_fields, require_fields, schema_of
 from tsunagu.header.front_matter import Header, Reading, read_front_matter
 from tsunagu.header.header_bounds import find_header
-from tsunagu.header.header_writer import write_header
+from tsunagu.header.header_writer import write_header, write_item, write_value
 from tsunagu.header.types.dates import Moment
 from tsunagu.header.types.lists import WHOLE_LANGUAGES, ListOf, PerLanguage
 from tsunagu.header.types.numbers import Flag, Whole
@@ -79,4 +79,6 @@ __all__ = [
     "tidy_value",
     "typed_text",
     "write_header",
+    "write_item",
+    "write_value",
 ]

@@ -22,12 +22,21 @@ def write_header(values: Mapping[str, Any], remarks: Sequence[str] = ()) -> str:
     # あとで
     ---
     """
-    lines = [f"{key}: {_write(value)}" for key, value in values.items()]
+    lines = [f"{key}: {write_value(value)}" for key, value in values.items()]
     lines += [f"# {' '.join(remark.split())}" for remark in remarks]
     return "\n".join(["---", *lines, "---"]) + "\n"
 
 
-def _write(value: Any) -> str:
+def write_item(text: str) -> str:
+    """A text as it stands in a list or a table in one line, quoted where it must be.
+
+    >>> write_item("本社"), write_item("yes, it is")
+    ('本社', "'yes, it is'")
+    """
+    return write_value([text])[1:-1]
+
+
+def write_value(value: Any) -> str:
     """One value on one line, quoted only where it must be."""
     if isinstance(value, str) and _DATE.fullmatch(value):
         return value

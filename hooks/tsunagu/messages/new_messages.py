@@ -33,6 +33,87 @@ NEW: Final = (
         "このようには使えません。--help で使い方が見られます。",
         "it is not used like this; --help says how.",
     ),
+    Message(
+        "explain/unknown",
+        "「{seen}」という知らせはありません。{guess}一覧は MESSAGES.ja.md にあります。",
+        "there is no message '{seen}'. {guess} All are in MESSAGES.md.",
+    ),
+    Message(
+        "explain/error",
+        "直すまで公開は止まります。確実に直せるものは tsunagu check --fix が直します。",
+        "Until it is mended nothing is published. What is sure is mended by tsunagu check --fix.",
+    ),
+    Message(
+        "explain/warning",
+        "注意です。公開は止まりません。出さないようにするには、mkdocs.yml の extra.tsunagu の下に "
+        "warnings: {{{code}: false}} と書きます。",
+        "A remark: nothing is held back. To have it no more, write warnings: {{{code}: false}} below extra.tsunagu in "
+        "mkdocs.yml.",
+    ),
+    Message(
+        "replace/nothing",
+        "置き換える言葉を 1 行で書いてください。",
+        "write the words to replace, on one line.",
+    ),
+    Message(
+        "replace/not-found",
+        "「{seen}」はどこにもありません。何も変えていません。",
+        "'{seen}' is nowhere; nothing was changed.",
+    ),
+    Message(
+        "replace/ask",
+        "{files} 個のファイルの {count} か所を書き換えます。よいですか",
+        "Change {count} places in {files} files",
+    ),
+    Message(
+        "replace/done",
+        "{files} 個のファイルの {count} か所を書き換えました。",
+        "Changed {count} places in {files} files.",
+    ),
+    Message(
+        "replace/unread",
+        "{seen} を先に直してください（tsunagu check --fix）。何も変えていません。",
+        "fix {seen} first (tsunagu check --fix); nothing was changed.",
+    ),
+    Message(
+        "replace/would-break",
+        "置き換えると次のところが間違いになるので、何も変えていません。\n{faults}",
+        "this would be a mistake then, so nothing was changed:\n{faults}",
+    ),
+    Message(
+        "rename/unknown",
+        "「{seen}」という用語は（1 つには）決まりません。id で書いてください。{guess}",
+        "'{seen}' is not the id or name of one term. {guess}",
+    ),
+    Message(
+        "rename/no-language",
+        "この用語に「{seen}」の名前はありません（あるのは {known}）。",
+        "the term has no name in '{seen}', only in {known}.",
+    ),
+    Message(
+        "rename/reading",
+        "「{seen}」のよみがわかりません。--reading で、かなで書いてください。",
+        "how is '{seen}' read? Say it in kana with --reading.",
+    ),
+    Message(
+        "rename/unread",
+        "{seen} を先に直してください（tsunagu check --fix）。何も変えていません。",
+        "fix {seen} first (tsunagu check --fix); nothing was changed.",
+    ),
+    Message(
+        "rename/would-break",
+        "名前を変えると次のところが間違いになるので、何も変えていません。\n{faults}",
+        "this would be a mistake then, so nothing was changed:\n{faults}",
+    ),
+    Message(
+        "rename/left",
+        "前の名前「{old}」は、ほかの {count} か所に残っています（別名なので、用語につながったままです）。"
+        "置き換えるには: tsunagu replace {old} {new}",
+        "The old name '{old}' still stands in {count} other places (an alias now, they still lead to the term). To "
+        "replace it: tsunagu replace '{old}' '{new}'",
+        one="The old name '{old}' still stands in 1 other place (an alias now, it still leads to the term). To replace "
+        "it: tsunagu replace '{old}' '{new}'",
+    ),
     Message("move/moved", "{old} を {new} に移しました。", "Moved {old} to {new}."),
     Message(
         "move/changed",
