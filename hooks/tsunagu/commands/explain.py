@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict
 
 import click
 
@@ -23,9 +22,5 @@ def explain(code: str, lang: str | None) -> None:
         near = suggest(code, PROBLEMS)["near"]
         guess = say("command/guess", ui_language, near=near) if near else ""
         raise Refused(say("explain/unknown", ui_language, seen=code, guess=guess).strip(), ui_language)
-    click.echo(message.say(ui_language, **defaultdict(lambda: "…", dict.fromkeys(_VALUES, "…"))).strip())
+    click.echo(message.outline(ui_language))
     click.echo(say(f"explain/{message.severity}", ui_language, code=message.code))
-
-
-#: The values of a message; hints are of a case.
-_VALUES = ("field", "seen", "known", "near", "other", "path", "count", "ja_unit", "en_unit", "hint", "guess")

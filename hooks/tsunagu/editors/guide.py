@@ -6,7 +6,6 @@ They stand between ``<!-- keys -->`` and ``<!-- /keys -->``, likewise ``settings
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -101,11 +100,8 @@ def _write_messages(language: str) -> Iterator[str]:
 
 
 def _write_rows(rows: Iterable[Message], language: str) -> Iterator[str]:
-    """A sentence with … where it says what was seen; hints go."""
-    seen = defaultdict(lambda: "…", {"hint": "", "guess": ""})
     for row in rows:
-        sentence = (row.ja if language == "ja" else row.en).format_map(seen)
-        yield f"| `{row.code}` | {_escape(sentence.strip())} |"
+        yield f"| `{row.code}` | {_escape(row.outline(language))} |"
 
 
 def _write_head(table: str, language: str) -> tuple[str, str]:

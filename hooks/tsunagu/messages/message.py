@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,6 +35,15 @@ class Message:
         """
         english = self.one if self.one and values.get("count") == 1 else self.en
         return (self.ja if language == "ja" else english).format(**values)
+
+    def outline(self, language: str) -> str:
+        """The sentence with … where it says what was seen, without hints.
+
+        >>> Message("x", "「{seen}」です。{hint}", "It is '{seen}'. {hint}").outline("en")
+        "It is '…'."
+        """
+        seen = defaultdict(lambda: "…", {"hint": "", "guess": ""})
+        return (self.ja if language == "ja" else self.en).format_map(seen).strip()
 
 
 def show_seen(text: str) -> str:
