@@ -46,7 +46,7 @@ def test_its_example_is_an_essay_without_mistakes(language: str, tmp_path: Path)
 
 @pytest.mark.parametrize("language", GUIDES)
 def test_its_commands_and_targets_are_there(language: str) -> None:
-    commands = set(re.findall(r"`(?:[\w./]*/)?tsunagu (\w+)", TEXTS[language]))
+    commands = set(re.findall(r"`(?:[\w./]*/)?tsunagu ([\w-]+)", TEXTS[language]))
     assert commands <= set(main.list_commands(Context(main)))
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for target in set(re.findall(r"`make (\w+)`", TEXTS[language])):
