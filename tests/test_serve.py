@@ -96,11 +96,11 @@ def test_the_preview_shows_drafts_and_edits_and_goes_on_after_a_mistake(preview:
 
 
 def test_the_preview_shows_remarks_beside_what_they_are_about(preview: Preview) -> None:
-    """The fixture has one essay that is due in 2099; another page folds that away."""
+    """One essay of the fixture is due in 2099, and one translation is behind; other pages fold that away."""
     here = preview.wait_for("essays/later/", "docs/essays/later.md:")
     assert "<details open><summary>Remarks on this page: 1</summary>" in here
-    assert "<details><summary>Remarks on other pages: 1</summary>" in preview.read("essays/alpha/")
-    preview.wait_to_hear("Remarks: 1")
+    assert "<details><summary>Remarks on other pages: 2</summary>" in preview.read("essays/alpha/")
+    preview.wait_to_hear("Remarks: 2")
 
 
 def test_a_page_that_a_mistake_took_away_comes_back_by_itself(preview: Preview) -> None:
