@@ -80,6 +80,36 @@ def test_no_step_leaves_a_token_in_the_checkout(workflow: Workflow) -> None:
             assert not {"ref", "repository", "token", "allow-unsafe-pr-checkout"} & set(step["with"]), job
 
 
+#: The jobs that build the site, in which it is seen which translations are behind.
+BUILDERS = (
+    ("photos", "photos"),
+    ("preview-build", "build"),
+    ("preview-deploy", "look"),
+    ("publish", "build"),
+)
+
+
+@pytest.mark.parametrize(("name", "job"), BUILDERS)
+def test_what_builds_the_site_has_its_whole_history(name: str, job: str) -> None:
+    depths = {
+        one.get("with", {}).get("fetch-depth")
+        for one in read_workflow(name).jobs[job]["steps"]
+        if "uses" in one
+    }
+    assert 0 in depths
+
+
+def test_nothing_else_builds_the_site_for_readers() -> None:
+    """A shallow clone would go by the dates of the headers: another site of the same content."""
+    built = {
+        (one.name.removesuffix(".yml"), job)
+        for one in WORKFLOWS
+        for job, step in one.steps()
+        if re.search(r"make (?:-C \S+ )?(?:site|preview)\b", step.get("run", ""))
+    }
+    assert built == set(BUILDERS)
+
+
 @each
 def test_every_job_ends(workflow: Workflow) -> None:
     """A time limit for each job, and one run at a time for each workflow."""
