@@ -166,3 +166,16 @@ def test_a_mistake_in_a_template_is_told_by_its_line_and_the_last_pages_stay(pre
         template.write_text(text, encoding="utf-8")
         preview.wait_to_lose("essays/draft/", "overrides/page.html:")
     assert "Traceback" not in preview.log.read_text(encoding="utf-8")
+
+
+def test_the_desk_is_served_and_never_written(preview: Preview) -> None:
+    """In the author's language, with what the preview shows; an edit is on it as on every page."""
+    html = preview.wait_for("_desk/", "Drafts, the oldest first")
+    assert '<a href="../essays/draft/">' in html
+    assert "docs/essays/draft.md" in html
+    assert "livereload(" in html
+    text = (preview.project.docs / "essays/draft.md").read_text(encoding="utf-8")
+    preview.project.write({"essays/second.md": text})
+    preview.wait_for("_desk/", '<a href="../essays/second/">')
+    preview.wait_to_hear("/_desk/")
+    assert not list(preview.project.folder.rglob("_desk*"))

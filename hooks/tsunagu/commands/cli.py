@@ -15,6 +15,7 @@ from tsunagu.messages import choose_ui_language, describe_fault
 _COMMANDS = {
     "new": "new",
     "check": "check",
+    "status": "status",
     "move": "move",
     "import": "import_",
     "terms": "terms",
