@@ -21,6 +21,7 @@ RIGHTS = {
     ("compat.yml", "compare"): {"contents": "read"},
     ("due.yml", "look"): {"contents": "read", "actions": "read"},
     ("due.yml", "start"): {"contents": "read", "actions": "write"},
+    ("links.yml", "ask"): {"contents": "read"},
     ("photos.yml", "photos"): {"contents": "read"},
     ("preview-build.yml", "build"): {"contents": "read"},
     ("preview-build.yml", "closed"): {},
@@ -35,6 +36,7 @@ RIGHTS = {
 EVENTS = {
     "compat.yml": {"schedule", "workflow_dispatch"},
     "due.yml": {"schedule", "workflow_dispatch"},
+    "links.yml": {"schedule", "workflow_dispatch"},
     "photos.yml": {"pull_request"},
     "preview-build.yml": {"pull_request"},
     "preview-deploy.yml": {"workflow_run"},
@@ -226,6 +228,7 @@ COMMANDS = {
         "PYTHONPATH=hooks python3 -m tsunagu.commands.pull sweep",
     ],
     "compat": ["make compat"],
+    "links": ["make links"],
 }
 
 #: When each job and step of these runs; whatever has no row always does.
@@ -261,6 +264,7 @@ CONDITIONS = {
         "Get the report": "needs.look.result == 'success' && needs.look.outputs.found == 'true'",
     },
     "compat": {},
+    "links": {"ask": "github.ref == 'refs/heads/main'"},
 }
 
 
