@@ -15,10 +15,11 @@ _STYLE: Final = """
 @media(prefers-color-scheme:dark){:root{--ink:#ece7dd;--paper:#1b1a18;--soft:#a9a294;--rule:#3a3732;--link:#9cc4ea}}
 body{margin:0 auto;padding:1rem;max-width:60rem;background:var(--paper);color:var(--ink);
 font:1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
-h1{font-size:1.4rem}h2{font-size:1.05rem;margin:2rem 0 .3rem;border-bottom:1px solid var(--rule)}
+h1{font-size:1.4rem}h2{font-size:1.05rem;margin:0 0 .3rem;border-bottom:1px solid var(--rule)}
 h2 small{color:var(--soft);font-weight:normal}
 a{color:var(--link)}ul{list-style:none;margin:0;padding:0}li{padding:.35rem 0}
 li>*{margin-right:.6em}code,small,.none{color:var(--soft);font-size:.85rem}
+li>code{display:block}small{display:inline-block}section{padding-top:1.2rem}
 @media(min-width:48rem){.desk{columns:2;column-gap:2.5rem}section{break-inside:avoid-column}}
 """
 
