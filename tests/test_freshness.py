@@ -21,7 +21,8 @@ from histories import (
 )
 from tsunagu.checks import find_warnings
 from tsunagu.checks.content_check import Content
-from tsunagu.content import list_newer
+from tsunagu.content import list_newer, open_repository
+from tsunagu.content.history import repository
 from tsunagu.messages import write_findings
 from tsunagu.model import Newer
 
@@ -216,3 +217,17 @@ def test_author_and_reader_are_told_of_the_same_translations(docs: Path) -> None
     )
     assert line.startswith("docs/en/essays/a.md:1:1 older-translation ")
     assert f"(docs/essays/a.md:8, '{AFTER.strip()}')" in line
+
+
+def test_a_file_of_many_megabytes_is_passed_over_and_the_next_is_read(
+    docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(docs, {"large.md": "雨。\n" * 3_000})
+    commit(docs, {})
+    monkeypatch.setattr(repository, "_MOST", 1_000)
+    with open_repository(docs) as known:
+        assert known is not None
+        assert known.read_at(known.head, "large.md") is None
+        assert known.read_at(known.head, "en/essays/a.md") == write_text("en", TRANSLATION)
+        assert known.read_at(known.head, "no.md") is None
+        assert known.read_at(known.head, "a\nb.md") is None

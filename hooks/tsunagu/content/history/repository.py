@@ -19,8 +19,10 @@ from typing import IO, Final
 
 #: So many seconds may it take to ask git for all commits, and again for all contents.
 _SECONDS: Final = 20
-#: A text of more bytes is none that an author wrote.
+#: A text of more bytes is none that an author wrote; it is passed over.
 _MOST: Final = 4_000_000
+#: So many commits of docs/ are looked at, the newest.
+_MOST_COMMITS: Final = "--max-count=50000"
 #: A file that was moved is known as the same by so much of what is in it.
 _LIKENESS: Final = "--find-renames=30%"
 
@@ -81,10 +83,13 @@ class Contents:
             if told.endswith((b" missing\n", b" ambiguous\n")):
                 return None
             size = int(told.split()[-1])
-            content = answers.read(size + 1)[:-1]
+            content = answers.read(min(size, _MOST))
+            rest = sum(
+                len(answers.read(min(left, _MOST))) for left in range(size + 1 - len(content), 0, -_MOST)
+            )
         except (OSError, ValueError, IndexError) as error:
             raise HistoryError(name) from error
-        if len(content) < size:
+        if len(content) + rest != size + 1:
             raise HistoryError(name)
         return content.decode("utf-8-sig", "replace").replace("\r\n", "\n") if size <= _MOST else None
 
@@ -145,8 +150,8 @@ def open_repository(docs: Path) -> Iterator[Repository | None]:
 
 _GIT: Final = ("git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false")
 _LOG: Final = (
-    *("log", "--topo-order", "--raw", "-z", "-c", "--no-abbrev", "--no-ext-diff", _LIKENESS),
-    "--format=%x01%H %ct",
+    *("log", "--topo-order", "--raw", "-z", "-c", "--no-abbrev", "--no-ext-diff"),
+    *(_LIKENESS, _MOST_COMMITS, "--format=%x01%H %ct"),
 )
 
 
