@@ -19,7 +19,7 @@ from histories import (
     write_history,
     write_text,
 )
-from tsunagu.checks import find_warnings
+from tsunagu.checks import content_check, find_warnings
 from tsunagu.checks.content_check import Content
 from tsunagu.content import list_newer, open_repository
 from tsunagu.content.history import repository
@@ -231,3 +231,10 @@ def test_a_file_of_many_megabytes_is_passed_over_and_the_next_is_read(
         assert known.read_at(known.head, "en/essays/a.md") == write_text("en", TRANSLATION)
         assert known.read_at(known.head, "no.md") is None
         assert known.read_at(known.head, "a\nb.md") is None
+
+
+def test_a_check_of_one_text_asks_git_for_no_other(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a large site a check of one essay is over at once; of a translation git is asked."""
+    assert look(docs, is_wanted=lambda uri: uri == "en/essays/a.md").library.newer
+    monkeypatch.setattr(content_check, "open_repository", None)
+    assert look(docs, is_wanted=lambda uri: uri == "essays/a.md").library.newer == {}

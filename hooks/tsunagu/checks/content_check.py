@@ -72,16 +72,20 @@ def read_content(
     """Read and check everything below docs/; the text of only those files that ``is_wanted`` names by uri."""
     problems: list[Problem] = []
     folder = read_folder(docs, settings.limits, problems.append)
-    content = check_folder(folder, docs, settings, now, is_wanted, partial(_ask_history, docs))
+    content = check_folder(
+        folder, docs, settings, now, is_wanted, partial(_ask_history, docs, is_wanted or _everything)
+    )
     return replace(content, problems=(*problems, *content.problems))
 
 
-def _ask_history(docs: Path, library: Library) -> Mapping[str, Newer]:
-    """What is newer in the originals; git is not asked where there is no translation."""
-    if all(essay.language == library.languages[0] for essay in library.essays):
+def _ask_history(docs: Path, is_wanted: Callable[[str], bool], library: Library) -> Mapping[str, Newer]:
+    """What is newer in the originals of those translations that are wanted; git is asked if there are any."""
+    default = library.languages[0]
+    essays = tuple(one for one in library.essays if one.language == default or is_wanted(one.uri))
+    if all(essay.language == default for essay in essays):
         return {}
     with open_repository(docs) as repository:
-        return list_newer(library, repository)
+        return list_newer(replace(library, essays=essays), repository)
 
 
 def check_folder(
