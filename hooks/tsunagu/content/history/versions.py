@@ -40,7 +40,7 @@ class LateChange:
     words: str
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=5_000)
 def compare_versions(repository: Repository, translation: Version, original: Version) -> LateChange | None:
     """The change that a translation is behind by, None where it is in step; or ``NotCommittedError``."""
     committed, committed_original = (
