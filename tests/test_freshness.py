@@ -238,3 +238,31 @@ def test_a_check_of_one_text_asks_git_for_no_other(docs: Path, monkeypatch: pyte
     assert look(docs, is_wanted=lambda uri: uri == "en/essays/a.md").library.newer
     monkeypatch.setattr(content_check, "open_repository", None)
     assert look(docs, is_wanted=lambda uri: uri == "essays/a.md").library.newer == {}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        *(
+            "log.showRoot=false",
+            "color.ui=always",
+            "diff.renames=false",
+            "diff.relative=true",
+            "log.follow=true",
+        ),
+        *(
+            "core.quotePath=true",
+            "log.diffMerges=first-parent",
+            "diff.noprefix=true",
+            "log.abbrevCommit=true",
+        ),
+    ],
+)
+def test_the_authors_own_settings_of_git_change_nothing(tmp_path: Path, row: str) -> None:
+    docs = begin(tmp_path)
+    write(docs, BEFORE, TRANSLATION)
+    git(docs, "add", "--all", ".")
+    git(docs, "commit", "--quiet", "--amend", "--message", "All at once")
+    commit(docs, {name_file("ja"): write_text("ja", AFTER)})
+    git(docs, "config", *row.split("="))
+    assert tell(look(docs)) == {"en/essays/a.md": AFTER.strip()}

@@ -148,9 +148,10 @@ def open_repository(docs: Path) -> Iterator[Repository | None]:
             yield Repository(docs, head, prefix, commits, contents) if commits else None
 
 
-_GIT: Final = ("git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false")
+_SETTINGS: Final = ("core.fsmonitor=false", "log.showSignature=false", "log.showRoot=true")
+_GIT: Final = ("git", "--no-pager", *(part for row in _SETTINGS for part in ("-c", row)))
 _LOG: Final = (
-    *("log", "--topo-order", "--raw", "-z", "-c", "--no-abbrev", "--no-ext-diff"),
+    *("log", "--topo-order", "--raw", "-z", "-c", "--no-abbrev", "--no-color", "--no-ext-diff"),
     *(_LIKENESS, _MOST_COMMITS, "--format=%x01%H %ct"),
 )
 

@@ -88,10 +88,10 @@ def _find_touched(repository: Repository, uri: str) -> Commit:
 def _find_commit(repository: Repository, uri: str, known: str) -> Commit | None:
     """The last commit that changed a text by more than a slip, since it was what is known."""
     for commit, change in follow_changes(repository, uri):
-        before, after = (_read(repository, name) for name in (change.before, change.after))
-        if not change.old_uri or not is_touched(known, after):
+        after = _read(repository, change.after)
+        if not is_touched(known, after):
             return None
-        if find_changed(before, after):
+        if find_changed(_read(repository, change.before) if change.old_uri else known, after):
             return commit
     return None
 
