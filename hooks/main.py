@@ -19,7 +19,7 @@ from mkdocs.utils import CountHandler
 
 from tsunagu.checks import ContentError, find_remarks, read_content
 from tsunagu.config import ClockError, SettingsError, read_now, read_settings
-from tsunagu.content import is_leftover
+from tsunagu.content import is_leftover, is_published_kind
 from tsunagu.editors import renew_files
 from tsunagu.markdown import complete_options, list_extensions
 from tsunagu.messages import choose_ui_language, describe_fault, say, write_findings
@@ -213,9 +213,13 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: Any) -> Navigation:
 
 
 def _is_idle(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file comes with the theme: what a site needs of it is among its own assets."""
-    own = (config.docs_dir, config.theme.custom_dir)
-    return file.src_dir in config.theme.dirs and file.src_dir not in own
+    """Whether a file comes with the theme, or is a style or script beside our templates.
+
+    What a site needs of them is among its own assets.
+    """
+    if file.src_dir not in config.theme.dirs or file.src_dir == config.docs_dir:
+        return False
+    return file.src_dir != config.theme.custom_dir or not is_published_kind(file.src_uri)
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:

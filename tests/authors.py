@@ -10,7 +10,7 @@ from typing import Any
 from projects import ROOT
 
 #: Another one's in each repository: content, settings, and what is made from them.
-AUTHORS = tuple(str(ROOT / name) for name in ("docs", "mkdocs.yml", ".schemas", ".cms", ".vscode", "site"))
+AUTHORS = tuple(str(ROOT / name) for name in ("docs", "mkdocs.yml", ".schemas", ".vscode", "site"))
 _FOLDERS = tuple(f"{path}/" for path in AUTHORS)
 _EVENTS = frozenset(("open", "os.listdir", "os.scandir"))
 

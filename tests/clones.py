@@ -21,7 +21,7 @@ _GENERATED = shutil.ignore_patterns(
     *("photos", ".site.*"),
 )
 #: The author's own, and what is built from it.
-_AUTHORS = {"docs", "mkdocs.yml", ".schemas", ".cms", ".vscode", "site"}
+_AUTHORS = {"docs", "mkdocs.yml", ".schemas", ".vscode", "site"}
 _GIT = {
     "GIT_CONFIG_GLOBAL": "/dev/null",
     "GIT_CONFIG_NOSYSTEM": "1",

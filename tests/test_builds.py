@@ -200,15 +200,65 @@ def test_a_third_language_is_a_file_and_its_code_in_mkdocs_yml(project: Project)
     assert "Startseite" in site.page("de/essays/").html
 
 
-def test_a_name_that_lacks_a_language_of_the_site_is_a_mistake(project: Project) -> None:
-    """Adding a language fails loudly until every name has it."""
-    project.set_config("languages: [ja, en]", "languages: [ja, en, de]")
+@pytest.fixture
+def growing(project: Project) -> Project:
+    """A site whose third language has its interface, the names of one factor, and one term."""
+    project.set_config("languages: [ja, en]", "languages: [ja, en, pt-BR]")
     english = (project.folder / "hooks/tsunagu/languages/en.py").read_text(encoding="utf-8")
-    german = english.replace('code="en"', 'code="de"')
-    (project.folder / "hooks/tsunagu/languages/de.py").write_text(german, encoding="utf-8")
-    outcome = project.build()
+    portuguese = english.replace('code="en"', 'code="pt-BR"').replace('name="English"', 'name="Português"')
+    (project.folder / "hooks/tsunagu/languages/pt_BR.py").write_text(portuguese, encoding="utf-8")
+    for uri, old, new in (
+        ("themes/customers.md", "en: customers}", "en: customers, pt-BR: clientes}"),
+        ("glossary/ringi.md", "en: ringi}", "en: ringi, pt-BR: consulta}"),
+        ("glossary/ringi.md", "a paper round.}", "a paper round., pt-BR: Uma folha que circula.}"),
+    ):
+        text = (project.docs / uri).read_text(encoding="utf-8")
+        assert old in text, uri
+        project.write({uri: text.replace(old, new)})
+    essay = "---\ntitle: O relógio da matriz\n---\n\nA consulta. [[ringi]] e [[head-office]].\n"
+    project.write({"pt-BR/essays/alpha.md": essay})
+    return project
+
+
+def test_a_third_language_may_be_unfinished_and_what_it_lacks_is_listed(growing: Project) -> None:
+    outcome = growing.run("tsunagu.commands.cli", "check", "--lang", "en")
+    assert outcome.code == 0, outcome.output
+    lines = [line for line in outcome.output.splitlines() if " unsaid " in line]
+    assert [line.partition(" unsaid ")[2] for line in lines if "customers" in line] == [
+        "'name' does not say 'pt-BR' yet: readers see 'en'."
+    ]
+    assert not [line for line in lines if "ringi" in line]
+    assert len(lines) == 6
+
+
+def test_what_a_third_language_lacks_is_shown_in_another_and_says_in_which(growing: Project) -> None:
+    outcome = growing.build()
+    assert outcome.code == 0, outcome.output
+    assert growing.run("tsunagu.commands.cli", "guard", "site").code == 0
+    site = read_site(growing.site)
+    said, unsaid = site.page("pt-BR/glossary/ringi/"), site.page("pt-BR/glossary/head-office/")
+    assert (said.first("h1").text, unsaid.first("h1").text) == ("consulta", "head office")
+    sides = [side.get("lang") for side in unsaid.find("div", class_="side")]
+    assert sides == ["en", "ja"]
+    assert not list(said.find("p", class_="notice"))
+    assert list(unsaid.find("p", class_="notice"))
+    head = site.page("pt-BR/themes/skills/").first("h1")
+    assert [span.get("lang") for span in head.iter("span")][:1] == ["en"]
+    essay = site.page("pt-BR/essays/alpha/")
+    assert set(essay.targets(class_="term")) == {"pt-BR/glossary/ringi/", "pt-BR/glossary/head-office/"}
+
+
+@pytest.mark.parametrize(
+    ("uri", "old"),
+    [("themes/customers.md", ", en: customer development"), ("glossary/ringi.md", ", en: ringi")],
+)
+def test_the_first_two_languages_are_whole(growing: Project, uri: str, old: str) -> None:
+    text = (growing.docs / uri).read_text(encoding="utf-8")
+    assert old in text
+    growing.write({uri: text.replace(old, "")})
+    outcome = growing.run("tsunagu.commands.cli", "check", "--lang", "en")
     assert outcome.code == 1
-    assert "docs/themes/customers.md:2:7 missing-key" in outcome.output
+    assert f"docs/{uri}:2:7 missing-key" in outcome.output
 
 
 @pytest.mark.parametrize(

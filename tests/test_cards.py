@@ -28,15 +28,18 @@ from tsunagu.outputs.cards.font_file import read_fonts
 from tsunagu.outputs.cards.painter import Painter
 from tsunagu.outputs.cards.renderer import CardRenderer, list_unshown
 from tsunagu.outputs.cards.sign_masks import draw_mask
-from tsunagu.outputs.cards.subjects import PAPER, list_cards
+from tsunagu.outputs.cards.subjects import list_cards
 from tsunagu.outputs.cards.title_breaks import NO_END, NO_START, list_pieces, list_signs, share_out
 from tsunagu.outputs.cards.typeface import MISSING, Typeface
 from tsunagu.pages import CARD_SIZE
 from tsunagu.pages.views.components import SIGNS
 from tsunagu.text.sealed import seal, unseal
 
+PAPER, INK = (0xFB, 0xFA, 0xF7), (0x22, 0x26, 0x2B)
 MARKS = (CardSign("circle", "顧客", (0xB3, 0x40, 0x2A)), CardSign("square", "スキル", (0x28, 0x52, 0x7A)))
-CARD = Card("essays/a.md", list_phrases("前任者の地図を信じすぎない"), "", (), MARKS, "つなぐ", "")
+CARD = Card(
+    "essays/a.md", list_phrases("前任者の地図を信じすぎない"), "", (), MARKS, "つなぐ", "", PAPER, INK
+)
 
 
 @pytest.fixture(scope="module")
@@ -217,7 +220,7 @@ def test_the_ink_of_a_title_begins_at_the_left_edge(painter: Painter, title: str
 def test_a_card_wears_the_colours_of_its_factors_and_few_others(painter: Painter) -> None:
     picture = open_card(painter.paint(CARD))
     colors = {color for _, color in picture.getcolors(64) or ()}
-    assert {PAPER, (0x22, 0x26, 0x2B), *(mark.color for mark in MARKS)} <= colors
+    assert {PAPER, INK, *(mark.color for mark in MARKS)} <= colors
     assert len(colors) <= 16
     assert picture.getpixel((4, 4)) == MARKS[0].color
     assert picture.getpixel((4, 620)) == MARKS[1].color

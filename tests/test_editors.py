@@ -14,13 +14,12 @@ import yaml
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from desk import SETTINGS, SITE, look, read_settings, write_site
+from desk import SETTINGS, SITE, look, write_site
 from projects import SAMPLE, SMALL, Project
 from tsunagu.addresses.uris import read_address
 from tsunagu.commands.cli import main
 from tsunagu.commands.project import read_project
 from tsunagu.content.schemas import Ids, list_schemas
-from tsunagu.content.translations import SHARED
 from tsunagu.editors.tool_files import list_tool_files
 from tsunagu.messages.table import PROBLEMS
 
@@ -68,7 +67,7 @@ def equipped(project: Project) -> Project:
     return project
 
 
-OLD = [".cms/config.yml", ".schemas/essay.json"]
+OLD = [".schemas/essay.json", ".schemas/term.json"]
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
@@ -77,9 +76,7 @@ def test_a_check_tells_what_is_old_and_mends_it_when_asked(equipped: Project, la
         (equipped.folder / path).write_text("{}", encoding="utf-8")
     told = equipped.run("tsunagu.commands.cli", "check", "--lang", language)
     assert told.code == 0
-    assert [line.split(" ")[0] for line in told.output.splitlines() if "make site" in line] == [
-        *sorted(OLD, reverse=True)
-    ]
+    assert [line.split(" ")[0] for line in told.output.splitlines() if "make site" in line] == OLD
     assert equipped.run("tsunagu.commands.cli", "check", "--fix").code == 0
     assert equipped.run("tsunagu.commands.cli", "schema", "--check").code == 0
     assert "make site" not in equipped.run("tsunagu.commands.cli", "check").output
@@ -93,21 +90,21 @@ def test_a_build_leaves_none_that_is_old(equipped: Project) -> None:
     equipped.docs.mkdir()
     outcome = equipped.build()
     assert outcome.code == 0, outcome.output
-    assert ".cms/config.yml を作りました。" in outcome.output
+    assert ".schemas/term.json を作りました。" in outcome.output
     assert equipped.run("tsunagu.commands.cli", "schema", "--check").code == 0
 
 
 def test_what_the_author_took_away_or_made_his_own_stays_so(equipped: Project, tmp_path: Path) -> None:
     """A folder, his settings of VS Code, and a link that leads out."""
-    shutil.rmtree(equipped.folder / ".cms")
+    shutil.rmtree(equipped.folder / ".schemas")
+    assert equipped.run("tsunagu.commands.cli", "check", "--fix").code == 0
+    assert not (equipped.folder / ".schemas").exists()
     settings = equipped.folder / ".vscode" / "settings.json"
     settings.write_text('{"editor.fontSize": 20}', encoding="utf-8")
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    shutil.rmtree(equipped.folder / ".schemas")
     (equipped.folder / ".schemas").symlink_to(elsewhere)
     assert equipped.run("tsunagu.commands.cli", "check", "--fix").code == 0
-    assert not (equipped.folder / ".cms").exists()
     assert "20" in settings.read_text(encoding="utf-8")
     assert list(elsewhere.iterdir()) == []
 
@@ -230,41 +227,8 @@ def test_each_key_can_be_completed() -> None:
     assert completed == {row.name for row in rows}
 
 
-def list_fields(fields: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Every field of a form, and those within them."""
-    return [one for field in fields for one in (field, *list_fields(field.get("fields", [])))]
-
-
-def test_the_forms_of_the_cms_fit_the_content() -> None:
-    """Sveltia's own schema was asked by hand: it is in the package @sveltia/cms of the version named."""
-    config = yaml.safe_load(FILES[".cms/config.yml"])
-    collections = {one["name"]: one for one in config["collections"]}
-    schemas = list_schemas(SETTINGS, Ids())
-    for kind, collection in collections.items():
-        names = [field["name"] for field in collection["fields"]]
-        assert names == [*(row.name for row in schemas[kind]), "body"]
-        assert {field["name"] for field in collection["fields"] if field["required"]} == {
-            row.name for row in schemas[kind] if row.required
-        }
-        for field in list_fields(collection["fields"]):
-            assert field.get("collection", kind) in collections
-    essay = {field["name"]: field["i18n"] for field in collections["essay"]["fields"]}
-    assert {name for name, translated in essay.items() if not translated} == set(SHARED)
-
-
-def test_the_forms_of_a_site_in_japanese_alone_name_no_field_that_is_not_there() -> None:
-    settings = read_settings({"languages": ["ja"]})
-    text = next(file.text for file in list_tool_files(settings) if file.path == ".cms/config.yml")
-    assert "name.en" not in text
-    assert "identifier_field: name.ja" in text
-
-
-def test_the_cms_is_no_part_of_the_site_and_knows_its_repository() -> None:
+def test_nothing_for_editors_is_part_of_the_site() -> None:
     assert not any(path.startswith("docs/") for path in FILES)
-    settings = read_settings({}, "x", "https://x.example/", "https://github.com/someone/some.site")
-    text = next(file.text for file in list_tool_files(settings) if file.path == ".cms/config.yml")
-    assert "repo: someone/some.site" in text
-    assert 'integrity="sha384-' in FILES[".cms/index.html"]
 
 
 @pytest.mark.parametrize("code", PROBLEMS)

@@ -11,7 +11,7 @@ from click import Context
 from desk import SETTINGS, SITE, look, write_site
 from projects import ROOT
 from tsunagu.commands.cli import main
-from tsunagu.config.limits import LIMIT_ROWS
+from tsunagu.config import LIMIT_ROWS, list_own_rows
 from tsunagu.content.schemas import Ids, list_schemas
 from tsunagu.editors.guide import GUIDES, MESSAGE_LISTS, refresh_guide
 from tsunagu.markdown.anchors import list_anchors
@@ -32,7 +32,8 @@ def test_its_tables_are_current(language: str) -> None:
 def test_it_names_every_key_and_every_message(language: str) -> None:
     first_cells = set(re.findall(r"^\| `([a-z_0-9-]+)` \|", TEXTS[language] + LISTS[language], re.MULTILINE))
     keys = {row.name for rows in list_schemas(SETTINGS, Ids()).values() for row in rows}
-    assert first_cells == keys | {row.name for row in LIMIT_ROWS} | set(PROBLEMS)
+    settings = {row.name for row in (*list_own_rows(SETTINGS.codes), *LIMIT_ROWS)}
+    assert first_cells == keys | settings | set(PROBLEMS)
 
 
 @pytest.mark.parametrize("language", GUIDES)

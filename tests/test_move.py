@@ -162,6 +162,20 @@ def test_a_dry_run_shows_each_change_and_makes_none(docs: Path) -> None:
     assert read_all(docs) == before
 
 
+def test_a_page_of_the_menu_is_named_there_by_its_new_id(docs: Path) -> None:
+    config = docs.with_name("mkdocs.yml")
+    text = config.read_text(encoding="utf-8").replace(
+        "  tsunagu:\n", "  tsunagu:\n    menu: [about]  # ここ\n    foot:\n      - docs/about.md\n", 1
+    )
+    config.write_text(text, encoding="utf-8")
+    result = run("about", "us")
+    assert result.exit_code == 0, result.output
+    assert "mkdocs.yml" in result.output
+    assert config.read_text(encoding="utf-8") == text.replace("[about]", "[us]").replace(
+        "/about.md", "/us.md"
+    )
+
+
 def test_line_ends_of_windows_stay(docs: Path) -> None:
     path = docs / "essays" / "first.md"
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))

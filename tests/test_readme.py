@@ -12,7 +12,7 @@ from clones import git
 from projects import ROOT, SAMPLE, SAMPLE_NOW, Project, make_project
 
 READMES = ("README.md", "README.ja.md")
-FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^ *```(\w+)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 
 
 def read_blocks(name: str, kind: str) -> list[str]:
@@ -24,7 +24,7 @@ def read_blocks(name: str, kind: str) -> list[str]:
 def read_recipe(name: str) -> list[list[str]]:
     """The git commands that take the sample content out, word by word."""
     lines = [line for block in read_blocks(name, "sh") for line in block.splitlines()]
-    return [shlex.split(line)[1:] for line in lines if line.startswith("git ")]
+    return [shlex.split(line)[1:] for line in lines if line.lstrip().startswith("git ")]
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from makers import make_factor
+from tsunagu.config import measure_contrast, read_color, write_color
 from tsunagu.japanese.phrases import list_phrases
 from tsunagu.languages.lookup import find_language
-from tsunagu.pages.colors import measure_contrast, read_color, write_color, write_factor_styles
+from tsunagu.pages.colors import write_factor_styles
 from tsunagu.text.plain_words import count_minutes, plain_text, summarise
 
 

@@ -330,7 +330,7 @@ GENERATORS = (
     "requirements-dev.txt",
     "tests/site/docs/index.md",
 )
-AUTHORS = ("docs/essays/x.md", "docs/images/x.jpg", "mkdocs.yml", ".cms/config.yml", ".schemas/essay.json")
+AUTHORS = ("docs/essays/x.md", "docs/images/x.jpg", "mkdocs.yml", ".vscode/tasks.json", ".schemas/essay.json")
 
 
 def test_the_generator_is_tested_when_it_changes_and_content_starts_no_test() -> None:

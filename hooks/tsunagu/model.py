@@ -8,13 +8,27 @@ else takes them as they are. A ``uri`` is a path relative to docs/ with forward 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
 #: One text per language code, e.g. ``{"ja": "顧客開拓", "en": "customer development"}``.
 Names = Mapping[str, str]
+
+
+def choose_language(names: Names, code: str, codes: Sequence[str]) -> str:
+    """In which language readers of ``code`` are told: their own, else the site's second.
+
+    >>> choose_language({"ja": "稟議", "en": "ringi"}, "de", ["ja", "en", "de"])
+    'en'
+    """
+    return next(one for one in (code, *codes[1:2], *codes) if one in names)
+
+
+def say_in(names: Names, code: str, codes: Sequence[str]) -> str:
+    """What readers of a language are told."""
+    return names[choose_language(names, code, codes)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class EssayReader:
             skip=frozenset(),
             find=lambda _: [],
             term_href=lambda term: "#" if term in self._terms else None,
-            term_name=lambda term: self._terms[term].name[essay.language],
+            term_name=lambda term: self._terms[term].name.get(essay.language, ""),
             essay_uri=lambda _: None,
             own_link=lambda _: None,
             find_picture=lambda _: None,

@@ -112,6 +112,7 @@ def check_folder(
         folder.sources,
         docs,
         limits=settings.limits,
+        site_pictures=settings.pictures,
     )
     problems += find_mistakes(context)
     return Content(folder, library, tuple(problems), context)

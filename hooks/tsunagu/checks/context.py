@@ -24,6 +24,7 @@ class CheckContext:
 
     ``is_wanted`` says of a uri whether its text is to be looked at: that takes most of the time. The remarks
     need more: the texts with their headers, the folder docs/, and the places of which a mistake is told.
+    ``site_pictures`` are those that the settings name, each with its place there.
     """
 
     library: Library
@@ -36,6 +37,7 @@ class CheckContext:
     docs: Path = Path()
     told: frozenset[Place] = frozenset()
     limits: Limits = USUAL_LIMITS
+    site_pictures: tuple[tuple[Place, str], ...] = ()
 
     def find_file(self, target: str) -> str | None:
         """The uri of a file that is named: as it is written, or the one picture that can be meant."""

@@ -58,7 +58,7 @@ def _name(read: Picture | PictureFault, uri: str) -> Picture | PictureFault:
 
 
 def list_named_pictures(context: CheckContext) -> Iterator[tuple[Place, str, str]]:
-    """Where a text or a header names a file: the place, the address as it is typed, the uri that it says."""
+    """Where a text, a header or the settings name a file: the place, the address as it is typed, its uri."""
     for passage in context.passages:
         both = {*list_pictures(passage.body.text), *list_links(passage.body.text)}
         for href, line, column in sorted(both, key=lambda one: one[1:]):
@@ -67,3 +67,4 @@ def list_named_pictures(context: CheckContext) -> Iterator[tuple[Place, str, str
     for essay in context.essays:
         if essay.image and context.is_wanted(essay.uri):
             yield essay.places.get("image", essay.place), essay.image, essay.image.lstrip("/")
+    yield from ((place, uri, uri) for place, uri in context.site_pictures)

@@ -61,6 +61,7 @@ from tsunagu.checks.warnings.sentence_length import check_empty, check_lengths
 from tsunagu.checks.warnings.titles import check_bare_pages, check_same_titles
 from tsunagu.checks.warnings.unclosed_marks import check_named_links, check_strong
 from tsunagu.checks.warnings.unfinished import check_doubled, check_left_over, check_unfinished
+from tsunagu.checks.warnings.unsaid_names import check_unsaid_names
 from tsunagu.messages import PROBLEMS
 from tsunagu.model import Problem
 
@@ -152,6 +153,7 @@ RULES: Final = (
     Rule(check_same_titles, ("same-title",)),
     Rule(check_older_translations, ("older-translation",)),
     Rule(check_bare_pages, ("page-without-title",)),
+    Rule(check_unsaid_names, ("unsaid",)),
 )
 
 #: All of these are warnings.

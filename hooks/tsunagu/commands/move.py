@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Sequence
 from difflib import unified_diff
 from pathlib import Path, PurePosixPath
@@ -43,7 +44,8 @@ def move(old: str, new: str, dry_run: bool, lang: str | None) -> None:
     try:
         address = find_page(content.folder, project, old)
         judge_id(content.folder, project, address, PurePosixPath(new).stem)
-        plan = Move(content, project.docs, project.settings, now, address, PurePosixPath(new).stem)
+        places = project.docs, project.folder / "mkdocs.yml"
+        plan = Move(content, *places, project.settings, now, address, PurePosixPath(new).stem)
         changed = plan.plan()
         if dry_run:
             for line in _write_diff(project, changed):
@@ -100,14 +102,19 @@ def judge_id(folder: Folder, project: Project, address: Address, new: str) -> No
 def _write_diff(project: Project, changed: Sequence[ChangedFile]) -> list[str]:
     lines = []
     for one in changed:
-        old, new = (f"{project.docs.name}/{uri}" for uri in (one.old, one.new))
+        old, new = (_name_file(project, uri) for uri in (one.old, one.new))
         texts = one.before.splitlines(), one.after.splitlines()
         lines += list(unified_diff(*texts, old, new, lineterm="", n=1)) or [f"{old} -> {new}"]
     return lines
 
 
 def _say_change(project: Project, one: ChangedFile, ui_language: str) -> str:
-    old, new = (f"{project.docs.name}/{uri}" for uri in (one.old, one.new))
+    old, new = (_name_file(project, uri) for uri in (one.old, one.new))
     if one.old != one.new:
         return say("move/moved", ui_language, old=old, new=new)
     return say("move/changed", ui_language, path=new, count=one.count)
+
+
+def _name_file(project: Project, uri: str) -> str:
+    """A file as the author knows it; mkdocs.yml stands beside the content."""
+    return posixpath.normpath(f"{project.docs.name}/{uri}")

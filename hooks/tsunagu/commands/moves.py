@@ -6,6 +6,7 @@ that a check knows of, and where anything would be left broken, nothing is done.
 
 from __future__ import annotations
 
+import os
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -54,10 +55,11 @@ class MoveError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """The page at an address gets the id ``new``."""
+    """The page at an address gets the id ``new``; ``config`` is mkdocs.yml, whose menu may name it."""
 
     content: Content
     docs: Path
+    config: Path
     settings: Settings
     now: datetime
     address: Address
@@ -77,7 +79,21 @@ class Move:
             if not repairs:
                 raise MoveError("would-break", fresh)
             folder = replace(folder, sources=tuple(_apply(source, repairs) for source in folder.sources))
-        return list(self._list_changed(folder, renames))
+        return [*self._list_changed(folder, renames), *self._change_settings()]
+
+    def _change_settings(self) -> Iterator[ChangedFile]:
+        """mkdocs.yml, where its menu or its foot names the page."""
+        repairs = [
+            Repair(place, typed, f"{head}{self.new}{tail}")
+            for place, typed, path in self.settings.named_pages
+            if f"{path}.md" == self.address.path
+            for head, _, tail in [typed.rpartition(self.address.id)]
+        ]
+        if repairs:
+            text = self.config.read_bytes().decode("utf-8")
+            uri = Path(os.path.relpath(self.config, self.docs)).as_posix()
+            after = _apply(Source(self.config.name, text), repairs).text
+            yield ChangedFile(uri, uri, text, after)
 
     def _list_renames(self) -> Iterator[tuple[str, str]]:
         """The file in each language, and of a factor those of its crossings."""

@@ -18,7 +18,7 @@ from tsunagu.messages import choose_ui_language, say
     "--check", "only_check", is_flag=True, help="Only say what is not current. 古いものを知らせるだけ。"
 )
 def schema(only_check: bool) -> None:
-    """Write the files for VS Code and Sveltia CMS. エディタのための補完の設定を作ります。"""
+    """Write the files for VS Code and other editors. エディタのための補完の設定を作ります。"""
     project = read_project()
     ui_language = choose_ui_language(None, os.environ, project.settings.codes[0])
     old = False

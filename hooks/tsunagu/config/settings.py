@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from tsunagu.config.colors import USUAL_COLORS, Colors
 from tsunagu.config.generator import Generator
 from tsunagu.config.limits import USUAL_LIMITS, Limits
 from tsunagu.config.markdown_extensions import read_dialect
+from tsunagu.config.own_files import OwnFile, read_own_files
 from tsunagu.config.site_effects import find_effects, find_odd_folders, find_taken_folder
 from tsunagu.config.site_file import read_site_file, read_site_source
 from tsunagu.config.site_keys import list_own_rows, list_rows
 from tsunagu.config.site_languages import find_languages, find_unnamed_languages
+from tsunagu.config.site_look import find_wrong_look, list_named_pages, list_site_pictures
 from tsunagu.config.site_parts import find_unnamed_parts
 from tsunagu.config.site_types import USUAL_BOOKS
 from tsunagu.config.site_values import find_own_key, find_wrong_values, is_there
@@ -25,6 +28,9 @@ from tsunagu.model import BARE_DIALECT, Dialect, Place, Problem, Source
 
 _OWN: Final = "extra.tsunagu"
 _LANGUAGES: Final = ("ja", "en")
+
+#: Keys whose values are those of the settings of the same name.
+_AS_READ: Final = ("contact", "profiles", "icon", "logo", "dark_logo", "colors", "menu", "foot")
 
 #: Where a site stands of which that can't be read: no link leads there.
 _NOWHERE: Final = "https://site.invalid/"
@@ -51,6 +57,11 @@ class Settings:
     (``vertical``, ``horizontal``, ``both``), ``keeps_quotes`` whether ”…” stays as it is there. ``url`` is
     where the site stands, ``home`` where it does once it is published (while it is served, these are two).
     ``docs`` is the folder of the content, ``dialect`` what its Markdown may be.
+
+    ``contact`` is what a link to the author leads to (``mailto:`` or ``https:``), ``profiles`` are his pages
+    elsewhere. ``icon``, ``logo`` and ``dark_logo`` are uris of pictures (``pictures``: where they are named),
+    ``menu`` and ``foot`` pages by path without its ending (``named_pages``: where, and as typed), ``styles``
+    and ``scripts`` the owner's own.
     """
 
     languages: tuple[Language, ...]
@@ -69,6 +80,20 @@ class Settings:
     books: tuple[str, ...] = USUAL_BOOKS
     book_lines: str = "vertical"
     keeps_quotes: bool = False
+    copyrights: Mapping[str, str] = field(default_factory=dict)
+    author_type: str = "organisation"
+    contact: str = ""
+    profiles: tuple[str, ...] = ()
+    icon: str = ""
+    logo: str = ""
+    dark_logo: str = ""
+    pictures: tuple[tuple[Place, str], ...] = ()
+    colors: Colors = USUAL_COLORS
+    menu: tuple[str, ...] = ()
+    foot: tuple[str, ...] = ("about",)
+    named_pages: tuple[tuple[Place, str, str], ...] = ()
+    styles: tuple[OwnFile, ...] = ()
+    scripts: tuple[OwnFile, ...] = ()
     docs: str = "docs"
     dialect: Dialect = BARE_DIALECT
 
@@ -131,14 +156,27 @@ def _read(
     find_taken_folder(header.entries, path.parent, note)
     find_odd_folders(header.entries, ("site_dir", "docs_dir", "theme.custom_dir"), note)
     own = _find_own(site, note)
+    templates = path.parent / _read_folder(site, "theme", "custom_dir", "overrides")
+    own_files = {
+        key: read_own_files(key, site.values, templates, note) for key in ("extra_css", "extra_javascript")
+    }
     docs = _read_text(site, "docs_dir")
     docs = docs if docs and is_there(path.parent / docs, Path.is_dir) else "docs"
     languages = _read_languages(own) or _choose_languages(find_languages(path.parent / docs))
     if "languages" in own.entries:
         shown = find_unnamed_languages(own.entries["languages"].node, languages, path.parent / docs, note)
         languages = (*languages, *_choose_languages(shown))
-    values = read_fields(own, list_own_rows(tuple(one.code for one in languages)), note, _OWN).values
-    return replace(_fill(site, values, languages, docs), dialect=read_dialect(source.text))
+    codes = tuple(one.code for one in languages)
+    values = read_fields(own, list_own_rows(codes), note, _OWN).values
+    find_wrong_look(own.entries, values, path.parent / docs, codes, note)
+    return replace(
+        _fill(site, values, languages, docs),
+        dialect=read_dialect(source.text),
+        pictures=list_site_pictures(own.entries, values),
+        named_pages=list_named_pages(own.entries, values),
+        styles=own_files["extra_css"],
+        scripts=own_files["extra_javascript"],
+    )
 
 
 def _read_nothing(path: Path) -> Settings:
@@ -167,6 +205,9 @@ def _fill(site: Fields, values: Mapping[str, Any], languages: tuple[Language, ..
         book_lines=values.get("book_lines", "vertical"),
         keeps_quotes=values.get("book_quotes") == "keep",
         docs=docs,
+        copyrights=values.get("copyright", {}),
+        author_type=values.get("author_type", "organisation"),
+        **{name: values[name] for name in _AS_READ if name in values},
     )
 
 
@@ -177,6 +218,12 @@ def _complete(texts: Mapping[str, str], languages: Iterable[Language], usual: st
 def _read_text(site: Fields, name: str) -> str:
     node = site.values.get(name)
     return node.value if node and isinstance(node.value, str) else ""
+
+
+def _read_folder(site: Fields, key: str, below: str, usual: str) -> str:
+    node = site.values.get(key)
+    entry = node.value.get(below) if node and isinstance(node.value, Mapping) else None
+    return entry.node.value if entry and isinstance(entry.node.value, str) and entry.node.value else usual
 
 
 def _find_own(site: Fields, note: Note) -> Header:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tsunagu.config.colors import COLOR_ROWS, Colors
 from tsunagu.config.generator import Generator
 from tsunagu.config.limits import LIMIT_ROWS, Limits
+from tsunagu.config.site_key_words import SITE_WORDS
+from tsunagu.config.site_look import PAGE_KEYS, PICTURE_KEYS
 from tsunagu.config.site_types import (
+    AUTHOR_TYPES,
     BOOK_LINES,
     BOOK_QUOTES,
     AnyList,
     AnyText,
     AnyValue,
     Books,
+    Contact,
+    DocsPath,
     LanguageCode,
     OtherAddress,
     SiteAddress,
     YamlFlag,
     Zone,
 )
-from tsunagu.header import Choice, Field, Flag, ListOf, PerLanguage, Table, Text, ValueType, Whole
+from tsunagu.header import Choice, Field, Flag, ListOf, PerLanguage, Table, Text, ValueType, WebAddress, Whole
 from tsunagu.languages import list_codes
 from tsunagu.messages import PROBLEMS
 
@@ -44,15 +50,22 @@ def list_own_rows(codes: Sequence[str]) -> tuple[Field, ...]:
     texts = PerLanguage(Text(), (*codes, *(code for code in list_codes() if code not in codes)), all_of=False)
     warnings = [code for code, kind in PROBLEMS.items() if kind.severity == "warning"]
     switches = tuple(Field(code, Flag(), "", "", "false") for code in warnings)
-    return (
-        Field("languages", ListOf(LanguageCode(), least=1), "", "", "[ja, en]"),
-        Field("timezone", Zone(), "", "", "Asia/Tokyo"),
-        *(Field(name, texts, "", "", "") for name in ("names", "descriptions", "author", "licence")),
-        Field("mail_service", SiteAddress(), "", "", "https://news.example/tsunagu/"),
-        Field("picture_width", Whole(), "", "", "2000"),
-        Field("books", Books(), "", "", "[series, all]"),
-        Field("book_lines", Choice(BOOK_LINES), "", "", "both"),
-        Field("book_quotes", Choice(BOOK_QUOTES), "", "", "keep"),
-        Field("warnings", Table(switches, example="long-sentence: false"), "", "", ""),
-        Field("limits", Table(LIMIT_ROWS, Limits, example="factors: 10"), "", "", ""),
-    )
+    types: dict[str, ValueType] = {
+        "languages": ListOf(LanguageCode(), least=1),
+        "timezone": Zone(),
+        **dict.fromkeys(("names", "descriptions", "author", "licence", "copyright"), texts),
+        "author_type": Choice(AUTHOR_TYPES),
+        "contact": Contact(),
+        "profiles": ListOf(WebAddress()),
+        **dict.fromkeys(PICTURE_KEYS, DocsPath()),
+        "colors": Table(COLOR_ROWS, Colors, example='paper: "#ffffff"'),
+        **dict.fromkeys(PAGE_KEYS, ListOf(DocsPath(".md"))),
+        "mail_service": SiteAddress(),
+        "picture_width": Whole(),
+        "books": Books(),
+        "book_lines": Choice(BOOK_LINES),
+        "book_quotes": Choice(BOOK_QUOTES),
+        "warnings": Table(switches, example="long-sentence: false"),
+        "limits": Table(LIMIT_ROWS, Limits, example="factors: 10"),
+    }
+    return tuple(Field(name, kind, *SITE_WORDS[name]) for name, kind in types.items())

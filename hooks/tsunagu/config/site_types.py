@@ -34,6 +34,9 @@ _PLAIN: Final = re.compile(
 )
 _BARE: Final = re.compile(r"(?:https?:?/*)?((?:[\w-]+\.)+[a-z]{2,}(?:/[^\s?#]*)?)", re.ASCII)
 
+#: An address of mail as people have them (the HTML standard's, with a dot in its host).
+_MAIL: Final = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
+
 #: What the zones are called where they are meant.
 _ZONE_NAMES: Final = {"Asia/Tokyo": ("JST", "日本", "日本時間", "東京", "Asia/Japan")}
 
@@ -165,6 +168,52 @@ def _is_address(text: str) -> bool:
         return False
     return port is None or port > 0
 
+
+@dataclass(frozen=True, slots=True)
+class DocsPath(Exact):
+    """A file below docs/ by its path there; ``ending`` is left out of it.
+
+    >>> DocsPath(".md").parse("docs/profile.md"), DocsPath().parse("/images/icon.svg")
+    ('profile', 'images/icon.svg')
+    """
+
+    ending: str = ""
+
+    def parse(self, text: str) -> Any:
+        path = text.strip().replace("\\", "/").removeprefix("./").removeprefix("docs/").strip("/")
+        path = path.removesuffix(self.ending) if self.ending else path
+        return WRONG if not path or ":" in path or ".." in path.split("/") else path
+
+    def explain(self, name: str, node: Node) -> Problem:
+        return explain_value("not-docs-path", name, node)
+
+    def schema(self) -> Schema:
+        return {"type": "string", "minLength": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Contact(Exact):
+    """Where readers write to: a mail address, or the address of a form; read as what a link leads to.
+
+    >>> Contact().parse("desk@tsunagu.example"), Contact().parse("https://form.example/x")
+    ('mailto:desk@tsunagu.example', 'https://form.example/x')
+    """
+
+    def parse(self, text: str) -> Any:
+        text = text.removeprefix("mailto:")
+        if _MAIL.fullmatch(text):
+            return f"mailto:{text}"
+        return text if text.startswith("https://") and len(text.split()) == 1 else WRONG
+
+    def explain(self, name: str, node: Node) -> Problem:
+        return explain_value("not-contact", name, node)
+
+    def schema(self) -> Schema:
+        return {"type": "string", "minLength": 1}
+
+
+#: Who writes: one of these to a program that reads pages (schema.org).
+AUTHOR_TYPES: Final = ("organisation", "person")
 
 #: Of what there can be books, and of what there are where nothing is said.
 BOOKS: Final = ("series", "themes", "all")

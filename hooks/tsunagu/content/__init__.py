@@ -39,7 +39,6 @@ from tsunagu.content.redirect_pages import (
 )
 from tsunagu.content.schemas import Ids, list_schemas
 from tsunagu.content.sources import Folder, read_folder
-from tsunagu.content.translations import SHARED
 
 __all__ = [
     "HOST_FILES",
@@ -48,7 +47,6 @@ __all__ = [
     "KINDS",
     "OUTPUTS",
     "PLAIN",
-    "SHARED",
     "SVG",
     "TEXTS",
     "UNREADABLE",

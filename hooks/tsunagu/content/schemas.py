@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tsunagu.config import Settings
+from tsunagu.config import COLOR_TYPE, Settings
 from tsunagu.content.ids import ID
 from tsunagu.header import (
     Choice,
@@ -40,7 +40,6 @@ _MOVED = Field(
     "[two-clocks]",
 )
 
-_COLOR = r"#(?:[0-9a-fA-F]{3}){1,2}"
 
 #: The keys of one kind of file.
 Rows = tuple[Field, ...]
@@ -142,11 +141,10 @@ def _essay(settings: Settings, ids: Ids) -> Rows:
 
 def _factor(settings: Settings) -> Rows:
     names = PerLanguage(Text(named=True), settings.codes)
-    color = Pattern(_COLOR, "not-color")
     return (
         Field("name", names, "名前", "its name", "{ja: 顧客開拓, en: customer development}", required=True),
         Field("short", names, "短い名前", "its short name", "{ja: 顧客, en: customers}", required=True),
-        Field("color", color, "色", "its colour", '"#b3402a"', required=True),
+        Field("color", COLOR_TYPE, "色", "its colour", '"#b3402a"', required=True),
         Field("order", Whole(), "並ぶ順", "its place among the factors", "4", required=True),
         _MOVED,
     )

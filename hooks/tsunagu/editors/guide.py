@@ -1,6 +1,6 @@
 """The tables of the author's guide and its list of messages: every key and every message, from their rows.
 
-They stand between ``<!-- keys -->`` and ``<!-- /keys -->``, and likewise ``limits`` and ``messages``.
+They stand between ``<!-- keys -->`` and ``<!-- /keys -->``, likewise ``settings``, ``limits``, ``messages``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from tsunagu.addresses import KINDS, PageKind
-from tsunagu.config import LIMIT_ROWS, Settings
+from tsunagu.config import LIMIT_ROWS, Settings, list_own_rows
 from tsunagu.content import Ids, list_schemas
 from tsunagu.header import Field
 from tsunagu.messages import GROUPS, Message
@@ -31,6 +31,7 @@ _GROUPS: Final = {
 }
 _HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "keys": {"ja": ("項目", "要る", "何か", "例"), "en": ("key", "needed", "what it is", "as in")},
+    "settings": {"ja": ("項目", "何か", "例"), "en": ("key", "what it is", "as in")},
     "limits": {"ja": ("項目", "何の上限か", "ふだん"), "en": ("key", "the most of what", "usual")},
     "messages": {"ja": ("知らせ", "言葉"), "en": ("message", "words")},
 }
@@ -40,6 +41,7 @@ _SIGNS: Final = re.compile(r"[\\|<>*_`\[\]!]")
 def refresh_guide(text: str, language: str, settings: Settings) -> str:
     """A document with those tables made anew that it has."""
     tables = {
+        "settings": _write_settings(language, settings),
         "limits": _write_limits(language),
         "keys": _write_keys(language, settings),
         "messages": _write_messages(language),
@@ -73,6 +75,14 @@ def _write_key(row: Field, language: str) -> str:
     needed = ({"ja": "はい", "en": "yes"}[language]) if row.required else ""
     about = row.ja if language == "ja" else row.en
     return f"| `{row.name}` | {needed} | {_escape(about)} | `{row.name}: {row.example}` |"
+
+
+def _write_settings(language: str, settings: Settings) -> Iterator[str]:
+    yield from _write_head("settings", language)
+    for row in list_own_rows(settings.codes):
+        about = row.ja if language == "ja" else row.en
+        yield f"| `{row.name}` | {_escape(about)} | `{row.name}: {row.example}` |"
+    yield ""
 
 
 def _write_limits(language: str) -> Iterator[str]:

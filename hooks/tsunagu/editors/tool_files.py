@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tsunagu.config import Settings
-from tsunagu.editors.cms import write_cms_config, write_cms_page
 from tsunagu.editors.current import find_stale, fix_stale
 from tsunagu.editors.json_schemas import write_json_schemas
 from tsunagu.editors.snippets import write_snippets
@@ -21,8 +20,6 @@ def list_tool_files(settings: Settings) -> Iterator[ToolFile]:
     yield from write_json_schemas(settings)
     yield write_snippets(settings)
     yield from write_vscode()
-    yield write_cms_config(settings)
-    yield write_cms_page()
 
 
 def list_old_files(folder: Path, settings: Settings) -> list[str]:

@@ -10,7 +10,7 @@ from tsunagu.header.front_matter import Header, Reading, read_front_matter
 from tsunagu.header.header_bounds import find_header
 from tsunagu.header.header_writer import write_header
 from tsunagu.header.types.dates import Moment
-from tsunagu.header.types.lists import ListOf, PerLanguage
+from tsunagu.header.types.lists import WHOLE_LANGUAGES, ListOf, PerLanguage
 from tsunagu.header.types.numbers import Flag, Whole
 from tsunagu.header.types.old_addresses import OldAddress, is_old_address
 from tsunagu.header.types.references import ID_TYPE, Reference
@@ -35,6 +35,7 @@ from tsunagu.header.yaml_nodes import Entry, Node, Note, RefusedYamlError
 __all__ = [
     "ID_TYPE",
     "LONGEST_NAME",
+    "WHOLE_LANGUAGES",
     "WRONG",
     "Choice",
     "Entry",

@@ -18,7 +18,7 @@ _CLASSES: Final = """
     print-only problems prose quote-line read-mark resume search-box search-close search-facts
     search-form search-hint search-language search-missing search-open search-page search-reset
     search-text search-title sections series-box series-list settings sheet shelf side sides sign signs
-    site-footer site-header site-main site-name skip stay steps strip table term-card term-list
+    site-footer site-header site-logo site-main site-name skip stay steps strip table term-card term-list
     term-note term-page term-row theme-head timeline title tool untranslated use venn visually-hidden
     ways without-script year
 """

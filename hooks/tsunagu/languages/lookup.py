@@ -1,7 +1,8 @@
 """The languages a site can be written in, one file each.
 
 To add one: write ``languages/<code>.py`` with a ``LANGUAGE`` and name its code in mkdocs.yml
-(``extra.tsunagu.languages``). A word that is missing is a type error, and an error at import.
+(``extra.tsunagu.languages``). A code is a language, perhaps with its script and region (BCP 47): ``zh-Hant``
+is ``zh_Hant.py``. A word that is missing is a type error, and an error at import.
 """
 
 from __future__ import annotations
@@ -18,18 +19,19 @@ from tsunagu.languages.words import Words
 
 __all__ = ["Language", "Words", "find_language", "list_codes"]
 
-_CODE: Final = re.compile("[a-z]{2,3}")
+_CODE: Final = re.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|[0-9]{3}))?")
 
 
 def find_language(code: str) -> Language | None:
     """Return the language of a code such as ``"ja"``, or None where no file describes it."""
-    if not _CODE.fullmatch(code) or find_spec(f"{__package__}.{code}") is None:
+    module = f"{__package__}.{code.replace('-', '_')}"
+    if not _CODE.fullmatch(code) or find_spec(module) is None:
         return None
-    language = getattr(import_module(f"{__package__}.{code}"), "LANGUAGE", None)
+    language = getattr(import_module(module), "LANGUAGE", None)
     if not isinstance(language, Language):
         return None
     if language.code != code:
-        raise ValueError(f"hooks/tsunagu/languages/{code}.py says its code is {language.code!r}")
+        raise ValueError(f"{module}: its file is of {code!r}, and says its code is {language.code!r}")
     return language
 
 
@@ -39,10 +41,5 @@ def list_codes() -> tuple[str, ...]:
     >>> "ja" in list_codes(), "words" in list_codes()
     (True, False)
     """
-    return tuple(
-        sorted(
-            module.name
-            for module in iter_modules([str(Path(__file__).parent)])
-            if _CODE.fullmatch(module.name)
-        )
-    )
+    names = (module.name.replace("_", "-") for module in iter_modules([str(Path(__file__).parent)]))
+    return tuple(sorted(name for name in names if _CODE.fullmatch(name)))

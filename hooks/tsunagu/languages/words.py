@@ -23,7 +23,6 @@ class Words:
     themes: str
     series: str
     glossary: str
-    about: str
     breadcrumbs: str
     language: str
     feeds: str
@@ -81,6 +80,7 @@ class Words:
     all_parts: str
     read_next: str
     written_by: str
+    contact: str
     cite: str
     citation: str
     citation_day: str

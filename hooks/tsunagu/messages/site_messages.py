@@ -130,17 +130,73 @@ SITE = (
         "themselves, and fewer of them.",
     ),
     Message(
+        "low-contrast",
+        "「{field}」の {seen} は、紙の色 {known} の上では読みにくい色です（コントラスト比 {other}。文字には 4.5 以上が要ります）。",
+        "'{field}: {seen}' is hard to read on the paper {known}: a contrast of {other}, and text needs 4.5 (WCAG 1.4.3).",
+    ),
+    Message(
+        "paper-is-dark",
+        "「{field}」の {seen} が、紙の色 {known} より明るくなっています。暗い画面の色は dark_paper と dark_ink に書いてください。",
+        "'{field}: {seen}' is lighter than the paper {known}. The colours of a dark screen are dark_paper and dark_ink.",
+    ),
+    Message(
+        "paper-is-light",
+        "「{field}」の {seen} が、紙の色 {known} より暗くなっています。明るい画面の色は paper と ink に書いてください。",
+        "'{field}: {seen}' is darker than the paper {known}. The colours of a light screen are paper and ink.",
+    ),
+    Message(
+        "file-not-there",
+        "「{field}」の「{seen}」というファイルが {known} にありません。{guess}",
+        "'{field}': there is no file '{seen}' in {known}. {guess}",
+    ),
+    Message(
+        "no-such-page",
+        "「{field}」の「{seen}」というページがありません。docs/ のファイルの名前を、.md をつけずに書いてください（例: profile）。{guess}",
+        "'{field}': there is no page '{seen}'. Write the name of a file below docs/ without .md, as in profile. {guess}",
+    ),
+    Message(
+        "not-docs-path",
+        "「{field}」には、docs/ の中のファイルの名前を書きます（今は「{seen}」）。",
+        "'{field}' must be the name of a file below docs/, not '{seen}'.",
+    ),
+    Message(
+        "not-contact",
+        "「{field}」には、メールアドレスか、https:// で始まるフォームのアドレスを書きます（今は「{seen}」）。",
+        "'{field}' must be a mail address, or the address of a form from https:// on, not '{seen}'.",
+    ),
+    Message(
+        "not-own-file",
+        "「{field}」の「{seen}」は読み込めません。ページは、ほかのサイトや docs/ のスタイルとスクリプトを読み込みません。"
+        "ファイルを {known} に置き、その中での名前を書いてください。",
+        "'{field}': '{seen}' can't be loaded: pages load no style or script from another site, nor from docs/. Put the "
+        "file into {known} and write its name there.",
+    ),
+    Message(
+        "asks-elsewhere",
+        "「{field}」の {other} が、ほかのサイトの「{seen}」を読み込もうとしています。ページはほかのサイトに何も求めません。"
+        "そのファイルを {known} に置いて、その名前を書いてください。",
+        "'{field}': {other} asks another site for '{seen}', and no page does that. Put that file into {known} and name "
+        "it from there.",
+    ),
+    Message(
+        "imported-style",
+        "「{field}」の {other} の @import は使えません。「{seen}」を {known} に置き、「{field}」に並べて書いてください。",
+        "'{field}': the @import in {other} can't be used. Put '{seen}' into {known} and list it in '{field}', too.",
+    ),
+    Message(
         "idle-menu",
-        "「{field}」は効きません（メニューと一覧は、エッセイと鍵から作られます）。消してかまいません。",
-        "'{field}' has no effect: menus and lists are made from the essays and their factors. You can delete it.",
+        "「{field}」は効きません（メニューと一覧は、エッセイと鍵から作られます）。消してかまいません。ページをメニューに"
+        "足すには、extra.tsunagu.menu にその名前を書きます。",
+        "'{field}' has no effect: menus and lists are made from the essays and their factors. You can delete it; a "
+        "page is added to the menu by its name in extra.tsunagu.menu.",
         "warning",
     ),
     Message(
         "idle-look",
-        "「{field}」は効きません（ページの見た目はこのサイトのスタイルで決まります）。消してかまいません。見た目は "
-        "hooks/tsunagu/static/styles/ と overrides/ で変えられます。",
-        "'{field}' has no effect: the pages have styles of their own. You can delete it; the look is changed in "
-        "hooks/tsunagu/static/styles/ and overrides/.",
+        "「{field}」は効きません（ページの見た目はこのサイトのスタイルで決まります）。消してかまいません。印、ロゴ、色は "
+        "extra.tsunagu の icon, logo, colors で、ほかは extra_css で変えられます。",
+        "'{field}' has no effect: the pages have styles of their own. You can delete it; icon, logo and colours are "
+        "said below extra.tsunagu (icon, logo, colors), anything else by extra_css.",
         "warning",
     ),
     Message(
@@ -160,15 +216,17 @@ SITE = (
     Message(
         "idle-words",
         "「{field}」は効きません。extra.tsunagu の下に、descriptions（説明）、author（書き手）、licence（使い方の"
-        "条件）として、言語ごとに書いてください。",
-        "'{field}' has no effect. Say it per language below extra.tsunagu, as descriptions, author or licence.",
+        "条件）、copyright（著作権）として、言語ごとに書いてください。",
+        "'{field}' has no effect. Say it per language below extra.tsunagu, as descriptions, author, licence or "
+        "copyright.",
         "warning",
     ),
     Message(
         "idle-link",
         "「{field}」は効きません（ページにそのリンクや印はありません）。消してかまいません。リポジトリの場所は "
-        "repo_url だけが読まれます。",
-        "'{field}' has no effect: the pages have no such link or mark. You can delete it; only repo_url is read.",
+        "repo_url に、書き手のほかのページは extra.tsunagu.profiles に書けます。",
+        "'{field}' has no effect: the pages have no such link or mark. You can delete it; repo_url is read, and the "
+        "author's pages elsewhere are named in extra.tsunagu.profiles.",
         "warning",
     ),
     Message(

@@ -11,6 +11,11 @@ def _warning(code: str, ja: str, en: str) -> Message:
 
 STYLE = (
     _warning(
+        "unsaid",
+        "「{field}」に「{seen}」がまだありません（「{known}」で見せます）。",
+        "'{field}' does not say '{seen}' yet: readers see '{known}'.",
+    ),
+    _warning(
         "particle-twice",
         "助詞が重なっています（「{seen}」）。片方を消すか、言い換えませんか。",
         "A particle is there twice ('{seen}'). Delete one, or say it otherwise.",

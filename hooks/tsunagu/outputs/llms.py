@@ -57,6 +57,7 @@ def _write_term(editions: Sequence[Edition], term: Term) -> str:
     return _write_line(
         (edition, edition.say(term.name), edition.url(f"glossary/{term.id}.md"), edition.say(term.definition))
         for edition in editions
+        if not edition.lang_of(term.name)
     )
 
 
@@ -82,7 +83,7 @@ def _write_line(versions: Iterable[tuple[Edition, str, str, str]]) -> str:
 
 def _join(names: Names, editions: Sequence[Edition]) -> str:
     """A name in every language, each once."""
-    return " / ".join(dict.fromkeys(_flatten(names[edition.language.code]) for edition in editions))
+    return " / ".join(dict.fromkeys(_flatten(edition.say(names)) for edition in editions))
 
 
 def _flatten(text: str) -> str:

@@ -6,8 +6,7 @@ Used by a build and by its outputs.
 from __future__ import annotations
 
 from tsunagu.pages.archives import list_archives
-from tsunagu.pages.assets import Assets, icon_uri, list_assets
-from tsunagu.pages.colors import Rgb, make_readable, read_color
+from tsunagu.pages.assets import Assets, list_assets, list_site_assets
 from tsunagu.pages.diagrams.sign_paths import draw_sign
 from tsunagu.pages.edition import Edition, book_path, horizontal_path
 from tsunagu.pages.essay_image import CARD_SIZE, EssayImage, find_essay_image
@@ -16,6 +15,7 @@ from tsunagu.pages.page_kinds import Page, title_page, view_page
 from tsunagu.pages.policy import HEADERS_FILE, Policy
 from tsunagu.pages.theme_styles import is_rich
 from tsunagu.pages.views.components import TermRow, name_part, view_factor, view_terms
+from tsunagu.pages.views.masthead import find_icon
 from tsunagu.pages.views.page_frame import PageFrame, view_error_frame, view_frame
 from tsunagu.pages.views.panel import Panels
 from tsunagu.pages.views.table_of_contents import view_contents
@@ -31,21 +31,19 @@ __all__ = [
     "PageFrame",
     "Panels",
     "Policy",
-    "Rgb",
     "TermRow",
     "book_path",
     "draw_sign",
     "feed_path",
     "find_essay_image",
+    "find_icon",
     "horizontal_path",
-    "icon_uri",
     "is_rich",
     "list_archives",
     "list_assets",
     "list_feed_subjects",
-    "make_readable",
+    "list_site_assets",
     "name_part",
-    "read_color",
     "title_page",
     "view_contents",
     "view_error_frame",

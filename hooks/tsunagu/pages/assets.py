@@ -13,8 +13,10 @@ from importlib.resources import files
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from tsunagu.config import USUAL_COLORS, Colors, OwnFile, Settings
 from tsunagu.model import Factor, GeneratedPage
-from tsunagu.pages.colors import write_factor_styles
+from tsunagu.pages.colors import write_factor_styles, write_site_colors
+from tsunagu.pages.own_styles import move_addresses
 from tsunagu.pages.theme_styles import Names, find_used_properties, keep_theme_styles
 
 #: The parts of the style sheet, in the order of the cascade.
@@ -39,7 +41,8 @@ class Assets:
     ``theme`` is what is left of the theme's style sheet, ``theme_rich`` what only texts with ``rich_names``
     need of it (``theme_styles.py``).
 
-    ``settings`` is the one script within the page itself: it must run before the page is drawn.
+    ``own_styles``, ``own_scripts`` and ``own_modules`` are the owner's. ``settings`` is the one script within
+    the page itself: it must run before the page is drawn.
     """
 
     theme: GeneratedPage
@@ -57,6 +60,9 @@ class Assets:
     redirect: GeneratedPage
     icon: GeneratedPage
     settings: str
+    own_styles: tuple[GeneratedPage, ...]
+    own_scripts: tuple[GeneratedPage, ...]
+    own_modules: tuple[GeneratedPage, ...]
 
     @property
     def pages(self) -> tuple[GeneratedPage, ...]:
@@ -70,12 +76,21 @@ class Assets:
             self.search_page,
             self.found_sentence,
         )
-        return (*styles, *scripts, self.redirect, self.icon)
+        own = (*self.own_styles, *self.own_scripts, *self.own_modules)
+        return (*styles, *scripts, self.redirect, self.icon, *own)
 
 
-def list_assets(factors: Sequence[Factor], theme_style: str) -> Assets:
-    """The assets of a site with these factors, on a theme with this style sheet."""
-    style: str = cssmin(write_factor_styles(factors) + _join_styles(STYLES))
+def list_assets(
+    factors: Sequence[Factor],
+    theme_style: str,
+    colors: Colors = USUAL_COLORS,
+    own_styles: Sequence[OwnFile] = (),
+    own_scripts: Sequence[OwnFile] = (),
+) -> Assets:
+    """The assets of a site with these factors, colours and files, on a theme with this style sheet."""
+    style: str = cssmin(
+        write_factor_styles(factors, colors) + _join_styles(STYLES) + write_site_colors(colors)
+    )
     list_style: str = cssmin(_write_places() + _join_styles(LIST_STYLES))
     sheet_style: str = cssmin(_join_styles(SHEET_STYLES))
     theme = keep_theme_styles(theme_style, tuple(find_used_properties(style + list_style + sheet_style)))
@@ -95,7 +110,15 @@ def list_assets(factors: Sequence[Factor], theme_style: str) -> Assets:
         redirect=_publish("redirect", "js", _read_script("redirect")),
         icon=_publish("icon", "svg", _read("icon.svg")),
         settings=_read_script("settings"),
+        own_styles=tuple(_publish("own", "css", move_addresses(one.text, one.uri)) for one in own_styles),
+        own_scripts=tuple(_publish("own", "js", one.text) for one in own_scripts if not one.is_module),
+        own_modules=tuple(_publish("own", "js", one.text) for one in own_scripts if one.is_module),
     )
+
+
+def list_site_assets(factors: Sequence[Factor], theme_style: str, settings: Settings) -> Assets:
+    """The assets of a site with these factors and settings."""
+    return list_assets(factors, theme_style, settings.colors, settings.styles, settings.scripts)
 
 
 def _join_styles(names: Sequence[str]) -> str:

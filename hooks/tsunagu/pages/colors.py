@@ -6,60 +6,37 @@ scheme) or lighter (dark scheme) until it has enough; its hue and saturation sta
 
 from __future__ import annotations
 
-import colorsys
 from collections.abc import Sequence
 
+from tsunagu.config import (
+    LEAST_CONTRAST,
+    USUAL_COLORS,
+    Colors,
+    Rgb,
+    make_readable,
+    measure_contrast,
+    mix,
+    read_color,
+    write_color,
+)
 from tsunagu.model import Factor
 
-Rgb = tuple[int, int, int]
-
-_PAPER: Rgb = (0xFB, 0xFA, 0xF7)
-_NIGHT: Rgb = (0x14, 0x17, 0x1B)
 #: Above the 4.5 of WCAG 1.4.3, so that tinted grounds hold too.
 _LEAST_LIGHT, _LEAST_DARK = 5.0, 8.5
 
-
-def read_color(text: str) -> Rgb:
-    """``#b3402a`` or ``#b42`` as red, green, blue (0 to 255)."""
-    digits = text.lstrip("#")
-    if len(digits) == 3:
-        digits = "".join(digit * 2 for digit in digits)
-    return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
-
-
-def write_color(color: Rgb) -> str:
-    """``#rrggbb``."""
-    return "#{:02x}{:02x}{:02x}".format(*color)
+#: What a control, or the frame around one that has the focus, needs against its ground (WCAG 1.4.11).
+_LEAST_LINE = 3.0
+#: Ours of the colours that no setting names, for an owner's paper: what is marked, focus, code (tokens.css).
+_ACCENTS = {
+    "": {"mark": "#f6e7b4", "focus": "#b3402a", "red": "#b3402a", "blue": "#28527a", "green": "#3c6a38"},
+    "dark_": {"mark": "#4c4020", "focus": "#f0957f", "red": "#f0957f", "blue": "#8fbbe9", "green": "#a6d199"},
+}
 
 
-def measure_contrast(one: Rgb, other: Rgb) -> float:
-    """The contrast ratio of WCAG 2.2, from 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(color: Rgb) -> float:
-    parts = [channel / 255 for channel in color]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def make_readable(color: Rgb, ground: Rgb, limit: float, least: float) -> Rgb:
-    """The colour with its lightness moved towards ``limit`` (0 black, 1 white) until it has the contrast."""
-    hue, lightness, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in color))
-    result = color
-    for step in range(1, 41):
-        if measure_contrast(result, ground) >= least:
-            break
-        moved = colorsys.hls_to_rgb(hue, lightness + (limit - lightness) * step / 40, saturation)
-        result = (round(moved[0] * 255), round(moved[1] * 255), round(moved[2] * 255))
-    return result
-
-
-def write_factor_styles(factors: Sequence[Factor]) -> str:
+def write_factor_styles(factors: Sequence[Factor], colors: Colors = USUAL_COLORS) -> str:
     """CSS: each factor's colour by scheme, picked by ``data-factor`` as ``--factor``; and the filters."""
-    light = _write_properties(factors, _PAPER, 0, _LEAST_LIGHT)
-    dark = _write_properties(factors, _NIGHT, 1, _LEAST_DARK)
+    light = _write_properties(factors, read_color(colors.paper), 0, _LEAST_LIGHT)
+    dark = _write_properties(factors, read_color(colors.dark_paper), 1, _LEAST_DARK)
     rules = [
         f":root{{{light}}}",
         f"@media screen and (prefers-color-scheme:dark){{:root:not([data-scheme=light]){{{dark}}}}}",
@@ -68,6 +45,50 @@ def write_factor_styles(factors: Sequence[Factor]) -> str:
         *(_write_filter(factor.id) for factor in factors),
     ]
     return "\n".join(rules) + "\n"
+
+
+def write_site_colors(colors: Colors) -> str:
+    """CSS: the owner's paper and ink on screens, and what follows from them; nothing where they are ours."""
+    if colors == USUAL_COLORS:
+        return ""
+    light, dark = (
+        "".join(
+            f"--{name}:{write_color(color)};" for name, color in _derive_colors(colors, prefix, limit).items()
+        )
+        for prefix, limit in (("", 0), ("dark_", 1))
+    )
+    rules = [
+        f"@media screen{{:root{{{light}}}}}",
+        f"@media screen and (prefers-color-scheme:dark){{:root:not([data-scheme=light]){{{dark}}}}}",
+        f"@media screen{{:root[data-scheme=dark]{{{dark}}}}}",
+    ]
+    return "\n".join(rules) + "\n"
+
+
+def _derive_colors(colors: Colors, prefix: str, limit: int) -> dict[str, Rgb]:
+    """Each custom property of tokens.css that is a colour; text keeps its contrast on tinted ground, too.
+
+    ``limit`` is where ink goes to be read better: 0 black, 1 white.
+    """
+    paper, ink, link = (read_color(getattr(colors, f"{prefix}{name}")) for name in ("paper", "ink", "link"))
+    own = {name: read_color(text) for name, text in _ACCENTS[prefix].items()}
+    tinted = mix(paper, ink, 0.035)
+    surface = tinted if measure_contrast(ink, tinted) >= LEAST_CONTRAST else paper
+    return {
+        "ground": paper,
+        "surface": surface,
+        "ink": ink,
+        "quiet": make_readable(mix(ink, paper, 0.3), surface, limit, _LEAST_LIGHT),
+        "line": mix(paper, ink, 0.12),
+        "line-strong": make_readable(mix(paper, ink, 0.45), surface, limit, _LEAST_LINE),
+        "link": make_readable(link, surface, limit, _LEAST_LIGHT),
+        "mark": make_readable(own["mark"], ink, 1 - limit, LEAST_CONTRAST),
+        "focus": make_readable(own["focus"], surface, limit, _LEAST_LINE),
+        **{
+            f"code-{name}": make_readable(own[name], surface, limit, _LEAST_LIGHT)
+            for name in ("red", "blue", "green")
+        },
+    }
 
 
 def _write_properties(factors: Sequence[Factor], ground: Rgb, limit: float, least: float) -> str:

@@ -10,7 +10,7 @@ from tsunagu.addresses import uri_of, url_of
 from tsunagu.config import Settings
 from tsunagu.content import PublishedPicture
 from tsunagu.languages import Language, Words
-from tsunagu.model import Library, Names
+from tsunagu.model import Library, Names, choose_language, say_in
 from tsunagu.relations import Mentions, Relations
 
 
@@ -50,8 +50,13 @@ class Edition:
         return self.settings.codes[0]
 
     def say(self, names: Names) -> str:
-        """A name in this language."""
-        return names[self.language.code]
+        """A name in this language, or in that which stands for it."""
+        return say_in(names, self.language.code, self.settings.codes)
+
+    def lang_of(self, names: Names) -> str:
+        """The language in which a name is said, empty where it is this one."""
+        found = choose_language(names, self.language.code, self.settings.codes)
+        return "" if found == self.language.code else found
 
     def uri(self, path: str) -> str:
         """The uri of a path (``essays/x.md``) in this language."""

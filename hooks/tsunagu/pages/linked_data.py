@@ -20,6 +20,9 @@ from tsunagu.relations import find_crossing
 
 LinkedNode = dict[str, Any]
 
+#: Authors at schema.org, by what the settings call them.
+_AUTHOR_TYPES: Final = {"organisation": "Organization", "person": "Person"}
+
 #: Signs that could end the script element, begin a comment in it, or break a line of JavaScript.
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
@@ -110,7 +113,7 @@ def _describe_series(edition: Edition, subject: Subject) -> LinkedNode:
 
 def _describe_term(edition: Edition, subject: Subject) -> LinkedNode:
     term, code = edition.relations.terms[subject.address.id], edition.language.code
-    others = [term.name[other] for other in edition.settings.codes if other != code]
+    others = [name for other, name in term.name.items() if other != code]
     return _name_term(edition, term) | {
         "termCode": term.id,
         "alternateName": [*others, *term.aliases.get(code, ())],
@@ -157,8 +160,16 @@ def _describe_image(image: EssayImage) -> LinkedNode | str:
 
 
 def _describe_author(edition: Edition) -> LinkedNode:
-    name, site = edition.settings.authors[edition.language.code], edition.settings.url
-    return {"@type": "Organization", "@id": f"{site}#author", "name": name, "url": site}
+    settings = edition.settings
+    return _drop_empty(
+        {
+            "@type": _AUTHOR_TYPES[settings.author_type],
+            "@id": f"{settings.url}#author",
+            "name": settings.authors[edition.language.code],
+            "url": settings.url,
+            "sameAs": list(settings.profiles),
+        }
+    )
 
 
 def _describe_crumbs(edition: Edition, crumbs: Sequence[Link]) -> LinkedNode:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from tsunagu.addresses import Address
+from tsunagu.model import Series, Term
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.archive_page import title_archive, view_archive
 from tsunagu.pages.views.essay_lists import view_all_essays
@@ -159,6 +160,20 @@ VIEWED_KINDS: Final = frozenset(_BY_KIND)
 def title_page(edition: Edition, address: Address) -> str:
     """The title of the page at an address."""
     return _BY_KIND[address.kind].title(edition, address)
+
+
+def find_title_language(edition: Edition, address: Address) -> str:
+    """The language of a title that is not said in the page's yet; empty otherwise."""
+    named: Mapping[str, Mapping[str, Term | Series]] = {
+        "term": edition.relations.terms,
+        "series": edition.relations.series,
+    }
+    if found := named.get(address.kind, {}).get(address.id):
+        return edition.lang_of(found.name)
+    if address.kind != "theme":
+        return ""
+    languages = {edition.lang_of(factor.name) for factor in find_theme(edition, address.id).factors}
+    return languages.pop() if len(languages) == 1 else ""
 
 
 def view_page(edition: Edition, address: Address) -> Page:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 
 import yaml
@@ -69,7 +70,7 @@ from tsunagu.pages import (
     TermRow,
     is_rich,
     list_archives,
-    list_assets,
+    list_site_assets,
     title_page,
     view_error_frame,
     view_frame,
@@ -135,7 +136,8 @@ class Build:
 
     def make_pictures(self, cache: Cache, site: Path, watch: Watch) -> list[Problem]:
         """Write the pictures that the pages show below ``site``. Ask once every page is rendered."""
-        images = (essay.image for essay in self.library.essays if essay.image)
+        essays = (essay.image for essay in self.library.essays if essay.image)
+        images = chain(essays, (uri for _, uri in self.settings.pictures))
         problems = self.pictures.make(self.texts.html, images, cache, site, watch)
         for uri, html in self.texts.html.items():
             if "<img" in html:
@@ -380,7 +382,7 @@ def start_build(
     indexes = list_indexes(library, content.written)
     essays, plain = (essay.uri for essay in library.essays), (page.uri for page in library.pages)
     pages = frozenset([*list_wanted(library), *essays, *plain])
-    assets = list_assets(library.factors, options.theme_style)
+    assets = list_site_assets(library.factors, options.theme_style, settings)
     hidden = list_hidden_files(content, pages)
     policy = Policy(assets.settings, BANNER_STYLE if preview == "pull" else "")
     return Build(

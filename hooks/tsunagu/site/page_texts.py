@@ -10,7 +10,7 @@ from tsunagu.addresses import OwnSite, read_address, relative_href, resolve_link
 from tsunagu.config import Settings
 from tsunagu.glossary import TermFinder
 from tsunagu.markdown import KnownPicture, PageContext
-from tsunagu.model import Body, Library, Mention
+from tsunagu.model import Body, Library, Mention, say_in
 from tsunagu.relations import Mentions, Relations, relate_mentions
 from tsunagu.site.build_memory import BuildMemory, RenderedText, TextKey, digest_names
 
@@ -58,6 +58,7 @@ class PageTexts:
         def find_picture(src: str) -> KnownPicture | None:
             return pictures.setdefault(src, self.find_picture(uri, src))
 
+        codes = self.settings.codes
         return PageContext(
             uri=uri,
             language=language,
@@ -66,7 +67,7 @@ class PageTexts:
             skip=self._list_skipped(uri),
             find=self._finder.find,
             term_href=term_href,
-            term_name=lambda term: self.relations.terms[term].name[language],
+            term_name=lambda term: say_in(self.relations.terms[term].name, language, codes),
             essay_uri=essay_uri,
             own_link=partial(self.own_site.write_relative, uri),
             find_picture=find_picture,

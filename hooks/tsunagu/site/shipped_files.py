@@ -10,7 +10,7 @@ from tsunagu.config import Settings
 from tsunagu.content import list_redirects
 from tsunagu.model import Library
 from tsunagu.outputs import list_search_scripts, name_languages
-from tsunagu.pages import HEADERS_FILE, Policy, list_assets
+from tsunagu.pages import HEADERS_FILE, Policy, list_assets, list_site_assets
 from tsunagu.release import BANNER_STYLE, Shipped
 
 #: Files of every site; what pages name is asked for by those.
@@ -28,7 +28,7 @@ def list_shipped(
 
     An essay may have become due since the site was built.
     """
-    assets = list_assets(library.factors, theme_style)
+    assets = list_site_assets(library.factors, theme_style, settings)
     policy = Policy(assets.settings)
     files = {page.uri: page.text.encode() for page in assets.pages}
     return Shipped(

@@ -114,9 +114,16 @@ def _narrow_brackets(name: str, node: Node, note: Note) -> Node:
     )
 
 
+#: So many of a site's languages, the first, say everything.
+WHOLE_LANGUAGES = 2
+
+
 @dataclass(frozen=True, slots=True)
 class PerLanguage:
-    """One value per language code; ``all_of`` asks for every language of the site."""
+    """One value per language code; ``all_of`` asks for the first two languages of the site.
+
+    A site is whole in two. What a further one lacks is said in another: it grows while the site is out.
+    """
 
     item: ValueType
     languages: Sequence[str]
@@ -137,11 +144,15 @@ class PerLanguage:
                 hint = {**suggest(code, self.languages), "field": f"{name}.{code}"}
                 note(Problem("unknown-key", entry.place, hint))
                 values[code] = WRONG
-        missing = [code for code in self.languages if self.all_of and code not in values]
+        missing = [code for code in self._whole if code not in values]
         if missing and len(values) < len(self.languages):
             for code in missing:
                 note(Problem("missing-key", node.place, {"field": f"{name}.{code}", "known": f"{code}: …"}))
         return WRONG if missing or WRONG in values.values() else values
+
+    @property
+    def _whole(self) -> Sequence[str]:
+        return self.languages[:WHOLE_LANGUAGES] if self.all_of else ()
 
     def _find_cut(self, name: str, entries: Mapping[str, Entry], note: Note) -> set[str]:
         """The pieces that a comma made of a text: to YAML ``en: Quick, cheap`` is two keys."""
@@ -169,5 +180,5 @@ class PerLanguage:
 
     def schema(self) -> Schema:
         properties = {code: self.item.schema() for code in self.languages}
-        required = {"required": list(self.languages)} if self.all_of else {}
+        required = {"required": list(self._whole)} if self.all_of else {}
         return {"type": "object", "properties": properties, "additionalProperties": False, **required}

@@ -141,7 +141,7 @@ def _list_terms(edition: Edition, chapters: Sequence[BookChapter]) -> list[BookT
 
 def _make_term(edition: Edition, term: Term) -> BookTerm:
     code = edition.language.code
-    others = tuple((other, term.name[other]) for other in edition.settings.codes if other != code)
+    others = tuple((other, name) for other, name in term.name.items() if other != code)
     url = url_of(edition.uri(f"glossary/{term.id}.md"))
     return BookTerm(
         term.id, url, edition.say(term.name), term.reading, others, plain_text(edition.say(term.definition))

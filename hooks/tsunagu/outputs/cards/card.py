@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tsunagu.pages import Rgb
+from tsunagu.config import Rgb
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class Card:
     """The card of a page (its uri); ``title`` and ``below`` come in phrases, as lines may break.
 
     ``above`` stands small over the title (a reading), ``below`` under it (the same in another
-    language), ``note`` at the foot beside the site's name (a series and its part).
+    language), ``note`` at the foot beside the site's name (a series and its part). ``paper`` and ``ink`` are
+    the site's by day.
     """
 
     page: str
@@ -31,3 +32,5 @@ class Card:
     marks: tuple[CardSign, ...]
     site: str
     note: str
+    paper: Rgb
+    ink: Rgb

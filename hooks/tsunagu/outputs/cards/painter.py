@@ -14,15 +14,13 @@ from itertools import accumulate
 
 from PIL import Image
 
+from tsunagu.config import mix
 from tsunagu.outputs.cards.card import Card, CardSign
 from tsunagu.outputs.cards.layout import CARD, Layout
 from tsunagu.outputs.cards.sign_masks import draw_emblem, draw_mask
-from tsunagu.outputs.cards.subjects import PAPER
 from tsunagu.outputs.cards.title_breaks import list_pieces, list_signs, share_out
 from tsunagu.outputs.cards.typeface import Typeface
-from tsunagu.pages import Rgb
 
-_INK: Rgb = (0x22, 0x26, 0x2B)
 #: Indexes of the palette: paper is 0, each step more ink.
 _FULL, _QUIET, _LINE = 9, 7, 1
 #: zlib's strategy for runs of one value: half the time of the default, and smaller, for flat pictures.
@@ -60,7 +58,7 @@ class Painter:
     def paint(self, card: Card) -> bytes:
         """The card as a PNG file."""
         canvas = Image.new("P", self.layout.size, 0)
-        canvas.putpalette(_list_colors(card.marks))
+        canvas.putpalette(_list_colors(card))
         _paint_spine(canvas, card.marks, self.layout.spine)
         self._paint_marks(canvas, card.marks)
         self._paint_title(canvas, card)
@@ -215,13 +213,8 @@ def _find_color(number: int) -> int:
     return _FULL + 2 * number + 2
 
 
-def _list_colors(marks: Sequence[CardSign]) -> list[int]:
+def _list_colors(card: Card) -> list[int]:
     """The palette: paper to ink, then a half and a full shade of each factor."""
-    ramp = [_mix(_INK, step / _FULL) for step in range(_FULL + 1)]
-    shades = [_mix(mark.color, share) for mark in marks for share in (0.5, 1)]
+    ramp = [mix(card.paper, card.ink, step / _FULL) for step in range(_FULL + 1)]
+    shades = [mix(card.paper, mark.color, share) for mark in card.marks for share in (0.5, 1)]
     return [channel for color in ramp + shades for channel in color]
-
-
-def _mix(color: Rgb, share: float) -> Rgb:
-    red, green, blue = (round(paper + (own - paper) * share) for paper, own in zip(PAPER, color, strict=True))
-    return red, green, blue

@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from tsunagu.config import make_readable, read_color
 from tsunagu.japanese import list_phrases
-from tsunagu.model import Essay
+from tsunagu.model import Essay, choose_language
 from tsunagu.outputs.cards.card import Card, CardSign
-from tsunagu.pages import Edition, Rgb, make_readable, read_color, view_factor
+from tsunagu.pages import Edition, view_factor
 from tsunagu.relations import Crossing, list_crossings
 
-#: The ground of a card, and the contrast a colour needs against it (as in the light scheme of the pages).
-PAPER: Rgb = (0xFB, 0xFA, 0xF7)
+#: The contrast a colour needs against the paper (as in the light scheme of the pages).
 _LEAST = 5.0
 
 
@@ -56,21 +56,25 @@ def _name_crossing(edition: Edition, crossing: Crossing) -> dict[str, str]:
     return {
         code: "\u00a0× ".join(factor.name[code].replace(" ", "\u00a0") for factor in crossing.factors)
         for code in edition.settings.codes
+        if all(code in factor.name for factor in crossing.factors)
     }
 
 
 def make_card(edition: Edition, path: str, titles: Mapping[str, str], factors: Collection[str] = ()) -> Card:
     """A card of this language; below its title stands the same in the first other language that has it."""
     code = edition.language.code
-    others = [other for other in edition.settings.codes if other in titles and other != code]
+    said = choose_language(titles, code, edition.settings.codes)
+    others = [other for other in edition.settings.codes if other in titles and other != said]
     return Card(
         page=edition.uri(path),
-        title=_cut(edition, code, titles[code]),
+        title=_cut(edition, said, titles[said]),
         above="",
         below=_cut(edition, others[0], titles[others[0]]) if others else (),
         marks=tuple(_list_marks(edition, factors)),
         site=edition.settings.names[code],
         note="",
+        paper=read_color(edition.settings.colors.paper),
+        ink=read_color(edition.settings.colors.ink),
     )
 
 
@@ -81,7 +85,8 @@ def _cut(edition: Edition, code: str, text: str) -> tuple[str, ...]:
 
 
 def _list_marks(edition: Edition, factors: Collection[str]) -> Iterator[CardSign]:
+    paper = read_color(edition.settings.colors.paper)
     for factor in edition.library.factors:
         if factor.id in factors:
             mark = view_factor(edition, factor)
-            yield CardSign(mark.sign, mark.short, make_readable(read_color(factor.color), PAPER, 0, _LEAST))
+            yield CardSign(mark.sign, mark.short, make_readable(read_color(factor.color), paper, 0, _LEAST))

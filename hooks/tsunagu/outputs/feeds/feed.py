@@ -16,7 +16,7 @@ from tsunagu.pages import (
     FeedSubject,
     feed_path,
     find_essay_image,
-    icon_uri,
+    find_icon,
     list_feed_subjects,
 )
 from tsunagu.text import plain_text, summarise
@@ -128,7 +128,7 @@ def _make_feed(edition: Edition, subject: FeedSubject, entries: Sequence[FeedEnt
         subtitle=settings.descriptions[code],
         language=code,
         author=settings.authors[code],
-        icon=absolute_url(settings.url, icon_uri()),
+        icon=absolute_url(settings.url, find_icon(edition).uri),
         logo=absolute_url(settings.url, card_uri(edition.uri("index.md"))),
         themes=absolute_url(settings.url, edition.url("themes/index.md")),
         entries=tuple(entries),

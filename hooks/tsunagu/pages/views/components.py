@@ -42,10 +42,11 @@ class TitleLink:
 
 @dataclass(frozen=True, slots=True)
 class FactorMark:
-    """A factor as sign and name."""
+    """A factor as sign and name; ``lang`` where that is in another language than the page."""
 
     id: str
     name: str
+    lang: str
     short: str
     sign: str
     url: str
@@ -95,13 +96,18 @@ class EssayCard:
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
-    """A term in a list: both names, as the reader's language and the others."""
+    """A term in a list: both names, as the reader's language and the others.
+
+    ``lang`` and ``definition_lang`` where these are in another language than the page.
+    """
 
     id: str
     name: str
+    lang: str
     reading: str
     others: tuple[tuple[str, str], ...]
     definition: Line
+    definition_lang: str
     url: str
     factors: tuple[FactorMark, ...]
 
@@ -150,6 +156,7 @@ def view_factor(edition: Edition, factor: Factor) -> FactorMark:
     return FactorMark(
         id=factor.id,
         name=edition.say(factor.name),
+        lang=edition.lang_of(factor.name),
         short=edition.say(factor.short),
         sign=SIGNS[place % len(SIGNS)],
         url=edition.url(f"themes/{factor.id}.md"),
@@ -217,13 +224,16 @@ def view_cards(edition: Edition, essays: Iterable[Essay]) -> tuple[EssayCard, ..
 
 def view_term(edition: Edition, term: Term) -> TermRow:
     """A term as a list shows it."""
-    code = edition.language.code
+    said = edition.lang_of(term.name) or edition.language.code
+    codes = [code for code in edition.settings.codes if code != said]
     return TermRow(
         id=term.id,
         name=edition.say(term.name),
+        lang=edition.lang_of(term.name),
         reading=term.reading,
-        others=tuple((other, term.name[other]) for other in edition.settings.codes if other != code),
-        definition=view_line(edition, edition.say(term.definition)),
+        others=tuple((other, term.name[other]) for other in codes if other in term.name),
+        definition=view_line(edition, edition.say(term.definition), edition.lang_of(term.definition)),
+        definition_lang=edition.lang_of(term.definition),
         url=edition.url(f"glossary/{term.id}.md"),
         factors=view_factors(edition, term.factors),
     )

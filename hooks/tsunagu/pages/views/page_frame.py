@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from tsunagu.addresses import (
     INDEXES,
@@ -17,9 +19,11 @@ from tsunagu.addresses import (
 )
 from tsunagu.languages import Words
 from tsunagu.pages.edition import Edition
+from tsunagu.pages.page_kinds import find_title_language, title_page
 from tsunagu.pages.views.archive_page import span_archive, title_list
 from tsunagu.pages.views.components import Link
 from tsunagu.pages.views.line_pieces import Heading, view_heading
+from tsunagu.pages.views.masthead import Masthead, view_masthead
 from tsunagu.pages.views.page_head import PageHead, view_head
 
 
@@ -39,7 +43,8 @@ class LanguageSwitch:
 class PageFrame:
     """A page's surroundings. ``kind`` is what its kind is told as.
 
-    ``search`` is the address of the page of search, empty there: it has a field of its own.
+    ``search`` is the address of the page of search, empty there: it has a field of its own. ``sections`` are
+    the lists, and what the owner adds to them; ``foot`` his pages at the foot, ``about`` the first of them.
     """
 
     kind: str
@@ -55,9 +60,13 @@ class PageFrame:
     breadcrumbs: tuple[Link, ...]
     switches: tuple[LanguageSwitch, ...]
     head: PageHead
+    masthead: Masthead
+    foot: tuple[Link, ...]
     about: Link | None
     subscribe: Link
     author: str
+    contact: str
+    copyright: str
     licence: str
     words: Words
 
@@ -71,23 +80,31 @@ def view_frame(
     home = address.kind == "home"
     description = description or edition.settings.descriptions[code]
     breadcrumbs = _view_breadcrumbs(edition, address, title)
+    foot = tuple(_list_pages(edition, edition.settings.foot, pages, address))
     return PageFrame(
         kind=KINDS[address.kind].told,
         lang=code,
         locale=edition.language.locale,
         site=site,
-        heading=view_heading(edition, title),
+        heading=view_heading(edition, title, find_title_language(edition, address)),
         document_title=site if home else f"{title} - {site}",
         description=description,
         home=edition.url("index.md"),
         search="" if address.kind == "search" else edition.url(search_path()),
-        sections=_view_sections(edition, address),
+        sections=(
+            *_view_sections(edition, address),
+            *_list_pages(edition, edition.settings.menu, pages, address),
+        ),
         breadcrumbs=breadcrumbs,
         switches=_view_switches(edition, address, pages),
         head=view_head(edition, address, (title, description), pages, breadcrumbs),
-        about=_view_about(edition, pages),
+        masthead=view_masthead(edition),
+        foot=foot,
+        about=next(iter(foot), None),
         subscribe=Link(edition.words.subscribe, edition.url(subscribe_path())),
         author=edition.settings.authors[code],
+        contact=_write_contact(edition.settings.contact, title),
+        copyright=edition.settings.copyrights.get(code, ""),
         licence=edition.settings.licences.get(code, ""),
         words=edition.words,
     )
@@ -142,9 +159,20 @@ def _view_switches(edition: Edition, address: Address, pages: frozenset[str]) ->
     return tuple(switches)
 
 
-def _view_about(edition: Edition, pages: frozenset[str]) -> Link | None:
-    uri = uri_of("about.md", edition.language.code, edition.default)
-    return Link(edition.words.about, url_of(uri)) if uri in pages else None
+def _list_pages(
+    edition: Edition, paths: Sequence[str], pages: frozenset[str], here: Address
+) -> Iterator[Link]:
+    """Those pages, named without their ending, that there are in this language."""
+    for path in paths:
+        uri = edition.uri(f"{path}.md")
+        if uri in pages:
+            title = title_page(edition, read_address(uri, edition.settings.codes))
+            yield Link(title, url_of(uri), current=here.path == f"{path}.md")
+
+
+def _write_contact(address: str, title: str) -> str:
+    """A mail begins with what it is about."""
+    return f"{address}?subject={quote(title)}" if address.startswith("mailto:") else address
 
 
 def view_error_frame(edition: Edition, pages: frozenset[str]) -> PageFrame:

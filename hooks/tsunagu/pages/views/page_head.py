@@ -41,7 +41,8 @@ class PageHead:
     """Addresses are full, ``canonical`` is empty where the page has none (404).
 
     ``alternates`` are hreflang rows; ``locales`` the page's own, then those of its other languages;
-    ``tags`` the names of an essay's factors; ``is_hidden``: search engines are asked to stay away.
+    ``tags`` the names of an essay's factors, ``profiles`` the author's pages elsewhere, on home;
+    ``is_hidden``: search engines are asked to stay away.
     """
 
     is_hidden: bool
@@ -58,6 +59,7 @@ class PageHead:
     modified: str
     tags: tuple[str, ...]
     linked_data: str
+    profiles: tuple[str, ...]
 
 
 def view_head(
@@ -92,6 +94,7 @@ def view_head(
         modified=essay.updated.isoformat() if essay and essay.updated else "",
         tags=tuple(edition.say(factor.name) for factor in factors),
         linked_data=write_linked_data(edition, subject) if canonical else "",
+        profiles=edition.settings.profiles if address.kind == "home" else (),
     )
 
 

@@ -65,7 +65,7 @@ def view_series_row(edition: Edition, series: Series) -> SeriesRow:
     path = f"series/{series.id}.md"
     body = edition.library.commentaries.get(edition.uri(path))
     return SeriesRow(
-        name=view_heading(edition, edition.say(series.name)),
+        name=view_heading(edition, edition.say(series.name), edition.lang_of(series.name)),
         url=edition.url(path),
         summary=view_line(edition, summarise(body.text)) if body else (),
         facts=_list_facts(edition, series),

@@ -76,6 +76,7 @@ class TermView:
     sides: tuple[Side, ...]
     factors: tuple[FactorMark, ...]
     status: str
+    missing: str
     see: tuple[TermRow, ...]
     seen_from: tuple[TermRow, ...]
     beside: tuple[TermRow, ...]
@@ -95,6 +96,7 @@ def view_term_page(edition: Edition, term: Term) -> TermView:
         sides=tuple(_list_sides(edition, term)),
         factors=view_factors(edition, term.factors),
         status=status,
+        missing=words.not_in_language if edition.lang_of(term.definition) else "",
         see=_view_some(edition, term.see),
         seen_from=_view_some(edition, back),
         beside=_view_some(edition, mentions.beside.get(term.id, ())[:6]),
@@ -121,15 +123,16 @@ def _view_some(edition: Edition, ids: Iterable[str]) -> tuple[TermRow, ...]:
 
 
 def _list_sides(edition: Edition, term: Term) -> Iterable[Side]:
-    """The page's own language first."""
-    codes = sorted(edition.settings.codes, key=lambda code: code != edition.language.code)
+    """The page's own language first, or what stands for it; only what is said."""
+    first = edition.lang_of(term.name) or edition.language.code
+    codes = sorted(term.name, key=lambda code: (code != first, edition.settings.codes.index(code)))
     for code in codes:
         yield Side(
             lang=code,
             language=edition.settings.language(code).name,
             name=view_heading(edition, term.name[code], code),
             reading=term.reading if code == "ja" else "",
-            definition=view_line(edition, term.definition[code], code),
+            definition=view_line(edition, term.definition.get(code, ""), code),
             aliases=term.aliases.get(code, ()),
         )
 
