@@ -211,7 +211,7 @@ def test_git_says_how_old_a_draft_is_and_what_went_out_last(tmp_path: Path) -> N
     git(docs, "commit", "--quiet", "--allow-empty", "--message", "Nothing")
     content = look(docs, now=datetime.now(UTC) + timedelta(days=40))
     desk = gather_desk(content.context, content.problems)
-    assert [(row.days, row.idle) for row in desk.drafts] == [(39, 39)] or desk.drafts[0].days == 40
+    assert [(row.days, row.idle) for row in desk.drafts] == [(40, 40)]
     assert desk.published is not None
     assert {uri for uri, _ in desk.published.new} >= {"essays/two-clocks.md", "en/essays/two-clocks.md"}
     assert desk.published.changed == ()

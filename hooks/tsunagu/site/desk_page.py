@@ -34,7 +34,7 @@ def write_desk_page(
         f'<!doctype html>\n<html lang="{escape(ui_language)}">\n<head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title>'
         f'<style>{_STYLE}</style></head>\n<body>\n<h1><a href="../">←</a> {title}</h1>\n'
-        f'<div class="desk">{lists}</div>\n</body>\n</html>\n'
+        f'<main class="desk">{lists}</main>\n</body>\n</html>\n'
     )
 
 
