@@ -1,6 +1,6 @@
 # Everything a person or a machine does with this repository. `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help site serve preview guard photos looks check test lint lint-types lint-styles rooms audit books bench compat lock clean mutants
+.PHONY: help site serve preview guard photos looks check status links test lint lint-types lint-styles rooms audit books bench compat lock clean mutants
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -110,6 +110,12 @@ guard: .venv/site.stamp ## The last look at site/ before it goes out
 
 check: .venv/site.stamp ## Check the content and say what to fix
 	@$(BIN)/tsunagu check
+
+status: .venv/site.stamp ## The whole site at a glance: drafts, translations, terms, dead links, what is out
+	@$(BIN)/tsunagu status
+
+links: .venv/site.stamp ## The same, and every link to another site is asked over the network
+	@$(BIN)/tsunagu status --links
 
 test: lint .venv/spec.stamp ## Lint, type check, unit tests, browser tests
 	@$(BIN)/python tests/browser/chromium.py

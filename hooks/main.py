@@ -26,9 +26,18 @@ from tsunagu.messages import choose_ui_language, describe_fault, say, write_find
 from tsunagu.outputs import Cache
 from tsunagu.pages import view_contents
 from tsunagu.release import StageError, judge_site, mark_preview, open_stage, publish_stage, write_differences
-from tsunagu.site import Build, BuildMemory, BuildOptions, digest_outside, find_page_fault, start_build
+from tsunagu.site import (
+    Build,
+    BuildMemory,
+    BuildOptions,
+    digest_outside,
+    find_page_fault,
+    start_build,
+    write_desk_page,
+)
 from tsunagu_mkdocs.build_errors import say_settings, say_template, tell_failure, tell_settings
 from tsunagu_mkdocs.build_phases import BuildPhases, keep_timings, open_phases, read_timings
+from tsunagu_mkdocs.desk_server import DeskServer
 from tsunagu_mkdocs.first_pages import PageWriter, put_missing
 from tsunagu_mkdocs.late_pages import add_page
 from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures
@@ -71,6 +80,12 @@ def _remember() -> BuildMemory:
 def _see_onlookers() -> Onlookers:
     """Who looks at the preview of this process."""
     return Onlookers()
+
+
+@lru_cache(maxsize=1)
+def _set_desk() -> DeskServer:
+    """What this process serves beside the pages."""
+    return DeskServer()
 
 
 @lru_cache(maxsize=1)
@@ -364,6 +379,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     _tell_timings(config)
     if _is_serving():
         _see_onlookers().settle()
+        _set_desk().show(partial(build.write_desk, ui_language))
         tell_count(len(build.remarks), ui_language)
     else:
         told = os.environ.get("TSUNAGU_REMARKS", "")  # where a server keeps them for whoever pushed
@@ -416,6 +432,8 @@ def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
     go_on_after_failures(server, find_mistakes, partial(tell_failure, ui_language))
     server.error_handler = follow_changes(server)
     _see_onlookers().attach(server)
+    _set_desk().attach(server, partial(write_desk_page, (), "", (), ui_language))
+    log.info(say("desk/at", ui_language, address=f"{server.url}_desk/"))
     return server
 
 

@@ -23,8 +23,17 @@ FIXED = {"SITE_URL": "https://essays.example/", "SOURCE_DATE_EPOCH": "1780000000
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An author and his repository, to which no test pushes."""
-    return make_home(tmp_path_factory.mktemp("publishing") / "home")
+    """An author and his repository, to which no test pushes.
+
+    Its history says of a translation what the headers say: that its original was changed later.
+    """
+    home = make_home(tmp_path_factory.mktemp("publishing") / "home")
+    original = home / "author/docs/essays/alpha.md"
+    original.write_text(
+        original.read_text(encoding="utf-8") + "\n時計は、もう一つあった。\n", encoding="utf-8"
+    )
+    push(home / "author", "A second clock")
+    return home
 
 
 def test_a_push_of_content_costs_little_from_its_clone_to_the_artifact(

@@ -173,7 +173,7 @@ def test_a_build_ends_with_the_remarks_and_no_page_has_them(project: Project) ->
         outcome = project.build(LC_ALL="en_US.UTF-8", PYTHONUTF8="1")
         assert outcome.code == 0
         told = outcome.output.partition("The site is in ")[2]
-        assert "\nRemarks: 2 (" in told  # the fixture has an essay that is due in 2099
+        assert "\nRemarks: 3 (" in told  # the fixture has an essay due in 2099, and an older translation
         assert "\ndocs/essays/alpha.md:" in told
         assert 'class="problems"' not in (project.site / "essays/alpha/index.html").read_text("utf-8")
 
@@ -184,8 +184,8 @@ def test_remarks_can_be_handed_over_to_who_speaks_last(project: Project, tmp_pat
     outcome = project.build(LC_ALL="ja_JP.UTF-8", PYTHONUTF8="1", TSUNAGU_REMARKS=str(said))
     assert "double-space" not in outcome.output
     first, *lines = said.read_text(encoding="utf-8").splitlines()
-    assert first == "気になるところ: 2（直さなくても公開できます）"
-    assert [line.split(" ")[1] for line in lines] == ["double-space", "far-date"]
+    assert first == "気になるところ: 3（直さなくても公開できます）"
+    assert [line.split(" ")[1] for line in lines] == ["double-space", "older-translation", "far-date"]
 
 
 OLD = "---\ntitle: 題{0}\ndate: 2019-04-01\nfactors: [skills]\n{1}---\n\n本文です。\n\n![](../images/a.png)\n"

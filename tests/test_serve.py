@@ -96,11 +96,11 @@ def test_the_preview_shows_drafts_and_edits_and_goes_on_after_a_mistake(preview:
 
 
 def test_the_preview_shows_remarks_beside_what_they_are_about(preview: Preview) -> None:
-    """The fixture has one essay that is due in 2099; another page folds that away."""
+    """One essay of the fixture is due in 2099, and one translation is behind; other pages fold that away."""
     here = preview.wait_for("essays/later/", "docs/essays/later.md:")
     assert "<details open><summary>Remarks on this page: 1</summary>" in here
-    assert "<details><summary>Remarks on other pages: 1</summary>" in preview.read("essays/alpha/")
-    preview.wait_to_hear("Remarks: 1")
+    assert "<details><summary>Remarks on other pages: 2</summary>" in preview.read("essays/alpha/")
+    preview.wait_to_hear("Remarks: 2")
 
 
 def test_a_page_that_a_mistake_took_away_comes_back_by_itself(preview: Preview) -> None:
@@ -166,3 +166,16 @@ def test_a_mistake_in_a_template_is_told_by_its_line_and_the_last_pages_stay(pre
         template.write_text(text, encoding="utf-8")
         preview.wait_to_lose("essays/draft/", "overrides/page.html:")
     assert "Traceback" not in preview.log.read_text(encoding="utf-8")
+
+
+def test_the_desk_is_served_and_never_written(preview: Preview) -> None:
+    """In the author's language, with what the preview shows; an edit is on it as on every page."""
+    html = preview.wait_for("_desk/", "Drafts, the oldest first")
+    assert '<a href="../essays/draft/">' in html
+    assert "docs/essays/draft.md" in html
+    assert "livereload(" in html
+    text = (preview.project.docs / "essays/draft.md").read_text(encoding="utf-8")
+    preview.project.write({"essays/second.md": text})
+    preview.wait_for("_desk/", '<a href="../essays/second/">')
+    preview.wait_to_hear("/_desk/")
+    assert not list(preview.project.folder.rglob("_desk*"))

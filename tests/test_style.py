@@ -59,7 +59,9 @@ def test_every_warning_has_a_case() -> None:
 
 
 def test_the_essays_of_this_repository_give_no_warning() -> None:
-    assert warn(SAMPLE / "docs") == []
+    """But for what depends on whether a history is there, and where."""
+    told = [line.split(" ")[1] for line in warn(SAMPLE / "docs")]
+    assert [code for code in told if code != "older-translation"] == []
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ import pytest
 
 from desk import look, write_site
 from editions import make_edition
-from makers import make_essay
+from makers import make_essay, make_library
+from tsunagu.content import list_newer_by_date
+from tsunagu.model import Newer
 from tsunagu.pages.views.essay_page import view_essay
 
 
@@ -43,5 +45,15 @@ def test_a_change_is_shown_with_its_day_where_that_is_another(updated: str, show
 def test_a_translation_is_older_than_its_original_by_the_day(updated: str, notices: int) -> None:
     original = make_essay("a", date="2026-05-03", updated=updated)
     translation = make_essay("a", language="en", date="2026-05-10")
-    view = view_essay(make_edition(original, translation, code="en"), translation)
+    newer = list_newer_by_date(make_library(original, translation))
+    view = view_essay(make_edition(original, translation, code="en", newer=newer), translation)
     assert len(view.notices) == notices
+
+
+def test_readers_are_told_of_an_original_that_they_can_see() -> None:
+    """The table says which translations are behind; a draft is an original for nobody."""
+    original, translation = make_essay("a"), make_essay("a", language="en")
+    newer = {translation.uri: Newer(original.place, None, "雨が降る。")}
+    for essays, targets in (((original, translation), ["essays/a/"]), ((translation,), [])):
+        edition = make_edition(*essays, code="en", newer=newer)
+        assert [link.url for link in view_essay(edition, translation).notices] == targets

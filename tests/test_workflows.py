@@ -21,6 +21,7 @@ RIGHTS = {
     ("compat.yml", "compare"): {"contents": "read"},
     ("due.yml", "look"): {"contents": "read", "actions": "read"},
     ("due.yml", "start"): {"contents": "read", "actions": "write"},
+    ("links.yml", "ask"): {"contents": "read"},
     ("photos.yml", "photos"): {"contents": "read"},
     ("preview-build.yml", "build"): {"contents": "read"},
     ("preview-build.yml", "closed"): {},
@@ -35,6 +36,7 @@ RIGHTS = {
 EVENTS = {
     "compat.yml": {"schedule", "workflow_dispatch"},
     "due.yml": {"schedule", "workflow_dispatch"},
+    "links.yml": {"schedule", "workflow_dispatch"},
     "photos.yml": {"pull_request"},
     "preview-build.yml": {"pull_request"},
     "preview-deploy.yml": {"workflow_run"},
@@ -78,6 +80,36 @@ def test_no_step_leaves_a_token_in_the_checkout(workflow: Workflow) -> None:
         if "/checkout@" in step.get("uses", ""):
             assert step["with"]["persist-credentials"] is False, job
             assert not {"ref", "repository", "token", "allow-unsafe-pr-checkout"} & set(step["with"]), job
+
+
+#: The jobs that build the site, in which it is seen which translations are behind.
+BUILDERS = (
+    ("photos", "photos"),
+    ("preview-build", "build"),
+    ("preview-deploy", "look"),
+    ("publish", "build"),
+)
+
+
+@pytest.mark.parametrize(("name", "job"), BUILDERS)
+def test_what_builds_the_site_has_its_whole_history(name: str, job: str) -> None:
+    depths = {
+        one.get("with", {}).get("fetch-depth")
+        for one in read_workflow(name).jobs[job]["steps"]
+        if "uses" in one
+    }
+    assert 0 in depths
+
+
+def test_nothing_else_builds_the_site_for_readers() -> None:
+    """A shallow clone would go by the dates of the headers: another site of the same content."""
+    built = {
+        (one.name.removesuffix(".yml"), job)
+        for one in WORKFLOWS
+        for job, step in one.steps()
+        if re.search(r"make (?:-C \S+ )?(?:site|preview)\b", step.get("run", ""))
+    }
+    assert built == set(BUILDERS)
 
 
 @each
@@ -196,6 +228,7 @@ COMMANDS = {
         "PYTHONPATH=hooks python3 -m tsunagu.commands.pull sweep",
     ],
     "compat": ["make compat"],
+    "links": ["make links"],
 }
 
 #: When each job and step of these runs; whatever has no row always does.
@@ -231,6 +264,7 @@ CONDITIONS = {
         "Get the report": "needs.look.result == 'success' && needs.look.outputs.found == 'true'",
     },
     "compat": {},
+    "links": {"ask": "github.ref == 'refs/heads/main'"},
 }
 
 

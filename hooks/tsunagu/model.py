@@ -191,6 +191,19 @@ class Essay:
 
 
 @dataclass(frozen=True, slots=True)
+class Newer:
+    """What is newer in an original than in its translation: where, since when, and the words there.
+
+    Of an edit that is not committed there is no ``since``; where only the dates of the headers are known,
+    there are no ``words``.
+    """
+
+    place: Place
+    since: datetime | None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingPath:
     """A reading path on the home page: a few essays for one kind of reader, in order."""
 
@@ -253,7 +266,8 @@ class Library:
     """Everything the author wrote, read and checked; the order of each tuple is the site's order.
 
     ``commentaries`` maps the uri of a factor, series or term page to its Markdown body; ``bodies`` has
-    the body of every file, also of those whose header could not be read.
+    the body of every file, also of those whose header could not be read. ``newer`` has the uri of each
+    translation that is behind its original.
     """
 
     languages: tuple[str, ...]
@@ -265,3 +279,4 @@ class Library:
     commentaries: Mapping[str, Body] = field(default_factory=dict)
     bodies: Mapping[str, Body] = field(default_factory=dict)
     unfinished: Unfinished = field(default_factory=Unfinished)
+    newer: Mapping[str, Newer] = field(default_factory=dict)

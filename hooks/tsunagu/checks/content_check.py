@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.memory import Memory
 from tsunagu.checks.registry import find_mistakes, find_remarks_of
 from tsunagu.config import Settings
-from tsunagu.content import Folder, list_indexes, read_folder, read_library
+from tsunagu.content import (
+    Folder,
+    list_indexes,
+    list_newer,
+    list_newer_by_date,
+    open_repository,
+    read_folder,
+    read_library,
+)
 from tsunagu.header import Note
-from tsunagu.model import Library, Problem
+from tsunagu.model import Library, Newer, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +72,20 @@ def read_content(
     """Read and check everything below docs/; the text of only those files that ``is_wanted`` names by uri."""
     problems: list[Problem] = []
     folder = read_folder(docs, settings.limits, problems.append)
-    content = check_folder(folder, docs, settings, now, is_wanted)
+    content = check_folder(
+        folder, docs, settings, now, is_wanted, partial(_ask_history, docs, is_wanted or _everything)
+    )
     return replace(content, problems=(*problems, *content.problems))
+
+
+def _ask_history(docs: Path, is_wanted: Callable[[str], bool], library: Library) -> Mapping[str, Newer]:
+    """What is newer in the originals of those translations that are wanted; git is asked if there are any."""
+    default = library.languages[0]
+    essays = tuple(one for one in library.essays if one.language == default or is_wanted(one.uri))
+    if all(essay.language == default for essay in essays):
+        return {}
+    with open_repository(docs) as repository:
+        return list_newer(replace(library, essays=essays), repository)
 
 
 def check_folder(
@@ -73,10 +94,12 @@ def check_folder(
     settings: Settings,
     now: datetime,
     is_wanted: Callable[[str], bool] | None = None,
+    find_newer: Callable[[Library], Mapping[str, Newer]] = list_newer_by_date,
 ) -> Content:
     """The same of files that were read, which need not stand below docs/ as they are."""
     problems: list[Problem] = []
     library = read_library(folder, settings, _tell_causes(problems.append))
+    library = replace(library, newer=find_newer(library))
     written = [source.uri for source in folder.sources]
     uris = folder.uris | {page.uri for page in list_indexes(library, written)}
     context = CheckContext(

@@ -56,6 +56,7 @@ from tsunagu.checks.warnings.literal_signs import check_empty_links, check_entit
 from tsunagu.checks.warnings.literal_stars import check_stars
 from tsunagu.checks.warnings.lost_links import check_waiting_links
 from tsunagu.checks.warnings.odd_characters import check_characters, check_widthless
+from tsunagu.checks.warnings.older_translations import check_older_translations
 from tsunagu.checks.warnings.sentence_length import check_empty, check_lengths
 from tsunagu.checks.warnings.titles import check_bare_pages, check_same_titles
 from tsunagu.checks.warnings.unclosed_marks import check_named_links, check_strong
@@ -150,6 +151,7 @@ RULES: Final = (
     Rule(check_far_dates, ("far-date",)),
     Rule(check_hidden_files, ("hidden-file", "hidden-folder")),
     Rule(check_same_titles, ("same-title",)),
+    Rule(check_older_translations, ("older-translation",)),
     Rule(check_bare_pages, ("page-without-title",)),
     Rule(check_unsaid_names, ("unsaid",)),
 )

@@ -16,6 +16,7 @@ _COMMANDS = {
     "new": "new",
     "check": "check",
     "explain": "explain",
+    "status": "status",
     "move": "move",
     "rename-term": "rename_term",
     "replace": "replace",

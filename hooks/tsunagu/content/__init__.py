@@ -10,6 +10,9 @@ from tsunagu.content.file_kinds import PLAIN, TEXTS, is_published_kind
 from tsunagu.content.file_names import HOST_FILES, OUTPUTS, is_misnamed_text
 from tsunagu.content.first_lines import is_first_line, write_first_line
 from tsunagu.content.generated_pages import list_indexes, list_wanted
+from tsunagu.content.history.newer_originals import list_newer, list_newer_by_date
+from tsunagu.content.history.repository import Commit, FileChange, Repository, open_repository
+from tsunagu.content.history.versions import follow_changes
 from tsunagu.content.ids import ID, is_device, propose_id, spell_reading, spell_words
 from tsunagu.content.leftover_files import is_leftover
 from tsunagu.content.library import read_library
@@ -47,7 +50,9 @@ __all__ = [
     "SVG",
     "TEXTS",
     "UNREADABLE",
+    "Commit",
     "Disk",
+    "FileChange",
     "Folder",
     "Ids",
     "Picture",
@@ -57,8 +62,10 @@ __all__ = [
     "PictureNames",
     "PublishedPicture",
     "Redirect",
+    "Repository",
     "convert_picture",
     "find_picture_fault",
+    "follow_changes",
     "has_other_ending",
     "is_device",
     "is_first_line",
@@ -71,11 +78,14 @@ __all__ = [
     "kind_of_name",
     "list_indexes",
     "list_moved_pages",
+    "list_newer",
+    "list_newer_by_date",
     "list_own_pages",
     "list_redirects",
     "list_schemas",
     "list_waiting_series",
     "list_wanted",
+    "open_repository",
     "propose_id",
     "propose_name",
     "publish",

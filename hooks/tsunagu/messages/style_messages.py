@@ -143,6 +143,12 @@ STYLE = (
         "The title '{seen}' is that of {known} too. Change one, so that readers can tell them apart.",
     ),
     _warning(
+        "older-translation",
+        "元の文章が、この訳のあとに変わっています（{known}「{seen}」）。訳も直して、一緒にコミットしませんか。",
+        "The original was changed after this translation ({known}, '{seen}'). Bring the translation up to it, and "
+        "commit that.",
+    ),
+    _warning(
         "page-without-title",
         "ヘッダーも題もないので、「{seen}」という題のページとして {known} に公開されます。ページなら 1 行目に"
         "「# 題」を書き、エッセイなら docs/essays/ に移し、見せないものなら docs/ の外に置きませんか。",

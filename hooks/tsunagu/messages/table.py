@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from tsunagu.messages.agreement_messages import NEIGHBOURS
 from tsunagu.messages.book_messages import BOOK
 from tsunagu.messages.command_messages import COMMANDS
+from tsunagu.messages.desk_messages import DESK
 from tsunagu.messages.fault_messages import FAULTS
 from tsunagu.messages.file_messages import FILES
 from tsunagu.messages.guard_messages import GUARD
@@ -45,6 +46,7 @@ MESSAGES: Mapping[str, Message] = PROBLEMS | {
     for rows in (
         BOOK,
         COMMANDS,
+        DESK,
         DOUBTS,
         FAULTS,
         GUARD,

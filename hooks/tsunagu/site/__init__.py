@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tsunagu.site.build import Build, BuildOptions, start_build
 from tsunagu.site.build_memory import BuildMemory, digest_outside
+from tsunagu.site.desk_page import write_desk_page
 from tsunagu.site.handout import Handout, NotBuiltError
 from tsunagu.site.page_faults import find_page_fault
 from tsunagu.site.shipped_files import list_shipped, list_shipped_in_preview
@@ -22,4 +23,5 @@ __all__ = [
     "list_shipped",
     "list_shipped_in_preview",
     "start_build",
+    "write_desk_page",
 ]

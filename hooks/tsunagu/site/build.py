@@ -23,7 +23,15 @@ from tsunagu.addresses import (
     list_versions,
     read_address,
 )
-from tsunagu.checks import CheckContext, Content, ContentError, find_first_place, judge_rendered
+from tsunagu.checks import (
+    CheckContext,
+    Content,
+    ContentError,
+    find_first_place,
+    gather_desk,
+    judge_rendered,
+    write_sections,
+)
 from tsunagu.config import Settings
 from tsunagu.content import PictureNames, list_indexes, list_own_pages, list_wanted, publish, write_redirects
 from tsunagu.glossary import list_exports, make_deck
@@ -72,6 +80,7 @@ from tsunagu.pages import (
 from tsunagu.relations import Mentions, Relations, relate_library, relate_mentions
 from tsunagu.release import BANNER_STYLE, Published
 from tsunagu.site.build_memory import BuildMemory
+from tsunagu.site.desk_page import write_desk_page
 from tsunagu.site.hidden_files import list_hidden_files
 from tsunagu.site.page_texts import PageTexts
 from tsunagu.site.published_list import list_claims, list_pages, list_searched
@@ -90,6 +99,7 @@ class Build:
     settings: Settings
     now: datetime
     library: Library
+    problems: tuple[Problem, ...]
     remarks: tuple[Problem, ...]
     panels: Panels
     hidden: frozenset[str]
@@ -253,6 +263,12 @@ class Build:
         pages = list_search_pages(addresses, self._editions, self.texts.html)
         return list_search_files(pages, list_search_words(self.library.terms), name_languages(self.settings))
 
+    def write_desk(self, ui_language: str) -> str:
+        """The author's desk, as a page of the preview."""
+        folder = self.context.docs.name
+        sections = write_sections(gather_desk(self.context, self.problems), folder, ui_language)
+        return write_desk_page(sections, folder, self.pages, ui_language)
+
     def list_published(self, beside: Iterable[str]) -> Published:
         """What is to be in the finished site; ``beside`` are the uris of the files that the build wrote."""
         files, made = self.files - self.pictures.names.uris, self.pictures.list_uris()
@@ -373,6 +389,7 @@ def start_build(
         settings=settings,
         now=now,
         library=library,
+        problems=content.problems,
         remarks=remarks,
         panels=Panels(content.problems, remarks if preview == "serve" else (), options.ui_language),
         hidden=hidden,

@@ -68,10 +68,10 @@ def check_picture_attributes(page: CheckedPage) -> Iterator[Problem]:
             yield page.problem("picture-attribute", one.end, seen=" ".join(found.others))
 
 
-def _is_local(host: str) -> bool:
+def is_local_host(host: str) -> bool:
     """Whether a host is one that no certificate is given for: of one machine, or within one house.
 
-    >>> [_is_local(host) for host in ("localhost:8000", "192.168.0.1", "nas.local", "a.example:80")]
+    >>> [is_local_host(host) for host in ("localhost:8000", "192.168.0.1", "nas.local", "a.example:80")]
     [True, True, True, False]
     """
     name, _, last = host.partition(":")[0].rpartition(".")
@@ -94,7 +94,7 @@ def check_addresses(context: CheckContext) -> Iterator[Problem]:
     for page in context.pages:
         for href, line, column in page.links:
             host = href.lower().partition("://")[2].partition("/")[0]
-            if _is_typed_plain(page, href, line, column) and not _is_local(host):
+            if _is_typed_plain(page, href, line, column) and not is_local_host(host):
                 found.setdefault(host, []).append((page.passage.place(line, column), href))
     for places in found.values():
         place, href = places[0]

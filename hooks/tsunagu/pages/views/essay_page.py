@@ -60,11 +60,9 @@ def _view_part(edition: Edition, essay: Essay) -> Link | None:
 
 
 def _view_notices(edition: Edition, essay: Essay) -> tuple[Link, ...]:
-    """An original that was updated on a day after this translation was last touched."""
+    """That its original is newer than this translation, where readers can see both."""
     original = edition.relations.translations[essay.id].get(edition.default)
-    if original is None or original is essay or original.updated is None:
-        return ()
-    if original.updated.date() <= (essay.updated or essay.date).date():
+    if original is None or essay.uri not in edition.library.newer:
         return ()
     name = edition.language.name_language(edition.settings.language(original.language))
     return (
