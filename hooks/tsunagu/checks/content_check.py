@@ -15,6 +15,7 @@ from tsunagu.config import Settings
 from tsunagu.content import (
     Folder,
     list_indexes,
+    list_lost_addresses,
     list_newer,
     list_newer_by_date,
     open_repository,
@@ -22,7 +23,7 @@ from tsunagu.content import (
     read_library,
 )
 from tsunagu.header import Note
-from tsunagu.model import Library, Newer, Problem
+from tsunagu.model import Library, Newer, Place, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,15 @@ def check_folder(
     )
     problems += find_mistakes(context)
     return Content(folder, library, tuple(problems), context)
+
+
+def find_lost_addresses(content: Content, settings: Settings) -> list[Problem]:
+    """What was published last and would lead nowhere once this is out."""
+    docs, now = content.context.docs, content.context.now
+    with open_repository(docs) as repository:
+        lost = list_lost_addresses(repository, content.folder, content.library, settings, now)
+    found = [Problem("lost-address", Place(one.uri), {"seen": f"/{one.url}"}) for one in lost]
+    return [problem for problem in found if problem.code not in settings.quiet]
 
 
 def find_warnings(content: Content, settings: Settings, memory: Memory | None = None) -> list[Problem]:

@@ -10,6 +10,7 @@ from tsunagu.content.file_kinds import PLAIN, TEXTS, is_published_kind
 from tsunagu.content.file_names import HOST_FILES, OUTPUTS, is_misnamed_text
 from tsunagu.content.first_lines import is_first_line, write_first_line
 from tsunagu.content.generated_pages import list_indexes, list_wanted
+from tsunagu.content.history.lost_addresses import LostAddress, list_lost_addresses
 from tsunagu.content.history.newer_originals import list_newer, list_newer_by_date
 from tsunagu.content.history.repository import Commit, FileChange, Repository, open_repository
 from tsunagu.content.history.versions import follow_changes
@@ -55,6 +56,7 @@ __all__ = [
     "FileChange",
     "Folder",
     "Ids",
+    "LostAddress",
     "Picture",
     "PictureFault",
     "PictureForm",
@@ -77,6 +79,7 @@ __all__ = [
     "kind_of_bytes",
     "kind_of_name",
     "list_indexes",
+    "list_lost_addresses",
     "list_moved_pages",
     "list_newer",
     "list_newer_by_date",

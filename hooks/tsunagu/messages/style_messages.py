@@ -11,6 +11,13 @@ def _warning(code: str, ja: str, en: str) -> Message:
 
 STYLE = (
     _warning(
+        "lost-address",
+        "公開中の {seen} が、どこにも着かなくなります。名前を変えたのなら、新しいファイルのヘッダーに moved_from（前の id）を書いて"
+        "ください（tsunagu move が書きます）。消したのなら、このままでかまいません。",
+        "{seen}, which is published, would lead nowhere. If it has another name now, write its former id as moved_from in "
+        "the header of the new file (tsunagu move does). If you took it away, leave it so.",
+    ),
+    _warning(
         "unsaid",
         "「{field}」に「{seen}」がまだありません（「{known}」で見せます）。",
         "'{field}' does not say '{seen}' yet: readers see '{known}'.",

@@ -148,6 +148,30 @@ def open_repository(docs: Path) -> Iterator[Repository | None]:
             yield Repository(docs, head, prefix, commits, contents) if commits else None
 
 
+@dataclass(frozen=True, slots=True)
+class PublishedFiles:
+    """The Markdown files of the commit that was published last, and those of them that are others now."""
+
+    commit: str
+    uris: frozenset[str]
+    changed: frozenset[str]
+
+
+def read_published(repository: Repository) -> PublishedFiles:
+    """Published is what the branch has that this one follows, else what the last commit has."""
+    docs = repository.docs
+    try:
+        name = _run(docs, "rev-parse", "--verify", "--quiet", "@{upstream}").strip()
+    except HistoryError:
+        name = repository.head
+    there = _run(docs, "ls-tree", "-r", "--name-only", "-z", name, "--", ".").split("\0")
+    changed = _run(docs, "diff", "--name-only", "--no-renames", "--relative", "-z", name, "--", ".").split(
+        "\0"
+    )
+    uris = frozenset(uri for uri in there if uri.endswith(".md"))
+    return PublishedFiles(name, uris, uris.intersection(changed))
+
+
 _SETTINGS: Final = ("core.fsmonitor=false", "log.showSignature=false", "log.showRoot=true")
 _GIT: Final = ("git", "--no-pager", *(part for row in _SETTINGS for part in ("-c", row)))
 _LOG: Final = (
