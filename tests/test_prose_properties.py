@@ -249,6 +249,17 @@ def test_each_link_is_where_it_begins(pieces: list[str], is_quoted: bool) -> Non
 
 
 @settings(max_examples=300, deadline=None)
+@given(TEXTS, st.sampled_from("\u3000\xa0"))
+@example("本社[^注 1]\n\n[^注 1]: 一 の注", "\u3000")
+@example('\n??? note "題 名"\n    中\n\n:::message 題 名\n~ 中\n:::\n\n```js 題 名\n```', "\xa0")
+def test_nothing_that_was_read_has_a_stand_in_for_a_blank(text: str, blank: str) -> None:
+    """What is hidden from the rules for blocks is shown in all that they made."""
+    reading = read_markdown(re.sub("[\ufdd0-\ufdef]", "", text).replace(" ", blank))
+    made = [token.as_dict() for token in reading.tokens], reading.references
+    assert not re.search(r"\\ufd[de]", ascii(made))
+
+
+@settings(max_examples=300, deadline=None)
 @given(st.text("あ本社。！？」”“.a A\n", max_size=400), st.data())
 def test_sentence_is_part_of_its_text(text: str, data: st.DataObject) -> None:
     """But for breaks, which are softened, and the signs of a cut."""

@@ -162,8 +162,10 @@ class MarkdownReader:
 
 
 def _show_blanks(state: StateCore) -> None:
-    """After the blocks: each text again as it was typed."""
+    """After the blocks: each text again as it was typed, and each label of a note."""
     for token in state.tokens:
+        if "label" in token.meta:
+            token.meta["label"] = token.meta["label"].translate(_SHOW)
         if _HIDDEN.search(token.content + token.info):
             token.content = token.content.translate(_SHOW)
             token.info = token.info.translate(_SHOW)
