@@ -55,6 +55,33 @@ def test_a_summary_is_the_first_paragraph_of_prose_cut_at_a_sentence(markdown: s
     assert summarise(markdown) == text
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("![朝の市場](x.png)", "[![朝の市場](x.png)](y.md)", "![朝](x.png){width=20}", "![朝](x.png =20x)"),
+        *("[TOC]", "[[toc]]", "[[TOC]]", "{{< toc >}}", '{{<figure src="a.png">}}', "{{ site.title }}"),
+        *("{% note info %}", "{% endnote %}", "@[youtube](a_b_c)", "![[朝.png]]", ":::tip", '=== "朝"'),
+        *("$$\nE=mc_1^2\n$$", "$$E=mc^2$$"),
+    ],
+)
+def test_no_picture_and_nothing_that_is_put_in_is_in_a_summary(line: str) -> None:
+    """Not on lines of its own, above, within or below a paragraph."""
+    for text in (
+        f"{line}\n\n春です。\n夏です。",
+        f"{line}\n春です。\n夏です。",
+        f"春です。\n{line}\n夏です。",
+    ):
+        assert summarise(text) == "春です。夏です。"
+    assert summarise(f"春です。\n夏です。\n\n{line}") == "春です。夏です。"
+
+
+def test_a_picture_within_a_line_says_nothing_in_a_summary() -> None:
+    assert (
+        summarise("市場![印](x.png){width=20}に[![印](x.png)](y.md)行く。`{{ x }}`と書く。")
+        == "市場に行く。{{ x }}と書く。"
+    )
+
+
 ABOUT: Final = "会議の席順は、その会社のものの決め方をいちばん正直に語ります。"
 ABOUT_IN_ENGLISH: Final = "The seats at a table tell you how a company makes up its mind."
 
