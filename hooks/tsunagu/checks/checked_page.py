@@ -118,7 +118,7 @@ def _fill(text: str) -> str:
 
 def _list_signs(text: str, inline: Inline) -> Iterator[tuple[int, int]]:
     """Where something within a line has no words: of a link all but those between its brackets."""
-    if inline.token.type in ("code_inline", "html_inline", "image") or (
+    if inline.token.type in ("code_inline", "face", "html_inline", "image") or (
         inline.token.type == "link_open" and inline.token.info == "auto"
     ):
         yield inline.start, inline.end
