@@ -142,11 +142,11 @@ class MarkdownReader:
             parser.use(plugin)
         for name in _CONTAINERS:
             parser.use(container_plugin, name, validate=partial(_begins, name))
+        parser.core.ruler.before("inline", "show", _show_blanks)
         for rule in (keep_places, read_marks, read_regions, read_boxes, read_notations, read_web_addresses):
             parser.use(rule)
         parser.use(read_picture_sizes).use(read_plain_paragraphs)
-        parser.core.ruler.before("inline", "show", _show_blanks)
-        parser.core.ruler.enableOnly(["normalize", "block", "boxes", "show", "inline", "web_addresses"])
+        parser.core.ruler.enableOnly(["normalize", "block", "show", "boxes", "inline", "web_addresses"])
         parser.inline.ruler.disable(["footnote_inline", "footnote_ref"], ignoreInvalid=True)
         self._parser = parser
 
