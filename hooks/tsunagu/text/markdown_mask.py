@@ -14,7 +14,7 @@ _VISIBLE: Final = re.compile(r"[^\n]")
 #: Without one of these there is no code: a fence, a span, an indent.
 _SIGNS_OF_CODE: Final = ("`", "~~~", "    ", "\t")
 #: What the author's own HTML shows code in.
-_CODE_TAG: Final = re.compile(r"<(/?)(pre|code)(?![\w-])[^>]*>", re.IGNORECASE)
+_CODE_TAG: Final = re.compile(r"<(/?)(pre|code)(?![\w-])[^<>]*>", re.IGNORECASE)
 
 
 class Lines:
