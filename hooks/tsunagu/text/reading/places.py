@@ -124,7 +124,8 @@ def list_inlines(text: str, tokens: list[Token]) -> Iterator[Inline]:
 def _read_words(tokens: list[Token], number: int) -> str:
     if tokens[number].type != "link_open":
         return tokens[number].content
-    inside = takewhile(lambda token: token.type != "link_close", tokens[number + 1 :])
+    behind = (tokens[at] for at in range(number + 1, len(tokens)))
+    inside = takewhile(lambda token: token.type != "link_close", behind)
     return "".join(token.content or ("" if token.nesting else token.type) for token in inside)
 
 
