@@ -92,8 +92,8 @@ class _Parser(MarkdownIt):
 
 
 def _begins(name: str, words: str, sign: str) -> bool:
-    """Whether a line begins a box of a name; one that ends in the same line is none."""
-    return words.split()[:1] == [name] and not words.rstrip().endswith(sign)
+    """Whether a line begins a box of a name, behind which is any blank; one that ends there, too, is none."""
+    return words.translate(_SHOW).split()[:1] == [name] and not words.rstrip().endswith(sign)
 
 
 def _encode(sign: re.Match[str]) -> str:
