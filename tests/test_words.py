@@ -29,6 +29,7 @@ from tsunagu.text.plain_words import count_minutes, plain_text, summarise
         ("don't " * 238, 1),
         ("[語](https://example.com/" + "a/" * 500 + ")", 1),
         (("{漢字|" + "か" * 40 + "}") * 20, 1),
+        (f"![{'漢' * 600}](x.png)", 1),
     ],
 )
 def test_minutes_are_japanese_characters_and_english_words_together(text: str, minutes: int) -> None:
