@@ -72,6 +72,13 @@ def measure(seconds: Callable[[str], float], token: str) -> float:
     return least
 
 
+def measure_crowd(seconds: Callable[[str], float], token: str) -> float:
+    """The growth for each doubling, from many elements in one paragraph to four times as many."""
+    short, long = token * (CROWD // len(token)), token * (4 * CROWD // len(token))
+    looks = (math.sqrt(seconds(long) / seconds(short)) for _ in range(TRIES))
+    return next((look for look in looks if look <= MOST), float("inf"))
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """A site of a few texts, to which one is added that grows; ``rest`` is what its other texts take."""
@@ -82,6 +89,10 @@ class Site:
     def measure(self, token: str) -> float:
         """The growth of a check."""
         return measure(self.clock, token)
+
+    def measure_crowd(self, token: str) -> float:
+        """The same of thousands of elements in one paragraph."""
+        return measure_crowd(self.clock, token)
 
     def clock(self, text: str) -> float:
         """The seconds of a check that are due to a text."""
@@ -100,10 +111,8 @@ class Page:
         return measure(self._clock, token)
 
     def measure_crowd(self, token: str) -> float:
-        """The growth for each doubling, from many elements in one paragraph to four times as many."""
-        short, long = token * (CROWD // len(token)), token * (4 * CROWD // len(token))
-        looks = (math.sqrt(self._clock(long) / self._clock(short)) for _ in range(TRIES))
-        return next((look for look in looks if look <= MOST), float("inf"))
+        """The same of thousands of elements in one paragraph."""
+        return measure_crowd(self._clock, token)
 
     def _clock(self, text: str) -> float:
         return clock(lambda: self.texts.render(text, "essays/grown.md", "ja"))

@@ -30,6 +30,13 @@ def test_thousands_of_elements_in_one_paragraph_take_no_more_than_their_share(to
     assert make_page().measure_crowd(token) <= MOST
 
 
+@pytest.mark.parametrize("token", ["http://a.example/ 。\n", "[a](b.md)", "![a](b.png =9x)[a](b c.md)\n"])
+def test_a_check_of_thousands_of_links_in_one_paragraph_takes_no_more_than_its_share(
+    tmp_path: Path, token: str
+) -> None:
+    assert make_site(tmp_path).measure_crowd(token) <= MOST
+
+
 @pytest.mark.parametrize(
     "token", ["\\\n", "a\\\n", "*a* ", "あ**い<b>う</b>[え](x.md)**`お`\n", "**", "1 ^a^ ~~b~~ "]
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -15,6 +16,7 @@ from prose_pages import Heard, make_markdown, make_page, read_words
 from tsunagu.markdown.explicit_terms import list_explicit_terms
 from tsunagu.markdown.sentence import LONGEST, cut_sentence
 from tsunagu.markdown.source_links import list_links
+from tsunagu.text import read_markdown
 
 _WORDS = (
     "顧客",
@@ -190,6 +192,71 @@ def test_links_and_explicit_terms_are_where_they_are_said_to_be(text: str) -> No
         assert href.removeprefix("mailto:") in lines[line - 1][column - 1 :]
     for term, line, column in list_explicit_terms(text):
         assert lines[line - 1][column - 1 :].replace(" ", "").startswith(f"[[{term.replace(' ', '')}")
+
+
+#: Pieces of a line that are no link, and those that are, each with where its link begins.
+_NO_LINKS = (
+    *(
+        "です。",
+        "**注意**",
+        "***太斜***",
+        "__a__",
+        "*a*",
+        "~~古い~~",
+        "==印==",
+        "==a",
+        "*",
+        "**",
+        "***a*",
+        "**a*",
+        "\\*",
+    ),
+    *(
+        "`https://a.example/`",
+        "xhttps://a.example/",
+        "&amp;",
+        "&#x3042;",
+        "{漢|かん}",
+        "<b>",
+        "(^_^;)",
+        "\n",
+        "  \n",
+    ),
+    *("![図](https://a.example/)", "\\https://b.example/", "www.a"),
+)
+_LINKS = dict.fromkeys(("https://a.example/", "www.a.example", "foo@a.example", "[語](b.md)"), 0) | {
+    "https://a.example/?b&amp;c": 0,
+    "[https://a.example/](b.md)": 0,
+    "<https://a.example/>": 0,
+    "**https://a.example/**": 2,
+    "*[語](b.md)*": 1,
+    "（https://a.example/）": 1,
+    "\\*[**語**](b.md)": 2,
+}
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from((*_NO_LINKS, *_LINKS)), max_size=12), st.booleans())
+@example(["https://a.example/", "**注意**"], False)
+@example(["*", "***a*", "https://a.example/", "xhttps://a.example/", "https://a.example/"], False)
+def test_each_link_is_where_it_begins(pieces: list[str], is_quoted: bool) -> None:
+    """Whatever marks stand around it: a link's place is that of its bracket, or of its address."""
+    text = ("> 語 " if is_quoted else "語 ") + " ".join(pieces)
+    begins = accumulate((len(piece) + 1 for piece in pieces), initial=text.index("語") + 2)
+    expected = [at + _LINKS[piece] for at, piece in zip(begins, pieces, strict=False) if piece in _LINKS]
+    found = [one for one in read_markdown(text).inlines if one.token.type == "link_open"]
+    assert [one.start for one in found] == expected
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, st.sampled_from("\u3000\xa0"))
+@example("本社[^注 1]\n\n[^注 1]: 一 の注", "\u3000")
+@example('\n??? note "題 名"\n    中\n\n:::message 題 名\n~ 中\n:::\n\n```js 題 名\n```', "\xa0")
+def test_nothing_that_was_read_has_a_stand_in_for_a_blank(text: str, blank: str) -> None:
+    """What is hidden from the rules for blocks is shown in all that they made."""
+    reading = read_markdown(re.sub("[\ufdd0-\ufdef]", "", text).replace(" ", blank))
+    made = [token.as_dict() for token in reading.tokens], reading.references
+    assert not re.search(r"\\ufd[de]", ascii(made))
 
 
 @settings(max_examples=300, deadline=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -10,6 +11,7 @@ import pytest
 import yaml
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from mkdocs.structure.pages import _RawHTMLPreprocessor
 
 from prose_pages import Heard, make_markdown, make_page, make_plain_markdown, say
 from tsunagu.markdown.extensions import list_extensions
@@ -75,6 +77,16 @@ def test_mkdocs_meets_the_links_of_the_author_and_not_those_to_terms() -> None:
     assert 'href="../head-office/"' in html
     assert 'href="../customer/"' in html
     assert 'href="seen:one.md"' in html
+
+
+def test_mkdocs_looks_for_no_ids_in_the_text() -> None:
+    """Nobody asks for them, and of what begins many tags and ends none it would take its time."""
+    html = _RawHTMLPreprocessor()
+    md = make_markdown(make_page(Heard()), html._register)
+    began = process_time()
+    assert md.convert('<b id="a">春</b>' + " <a" * 10_000).startswith('<p><b id="a">春</b> &lt;a')
+    assert process_time() - began < 5
+    assert html.present_anchor_ids == set()
 
 
 def test_essay_is_known_by_its_address_as_written() -> None:

@@ -30,6 +30,7 @@ from tsunagu.text.plain_words import count_minutes, plain_text, summarise
         ("don't " * 238, 1),
         ("[語](https://example.com/" + "a/" * 500 + ")", 1),
         (("{漢字|" + "か" * 40 + "}") * 20, 1),
+        (f"![{'漢' * 600}](x.png)", 1),
     ],
 )
 def test_minutes_are_japanese_characters_and_english_words_together(text: str, minutes: int) -> None:
@@ -54,6 +55,33 @@ def test_minutes_are_japanese_characters_and_english_words_together(text: str, m
 )
 def test_a_summary_is_the_first_paragraph_of_prose_cut_at_a_sentence(markdown: str, text: str) -> None:
     assert summarise(markdown) == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("![朝の市場](x.png)", "[![朝の市場](x.png)](y.md)", "![朝](x.png){width=20}", "![朝](x.png =20x)"),
+        *("[TOC]", "[[toc]]", "[[TOC]]", "{{< toc >}}", '{{<figure src="a.png">}}', "{{ site.title }}"),
+        *("{% note info %}", "{% endnote %}", "@[youtube](a_b_c)", "![[朝.png]]", ":::tip", '=== "朝"'),
+        *("$$\nE=mc_1^2\n$$", "$$E=mc^2$$"),
+    ],
+)
+def test_no_picture_and_nothing_that_is_put_in_is_in_a_summary(line: str) -> None:
+    """Not on lines of its own, above, within or below a paragraph."""
+    for text in (
+        f"{line}\n\n春です。\n夏です。",
+        f"{line}\n春です。\n夏です。",
+        f"春です。\n{line}\n夏です。",
+    ):
+        assert summarise(text) == "春です。夏です。"
+    assert summarise(f"春です。\n夏です。\n\n{line}") == "春です。夏です。"
+
+
+def test_a_picture_within_a_line_says_nothing_in_a_summary() -> None:
+    assert (
+        summarise("市場![印](x.png){width=20}に[![印](x.png)](y.md)行く。`{{ x }}`と書く。")
+        == "市場に行く。{{ x }}と書く。"
+    )
 
 
 ABOUT: Final = "会議の席順は、その会社のものの決め方をいちばん正直に語ります。"

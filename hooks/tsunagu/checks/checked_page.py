@@ -62,15 +62,18 @@ class CheckedPage:
     @cached_property
     def paragraphs(self) -> list[tuple[int, str]]:
         """The words of each block, code as ``FILLER``, and where they begin: paragraphs, headings, cells."""
+        return [(start, self._filled[start:end]) for start, end, _ in self.reading.paragraphs]
+
+    @cached_property
+    def _filled(self) -> str:
         text = self.passage.body.text
         signs = zip(self.masked, text, strict=True)
-        filled = text if self.masked == text else "".join(FILLER if a != b else a for a, b in signs)
-        return [(start, filled[start:end]) for start, end, _ in self.reading.paragraphs]
+        return text if self.masked == text else "".join(FILLER if a != b else a for a, b in signs)
 
     @cached_property
     def prose(self) -> str:
         """Only running text, of the same length; the rest is ``FILLER``."""
-        text = self.passage.body.text
+        text = self._filled
         kept, done = [], 0
         for start, end, is_prose in self.reading.paragraphs:
             if is_prose and start >= done:
@@ -115,7 +118,7 @@ def _fill(text: str) -> str:
 
 def _list_signs(text: str, inline: Inline) -> Iterator[tuple[int, int]]:
     """Where something within a line has no words: of a link all but those between its brackets."""
-    if inline.token.type in ("code_inline", "html_inline", "image") or (
+    if inline.token.type in ("code_inline", "face", "html_inline", "image") or (
         inline.token.type == "link_open" and inline.token.info == "auto"
     ):
         yield inline.start, inline.end

@@ -12,7 +12,7 @@ from tsunagu.checks.context import CheckContext
 from tsunagu.checks.picture_sources import is_foreign
 from tsunagu.markdown import list_links, list_pictures
 from tsunagu.model import Problem
-from tsunagu.text import mask_unread, read_markdown
+from tsunagu.text import Lines, mask_unread, read_markdown
 
 #: What may stand between the brackets of a link, on one line.
 _INSIDE: Final = r"(?:\\.|<[^<>\n]*+>|\([^()\n]*+\)|[^()\n\\])*+"
@@ -47,8 +47,11 @@ def check_spaced_addresses(context: CheckContext) -> Iterator[Problem]:
     """There is no blank in an address; in that of a file, which may have one, it is put between < and >."""
     for passage in context.passages:
         text = passage.body.text
-        for found in _SPACED.finditer(mask_unread(text)) if "](" in text or "<http" in text.lower() else ():
-            if _is_read(found, text):
+        if "](" not in text and "<http" not in text.lower():
+            continue
+        read = _list_read(text)
+        for found in _SPACED.finditer(mask_unread(text)):
+            if found.start() in read or found.start("auto") in read:
                 continue
             href = _HOST_BLANK.sub("", found["href"] or found["auto"])
             place = passage.find_place(found.start())
@@ -60,14 +63,11 @@ def check_spaced_addresses(context: CheckContext) -> Iterator[Problem]:
                 yield passage.mistyped("not-a-link", place, found[0], known)
 
 
-def _is_read(found: re.Match[str], text: str) -> bool:
-    """Whether Markdown reads it: a picture and its width (``=250x``), or an address in < and > of a link."""
-    reading, start, at = read_markdown(text), found.start(), found.start("auto")
-    around = (one.address for one in reading.inlines if one.start < start and one.address)
-    if any(one.start == start for one in reading.inlines) or any(address[0] == at for address in around):
-        return True
-    line = text.count("\n", 0, start)
-    return at >= 0 and any(line in range(*row["map"]) for row in reading.references.values())
+def _list_read(text: str) -> frozenset[int]:
+    """Where Markdown reads something: a picture and its width (``=250x``), an address within a link."""
+    starts = Lines(text).starts
+    addresses = (starts[line - 1] + column - 1 for _, line, column in list_links(text))
+    return frozenset((*addresses, *(one.start for one in read_markdown(text).inlines)))
 
 
 def _encode(href: str) -> str:

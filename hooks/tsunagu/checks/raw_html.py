@@ -65,10 +65,15 @@ def check_marks(context: CheckContext) -> Iterator[Problem]:
         for link in _LINK.finditer(text):
             plain = link["bang"].replace("！", "!") if _is_picture(link["href"]) else link["bang"]
             known = f"{plain}[{link['words']}]({link['href']})"
-            if known != link[0] and _ADDRESS.match(link["href"]):
+            if known != link[0] and _ADDRESS.match(link["href"]) and not _is_citation(link):
                 told = passage.mistyped("not-a-link", passage.find_place(link.start()), link[0], known)
                 # 「できました！」 may end a sentence before a link.
                 yield told if plain == link["bang"] else replace(told, repair=None)
+
+
+def _is_citation(link: re.Match[str]) -> bool:
+    """Whether it is the number of a source, and where that is: ``[2] (https://…)``."""
+    return link["words"].isdecimal() and bool(link["gap"] or link["left"] == "（")
 
 
 def _list_headings(text: str, *, has_title: bool) -> Iterator[tuple[re.Match[str], str]]:

@@ -141,7 +141,7 @@ RULES: Final = (
     Rule(check_spaced_addresses, ("not-a-link", "odd-address")),
     Rule(check_web_addresses, ("odd-address",)),
     Rule(check_notes, ("note-twice", "unused-note")),
-    Rule(check_fences, ("unclosed-fence",)),
+    Rule(check_fences, ("unclosed-fence", "fence-in-box")),
     Rule(check_second_headers, ("second-header",)),
     Rule(check_depth, ("tangled", "too-deep")),
     Rule(check_widthless, ("widthless",)),

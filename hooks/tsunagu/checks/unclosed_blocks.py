@@ -17,12 +17,19 @@ _KEY: Final = re.compile(r"^(?:title|date|factors|name|reading|definition)[ \u30
 
 
 def check_fences(context: CheckContext) -> Iterator[Problem]:
-    """Code between fences ends: else all that follows is code."""
+    """Code between fences ends: else all that follows is code. No ``:::`` in it ends a box around it."""
     for passage in context.passages:
         text, lines = passage.body.text, passage.body.text.split("\n")
+        boxes: dict[int, str] = {}
         for token in read_markdown(text).tokens if "```" in text or "~~~" in text else ():
+            if token.type.startswith("container_") and token.map:
+                boxes[token.map[1]] = token.markup
             if token.type == "fence" and token.map and not _is_closed(lines, token):
-                place = passage.place(token.map[0] + 1, lines[token.map[0]].index(token.markup) + 1)
+                first, end = token.map
+                place = passage.place(first + 1, lines[first].index(token.markup) + 1)
+                if end in boxes and end < len(lines) and ":::" in lines[end]:
+                    yield Problem("fence-in-box", place, {"seen": boxes[end], "known": f"{boxes[end]}:"})
+                    break  # what follows are the halves of this code
                 yield Problem("unclosed-fence", place, {"seen": token.markup})
 
 

@@ -39,8 +39,7 @@ class Figures(PageProcessor):
         for picture in root.iter("img"):
             _read_width(picture)
         for paragraph in list(root.iter("p")):
-            if not _build_figure(paragraph) and page.keeps_lines:
-                _keep_own_lines(paragraph)
+            _build_figure(paragraph)
         for parent in list(root.iter()):
             for at, child in enumerate(parent):
                 if child.tag == "img":
@@ -55,8 +54,8 @@ def _read_width(picture: Element) -> None:
         picture.tail = (picture.tail or "")[found.end :]
 
 
-def _build_figure(paragraph: Element) -> bool:
-    """Turn a paragraph of pictures alone into a figure or a row; leave every other one, and say so."""
+def _build_figure(paragraph: Element) -> None:
+    """Turn a paragraph of pictures alone into a figure or a row; leave every other one."""
     pictures, caption = _list_pictures(paragraph)
     if len(pictures) > 1:
         _build_row(paragraph, pictures, caption)
@@ -64,7 +63,6 @@ def _build_figure(paragraph: Element) -> bool:
         figure = _build_one(pictures[0], caption)
         paragraph.tag, paragraph.text = figure.tag, None
         paragraph[:] = list(figure)
-    return bool(pictures)
 
 
 def _build_row(paragraph: Element, pictures: Sequence[Element], caption: Element | None) -> None:
@@ -79,28 +77,6 @@ def _build_row(paragraph: Element, pictures: Sequence[Element], caption: Element
     for picture in pictures:
         (picture if picture.tag == "img" else picture[0]).set(SHARE, str(len(pictures)))
     row[:] = [_build_one(picture, None) for picture in pictures]
-
-
-def _keep_own_lines(paragraph: Element) -> None:
-    """A picture on a line of its own among lines of words keeps it: line breaks look for words alone."""
-    for picture in [child for child in paragraph if child.tag == "img" or _holds_picture(child)]:
-        at = list(paragraph).index(picture)
-        before = (paragraph[at - 1].tail if at else paragraph.text) or ""
-        if before.rstrip(" ").endswith("\n") and before.strip():
-            if at:
-                paragraph[at - 1].tail = before.rstrip()
-            else:
-                paragraph.text = before.rstrip()
-            paragraph.insert(at, _break(""))
-        if (picture.tail or "").lstrip(" ").startswith("\n"):
-            tail, picture.tail = (picture.tail or "").lstrip(), ""
-            paragraph.insert(list(paragraph).index(picture) + 1, _break(tail))
-
-
-def _break(tail: str) -> Element:
-    made = Element("br")
-    made.tail = f"\n{tail}"
-    return made
 
 
 def _list_pictures(paragraph: Element) -> tuple[Sequence[Element], Element | None]:

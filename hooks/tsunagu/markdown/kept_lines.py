@@ -1,28 +1,31 @@
 """The author's short lines are his rhythm: a line break in prose is shown as one.
 
 On pages that keep lines, a line break within a paragraph, a list item or a quotation becomes
-``<br>``; never in code, at the edge of a block, or beside a ``<br>`` that is there already.
+``<br>``; never in code, at the edge of a block, or beside a ``<br>`` that is there already. A line may be a
+picture or the mark of a note alone.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from tsunagu.markdown.flatten import closes_unknown, having, read_passages
+from tsunagu.markdown.flatten import TreePart, closes_unknown, is_hidden, read_passages
 from tsunagu.markdown.page_context import AskPageContext, PageContext
 from tsunagu.markdown.page_rule import PageProcessor
-from tsunagu.markdown.passage import Passage
+from tsunagu.markdown.passage import Passage, PassagePiece
 
 #: After headings have their ids and attribute lists are read (both look for line breaks).
 PRIORITY: Final = 4
 
-
+#: Stands for what is seen and is no words: a picture, the mark of a note.
+_WORDLESS: Final = "\ufffc"
 #: Of whatever kind: a line may end in a wide one.
 _BLANKS: Final = re.compile(r"[^\S\n]+")
 
@@ -39,7 +42,7 @@ class LineBreaks(PageProcessor):
         """Change the tree in place."""
         if not page.keeps_lines:
             return
-        for passage in read_passages(self.markdown, root, closes_unknown, having(r"\S[^\S\n]*+\n")):
+        for passage in read_passages(self.markdown, root, closes_unknown, _may_break):
             breaks = _find_breaks(passage)
             lines = {spot: _break_string(*spot, offsets) for spot, offsets in breaks.items()}
             for parent in {passage.parents[holder] if tail else holder for holder, tail in breaks}:
@@ -47,19 +50,31 @@ class LineBreaks(PageProcessor):
                 parent[:] = [*lines.get((parent, False), ()), *rest]
 
 
+def _may_break(part: TreePart) -> bool:
+    words = part.write()
+    return "\n" in words and (bool(part.inline) or not words.isspace())
+
+
 def _find_breaks(passage: Passage) -> dict[tuple[Element, bool], list[int]]:
     """For each text (False) or tail (True) of an element, where its lines end."""
     breaks: dict[tuple[Element, bool], list[int]] = defaultdict(list)
-    between = _list_between(passage.text)
+    wordless = [piece.start for piece in passage.pieces if _is_wordless(piece)]
+    cuts = pairwise((0, *wordless, len(passage.text)))
+    between = _list_between(_WORDLESS.join(passage.text[start:end] for start, end in cuts))
     for piece in passage.pieces:
         holder, tail, start, end = piece.spot
         written = (holder.tail if tail else holder.text) or ""
         at = written.find("\n", start, end)
         while at >= 0 and not piece.solid:
-            if piece.start + at - start in between:
+            place = piece.start + at - start
+            if place + bisect_right(wordless, place) in between:
                 breaks[holder, tail].append(at)
             at = written.find("\n", at + 1, end)
     return breaks
+
+
+def _is_wordless(piece: PassagePiece) -> bool:
+    return piece.start == piece.end and piece.closed is not None and is_hidden(piece.closed)
 
 
 def _list_between(text: str) -> frozenset[int]:

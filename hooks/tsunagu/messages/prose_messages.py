@@ -65,6 +65,11 @@ PROSE = (
         "this line.",
     ),
     Message(
+        "fence-in-box",
+        "このコードの中の「{seen}」で、まわりの囲みが終わっています。囲みの始めと終わりを「{known}」にしてください。",
+        "A '{seen}' within this code ends the box around it. Begin and end the box with '{known}'.",
+    ),
+    Message(
         "second-header",
         "ヘッダーが 2 つあります。1 行目からのヘッダーにまとめ、"
         "こちらの「---」から「---」までを消してください。",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +13,8 @@ from tsunagu.text.reading.reader import read_markdown
 _VISIBLE: Final = re.compile(r"[^\n]")
 #: Without one of these there is no code: a fence, a span, an indent.
 _SIGNS_OF_CODE: Final = ("`", "~~~", "    ", "\t")
+#: What the author's own HTML shows code in.
+_CODE_TAG: Final = re.compile(r"<(/?)(pre|code)(?![\w-])[^<>]*>", re.IGNORECASE)
 
 
 class Lines:
@@ -28,22 +31,38 @@ class Lines:
 
 @lru_cache(maxsize=5_000)
 def mask_unread(text: str) -> str:
-    """Blank fenced and indented code, and code spans; the length and the lines stay the same.
+    """Blank code: fenced, indented, within a line, between tags. The length and the lines stay the same.
 
     A dozen rules ask for it of each text. Comments were taken out before (``comments.py``).
 
-    >>> mask_unread("a `b` c")
-    'a     c'
+    >>> mask_unread("a `b` c <code>d</code>")
+    'a     c <code> </code>'
     """
     masked = mask_blocks(text)
-    if "`" not in masked:
+    has_tags = _CODE_TAG.search(masked)
+    if "`" not in masked and not has_tags:
         return masked
+    reading = read_markdown(text)
+    spans = [(one.start, one.end) for one in reading.inlines if one.token.type == "code_inline"]
     parts, done = [], 0
-    for found in read_markdown(text).inlines:
-        if found.token.type == "code_inline" and found.start >= done:
-            parts += [masked[done : found.start], _VISIBLE.sub(" ", masked[found.start : found.end])]
-            done = found.end
+    for start, end in sorted([*spans, *_list_tagged(text)] if has_tags else spans):
+        if start >= done:
+            parts += [masked[done:start], _VISIBLE.sub(" ", masked[start:end])]
+            done = end
     return "".join([*parts, masked[done:]])
+
+
+def _list_tagged(text: str) -> Iterator[tuple[int, int]]:
+    """Where code stands between tags for it, those within others aside."""
+    opened, at = "", 0
+    for start, end in sorted(read_markdown(text).html):
+        for tag in _CODE_TAG.finditer(text, start, end):
+            name = tag[2].lower()
+            if not tag[1] and not opened:
+                opened, at = name, tag.end()
+            elif tag[1] and name == opened:
+                opened = ""
+                yield at, tag.start()
 
 
 def mask_blocks(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 from markdown_it.token import Token
 
 from tsunagu.text.first_sentences import find_beginning
+from tsunagu.text.reading.picture_attributes import read_picture_attributes
 from tsunagu.text.reading.reader import read_markdown
 
 #: The most characters of a summary.
@@ -18,6 +19,12 @@ _MOST: Final = 140
 _END: Final = re.compile(r"[。！？!?](?:[」』”）)]*)|\.(?=\s|$)")
 #: The number of a note, which the reading leaves in the words.
 _NOTE: Final = re.compile(r"\[\^[^\]\s]+\]")
+#: Lines in which something is put in (of ``[[toc]]`` the name is left), and formulas: no words of a text.
+_PUT_IN: Final = re.compile(
+    r"^[ \t]*(?:\[?toc\]?|\{\{.*\}\}|\{%.*%\}|@\[[a-z]+\]\(.*\)|!\[\[.*\]\]|:::.*|={3}[!+]? \".*)[ \t]*$"
+    r"|^\$\$[^$]*(?:\$\$[ \t]*$|\Z)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _JOINT: Final = re.compile(r"(?<=[^\x00-\x7f])[ \t]*\n[ \t]*(?=[^\x00-\x7f])")
 _JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆ヶ]")
 _WORD: Final = re.compile(r"[A-Za-z0-9À-ɏ]+(?:['’-][A-Za-z0-9À-ɏ]+)*")
@@ -29,7 +36,7 @@ def plain_text(markdown: str) -> str:
     >>> plain_text("ある日、\\n**電話**が[鳴った](x.md)。2 * 3、a_b、[[head-office|本社]]、{襷|たすき}。")
     'ある日、電話が鳴った。2 * 3、a_b、本社、襷。'
     """
-    return " ".join(words for _, words in _list_blocks(markdown))
+    return " ".join(words for _, words in _list_blocks(markdown) if words)
 
 
 @lru_cache(maxsize=20_000)
@@ -65,18 +72,19 @@ def cut_at_sentence(text: str) -> str:
 
 
 def _list_blocks(markdown: str) -> Iterator[tuple[bool, str]]:
-    """The words of each block, and whether it is a paragraph in nothing else, and no picture."""
+    """The words of each block, and whether it is a paragraph in nothing else."""
     opened = ""
     for token in read_markdown(markdown).tokens:
         if token.type == "inline":
-            joined = _JOINT.sub("", "".join(_list_words(token.children or [])).strip())
-            is_picture = all(one.type in ("image", "softbreak") for one in token.children or [])
-            is_prose = opened == "paragraph_open" and token.level == 1 and not is_picture
-            yield is_prose, " ".join(joined.split())
+            lines = _PUT_IN.sub("", "".join(_list_words(token.children or []))).split("\n")
+            joined = _JOINT.sub("", "\n".join(line for line in lines if line.strip()).strip())
+            yield opened == "paragraph_open" and token.level == 1, " ".join(joined.split())
         opened = token.type
 
 
 def _list_words(tokens: Iterable[Token]) -> Iterator[str]:
+    """What a reader reads: of a picture nothing, neither what it says nor the braces behind it."""
+    before = ""
     for token in tokens:
         if token.type in ("softbreak", "hardbreak"):
             yield "\n"
@@ -85,6 +93,8 @@ def _list_words(tokens: Iterable[Token]) -> Iterator[str]:
         elif token.type == "term":
             yield "".join(_list_words(token.children or [])) or token.meta["id"]
         elif token.type == "text":
-            yield _NOTE.sub("", token.content)
-        elif token.type != "html_inline":
+            braces = read_picture_attributes(token.content) if before == "image" else None
+            yield _NOTE.sub("", token.content[braces.end if braces else 0 :])
+        elif token.type not in ("html_inline", "image"):
             yield token.content
+        before = token.type

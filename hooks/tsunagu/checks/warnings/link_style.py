@@ -78,11 +78,12 @@ def is_local_host(host: str) -> bool:
     return not name or last.isdigit() or last in _LOCAL
 
 
-def _is_typed_plain(page: CheckedPage, href: str, line: int, column: int) -> bool:
-    """Whether an author wrote ``http://``; where he wrote ``www.``, the reading put it before."""
-    if not href.lower().startswith("http://"):
-        return False
-    return page.passage.body.text.split("\n")[line - 1].startswith(href[:5], column - 1)
+def _list_plain(page: CheckedPage) -> Iterator[tuple[str, int, int]]:
+    """Each ``http://`` that an author wrote; where he wrote ``www.``, the reading put it before."""
+    lines = page.passage.body.text.split("\n")
+    for href, line, column in page.links:
+        if href.lower().startswith("http://") and lines[line - 1].startswith(href[:5], column - 1):
+            yield href, line, column
 
 
 def check_addresses(context: CheckContext) -> Iterator[Problem]:
@@ -92,9 +93,9 @@ def check_addresses(context: CheckContext) -> Iterator[Problem]:
     """
     found: dict[str, list[tuple[Place, str]]] = {}
     for page in context.pages:
-        for href, line, column in page.links:
+        for href, line, column in _list_plain(page):
             host = href.lower().partition("://")[2].partition("/")[0]
-            if _is_typed_plain(page, href, line, column) and not is_local_host(host):
+            if not is_local_host(host):
                 found.setdefault(host, []).append((page.passage.place(line, column), href))
     for places in found.values():
         place, href = places[0]

@@ -12,6 +12,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX, Registry
 
 from tsunagu.languages import find_language
+from tsunagu.markdown.building.lines import register_lines
 from tsunagu.markdown.building.tree import BlockTree, ShowFence
 from tsunagu.markdown.building.words import DEEPEST, JoinPieces, PutElements, Words
 from tsunagu.markdown.page_context import AskPageContext
@@ -46,7 +47,7 @@ class ReadBlocks(Extension):
         md.preprocessors.register(fences, "fenced_code_block", 25)
         blocks = _Blocks(md, names, self._words, fences.show, self._ask)
         md.parser.blockprocessors.register(blocks, "tsunagu-blocks", 0)
-        md.preprocessors.register(_Lines(md), "normalize_whitespace", 30)
+        register_lines(md)
         md.preprocessors.deregister("html_block", strict=False)
         md.preprocessors.deregister("fenced_raw_block", strict=False)
         for name in _READ:
@@ -61,14 +62,6 @@ class ReadBlocks(Extension):
         """Called by Markdown before each text."""
         if self._words:
             self._words.clear()
-
-
-class _Lines(Preprocessor):
-    """Takes out the signs by which Markdown marks what it keeps; blanks and tabs are for the reading."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        """The lines of a text."""
-        return [line.replace(STX, "").replace(ETX, "") for line in lines]
 
 
 class _Fences(Preprocessor):

@@ -1,7 +1,8 @@
 """Boxes and folds as Python-Markdown's writers type them: ``!!! note "title"``, ``???``, ``???+``.
 
 What belongs to one is indented by four blanks below it, empty lines and all. Without that, or without a type
-that is known or a title in quotes, it is a line that wonders or cries out (``??? What was that``).
+that is known or a title in quotes, it is a line that wonders or cries out (``??? What was that``). Words
+behind a known type are its title without quotes, too, but for Material's ``inline end``.
 https://python-markdown.github.io/extensions/admonition/,
 https://squidfunk.github.io/mkdocs-material/reference/admonitions/#supported-types
 """
@@ -15,7 +16,9 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
 _HEAD: Final = re.compile(
-    r"(?P<sign>!!!|\?\?\?\+?) ?(?P<classes>[\w-]+(?:[ \t]+[\w-]+)*)(?:[ \t]+\"(?P<title>[^\n]*)\")?[ \t]*$"
+    r"(?P<sign>!!!|\?\?\?\+?) ?"
+    r"(?:(?P<classes>[\w-]+(?:[ \t]+[\w-]+)*)[ \t]+\"(?P<title>[^\n]*)\""
+    r"|(?P<type>[\w-]+(?:[ \t]+(?:inline|end)\b)*)(?:[ \t]+(?P<words>\S[^\n]*?))?)[ \t]*$"
 )
 _INDENT: Final = 4
 #: What Docutils, Python-Markdown and Material for MkDocs call a box; others name their own beside a title.
@@ -43,9 +46,10 @@ def _read_admonition(state: StateBlock, start: int, end: int, silent: bool) -> b
     if not found or last == start + 1 or silent:
         return last > start + 1
     token = state.push("admonition_open", "", 1)
-    token.map, token.info, token.markup = [start, last], found["classes"], found["sign"]
-    token.meta = {"named": found["title"] is not None}
-    if title := found["title"]:
+    token.map, token.info, token.markup = [start, last], found["classes"] or found["type"], found["sign"]
+    title = found["title"] if found["classes"] else found["words"]
+    token.meta = {"named": title is not None}
+    if title:
         state.push("admonition_title_open", "", 1)
         words = state.push("inline", "", 0)
         words.content, words.map, words.children = title, [start, start + 1], []
@@ -60,7 +64,7 @@ def _read_admonition(state: StateBlock, start: int, end: int, silent: bool) -> b
 
 
 def _is_named(head: re.Match[str]) -> bool:
-    return head["title"] is not None or _TYPES.fullmatch(head["classes"].split()[0]) is not None
+    return head["title"] is not None or _TYPES.fullmatch(head["type"].split()[0]) is not None
 
 
 def _find_end(state: StateBlock, start: int, end: int) -> int:

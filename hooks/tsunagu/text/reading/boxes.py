@@ -13,12 +13,13 @@ from markdown_it.token import Token
 ALERTS: Final = ("note", "tip", "important", "warning", "caution")
 
 _ALERT: Final = re.compile(rf"\[!({'|'.join(ALERTS)})\][ \t]*(?:\n|$)", re.IGNORECASE)
-_TASK: Final = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
+#: In a box and behind it, a blank may be a wide one.
+_TASK: Final = re.compile(r"\[([ \u3000\xa0xX])\][^\S\n]+(?=\S)")
 
 
 def read_boxes(parser: MarkdownIt) -> None:
-    """Hang the rule in behind the blocks."""
-    parser.core.ruler.after("block", "boxes", _find_boxes)
+    """Hang the rule in behind the blocks, when their words are again as they were typed."""
+    parser.core.ruler.after("show", "boxes", _find_boxes)
 
 
 def _find_boxes(state: StateCore) -> None:
@@ -32,7 +33,7 @@ def _find_boxes(state: StateCore) -> None:
                 if not words.content:
                     paragraph.hidden = tokens[at + 3].hidden = True
             elif outer.type == "list_item_open" and (task := _TASK.match(words.content)):
-                outer.info = "open" if task[1] == " " else "done"
+                outer.info = "done" if task[1] in "xX" else "open"
                 _cut(words, task)
 
 

@@ -3,8 +3,8 @@
 To Markdown the signs of two faces in a paragraph are the two ends of emphasis or of code. A face stands in
 round brackets and has no word in it: no two letters beside each other, and a letter only where there are
 eyes. Without brackets, only the ``_`` between two eyes is a face, and who looks out behind a bar. Raised arms
-keep their backslash: ``\\(^o^)/``, ``¯\\_(ツ)_/¯``. A face with escaped signs, as an import
-writes it, is for Markdown to read.
+keep their backslash: ``\\(^o^)/``, ``¯\\_(ツ)_/¯``. Who lies down has a bracket for a knee, without its pair:
+``_(:3」∠)_``. A face with escaped signs, as an import writes it, is for Markdown to read.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import re
 from typing import Final
 
 #: What a face begins with, and the most characters it has before the last sign that Markdown would read.
-BEGINNINGS: Final = frozenset("(（|｜\\¯￣><^;=@´｀・-")
+BEGINNINGS: Final = frozenset("_(（|｜\\¯￣><^;=@´｀・-")
 LONGEST: Final = 14
 
 _EYES: Final = r"><^;=@´｀￣・\-"
@@ -24,8 +24,10 @@ _ARMS: Final = (
 )
 _BEHIND: Final = r"[|｜](?P<behind>[^()（）\[\]{}|\n\x02\x03]{2,8})[)）]"
 _BARE: Final = rf"(?<!\w)[{_EYES}]_+[{_EYES}]"
-_FACE: Final = re.compile(f"{_ARMS}|{_IN_BRACKETS}|{_BEHIND}|{_BARE}")
+_LYING: Final = r"_[(（](?P<lying>[^()（）\[\]{}\n\x02\x03]{2,9})[)）]_"
+_FACE: Final = re.compile(f"{_ARMS}|{_LYING}|{_IN_BRACKETS}|{_BEHIND}|{_BARE}")
 _WORD: Final = re.compile(r"[^\W_]{2}|\d")
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _LETTER: Final = re.compile(r"[^\W_]")
 _EYE: Final = re.compile(f"[{_EYES}]")
 #: One grave accent, on the outside; no code is of such signs alone.
@@ -45,9 +47,9 @@ def match_face(text: str, at: int) -> re.Match[str] | None:
     found = _FACE.match(text, at)
     if not found:
         return None
-    inner, armed = found["inner"] or found["behind"], found["armed"]
+    inner, armed, lying = found["inner"] or found["behind"], found["armed"], found["lying"]
     is_other = (inner and not _is_kaomoji(inner)) or (armed and not _has_eyes(armed))
-    return None if is_other else found
+    return None if is_other or (lying and not _has_knee(lying)) else found
 
 
 def _is_kaomoji(inner: str) -> bool:
@@ -71,3 +73,7 @@ def _is_kaomoji(inner: str) -> bool:
 
 def _has_eyes(inner: str) -> bool:
     return bool(_EYE.search(inner)) and not _WORD.search(inner)
+
+
+def _has_knee(inner: str) -> bool:
+    return inner.count("「") != inner.count("」") and not _LETTERS.search(inner)

@@ -66,9 +66,10 @@ def _read_signs(state: StateInline, silent: bool) -> bool:
 
 def _note(state: StateInline, sign: str, length: int, opens: bool, closes: bool) -> None:
     size = 2 if sign in _PAIRED else 1
-    for _ in range(0, length, size):
+    for start in range(state.pos, state.pos + length, size):
         token = state.push("text", "", 0)
-        token.content, token.meta = sign * size, {"place": (state.pos, state.pos + length)}
+        token.content = sign * size
+        token.meta = {"place": (state.pos, state.pos + length), "sign": (start, start + size)}
         at = len(state.tokens) - 1
         length_of_three = 0 if sign in _PAIRED else length
         state.delimiters.append(Delimiter(ord(sign), length_of_three, at, -1, opens, closes))

@@ -18,6 +18,9 @@ _RULES: Final = (
     ("image", rules_inline.image),
     ("autolink", rules_inline.autolink),
     ("html_inline", rules_inline.html_inline),
+    ("newline", rules_inline.newline),
+    ("escape", rules_inline.escape),
+    ("entity", rules_inline.entity),
 )
 
 #: What holds words that are no prose of the author's own.
@@ -25,6 +28,9 @@ _OTHERS: Final = frozenset(("blockquote", "heading", "th", "td"))
 
 #: What holds words in which Markdown has taken the backslash before each bar away.
 _CELLS: Final = ("th_open", "td_open")
+
+#: Words, and what stands between them.
+_WORDS: Final = frozenset(("text", "text_special", "softbreak", "hardbreak"))
 
 InlineRule = Callable[[StateInline, bool], bool]
 
@@ -46,6 +52,7 @@ def keep_places(parser: MarkdownIt) -> None:
     """Let Markdown's own rules note where in the words of a block they found something."""
     for name, rule in _RULES:
         parser.inline.ruler.at(name, keep_place(rule))
+    parser.inline.ruler2.before("fragments_join", "place_words", _place_words)
 
 
 def keep_place(rule: InlineRule) -> InlineRule:
@@ -65,6 +72,25 @@ def keep_place(rule: InlineRule) -> InlineRule:
         return True
 
     return placed
+
+
+def _place_words(state: StateInline) -> None:
+    """Words begin where what stands before them ends; what is joined next, at its first character.
+
+    A sign has its own place (``sign``) within its run, and takes it where it marks and was emptied.
+    """
+    at, link_end, first = 0, 0, -1
+    for token in state.tokens:
+        start, at = token.meta.get("sign") or token.meta.get("place") or (at, at + len(token.content))
+        if token.type == "link_open":
+            link_end, at = at, start + 1
+        elif token.type == "link_close":
+            at = link_end
+        if token.type != "text":
+            first = -1
+        elif token.content or first >= 0:
+            first = start if first < 0 else first
+            token.meta["place"] = first, at
 
 
 def _find_address(state: StateInline, start: int, end: int) -> tuple[int, int] | None:
@@ -87,7 +113,7 @@ def list_inlines(text: str, tokens: list[Token]) -> Iterator[Inline]:
     for block, lines in _place_blocks(text, tokens):
         children = block.children or []
         for number, token in enumerate(children):
-            if "place" in token.meta and token.type != "text":
+            if "place" in token.meta and token.type not in _WORDS:
                 start, end = token.meta["place"]
                 address = token.meta.get("address")
                 where = address and (_locate(lines, address[0]), _locate(lines, address[1]))
@@ -98,7 +124,8 @@ def list_inlines(text: str, tokens: list[Token]) -> Iterator[Inline]:
 def _read_words(tokens: list[Token], number: int) -> str:
     if tokens[number].type != "link_open":
         return tokens[number].content
-    inside = takewhile(lambda token: token.type != "link_close", tokens[number + 1 :])
+    behind = (tokens[at] for at in range(number + 1, len(tokens)))
+    inside = takewhile(lambda token: token.type != "link_close", behind)
     return "".join(token.content or ("" if token.nesting else token.type) for token in inside)
 
 

@@ -66,8 +66,10 @@ def _get_first(state: StateBlock, line: int) -> str:
 
 def _list_lines(words: str) -> Iterator[Token]:
     """Each line, and each end of one, as Markdown has them."""
-    for number, line in enumerate(words.split("\n")):
-        if number:
-            yield Token("softbreak", "br", 0)
+    at = 0
+    for line in words.split("\n"):
+        if at:
+            yield Token("softbreak", "br", 0, meta={"place": (at - 1, at)})
         if line:
-            yield Token("text", "", 0, content=line)
+            yield Token("text", "", 0, content=line, meta={"place": (at, at + len(line))})
+        at += len(line) + 1

@@ -92,8 +92,8 @@ class _Parser(MarkdownIt):
 
 
 def _begins(name: str, words: str, sign: str) -> bool:
-    """Whether a line begins a box of a name; one that ends in the same line is none."""
-    return words.split()[:1] == [name] and not words.rstrip().endswith(sign)
+    """Whether a line begins a box of a name, behind which is any blank; one that ends there, too, is none."""
+    return words.translate(_SHOW).split()[:1] == [name] and not words.rstrip().endswith(sign)
 
 
 def _encode(sign: re.Match[str]) -> str:
@@ -142,11 +142,11 @@ class MarkdownReader:
             parser.use(plugin)
         for name in _CONTAINERS:
             parser.use(container_plugin, name, validate=partial(_begins, name))
+        parser.core.ruler.before("inline", "show", _show_blanks)
         for rule in (keep_places, read_marks, read_regions, read_boxes, read_notations, read_web_addresses):
             parser.use(rule)
         parser.use(read_picture_sizes).use(read_plain_paragraphs)
-        parser.core.ruler.before("inline", "show", _show_blanks)
-        parser.core.ruler.enableOnly(["normalize", "block", "boxes", "show", "inline", "web_addresses"])
+        parser.core.ruler.enableOnly(["normalize", "block", "show", "boxes", "inline", "web_addresses"])
         parser.inline.ruler.disable(["footnote_inline", "footnote_ref"], ignoreInvalid=True)
         self._parser = parser
 
@@ -162,8 +162,10 @@ class MarkdownReader:
 
 
 def _show_blanks(state: StateCore) -> None:
-    """After the blocks: each text again as it was typed."""
+    """After the blocks: each text again as it was typed, and each label of a note."""
     for token in state.tokens:
+        if "label" in token.meta:
+            token.meta["label"] = token.meta["label"].translate(_SHOW)
         if _HIDDEN.search(token.content + token.info):
             token.content = token.content.translate(_SHOW)
             token.info = token.info.translate(_SHOW)

@@ -52,7 +52,7 @@ def list_addresses(words: str) -> Iterator[tuple[int, int]]:
 def _find_addresses(state: StateCore) -> None:
     for token in state.tokens:
         if token.type == "inline" and any(hint in token.content for hint in _HINTS):
-            token.children = list(_link(list(_join_entities(token.children or [])), token.content))
+            token.children = list(_link(list(_join_entities(token.children or []))))
 
 
 def _join_entities(tokens: list[Token]) -> Iterator[Token]:
@@ -68,22 +68,20 @@ def _join_entities(tokens: list[Token]) -> Iterator[Token]:
         yield token
 
 
-def _link(tokens: list[Token], content: str) -> Iterator[Token]:
-    """The tokens of a block with its bare addresses; up to ``done`` its words were looked through."""
-    depth = done = 0
+def _link(tokens: list[Token]) -> Iterator[Token]:
+    """The tokens of a block with its bare addresses."""
+    depth = 0
     for token in tokens:
         depth = _count_depth(depth, token)
-        done = max(done, token.meta.get("place", (0, 0))[1])
         if depth or token.type != "text" or not any(hint in token.content for hint in _HINTS):
             yield token
             continue
-        cut = 0
+        cut, first = 0, token.meta["place"][0]
         for found in _ADDRESS.finditer(token.content):
             seen = _cut_tail(found[0])
             yield _make_words(token.content[cut : found.start()])
-            at = max(content.find(seen, done), 0)
-            cut, done = found.start() + len(seen), at + len(seen)
-            yield from _make_link(seen, (at, done))
+            cut = found.start() + len(seen)
+            yield from _make_link(seen, (first + found.start(), first + cut))
         yield _make_words(token.content[cut:])
 
 
