@@ -4,7 +4,7 @@ A case begins with the site of ``desk.py``. ``files`` are added (``encoding`` is
 ``removed`` are taken away, ``links`` are symlinks, ``large`` are files of a byte too many, ``pipes`` are
 no files at all, ``odd_names`` (``%83`` is a byte) are in another encoding. ``settings`` is what mkdocs.yml
 says, beside docs/, overrides/ and hooks/main.py: what is wrong with it is told alone, of a project as it
-comes where ``whole`` is true. ``beside`` are files there; ``limits`` are those of mkdocs.yml;
+comes where ``whole`` is true. ``beside`` are files there and their texts; ``limits`` are those of mkdocs.yml;
 ``pictures`` are files of ``odd_pictures.py`` by the names they have there.
 ``ja`` and ``en`` are the lines the author is told, in order.
 
@@ -54,7 +54,7 @@ class Mistake:
     odd_names: list[str] = field(default_factory=list)
     settings: str | None = None
     whole: bool = False
-    beside: list[str] = field(default_factory=list)
+    beside: dict[str, str] = field(default_factory=dict)
     limits: dict[str, int] = field(default_factory=dict)
     pictures: dict[str, str] = field(default_factory=dict)
 
@@ -86,9 +86,9 @@ class Mistake:
         for folder in ("docs", "overrides", "hooks"):
             path.with_name(folder).mkdir()
         path.with_name("hooks").joinpath("main.py").touch()
-        for name in (*self.beside, *(WHOLE if self.whole else ())):
+        for name, text in (*self.beside.items(), *((name, "") for name in WHOLE if self.whole)):
             (path.parent / name).parent.mkdir(parents=True, exist_ok=True)
-            (path.parent / name).touch()
+            (path.parent / name).write_text(text, encoding="utf-8")
         path.write_bytes((self.settings or "").encode(self.encoding.get(path.name, "utf-8")))
         problems = survey_settings(path, {}, MKDOCS)[1]
         return {language: write_findings(problems, language, "") for language in ("ja", "en")}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from itertools import product
 from pathlib import Path
@@ -15,10 +14,8 @@ import yaml
 
 from pages import BuiltSite, read_site
 from projects import SAMPLE, Project, make_project
-from tsunagu.config import Colors, measure_contrast, read_color, survey_settings
-from tsunagu.messages.findings import write_findings
+from tsunagu.config import Colors, measure_contrast, read_color
 from tsunagu.pages.colors import write_site_colors
-from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 
 CASES = Path(__file__).parent / "cases"
 CASE: dict[str, Any] = yaml.safe_load((CASES / "own_look.yml").read_text(encoding="utf-8"))
@@ -121,20 +118,6 @@ def test_own_styles_and_scripts_come_last_and_what_they_name_is_found(site: Buil
     assert [kind for _, kind in scripts] == [None, "module"]
     texts = [(own.site / "en/essays/alpha" / one).read_text(encoding="utf-8") for one, _ in scripts]
     assert texts == [FILES["overrides/own.js"], FILES["overrides/own.mjs"]]
-
-
-@pytest.mark.parametrize("case", CASE["refused"], ids=lambda case: case.get("own") or case.get("top"))
-def test_a_setting_that_is_wrong_is_told_where_it_stands(tmp_path: Path, case: dict[str, str]) -> None:
-    _write(tmp_path)
-    top = case.get("top", "")
-    own = "extra: {tsunagu: {languages: [ja, en]}}\n" if top else f"extra:\n tsunagu:\n  {case['own']}\n"
-    start = "site_name: x\nsite_url: https://x.example/\n"
-    text = f"{top}\n{start}{own}" if top else f"{own}{start}"
-    path = tmp_path / "mkdocs.yml"
-    path.write_text(text, encoding="utf-8")
-    _, problems = survey_settings(path, os.environ, MKDOCS)
-    told = [line.strip() for line in write_findings(problems, "en", "") if line.strip()]
-    assert told == [f"mkdocs.yml:{case['says']}"]
 
 
 @pytest.mark.parametrize(

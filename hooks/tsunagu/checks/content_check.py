@@ -23,7 +23,7 @@ from tsunagu.content import (
     read_library,
 )
 from tsunagu.header import Note
-from tsunagu.model import Library, Newer, Place, Problem
+from tsunagu.model import Library, Newer, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +119,12 @@ def check_folder(
     return Content(folder, library, tuple(problems), context)
 
 
-def find_lost_addresses(content: Content, settings: Settings) -> list[Problem]:
-    """What was published last and would lead nowhere once this is out."""
+def compare_with_published(content: Content, settings: Settings) -> Content:
+    """The same, knowing which published addresses would lead nowhere; asked of content without mistakes."""
     docs, now = content.context.docs, content.context.now
     with open_repository(docs) as repository:
         lost = list_lost_addresses(repository, content.folder, content.library, settings, now)
-    found = [Problem("lost-address", Place(one.uri), {"seen": f"/{one.url}"}) for one in lost]
-    return [problem for problem in found if problem.code not in settings.quiet]
+    return replace(content, context=replace(content.context, lost=lost))
 
 
 def find_warnings(content: Content, settings: Settings, memory: Memory | None = None) -> list[Problem]:

@@ -12,7 +12,7 @@ from tsunagu.addresses import read_address
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.checks.markdown_text import MarkdownText
 from tsunagu.config import USUAL_LIMITS, Limits
-from tsunagu.content import Picture, PictureFault, PictureNames, read_picture
+from tsunagu.content import LostAddress, Picture, PictureFault, PictureNames, read_picture
 from tsunagu.japanese import Particles
 from tsunagu.model import BARE_DIALECT, Dialect, Essay, Factor, Library, Place, Source, Term
 
@@ -24,7 +24,8 @@ class CheckContext:
 
     ``is_wanted`` says of a uri whether its text is to be looked at: that takes most of the time. The remarks
     need more: the texts with their headers, the folder docs/, and the places of which a mistake is told.
-    ``site_pictures`` are those that the settings name, each with its place there.
+    ``site_pictures`` are those that the settings name, each with its place there; ``lost`` are addresses that
+    would lead nowhere, where somebody asked for them.
     """
 
     library: Library
@@ -38,6 +39,7 @@ class CheckContext:
     told: frozenset[Place] = frozenset()
     limits: Limits = USUAL_LIMITS
     site_pictures: tuple[tuple[Place, str], ...] = ()
+    lost: tuple[LostAddress, ...] = ()
 
     def find_file(self, target: str) -> str | None:
         """The uri of a file that is named: as it is written, or the one picture that can be meant."""

@@ -54,6 +54,7 @@ from tsunagu.checks.warnings.link_style import (
 )
 from tsunagu.checks.warnings.literal_signs import check_empty_links, check_entities, check_signs
 from tsunagu.checks.warnings.literal_stars import check_stars
+from tsunagu.checks.warnings.lost_addresses import check_lost_addresses
 from tsunagu.checks.warnings.lost_links import check_waiting_links
 from tsunagu.checks.warnings.odd_characters import check_characters, check_widthless
 from tsunagu.checks.warnings.older_translations import check_older_translations
@@ -154,6 +155,7 @@ RULES: Final = (
     Rule(check_older_translations, ("older-translation",)),
     Rule(check_bare_pages, ("page-without-title",)),
     Rule(check_unsaid_names, ("unsaid",)),
+    Rule(check_lost_addresses, ("lost-address",)),
 )
 
 #: All of these are warnings.

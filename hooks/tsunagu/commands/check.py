@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from tsunagu.checks import Content, find_lost_addresses, find_warnings, read_content
+from tsunagu.checks import Content, compare_with_published, find_warnings, read_content
 from tsunagu.commands.fix import fix_content, fix_settings
 from tsunagu.commands.project import CONFIG, Project, read_moment, survey_project
 from tsunagu.content import is_scheduled
@@ -95,8 +95,9 @@ def _look(paths: Sequence[Path], lang: str | None, *, fix: bool, as_json: bool) 
         return _Report(ui_language, findings)
     content = read_content(project.docs, project.settings, now, is_wanted)
     problems = [problem for problem in content.problems if is_wanted(problem.place.uri)]
-    lost = () if paths or problems else find_lost_addresses(content, project.settings)
-    problems += [*find_warnings(content, project.settings), *lost]
+    if not paths and not problems:
+        content = compare_with_published(content, project.settings)
+    problems += find_warnings(content, project.settings)
     findings += list_findings(problems, ui_language, project.docs.name)
     findings.sort(key=lambda finding: finding.severity != "error")  # the rest is in order
     tools = (

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from tsunagu.candidates import list_unused_terms
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.desk.entries import (
     Behind,
@@ -53,6 +52,8 @@ class Desk:
 
 def gather_desk(context: CheckContext, problems: Iterable[Problem]) -> Desk:
     """The desk of a library that was looked at, with what was told of it."""
+    from tsunagu.candidates import list_unused_terms  # noqa: PLC0415 (a check needs no tokenizer)
+
     library, now = context.library, context.now
     with open_repository(context.docs) as repository:
         ages = dict(_list_ages(context, repository))
