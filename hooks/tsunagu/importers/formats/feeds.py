@@ -95,6 +95,7 @@ def _make_post(item: etree._Element, place: Place, language: str) -> Post:
     if not whole and _CUT.search(html.rstrip()):
         doubts.append(Problem("only-beginning", place))
     addresses = tuple(dict.fromkeys(_list_addresses(item)))
+    own_id = read_element(item, "guid") or read_element(item, "id")
     shown = show_pictures(html, list_media(item))
     return Post(
         place=place,
@@ -104,7 +105,8 @@ def _make_post(item: etree._Element, place: Place, language: str) -> Post:
         date=date,
         lines=has_line_paragraphs(html),
         addresses=addresses,
-        names=tuple(filter(is_web, [read_element(item, "guid") or read_element(item, "id")])),
+        names=tuple(filter(is_web, [own_id])),
+        own_id=own_id if ":" in own_id else "",  # a bare number is that of many a feed
         slug=read_slug("".join(addresses[:1])),
         themes=tuple(dict.fromkeys(_list_themes(item))),
         summary=plain_line(_read_text(find_element(item, "summary"))) if whole else "",

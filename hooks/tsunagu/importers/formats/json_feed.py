@@ -50,6 +50,7 @@ def _make_post(item: dict[str, Any], place: Place, language: str) -> Post:
         date=date,
         lines=has_line_paragraphs(html),
         addresses=(address,) if address else (),
+        own_id=_word(item, "id") if ":" in _word(item, "id") else "",
         slug=read_slug(address),
         themes=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
         summary=plain_line(_word(item, "summary")),

@@ -53,6 +53,7 @@ class Post:
     ``embedded`` are pictures within the post itself.
     ``clock`` says by which clock its file states the date.
     ``aliases`` are addresses that its generator made by a rule: they redirect, and make no two posts one.
+    ``own_id`` is what its program calls it for ever, whatever becomes of its title and its address.
     """
 
     place: Place
@@ -80,6 +81,7 @@ class Post:
     picture: BodyImage | None = None
     embedded: tuple[EmbeddedPicture, ...] = ()
     aliases: tuple[str, ...] = ()
+    own_id: str = ""
     doubts: tuple[Problem, ...] = ()
     clock: Clock = "own"
 
