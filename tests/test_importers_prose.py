@@ -242,6 +242,17 @@ RHYTHMS = (
     ),
     ("<div><img src=a.png><p class=wp-caption-text>港</p></div><p>い</p>", False, "![](0)\n*港*\n\nい"),
     ("<figure>あ<figcaption>港</figcaption></figure>", False, "あ\n\n港"),
+    (
+        "<figure><img src=a.png></figure><figure><audio></audio><figcaption>波</figcaption></figure>",
+        False,
+        "![](0)\n\n波",
+    ),
+    (
+        "<figure><figure><img src=a.png></figure><figure><img src=b.png><figcaption>貝</figcaption></figure>"
+        "<figcaption>市場で</figcaption></figure>い",
+        False,
+        "![](0)\n\n![](1)\n*貝*\n\n市場で\n\nい",
+    ),
     ("<p>あ<img src=a.png>い</p><p>う</p>", True, "あ![](0)い\nう"),
     ("<ul><li><img src=a.png>い</li></ul>", False, "- ![](0)い"),
     ("<a href='https://x.example/a.png'><img src=a.png></a>", False, "![](0)"),

@@ -39,6 +39,12 @@ def is_block_element(element: Element) -> bool:
     return _BLOCKS.fullmatch(element.tag) is not None
 
 
+def _list_other_captions(root: Element) -> set[Element]:
+    """The captions of figures that are no picture: a sound, a table, a whole gallery."""
+    figures = (one for one in root.iter("figure") if sum(1 for _ in one.iter("img")) != 1)
+    return {child for figure in figures for child in figure if child.tag == "figcaption"}
+
+
 class BlockElements:
     """Opens blocks on ``page``. ``lines``: each ``<p>`` is a line. Headings of ``root`` become h2, h3 ..."""
 
@@ -50,17 +56,18 @@ class BlockElements:
         self._levels = {one: f"h{depth}" for one, depth in zip(heads, depths, strict=True)}
         self._open: list[str] = []
         self._table = TableGrid()
+        self._of_no_picture = _list_other_captions(root)
 
     def open(self, element: Element) -> BlockClose | None:
         """Begin a block; None for what is none."""
         tag = element.tag
         if not is_block_element(element):
             return None
+        if element in self._of_no_picture or tag == "caption":  # of a table, above which it is shown
+            return self._open_paragraph()
         if tag == "figcaption" or not _CAPTIONS.isdisjoint((element.get("class") or "").split()):
             self._page.end_paragraph()
             return self._page.end_caption
-        if tag == "caption":  # of a table, above which it is shown
-            return self._open_paragraph()
         if tag == "p":
             return self._open_written_line(element) if self._lines else self._open_paragraph()
         self._page.end_block()

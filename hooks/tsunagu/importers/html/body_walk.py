@@ -17,12 +17,14 @@ from tsunagu.importers.html.replacements import Replacements
 from tsunagu.importers.html.text_runs import Marks
 
 _UNSEEN: Final = re.compile(
-    "head|link|meta|noscript|param|script|source|style|svg|template|title|track|datalist"
+    "annotation|annotation-xml|datalist|head|link|meta|noscript|param|script|source|style|svg|template|title|track"
 )
 _CONTROLS: Final = re.compile("button|input|optgroup|option|progress|select|textarea")
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: What style sheets call words that are only for the ear.
 _UNSHOWN: Final = frozenset(("hide-text", "screen-reader-text", "sr-only", "visually-hidden"))
+#: The button that WordPress has behind the link to a file, to the same address.
+_BUTTON: Final = "wp-block-file__button"
 #: In characters: what is enough to know a script by.
 _LONGEST_LISTED: Final = 100
 
@@ -65,7 +67,7 @@ class BodyWalk:
             kind = "hidden"
         elif is_box(element):
             kind = "advertising"
-        elif _CONTROLS.fullmatch(tag):
+        elif _CONTROLS.fullmatch(tag) or _BUTTON in classes:
             kind = "form"
         elif element.get("data-toc") is not None or "table-of-contents" in classes:
             kind = "contents"
