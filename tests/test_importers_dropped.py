@@ -103,8 +103,10 @@ LEFT_OUT: tuple[tuple[str, list[tuple[str, str]], str], ...] = (
     ),
     ("<audio src='a.mp3' title=波></audio>あ", [("embed", "a.mp3")], "あ"),
     (
-        "<div class=wp-block-file><a href='https://a.example/x.pdf'>図面</a>"
-        "<a class=wp-block-file__button href='https://a.example/x.pdf'>保存</a></div>あ",
+        (
+            "<div class=wp-block-file><a href='https://a.example/x.pdf'>図面</a>"
+            "<a class=wp-block-file__button href='https://a.example/x.pdf'>保存</a></div>あ"
+        ),
         [("form", "保存")],
         "[図面](https://a.example/x.pdf)\nあ",
     ),

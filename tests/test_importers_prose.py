@@ -248,8 +248,10 @@ RHYTHMS = (
         "![](0)\n\n波",
     ),
     (
-        "<figure><figure><img src=a.png></figure><figure><img src=b.png><figcaption>貝</figcaption></figure>"
-        "<figcaption>市場で</figcaption></figure>い",
+        (
+            "<figure><figure><img src=a.png></figure><figure><img src=b.png><figcaption>貝</figcaption></figure>"
+            "<figcaption>市場で</figcaption></figure>い"
+        ),
         False,
         "![](0)\n\n![](1)\n*貝*\n\n市場で\n\nい",
     ),
