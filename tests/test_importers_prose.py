@@ -249,7 +249,8 @@ RHYTHMS = (
     ),
     (
         (
-            "<figure><figure><img src=a.png></figure><figure><img src=b.png><figcaption>貝</figcaption></figure>"
+            "<figure><figure><img src=a.png></figure>"
+            "<figure><img src=b.png><figcaption>貝</figcaption></figure>"
             "<figcaption>市場で</figcaption></figure>い"
         ),
         False,

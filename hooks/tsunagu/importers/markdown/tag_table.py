@@ -23,6 +23,8 @@ _CAPTIONS: Final = ("caption", "description")
 #: What themes call the words that are shown in the place of a tag; other Latin words are rather its settings.
 _SHOWN: Final = ("text", "label", "content")
 _YES_OR_NO: Final = ("true", "false")
+#: All of a caption stands in emphasis: what stood out in it by that alone can't any more.
+_EMPHASIS: Final = re.compile(r"(?<![*\\])\*(?!\*)([^*\n]+)(?<!\\)\*(?!\*)")
 #: How wide or high Hexo shows a picture.
 _SIZE: Final = re.compile(r"\d{1,5}(?:px|%)?")
 
@@ -52,7 +54,7 @@ def _write_caption(values: TagValues, words: str) -> str:
     above = escape_markdown(title) if title not in ("", words, shown) else ""
     whose = f"[{whose}](<{link}>)" if whose and is_web(link) else whose
     said = " ".join(part.strip() for part in (above, shown, whose) if part.strip())
-    return said if said != plain_text(shown) else ""
+    return _EMPHASIS.sub(r"\1", said) if said != plain_text(shown) else ""
 
 
 def _write_img(values: TagValues) -> str | None:
