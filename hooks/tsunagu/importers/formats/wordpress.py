@@ -145,14 +145,15 @@ def _read_own_id(item: etree._Element) -> str:
     return urljoin(address, f"/?p={number}") if number and is_web(address) else ""
 
 
-def _list_footnotes(item: etree._Element) -> list[str]:
-    """The notes of a post: WordPress keeps them beside it, in a table of JSON."""
+def _list_footnotes(item: etree._Element) -> list[tuple[str, str]]:
+    """The notes of a post by their ids: WordPress keeps them beside it, in a table of JSON."""
     try:
         notes = json.loads(read_meta(item, "footnotes") or "[]")
     except (ValueError, RecursionError):
         return []
     listed = notes if isinstance(notes, list) else []
-    return [str(note.get("content", "")) for note in listed if isinstance(note, dict)]
+    tables = [note for note in listed if isinstance(note, dict)]
+    return [(str(note.get("id", "")), str(note.get("content", ""))) for note in tables]
 
 
 def _state_moment(item: etree._Element) -> Stated:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from typing import Final
 
 from tsunagu.importers.formats.shortcodes import open_shortcodes
@@ -17,7 +18,7 @@ _CLASSIC: Final = re.compile(r"<!-- /?wp:freeform\b")
 _BLOCK: Final = re.compile(r"(<!-- /?wp:[^\n]*?-->)")
 
 
-def read_content(content: str, footnotes: Sequence[str] = ()) -> str:
+def read_content(content: str, footnotes: Sequence[tuple[str, str]] = ()) -> str:
     """Content as a browser gets it: shortcodes opened, and the line breaks of what stands in no block kept.
 
     Without blocks WordPress makes paragraphs of blank lines and breaks of line feeds, whatever tags there
@@ -28,10 +29,9 @@ def read_content(content: str, footnotes: Sequence[str] = ()) -> str:
     >>> read_content("<!-- wp:a --><b>一</b><!-- /wp:a --><!-- wp:freeform -->二\\n三<!-- /wp:freeform -->")
     '<br><br><!-- wp:a --><br><br><b>一</b><br><br><!-- /wp:a --><br><br>二<br>三'
     """
-    notes = "".join(f"<li>{note}</li>" for note in footnotes)
-    content = _FOOTNOTES.sub(
-        lambda _: f"<!-- wp:list --><ol>{notes}</ol><!-- /wp:list -->" if notes else "", content
-    )
+    items = "".join(f'<li id="{escape(name)}">{note}</li>' for name, note in footnotes)
+    notes = f'<!-- wp:list --><ol class="wp-block-footnotes">{items}</ol><!-- /wp:list -->' if items else ""
+    content = _FOOTNOTES.sub(lambda _: notes, content)
     html = open_shortcodes(open_code_shortcodes(content))
     return "".join(_walk(html)) if "<!-- wp:" in content else keep_line_breaks(html)
 

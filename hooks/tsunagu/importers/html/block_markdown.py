@@ -79,6 +79,13 @@ def _write_item(element: Element, text: str, _parents: Parents) -> str:
     return f"{element.get('bullet')} {body}{element.get('end')}"
 
 
+def _write_note(element: Element, text: str, _parents: Parents) -> str:
+    """A note below the text: all its lines but the first are behind its number."""
+    lines = text.strip("\n").split("\n")
+    body = "\n".join([lines[0], *(_INDENT + line if line else "" for line in lines[1:])])
+    return f"\n\n[^{element.get('title')}]: {body}\n\n"
+
+
 def _write_table(_element: Element, text: str, _parents: Parents) -> str:
     return f"\n\n{text.strip()}\n\n"
 
@@ -106,6 +113,7 @@ BLOCKS: Final[Mapping[str, Callable[[Element, str, Parents], str]]] = {
     "hr": _write_rule,
     **dict.fromkeys(("ol", "ul"), _write_list),
     "li": _write_item,
+    "aside": _write_note,
     "table": _write_table,
     "tr": _write_row,
     **dict.fromkeys(("td", "th"), _write_cell),

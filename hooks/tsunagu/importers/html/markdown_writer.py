@@ -113,6 +113,7 @@ class MarkdownWriter:
             return _write_ruby(element, text)
         if element.tag == "code":
             return _write_code(text, escapes_bars=not around.isdisjoint(_CELLS))
+        text = f"[^{text}]" if element.tag == "sup" else text
         return self._write_mark(element, text) if element.tag in _MARKS else text
 
     def _write_mark(self, element: Element, text: str) -> str:
