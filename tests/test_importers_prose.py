@@ -9,8 +9,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from imported_prose import convert, read_kept, read_shown, render, squeeze
+from tsunagu.importers.formats.post import Post
 from tsunagu.importers.html.body_html import simplify_body
 from tsunagu.importers.html.line_breaks import keep_line_breaks, text_to_html
+from tsunagu.importers.markdown.takeover import take_over
+from tsunagu.model import Place
 
 #: Prose that Markdown would take for its own.
 SIGNS = (
@@ -401,3 +404,14 @@ def test_a_link_is_written_so_that_markdown_reads_it_whole(address: str, markdow
 def test_a_link_within_the_old_page_is_none_in_the_essay(base: str) -> None:
     simple = simplify_body("本文<a href='#note'>*1</a>", base)
     assert (simple.html, simple.dropped) == ("<p>本文*1</p>", ())
+
+
+@pytest.mark.parametrize(
+    ("alt", "words"),
+    [("IMG_1.JPG", ""), ("f:id:a:20200105083000j:plain", ""), ("画像", ""), ("港の朝", "港の朝")],
+)
+def test_the_name_of_a_picture_is_none_of_its_words(alt: str, words: str) -> None:
+    """So the author is asked for some, as where there are none."""
+    of_html = simplify_body(f"<img src='/up/IMG_1.jpg' alt='{alt}'>").images
+    of_markdown = take_over(Post(Place("a.md"), "題", markdown=f"![{alt}](/up/IMG_1.jpg)")).images
+    assert [image.words for image in (*of_html, *of_markdown)] == [words, words]

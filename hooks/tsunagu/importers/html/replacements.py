@@ -15,6 +15,7 @@ from tsunagu.importers.html.code_languages import read_code_language
 from tsunagu.importers.html.decoration import is_advertiser, is_counter, is_emoji, is_sign
 from tsunagu.importers.html.inline_marks import resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
+from tsunagu.importers.html.picture_words import read_picture_words
 from tsunagu.importers.html.ruby_pairs import forget_readings, pair_ruby
 from tsunagu.importers.html.text_runs import Marks
 
@@ -109,6 +110,7 @@ class Replacements:
             link, larger = ("", marks.link) if _PICTURE.search(marks.link) else (marks.link, "")
             address = resolve_address(source, self._base) or source[:200]
             self._page.add_picture(len(self.images), marks._replace(link=link))
+            words = read_picture_words(words, address)
             self.images.append(BodyImage(address, words, link, self._page.recent_words(), larger))
 
     def _take_embed(self, element: Element, marks: Marks) -> None:
