@@ -409,3 +409,4 @@ def test_what_a_reader_s_program_adds_to_an_address_is_no_part_of_an_id(
         docs, FEEDS[name].replace(ADDRESS, ADDRESS + query.replace("&", "&amp;")), name
     ).essays
     assert essay.uri == "essays/2019-04-01-harbor.md"
+    assert "utm_" not in essay.text

@@ -246,6 +246,17 @@ RHYTHMS = (
     ("<div><img src=a.png><p class=wp-caption-text>港</p></div><p>い</p>", False, "![](0)\n*港*\n\nい"),
     ("<figure>あ<figcaption>港</figcaption></figure>", False, "あ\n\n港"),
     (
+        "<details><summary>詳<b>しく</b></summary><p>中</p><ul><li>一</ul></details>後",
+        False,
+        ":::details 詳しく\n\n中\n\n- 一\n\n:::\n\n後",
+    ),
+    ("<details><p>中</p></details>後", False, "中\n\n後"),
+    (
+        "<details><summary>外</summary><details><summary>内</summary>中</details></details>",
+        False,
+        "::::details 外\n\n:::details 内\n\n中\n\n:::\n\n::::",
+    ),
+    (
         "<figure><img src=a.png></figure><figure><audio></audio><figcaption>波</figcaption></figure>",
         False,
         "![](0)\n\n波",

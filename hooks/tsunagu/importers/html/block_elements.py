@@ -23,8 +23,10 @@ _CELLS: Final = ("td", "th")
 _CAPTIONS: Final = frozenset(("wp-caption-text", "mt-image-caption", "tr-caption"))
 #: What a structure may stand in; elsewhere its lines are kept, and it is not.
 _WITHIN: Final = {
-    **dict.fromkeys((*_HEADINGS, "blockquote", "table"), ("", "blockquote")),
-    **dict.fromkeys(_LISTS, ("", "blockquote", "li")),
+    **dict.fromkeys((*_HEADINGS, "blockquote", "table"), ("", "blockquote", "details")),
+    **dict.fromkeys(_LISTS, ("", "blockquote", "details", "li")),
+    "details": ("", "details"),
+    "summary": ("details",),
     **dict.fromkeys(("tr", *_CELLS), ("table",)),
     "li": _LISTS,
 }
@@ -79,8 +81,10 @@ class BlockElements:
 
     def _open_shape(self, tag: str, element: Element) -> BlockClose:
         """Begin what has a shape in Markdown."""
-        if tag in _HEADINGS:
-            return self._open_heading(self._levels.get(element, "h2"))
+        if tag in _HEADINGS or tag == "summary":
+            return self._open_heading(self._levels.get(element, tag if tag == "summary" else "h2"))
+        if tag == "details" and not any(text_content(one).strip() for one in element.findall("summary")):
+            return self._page.end_block
         if tag == "table":
             return self._open_table() if TableGrid.is_one(element) else self._page.end_block
         if tag == "tr":
