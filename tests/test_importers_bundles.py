@@ -62,3 +62,34 @@ def test_a_path_finds_its_file_and_a_name_alone_any_that_is_no_other_page_s(
 ) -> None:
     """Hexo looks into the folder of a post first, all others beside it."""
     assert place(tmp_path / "saved", page, address, *files) == [ONE]
+
+
+@pytest.mark.parametrize(
+    ("config", "settings", "page", "file"),
+    [
+        ("hugo.toml", "baseURL = 'https://x.example/'", "content/posts/a.md", "static/img/x.png"),
+        ("hugo.toml", "staticDir = 'up'", "content/posts/a.md", "up/img/x.png"),
+        ("_config.yml", "permalink: pretty", "_posts/2019-04-01-a.md", "assets/img/x.png"),
+        ("_config.yml", "new_post_name: :title.md", "source/_posts/a.md", "source/img/x.png"),
+    ],
+)
+def test_the_posts_of_a_site_have_the_pictures_that_it_serves(
+    config: str, settings: str, page: str, file: str, tmp_path: Path
+) -> None:
+    """The author names the folder of the posts, or one of them alone."""
+    site = tmp_path / "site"
+    save(site, config, settings)
+    save(site, file, ONE)
+    address = "/" + file.partition("/")[2] if "assets" not in file else f"/{file}"
+    post = save(site, page, f"{HEADER}![絵]({address})")
+    for number, path in enumerate((post.parent, post)):
+        (essay,) = import_posts([path], make_settings(tmp_path / f"docs{number}")).essays
+        assert (essay.placed, essay.images) == (1, ())
+
+
+def test_no_folder_outside_of_a_site_is_one_of_its_own(tmp_path: Path) -> None:
+    save(tmp_path, "site/hugo.toml", "staticDir = '../private'")
+    save(tmp_path, "private/x.png", ONE)
+    post = save(tmp_path, "site/content/a.md", f"{HEADER}![絵](/x.png)")
+    (essay,) = import_posts([post], make_settings(tmp_path / "docs")).essays
+    assert essay.placed == 0

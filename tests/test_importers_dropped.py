@@ -56,6 +56,7 @@ def test_what_is_dropped_at_the_end_of_a_line_leaves_the_line(dropped: str) -> N
         ("[caption id='a' width='9']<img src=a.png> 港[/caption]\nい", "![](0)\n*港*\n\nい", []),
         ('[caption caption="港の朝"]<img src=a.png>[/caption]い', "![](0)\n*港の朝*\n\nい", []),
         ('あ\n[gallery ids="1,2"]\nい', "あ\nい", ['[gallery ids="1,2"]']),
+        ("[audio mp3='https://a.example/a.mp3'][/audio]い", "<https://a.example/a.mp3>\nい", []),
         ("[video src='a.mp4'][/video]い", "い", ["[video src='a.mp4'][/video]"]),
         ('<!-- wp:block {"ref":9} /-->い', "い", ['wp:block {"ref":9}']),
         ('[su_quote cite="Bob"]言葉[/su_quote]', "言葉", ['[su_quote cite="Bob"]']),
@@ -97,9 +98,19 @@ LEFT_OUT: tuple[tuple[str, list[tuple[str, str]], str], ...] = (
     ("<iframe src='https://maps.example.com/'></iframe>あ", [("embed", "https://maps.example.com/")], "あ"),
     (
         "<video><source src='https://example.com/a.mp4'></video>あ",
-        [("embed", "https://example.com/a.mp4")],
-        "あ",
+        [],
+        "<https://example.com/a.mp4>\nあ",
     ),
+    ("<audio src='a.mp3' title=波></audio>あ", [("embed", "a.mp3")], "あ"),
+    (
+        (
+            "<div class=wp-block-file><a href='https://a.example/x.pdf'>図面</a>"
+            "<a class=wp-block-file__button href='https://a.example/x.pdf'>保存</a></div>あ"
+        ),
+        [("form", "保存")],
+        "[図面](https://a.example/x.pdf)\nあ",
+    ),
+    ("<math><mi>x</mi><annotation>\\pi</annotation></math>", [("hidden", "\\pi")], "x"),
     ("<iframe src='//maps.example.com/'></iframe>あ", [("embed", "https://maps.example.com/")], "あ"),
     (
         "<iframe src='/map.html'></iframe><script src='/a.js'></script>あ",
@@ -115,8 +126,8 @@ LEFT_OUT: tuple[tuple[str, list[tuple[str, str]], str], ...] = (
     ("<object><param name=movie value=x></object>あ", [("embed", "x")], "あ"),
     (
         "<video src='https://example.com/a.mp4'>見えません</video>あ",
-        [("embed", "https://example.com/a.mp4"), ("embed", "見えません")],
-        "あ",
+        [("embed", "見えません")],
+        "<https://example.com/a.mp4>\nあ",
     ),
     (
         "<object><param name=movie value='https://www.youtube.com/v/x'></object>",

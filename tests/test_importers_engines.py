@@ -136,6 +136,14 @@ def test_a_picture_of_hatena_has_the_address_that_its_number_says() -> None:
     assert take(sign.format("")) == f"<!-- 画像: {place} 港 -->"
 
 
+@pytest.mark.parametrize("size", [":w300", "", ":w300,h200:right"])
+def test_a_picture_of_hatena_by_its_address_is_a_picture(size: str) -> None:
+    taken = take_over(Post(Place("a.md"), "題", markdown=f"前\n\n[http://a.example/a.jpg:image{size}]\n\n後"))
+    width = "{width=300}" if size else ""
+    assert [(one.address, one.width) for one in taken.images] == [("http://a.example/a.jpg", width)]
+    assert taken.text == "前\n\n<!-- 画像: http://a.example/a.jpg -->\n\n後"
+
+
 @pytest.mark.parametrize(
     ("link", "heading", "anchor"),
     [

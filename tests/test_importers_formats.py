@@ -265,7 +265,7 @@ def test_notes_of_a_body_in_markdown_keep_their_words(tmp_path: Path) -> None:
     body = "本文[^1]です。\n\n[^1]: これは注。"
     text = ENTRY.format("題", body).replace("TITLE", "CONVERT BREAKS: markdown\nTITLE")
     essay = import_text(tmp_path / "docs", text).essays[0]
-    assert essay.text.partition("---\n\n")[2] == "本文¹です。\n\n---\n\n1. これは注。\n"
+    assert essay.text.partition("---\n\n")[2] == "本文[^1]です。\n\n[^1]: これは注。\n"
 
 
 @pytest.mark.parametrize(

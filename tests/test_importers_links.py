@@ -67,3 +67,31 @@ def test_a_link_between_notes_leads_to_the_heading_that_it_names(
     import_posts([tmp_path / "in"], replace(make_settings(tmp_path / "docs"), rules=rules))
     (text,) = (text for name, text in read_essays(tmp_path / "docs").items() if "01-01" in name)
     assert f"\n{shown}。\n" in text
+
+
+_OLD = "https://f.example"
+_POST = (
+    "TITLE: {0}\nUNIQUE URL: https://f.example/{0}.html\nDATE: 03/04/2020 08:00:0{1}\n-----\nBODY:\n"
+    "<p>{2}。</p><h3 id='s{1}'>節{1}</h3><p>文。</p>\n-----\n--------\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("link", "shown"),
+    [
+        (f"<a href='{_OLD}/a.html#s1'>節</a>", "[節](#節1)"),
+        (f"<a href='{_OLD}/a.html'>話</a>", "[話](2020-03-04-a.md)"),
+        (f"<a href='{_OLD}/a.html#comments'>話</a>", "[話](2020-03-04-a.md)"),
+        # The other one is a draft: the link waits for --relink, which knows our name of the heading alone.
+        (f"<a href='{_OLD}/b.html#s2'>節</a>", f"[節]({_OLD}/b.html#節2)"),
+        (f"<a href='{_OLD}/b.html#comments'>節</a>", f"[節]({_OLD}/b.html#comments)"),
+    ],
+)
+def test_a_link_from_the_old_blog_leads_to_the_heading_that_had_its_id(
+    link: str, shown: str, tmp_path: Path
+) -> None:
+    """Also in the post itself, whose old address is not asked for by anybody who is there."""
+    save(tmp_path, "in/mt.txt", _POST.format("a", 1, link) + _POST.format("b", 2, "文"))
+    import_posts([tmp_path / "in"], make_settings(tmp_path / "docs"))
+    (text,) = (text for name, text in read_essays(tmp_path / "docs").items() if name.endswith("-a.md"))
+    assert f"\n{shown}。\n" in text

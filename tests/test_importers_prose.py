@@ -9,8 +9,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from imported_prose import convert, read_kept, read_shown, render, squeeze
+from tsunagu.importers.formats.post import Post
 from tsunagu.importers.html.body_html import simplify_body
 from tsunagu.importers.html.line_breaks import keep_line_breaks, text_to_html
+from tsunagu.importers.markdown.takeover import take_over
+from tsunagu.model import Place
 
 #: Prose that Markdown would take for its own.
 SIGNS = (
@@ -242,6 +245,31 @@ RHYTHMS = (
     ),
     ("<div><img src=a.png><p class=wp-caption-text>港</p></div><p>い</p>", False, "![](0)\n*港*\n\nい"),
     ("<figure>あ<figcaption>港</figcaption></figure>", False, "あ\n\n港"),
+    (
+        "<details><summary>詳<b>しく</b></summary><p>中</p><ul><li>一</ul></details>後",
+        False,
+        ":::details 詳しく\n\n中\n\n- 一\n\n:::\n\n後",
+    ),
+    ("<details><p>中</p></details>後", False, "中\n\n後"),
+    (
+        "<details><summary>外</summary><details><summary>内</summary>中</details></details>",
+        False,
+        "::::details 外\n\n:::details 内\n\n中\n\n:::\n\n::::",
+    ),
+    (
+        "<figure><img src=a.png></figure><figure><audio></audio><figcaption>波</figcaption></figure>",
+        False,
+        "![](0)\n\n波",
+    ),
+    (
+        (
+            "<figure><figure><img src=a.png></figure>"
+            "<figure><img src=b.png><figcaption>貝</figcaption></figure>"
+            "<figcaption>市場で</figcaption></figure>い"
+        ),
+        False,
+        "![](0)\n\n![](1)\n*貝*\n\n市場で\n\nい",
+    ),
     ("<p>あ<img src=a.png>い</p><p>う</p>", True, "あ![](0)い\nう"),
     ("<ul><li><img src=a.png>い</li></ul>", False, "- ![](0)い"),
     ("<a href='https://x.example/a.png'><img src=a.png></a>", False, "![](0)"),
@@ -387,3 +415,14 @@ def test_a_link_is_written_so_that_markdown_reads_it_whole(address: str, markdow
 def test_a_link_within_the_old_page_is_none_in_the_essay(base: str) -> None:
     simple = simplify_body("本文<a href='#note'>*1</a>", base)
     assert (simple.html, simple.dropped) == ("<p>本文*1</p>", ())
+
+
+@pytest.mark.parametrize(
+    ("alt", "words"),
+    [("IMG_1.JPG", ""), ("f:id:a:20200105083000j:plain", ""), ("画像", ""), ("港の朝", "港の朝")],
+)
+def test_the_name_of_a_picture_is_none_of_its_words(alt: str, words: str) -> None:
+    """So the author is asked for some, as where there are none."""
+    of_html = simplify_body(f"<img src='/up/IMG_1.jpg' alt='{alt}'>").images
+    of_markdown = take_over(Post(Place("a.md"), "題", markdown=f"![{alt}](/up/IMG_1.jpg)")).images
+    assert [image.words for image in (*of_html, *of_markdown)] == [words, words]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from tsunagu.importers.html.markdown_escaping import escape_markdown
 from tsunagu.importers.plan.anchors_there import AnchorsThere
-from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts, read_existing_posts
+from tsunagu.importers.plan.essay_headers import read_existing_posts
+from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
 from tsunagu.importers.plan.factor_judge import FactorJudge
 from tsunagu.importers.plan.factor_rules import FactorRules, FactorRulesError, read_factor_rules
 from tsunagu.importers.plan.import_report import write_import_report

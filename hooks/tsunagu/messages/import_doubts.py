@@ -70,8 +70,8 @@ DOUBTS: Final = (
     ),
     Message(
         "notice/only-pictures",
-        "文字のない記事です（画像 {seen} 枚）。画像の場所に目印だけを置きました。",
-        "has no words, only images ({seen}); a mark stands in the place of each.",
+        "文字のない記事です（画像 {seen} 枚）。",
+        "has no words, only images ({seen}).",
         "doubt",
     ),
     Message(

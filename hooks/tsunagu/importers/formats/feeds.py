@@ -24,7 +24,7 @@ from lxml import etree
 
 from tsunagu.importers.formats.export_dates import read_clock, read_worded_date
 from tsunagu.importers.formats.feed_pictures import list_media, show_pictures
-from tsunagu.importers.formats.post import NoteNotice, Post, is_web, read_slug
+from tsunagu.importers.formats.post import NoteNotice, Post, drop_campaign, is_web, read_slug
 from tsunagu.importers.formats.safe_xml import find_element, note_unread, parse_xml, read_element
 from tsunagu.importers.html.line_breaks import has_line_paragraphs, keep_line_breaks, means_line_feeds
 from tsunagu.importers.html.plain_titles import plain_line
@@ -94,7 +94,8 @@ def _make_post(item: etree._Element, place: Place, language: str) -> Post:
     doubts = [] if date else [Problem("bad-date" if stated else "no-date", place, {"seen": stated})]
     if not whole and _CUT.search(html.rstrip()):
         doubts.append(Problem("only-beginning", place))
-    addresses = tuple(dict.fromkeys(_list_addresses(item)))
+    addresses = tuple(dict.fromkeys(map(drop_campaign, _list_addresses(item))))
+    own_id = read_element(item, "guid") or read_element(item, "id")
     shown = show_pictures(html, list_media(item))
     return Post(
         place=place,
@@ -104,7 +105,8 @@ def _make_post(item: etree._Element, place: Place, language: str) -> Post:
         date=date,
         lines=has_line_paragraphs(html),
         addresses=addresses,
-        names=tuple(filter(is_web, [read_element(item, "guid") or read_element(item, "id")])),
+        names=tuple(filter(is_web, [own_id])),
+        own_id=own_id if ":" in own_id else "",  # a bare number is that of many a feed
         slug=read_slug("".join(addresses[:1])),
         themes=tuple(dict.fromkeys(_list_themes(item))),
         summary=plain_line(_read_text(find_element(item, "summary"))) if whole else "",

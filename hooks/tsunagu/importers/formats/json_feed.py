@@ -8,7 +8,7 @@ from typing import Any
 
 from tsunagu.importers.formats.export_dates import read_clock, read_worded_date
 from tsunagu.importers.formats.feed_pictures import show_pictures
-from tsunagu.importers.formats.post import NoteNotice, Post, is_web, read_slug
+from tsunagu.importers.formats.post import NoteNotice, Post, drop_campaign, is_web, read_slug
 from tsunagu.importers.html.line_breaks import has_line_paragraphs, text_to_html
 from tsunagu.importers.html.plain_titles import plain_line
 from tsunagu.model import Place, Problem
@@ -39,7 +39,7 @@ def _make_post(item: dict[str, Any], place: Place, language: str) -> Post:
     html = _word(item, "content_html") or text_to_html(_word(item, "content_text"))
     stated = _word(item, "date_published") or _word(item, "date_modified")
     date = read_worded_date(stated)
-    address = next(filter(is_web, (_word(item, "url"), _word(item, "id"))), "")
+    address = drop_campaign(next(filter(is_web, (_word(item, "url"), _word(item, "id"))), ""))
     tags = item.get("tags")
     shown = show_pictures(html, _list_pictures(item))
     return Post(
@@ -50,6 +50,7 @@ def _make_post(item: dict[str, Any], place: Place, language: str) -> Post:
         date=date,
         lines=has_line_paragraphs(html),
         addresses=(address,) if address else (),
+        own_id=_word(item, "id") if ":" in _word(item, "id") else "",
         slug=read_slug(address),
         themes=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
         summary=plain_line(_word(item, "summary")),

@@ -22,6 +22,8 @@ Clock = Literal["own", "world", "untold"]
 NoteNotice = Callable[[Problem], None]
 
 _FULL = re.compile(r"https?://[^\s<>\"]+")
+#: What a feed adds to the addresses in it, to tell its readers from others.
+_CAMPAIGN: Final = "utm_"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -53,6 +55,7 @@ class Post:
     ``embedded`` are pictures within the post itself.
     ``clock`` says by which clock its file states the date.
     ``aliases`` are addresses that its generator made by a rule: they redirect, and make no two posts one.
+    ``own_id`` is what its program calls it for ever, whatever becomes of its title and its address.
     """
 
     place: Place
@@ -80,6 +83,7 @@ class Post:
     picture: BodyImage | None = None
     embedded: tuple[EmbeddedPicture, ...] = ()
     aliases: tuple[str, ...] = ()
+    own_id: str = ""
     doubts: tuple[Problem, ...] = ()
     clock: Clock = "own"
 
@@ -105,6 +109,18 @@ class Post:
 def is_web(address: str) -> bool:
     """Whether an address is one of the web, in full."""
     return address.startswith(("https://", "http://"))
+
+
+def drop_campaign(address: str) -> str:
+    """An address without what tells a feed's readers from others; all else of it stays as it is.
+
+    >>> drop_campaign("https://a.example/x?p=1&utm_source=rss#b"), drop_campaign("https://a.example/?m=1")
+    ('https://a.example/x?p=1#b', 'https://a.example/?m=1')
+    """
+    head, mark, rest = address.partition("?")
+    query, sign, fragment = rest.partition("#")
+    kept = "&".join(one for one in query.split("&") if not one.lower().startswith(_CAMPAIGN))
+    return head + (mark if kept else "") + kept + sign + fragment
 
 
 def read_slug(address: str) -> str:

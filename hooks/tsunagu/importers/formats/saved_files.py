@@ -27,6 +27,7 @@ from tsunagu.importers.formats.substack import is_substack, read_substack
 from tsunagu.importers.formats.web_archives import WEB_ARCHIVES, is_web_archive, read_archived_page
 from tsunagu.importers.formats.wordpress import is_wordpress, read_wordpress
 from tsunagu.importers.formats.zipped_exports import is_zip, is_zipped_export
+from tsunagu.importers.generators.site_folders import list_site_folders
 from tsunagu.model import Place, Problem
 
 #: More than any export of a blog; blog services refuse larger ones as well.
@@ -144,6 +145,7 @@ def list_picture_folders(path: Path) -> Iterator[Path]:
         yield path
     beside = (path.parent / (path.stem + ending) for ending in _PARTS)
     yield from (folder for folder in beside if path.name and folder.is_dir())
+    yield from (folder for folder in list_site_folders(path) if not folder.is_relative_to(path))
 
 
 def read_posts(path: Path, note: NoteNotice) -> list[Post]:

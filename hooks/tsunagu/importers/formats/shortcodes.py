@@ -18,6 +18,7 @@ _CAPTIONED: Final = re.compile(
 _FILLED: Final = re.compile(
     r"(?<!\[)\[(gallery|playlist|audio|video)(?: [^\[\]]*)?\](?!\])(?:\s{0,9}\[/\1\])?"
 )
+_PLAYERS: Final = ("audio", "video")
 _FILLED_BLOCK: Final = re.compile(r"<!-- (wp:[\w/-]+(?: \{[^\n<>]*\})?) ?/-->")
 _ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+")
 #: A shortcode that is in no row: Latin letters, as WordPress asks of a name.
@@ -59,7 +60,13 @@ def _open_frame(found: re.Match[str]) -> str:
 
 
 def _list_one(found: re.Match[str]) -> str:
-    """What a reader saw in its place is not in the export: an embed without an address."""
+    """What a reader saw in its place is not in the export: an embed without an address.
+
+    (A player has one, unless it is that of another post.)
+    """
+    name = "" if found.re is _FILLED_BLOCK else found[1]
+    if name in _PLAYERS and (address := _ADDRESS.search(found[0])):
+        return f'<{name} src="{escape(address[0])}"></{name}>'
     seen = found[1] if found.re is _FILLED_BLOCK else found[0]
     return f"<canvas>{escape(seen, quote=False)}</canvas>"
 

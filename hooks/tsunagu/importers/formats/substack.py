@@ -42,6 +42,7 @@ def read_substack(text: str, uri: str, _: NoteNotice) -> Iterator[Post]:
         title=plain_line(about.get("title", "")) or slug.replace("-", " "),
         html=text,
         date=date,
+        own_id=f"substack:{number}" if number else "",
         slug=slug,
         summary=plain_line(about.get("subtitle", "")),
         hidden=hidden or ("" if audience in _OUT else audience),

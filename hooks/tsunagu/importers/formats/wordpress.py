@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Final, NamedTuple
+from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -123,6 +124,7 @@ def _make_post(item: etree._Element, place: Place, blog: Blog) -> Post:
         lines=has_line_paragraphs(html),
         addresses=tuple(filter(is_web, [read_element(item, "link")])),
         names=tuple(filter(is_web, [read_element(item, "guid")])),
+        own_id=_read_own_id(item),
         slug=read_element(item, "post_name"),
         themes=tuple(dict.fromkeys(name for domain, name in terms if domain == "category" and name)),
         tags=tuple(dict.fromkeys(name for domain, name in terms if domain == "post_tag" and name)),
@@ -135,14 +137,23 @@ def _make_post(item: etree._Element, place: Place, blog: Blog) -> Post:
     )
 
 
-def _list_footnotes(item: etree._Element) -> list[str]:
-    """The notes of a post: WordPress keeps them beside it, in a table of JSON."""
+def _read_own_id(item: etree._Element) -> str:
+    """What WordPress calls a post for ever: its ``guid``, else its number in the blog of its address."""
+    if guid := read_element(item, "guid"):
+        return guid
+    number, address = read_element(item, "post_id"), read_element(item, "link")
+    return urljoin(address, f"/?p={number}") if number and is_web(address) else ""
+
+
+def _list_footnotes(item: etree._Element) -> list[tuple[str, str]]:
+    """The notes of a post by their ids: WordPress keeps them beside it, in a table of JSON."""
     try:
         notes = json.loads(read_meta(item, "footnotes") or "[]")
     except (ValueError, RecursionError):
         return []
     listed = notes if isinstance(notes, list) else []
-    return [str(note.get("content", "")) for note in listed if isinstance(note, dict)]
+    tables = [note for note in listed if isinstance(note, dict)]
+    return [(str(note.get("id", "")), str(note.get("content", ""))) for note in tables]
 
 
 def _state_moment(item: etree._Element) -> Stated:

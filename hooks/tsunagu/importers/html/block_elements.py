@@ -23,8 +23,10 @@ _CELLS: Final = ("td", "th")
 _CAPTIONS: Final = frozenset(("wp-caption-text", "mt-image-caption", "tr-caption"))
 #: What a structure may stand in; elsewhere its lines are kept, and it is not.
 _WITHIN: Final = {
-    **dict.fromkeys((*_HEADINGS, "blockquote", "table"), ("", "blockquote")),
-    **dict.fromkeys(_LISTS, ("", "blockquote", "li")),
+    **dict.fromkeys((*_HEADINGS, "blockquote", "table"), ("", "blockquote", "details")),
+    **dict.fromkeys(_LISTS, ("", "blockquote", "details", "li")),
+    "details": ("", "details"),
+    "summary": ("details",),
     **dict.fromkeys(("tr", *_CELLS), ("table",)),
     "li": _LISTS,
 }
@@ -39,6 +41,12 @@ def is_block_element(element: Element) -> bool:
     return _BLOCKS.fullmatch(element.tag) is not None
 
 
+def _list_other_captions(root: Element) -> set[Element]:
+    """The captions of figures that are no picture: a sound, a table, a whole gallery."""
+    figures = (one for one in root.iter("figure") if sum(1 for _ in one.iter("img")) != 1)
+    return {child for figure in figures for child in figure if child.tag == "figcaption"}
+
+
 class BlockElements:
     """Opens blocks on ``page``. ``lines``: each ``<p>`` is a line. Headings of ``root`` become h2, h3 ..."""
 
@@ -50,17 +58,18 @@ class BlockElements:
         self._levels = {one: f"h{depth}" for one, depth in zip(heads, depths, strict=True)}
         self._open: list[str] = []
         self._table = TableGrid()
+        self._of_no_picture = _list_other_captions(root)
 
     def open(self, element: Element) -> BlockClose | None:
         """Begin a block; None for what is none."""
         tag = element.tag
         if not is_block_element(element):
             return None
+        if element in self._of_no_picture or tag == "caption":  # of a table, above which it is shown
+            return self._open_paragraph()
         if tag == "figcaption" or not _CAPTIONS.isdisjoint((element.get("class") or "").split()):
             self._page.end_paragraph()
             return self._page.end_caption
-        if tag == "caption":  # of a table, above which it is shown
-            return self._open_paragraph()
         if tag == "p":
             return self._open_written_line(element) if self._lines else self._open_paragraph()
         self._page.end_block()
@@ -72,8 +81,10 @@ class BlockElements:
 
     def _open_shape(self, tag: str, element: Element) -> BlockClose:
         """Begin what has a shape in Markdown."""
-        if tag in _HEADINGS:
-            return self._open_heading(self._levels.get(element, "h2"))
+        if tag in _HEADINGS or tag == "summary":
+            return self._open_heading(self._levels.get(element, tag if tag == "summary" else "h2"))
+        if tag == "details" and not any(text_content(one).strip() for one in element.findall("summary")):
+            return self._page.end_block
         if tag == "table":
             return self._open_table() if TableGrid.is_one(element) else self._page.end_block
         if tag == "tr":

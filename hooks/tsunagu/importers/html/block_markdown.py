@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from tsunagu.html import text_content
 from tsunagu.importers.html.markdown_escaping import escape_line
 
 #: What each element of a tree stands in.
@@ -63,6 +64,21 @@ def _write_code(element: Element, text: str, _parents: Parents) -> str:
     return f"\n\n{fence}{element.get('lang', '')}\n{text.strip(chr(10))}\n{fence}\n\n"
 
 
+def _write_fold(element: Element, text: str, _parents: Parents) -> str:
+    """A fold, whose title has begun it."""
+    return f"\n\n{text.strip(_BLANKS)}\n\n{_write_fence(element)}\n\n"
+
+
+def _write_fold_title(element: Element, _text: str, parents: Parents) -> str:
+    title = " ".join(text_content(element).split())
+    return f"\n\n{_write_fence(parents[element])}details {title}\n\n"
+
+
+def _write_fence(fold: Element) -> str:
+    """The line at both ends of a fold: longer than those within."""
+    return ":" * (2 + sum(1 for _ in fold.iter("details")))
+
+
 def _write_rule(_element: Element, _text: str, _parents: Parents) -> str:
     return "\n\n---\n\n"
 
@@ -77,6 +93,13 @@ def _write_item(element: Element, text: str, _parents: Parents) -> str:
     lines = text.strip("\n").split("\n")
     body = "\n".join([lines[0], *(_INDENT + line if line else "" for line in lines[1:])])
     return f"{element.get('bullet')} {body}{element.get('end')}"
+
+
+def _write_note(element: Element, text: str, _parents: Parents) -> str:
+    """A note below the text: all its lines but the first are behind its number."""
+    lines = text.strip("\n").split("\n")
+    body = "\n".join([lines[0], *(_INDENT + line if line else "" for line in lines[1:])])
+    return f"\n\n[^{element.get('title')}]: {body}\n\n"
 
 
 def _write_table(_element: Element, text: str, _parents: Parents) -> str:
@@ -104,8 +127,11 @@ BLOCKS: Final[Mapping[str, Callable[[Element, str, Parents], str]]] = {
     "blockquote": _write_quotation,
     "pre": _write_code,
     "hr": _write_rule,
+    "details": _write_fold,
+    "summary": _write_fold_title,
     **dict.fromkeys(("ol", "ul"), _write_list),
     "li": _write_item,
+    "aside": _write_note,
     "table": _write_table,
     "tr": _write_row,
     **dict.fromkeys(("td", "th"), _write_cell),

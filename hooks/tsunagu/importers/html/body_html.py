@@ -1,8 +1,9 @@
 """A body as old blogs have it, to plain HTML that has nothing but the prose and its shape.
 
 The result holds ``p``, ``br``, ``h2``-``h6``, ``blockquote``, ``ul``, ``ol``, ``li``, ``table``, ``pre``,
-``hr`` and within lines ``a``, ``strong``, ``em``, ``s``, ``code``, ``ruby``; no attribute but ``href``,
-``start``, and the ``lang`` of ``pre``. Colours, sizes and classes go. Pictures, advertising and what only a
+``hr``, ``aside`` (a note), ``details`` and ``summary`` and within lines ``a``, ``strong``, ``em``, ``s``,
+``code``, ``ruby``, ``sup`` (the number of a note); no attribute but ``href``, ``start``, the ``lang`` of
+``pre`` and the ``title`` of a note. Colours, sizes and classes go. Pictures, advertising and what only a
 script could show are listed, not kept.
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -11,18 +12,21 @@ from tsunagu.html import text_content
 from tsunagu.importers.html.anchors import find_anchors
 from tsunagu.importers.html.block_elements import BlockElements, is_block_element
 from tsunagu.importers.html.decoration import is_advertiser, is_box, is_keyword
+from tsunagu.importers.html.footnotes import find_footnotes
 from tsunagu.importers.html.inline_marks import read_marks, resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
 from tsunagu.importers.html.replacements import Replacements
 from tsunagu.importers.html.text_runs import Marks
 
 _UNSEEN: Final = re.compile(
-    "head|link|meta|noscript|param|script|source|style|svg|template|title|track|datalist"
+    "annotation|annotation-xml|datalist|head|link|meta|noscript|param|script|source|style|svg|template|title|track"
 )
 _CONTROLS: Final = re.compile("button|input|optgroup|option|progress|select|textarea")
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: What style sheets call words that are only for the ear.
 _UNSHOWN: Final = frozenset(("hide-text", "screen-reader-text", "sr-only", "visually-hidden"))
+#: The button that WordPress has behind the link to a file, to the same address.
+_BUTTON: Final = "wp-block-file__button"
 #: In characters: what is enough to know a script by.
 _LONGEST_LISTED: Final = 100
 
@@ -36,15 +40,17 @@ class BodyWalk:
         self._blocks = BlockElements(self.page, root, lines=lines)
         self._base = base
         self._anchors = find_anchors(root)
+        self._notes = find_footnotes(root, base)
         self._marks = Marks()
         self._closers: list[Callable[[], None]] = []
 
     def enter(self, element: Element) -> bool:
         """Take an element's own text; say whether its children are to be walked."""
-        if self._is_no_prose(element) or self.replacements.replace(element, self._marks):
+        is_read = self._take_note(element) or self._is_no_prose(element)
+        if is_read or self.replacements.replace(element, self._marks):
             self._closers.append(lambda: None)
             return False
-        self._closers.append(self._blocks.open(element) or self._mark(element))
+        self._closers.append(self._open_note(element) or self._blocks.open(element) or self._mark(element))
         self.page.add(element.text or "", self._marks)
         return True
 
@@ -52,6 +58,24 @@ class BodyWalk:
         """Close what ``enter`` opened, and take the text after the element."""
         self._closers.pop()()
         self.page.add(element.tail or "", self._marks)
+
+    def _take_note(self, element: Element) -> bool:
+        """Whether an element is the number of a note, or stands in one and says nothing."""
+        if number := self._notes.asked.get(element):
+            self.page.add_note(number)
+        return bool(number) or element in self._notes.unsaid
+
+    def _open_note(self, element: Element) -> Callable[[], None] | None:
+        """Begin a note, or a list of nothing else; None for all else."""
+        if element in self._notes.frames:
+            self.page.end_block()
+            return self.page.end_block
+        number = "" if self.page.inline else self._notes.told.get(element)
+        if not number:
+            return None
+        begin = f'<aside title="{number}">'
+        self.page.raw(begin)
+        return partial(self.page.close, begin, "</aside>")
 
     def _is_no_prose(self, element: Element) -> bool:
         """Whether an element is no prose; what it says is listed, if anybody could see it."""
@@ -65,7 +89,7 @@ class BodyWalk:
             kind = "hidden"
         elif is_box(element):
             kind = "advertising"
-        elif _CONTROLS.fullmatch(tag):
+        elif _CONTROLS.fullmatch(tag) or _BUTTON in classes:
             kind = "form"
         elif element.get("data-toc") is not None or "table-of-contents" in classes:
             kind = "contents"

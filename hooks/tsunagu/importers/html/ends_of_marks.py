@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 _WIDE: Final = re.compile("[\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\uffef\U00020000-\U0003ffff]")
-_INLINE: Final = frozenset(("a", "code", "em", "rt", "ruby", "s", "strong"))
+_INLINE: Final = frozenset(("a", "code", "em", "rt", "ruby", "s", "strong", "sup"))
 
 
 class Surroundings(NamedTuple):

@@ -38,21 +38,25 @@ class Target(NamedTuple):
     """Where a link leads in the new site: the path from the essay's file, and the title of what is there.
 
     ``find_anchor`` gives the name there of the heading that a fragment of the old address led to, or nothing.
+    ``is_here``: it is the page in which the link stands.
     """
 
     path: str
     title: str
     find_anchor: Callable[[str], str] = lambda _: ""
+    is_here: bool = False
 
     def lead(self, address: str) -> str:
         """The path for an old address, with its place in the page where that is here, too.
 
         >>> Target("two.md", "二", {"a": "節"}.get).lead("https://old.example/2#a")
         'two.md#節'
+        >>> Target("two.md", "二", {"a": "節"}.get, is_here=True).lead("https://old.example/2#a")
+        '#節'
         """
         fragment = address.partition("#")[2]
         anchor = self.find_anchor(fragment) if fragment else ""
-        return f"{self.path}#{anchor}" if anchor else self.path
+        return f"{'' if self.is_here else self.path}#{anchor}" if anchor else self.path
 
 
 #: An address of the old blog -> its essay, if it has one.
@@ -109,6 +113,7 @@ class MarkdownWriter:
             return _write_ruby(element, text)
         if element.tag == "code":
             return _write_code(text, escapes_bars=not around.isdisjoint(_CELLS))
+        text = f"[^{text}]" if element.tag == "sup" else text
         return self._write_mark(element, text) if element.tag in _MARKS else text
 
     def _write_mark(self, element: Element, text: str) -> str:

@@ -59,6 +59,10 @@ class Paragraphs:
         """The place of a picture, by its number."""
         self._line.append(Run(PICTURE, Marks(link=marks.link, picture=str(number))))
 
+    def add_note(self, number: str) -> None:
+        """The number of a note in the text."""
+        self._line.append(Run(PICTURE, Marks(note=number)))
+
     def end_line(self, *, blank: bool = False) -> None:
         """A line ends here. On an empty one: with ``blank`` it is a blank line, else it is none.
 

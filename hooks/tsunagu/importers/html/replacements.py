@@ -15,11 +15,14 @@ from tsunagu.importers.html.code_languages import read_code_language
 from tsunagu.importers.html.decoration import is_advertiser, is_counter, is_emoji, is_sign
 from tsunagu.importers.html.inline_marks import resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
+from tsunagu.importers.html.picture_words import read_picture_words
 from tsunagu.importers.html.ruby_pairs import forget_readings, pair_ruby
 from tsunagu.importers.html.text_runs import Marks
 
 #: What note.com has in an element that is empty in the file, and that a script fills.
 _NOTE: Final = "embedded-service"
+#: What a browser plays from a file: who has no such element can still follow a link.
+_PLAYED: Final = ("audio", "video")
 _EMBEDS: Final = re.compile("applet|audio|canvas|embed|frame|iframe|object|video")
 _PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:$|\?)|ameblo\.jp/[\w-]+/image-", re.IGNORECASE)
 _SOURCES: Final = ("data-src", "src", "data-lazy-src", "data-original")
@@ -107,10 +110,11 @@ class Replacements:
             link, larger = ("", marks.link) if _PICTURE.search(marks.link) else (marks.link, "")
             address = resolve_address(source, self._base) or source[:200]
             self._page.add_picture(len(self.images), marks._replace(link=link))
+            words = read_picture_words(words, address)
             self.images.append(BodyImage(address, words, link, self._page.recent_words(), larger))
 
     def _take_embed(self, element: Element, marks: Marks) -> None:
-        """A video becomes a link to it, a card of another page too; the rest is listed.
+        """A film or a sound becomes a link to it, a card of another page too; the rest is listed.
 
         The words of an ``<object>`` are what was shown since no browser plays it any more; those of all else
         are for browsers of long ago.
@@ -119,9 +123,11 @@ class Replacements:
         source = next(filter(None, (resolve_address(one, self._base) for one in stated)), "")
         card = "hatenablog-parts.com/" in source
         target = parse_qs(urlsplit(source).query).get("url", [""])[0] if card else source
-        if card or _VIDEO.match(source) or (source and element.get(_NOTE)):
+        is_led_to = element.get(_NOTE) or element.tag in _PLAYED
+        if card or _VIDEO.match(source) or (source and is_led_to):
             title = next((text_content(one) for one in element.iter("strong")), "")  # note's cards have one
             self._page.leave_out("card", text_content(element).replace(title, " ", 1) if title else "")
+            self._page.leave_out("embed", text_content(element) if element.tag in _PLAYED else "")
             self._take_link(resolve_address(target, self._base), element.get("title") or title)
             self._page.leave_gap()
         else:

@@ -26,7 +26,7 @@ _ELEMENTS: Final = {"link": "a", "strong": "strong", "em": "em", "strike": "s", 
 class Marks(NamedTuple):
     """What a run of text is: where it links to, how it stands out, its reading, an advertiser's words.
 
-    ``picture``: the number of the picture that it stands for (``PICTURE`` is its text).
+    ``picture``, ``note``: the number of the picture or the note that it stands for (``PICTURE`` is its text).
     """
 
     link: str = ""
@@ -37,6 +37,7 @@ class Marks(NamedTuple):
     reading: str = ""
     advert: str = ""
     picture: str = ""
+    note: str = ""
 
 
 class Run(NamedTuple):
@@ -118,8 +119,8 @@ def has_words(line: RunLine) -> bool:
 
 
 def read_line(line: RunLine) -> str:
-    """The text of a line, without its pictures."""
-    return "".join(run.text for run in line if not run.marks.picture)
+    """The text of a line, without its pictures and the numbers of notes."""
+    return "".join(run.text for run in line if not (run.marks.picture or run.marks.note))
 
 
 def write_line(line: RunLine) -> str:
@@ -150,5 +151,7 @@ def _nest(runs: RunLine, names: tuple[str, ...]) -> str:
 def _write_run(run: Run) -> str:
     if run.marks.picture:
         return f'<img src="{run.marks.picture}">'
+    if run.marks.note:
+        return f"<sup>{run.marks.note}</sup>"
     text, reading = escape(run.text, quote=False), escape(run.marks.reading, quote=False)
     return f"<ruby>{text}<rt>{reading}</rt></ruby>" if reading else text

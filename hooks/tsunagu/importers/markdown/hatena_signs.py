@@ -35,13 +35,15 @@ class Shown(NamedTuple):
     address: str
     words: str = ""
     caption: str = ""
+    width: str = ""
     is_picture: bool = False
 
     def write(self) -> str:
         """In Markdown."""
         if self.is_picture:
             caption = f' "{self.caption}"' if self.caption else ""
-            return f"!{bracket(escape_markdown(self.words))}(<{self.address}>{caption})"
+            width = f"{{width={self.width}}}" if self.width else ""
+            return f"!{bracket(escape_markdown(self.words))}(<{self.address}>{caption}){width}"
         return f"[{self.words}](<{self.address}>)" if self.words else f"<{self.address}>"
 
     def write_html(self) -> str:
@@ -57,6 +59,12 @@ Write = Callable[[re.Match[str], LeaveOut], str | Shown]
 
 def _show_address(found: re.Match[str], _: LeaveOut) -> Shown:
     return Shown(found["address"], (found["words"] or "").strip())
+
+
+def _show_image(found: re.Match[str], _: LeaveOut) -> Shown:
+    """A picture by its own address, as wide as the sign says."""
+    width = re.search(r"(?:^|[:,])w(\d{1,5})(?=$|[:,])", found["said"] or "")
+    return Shown(found["address"], width=width[1] if width else "", is_picture=True)
 
 
 def _show_book(found: re.Match[str], _: LeaveOut) -> Shown:
@@ -92,9 +100,10 @@ def _show_picture(found: re.Match[str], _: LeaveOut) -> Shown:
 _SIGNS: Final[tuple[tuple[re.Pattern[str], Write], ...]] = (
     (re.compile(r"^[ \t]*\[:contents\][ \t]*$", re.MULTILINE), _leave_contents),
     (_PICTURE, _show_picture),
+    (re.compile(r"\[(?P<address>https?://[^\[\]\s]+?):image(?::(?P<said>[\w:,=]*))?\]"), _show_image),
     (
         re.compile(
-            r"\[(?P<address>https?://[^\[\]\s]+?):(?:embed(?::cite)?|bookmark|image(?::[\w:,=]*)?|movie(?::[\w,:]*)?"
+            r"\[(?P<address>https?://[^\[\]\s]+?):(?:embed(?::cite)?|bookmark|movie(?::[\w,:]*)?"
             r"|title(?:=(?P<words>[^\[\]\n]*))?)\]"
         ),
         _show_address,

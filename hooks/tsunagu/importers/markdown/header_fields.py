@@ -20,6 +20,7 @@ from tsunagu.importers.markdown.header_aliases import OLD, list_relative_aliases
 from tsunagu.importers.markdown.header_dates import DATE, MADE, SHOWN_UNTIL, UPDATED, read_days
 from tsunagu.importers.markdown.header_pictures import find_picture
 from tsunagu.importers.markdown.header_themes import TAGS, THEMES, list_tags, list_taxonomies, list_themes
+from tsunagu.importers.markdown.own_names import OWN_IDS, list_service_names, read_own_id
 from tsunagu.importers.markdown.post_names import list_names, list_rooted
 from tsunagu.model import Place, Problem
 
@@ -49,6 +50,7 @@ _READ: Final = frozenset(
         *SHOWN_UNTIL,
         *_HIDES,
         *_SHOWS,
+        *OWN_IDS,
     )
 )
 _NO: Final = ("false", "no", "off", "0", "private", "draft", "hidden", "unlisted", "unpublished")
@@ -87,6 +89,7 @@ def make_post(matter: FrontMatter, uri: str) -> Post:
         shown_from=days.shown_from,
         shown_until=days.shown_until,
         pair=_read_pair(matter, uri),
+        own_id=read_own_id(matter, stem),
         picture=picture.image if picture else None,
         doubts=(*_list_doubts(matter, uri), *days.doubts),
     )
@@ -172,17 +175,9 @@ def _list_names(matter: FrontMatter, uri: str, stem: str, slug: str, date: datet
     yield f"file:{path.rpartition('.')[0] if '.' in path.rpartition('/')[2] else path}"
     if stem.lower() != PurePath(path).stem.lower():
         yield f"file:{path.rpartition('/')[0]}"
-    yield from _list_service_names(matter, stem)
+    yield from list_service_names(matter, stem)
     others = (matter.word(*TITLE), *matter.words(*OLD))
     yield from list_names(PurePath(path), (stem, slug, matter.word(*_SLUG)), others, date)
-
-
-def _list_service_names(matter: FrontMatter, stem: str) -> Iterator[str]:
-    """What Zenn and Qiita call a post of theirs: the name is enough, and no file says whose it is."""
-    if "topics" in matter.values:
-        yield f"https://zenn.dev/articles/{stem}"
-    if "organization_url_name" in matter.values:
-        yield from (f"https://qiita.com/items/{name}" for name in (matter.word("id"), stem) if name)
 
 
 def _read_hidden(matter: FrontMatter, uri: str) -> str:

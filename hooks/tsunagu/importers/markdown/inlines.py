@@ -14,6 +14,7 @@ from tsunagu.importers.formats.post import Post, is_web
 from tsunagu.importers.generators.sites import find_site
 from tsunagu.importers.html.inline_marks import is_followable
 from tsunagu.importers.html.markdown_escaping import bracket, escape_address, escape_markdown
+from tsunagu.importers.html.picture_words import read_picture_words
 from tsunagu.importers.html.replacements import BodyImage, is_film
 from tsunagu.importers.html.to_markdown import Resolve, Target
 from tsunagu.importers.markdown.heading_anchors import (
@@ -33,7 +34,7 @@ _WIKI: Final = re.compile(
 _PICTURE: Final = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|bmp|avif|heic|tiff?)$", re.IGNORECASE)
 _SIZE: Final = re.compile(r"(\d{1,5})(?:x\d{1,5})?")
 _SHOWN_PICTURE: Final = re.compile(r"!\[[^\]\n]*\](?:\([^()\n]*\))?")
-_MARKS: Final = re.compile(r"<!--.*?-->|\]\([^()\n]*\)|<?https?://\S*|[\[\]*_#>`!]")
+_MARKS: Final = re.compile(r"<!--.*?-->|\]\([^()\n]*\)|<?https?://\S*|\{width=[^{}\n]*\}|[\[\]*_#>`!]")
 _DEFINITION: Final = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+[^\n]*\n?", re.MULTILINE)
 
 
@@ -85,6 +86,7 @@ class InlineWriter:
             )
         is_number = "|" not in words and bool(find_site(self.post.place.uri).generator)
         words, size = (words, "") if is_number else _split_size(words)
+        words = read_picture_words(words, address)
         width = str(one.token.attrs.get("width", "")) or (said.width if said else "") or size
         image = BodyImage(
             self._complete(unquote(address)),

@@ -43,9 +43,11 @@ def _write_embed(found: re.Match[str], leave_out: LeaveOut) -> str:
 
 
 def _write_box(found: re.Match[str], _: LeaveOut) -> str:
+    """A box whose title, if it has one, is a paragraph of its own: the line below it is none of it."""
     box = _BOXES.get(found["kind"].lower(), "NOTE")
     title = found["title"].strip()
-    return f"{found['lead']}[!{box}]" + (f"\n{found['lead']}**{title}**" if title else "")
+    lead = found["lead"]
+    return f"{lead}[!{box}]" + (f"\n{lead}**{title}**\n{lead.rstrip()}" if title else "")
 
 
 def _write_aside(found: re.Match[str], _: LeaveOut) -> str:
@@ -103,7 +105,7 @@ NOTATIONS: Final = (
     ),
     Notation(re.compile(r"^[ \t]*\{:[^{}\n]*\}[ \t]*$", re.M), _pass),
     Notation(re.compile(r"\{:[ ]?[.#\w][^{}\n]*\}"), _pass),
-    Notation(re.compile(r"(?<=\S)[ \t]+\{#[\w-]+(?:[ ][^{}\n]*)?\}[ \t]*$", re.M), _pass),
+    Notation(re.compile(r"(?<=\S)[ \t]+\{[#.][\w-]+(?:[ ][^{}\n]*)?\}[ \t]*$", re.M), _pass),
     Notation(re.compile(r"(?<=\S)[ \t]+\^[A-Za-z0-9-]{2,40}[ \t]*$", re.M), _pass),
     Notation(re.compile(r"%%(?:(?!%%)[^\n]|\n(?!\n)){1,2000}%%"), _leave_out("hidden")),
 )

@@ -20,6 +20,11 @@ _ID: Final = re.compile(r"[\w-]{3,40}")
 _NUMBER: Final = re.compile(r"\d{1,25}")
 #: What themes call the words below a picture.
 _CAPTIONS: Final = ("caption", "description")
+#: What themes call the words that are shown in the place of a tag; other Latin words are rather its settings.
+_SHOWN: Final = ("text", "label", "content")
+_YES_OR_NO: Final = ("true", "false")
+#: All of a caption stands in emphasis: what stood out in it by that alone can't any more.
+_EMPHASIS: Final = re.compile(r"(?<![*\\])\*(?!\*)([^*\n]+)(?<!\\)\*(?!\*)")
 #: How wide or high Hexo shows a picture.
 _SIZE: Final = re.compile(r"\d{1,5}(?:px|%)?")
 
@@ -49,7 +54,7 @@ def _write_caption(values: TagValues, words: str) -> str:
     above = escape_markdown(title) if title not in ("", words, shown) else ""
     whose = f"[{whose}](<{link}>)" if whose and is_web(link) else whose
     said = " ".join(part.strip() for part in (above, shown, whose) if part.strip())
-    return said if said != plain_text(shown) else ""
+    return _EMPHASIS.sub(r"\1", said) if said != plain_text(shown) else ""
 
 
 def _write_img(values: TagValues) -> str | None:
@@ -115,7 +120,10 @@ def _write_file(values: TagValues) -> str | None:
 
 
 def _write_post_link(values: TagValues) -> str | None:
-    name, words = values.get(at=0), " ".join(values.listed[1:])
+    """Hexo's ``{% post_link name words %}`` and ``asset_link``; ``true`` behind the words is none of them."""
+    rest = values.listed[1:]
+    words = " ".join(rest[:-1] if len(rest) > 1 and rest[-1] in _YES_OR_NO else rest)
+    name = values.get(at=0)
     return f"[{_calm(words or name)}](<{name}>)" if name else None
 
 
@@ -126,6 +134,19 @@ def _write_link(values: TagValues) -> str | None:
         return values.get(at=0) or None
     words = " ".join(one for one in values.listed[: values.listed.index(address)])
     return f"[{_calm(words)}](<{address}>)"
+
+
+def write_words(values: TagValues) -> str:
+    """The words of a tag that no row knows, a link where it has an address: a sentence goes on behind them.
+
+    >>> write_words(read_values("https://a.example/x, 申し込む, home")), write_words(read_values("home 3"))
+    ('[申し込む](<https://a.example/x>)', '')
+    """
+    listed = [one.strip(",@") for one in (*values.listed, *values.named.values())]
+    words = " ".join(one for one in listed if any(char.isalpha() for char in one) and not one.isascii())
+    words = words or values.get(*_SHOWN)
+    address = next((one for one in listed if is_web(one)), "")
+    return f"[{_calm(words)}](<{address}>)" if words and address else escape_markdown(words)
 
 
 def _write_nothing(_: TagValues) -> str:
@@ -156,5 +177,5 @@ TAGS: Final[dict[str, Write]] = {
     "vimeo": _VIMEO,
     "instagram": _link("https://www.instagram.com/p/{}/"),
     "link": _write_link,
-    "post_link": _write_post_link,
+    **dict.fromkeys(("post_link", "asset_link"), _write_post_link),
 }

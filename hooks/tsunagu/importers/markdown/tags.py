@@ -13,7 +13,7 @@ from typing import Final
 from tsunagu.importers.markdown.code_titles import read_tag_title
 from tsunagu.importers.markdown.outside_code import CodePlaces, find_code
 from tsunagu.importers.markdown.quotations import write_quotation
-from tsunagu.importers.markdown.tag_table import TAGS
+from tsunagu.importers.markdown.tag_table import TAGS, write_words
 from tsunagu.importers.markdown.values_of_tags import TagValues, read_values
 
 #: A tag of Hugo, of Liquid, or a value that Liquid writes.
@@ -114,7 +114,8 @@ class TagReader:
         written = row(read) if row else None
         if written is None:
             self._leave_out("embed", found[0])
-        return re.sub(r"\n(?=.)", f"\n{self._list_indent(found.start())}", written or "")
+            written = "" if row else write_words(read)
+        return re.sub(r"\n(?=.)", f"\n{self._list_indent(found.start())}", written)
 
     def _list_indent(self, at: int) -> str:
         """What a second line begins with, where the first is all of an item or a quotation."""

@@ -17,7 +17,6 @@ from tsunagu.importers.pictures.placed_pictures import PlacedPictures
 from tsunagu.importers.plan.cut_posts import goes_on
 from tsunagu.importers.plan.essay_file import EssayFile
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
-from tsunagu.importers.plan.fingerprints import write_fingerprint
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.imported_essay import ImportedEssay, write_remarks
 from tsunagu.importers.plan.known_posts import KnownPost
@@ -179,9 +178,12 @@ class EssayWriter:
         )
 
     def _write_mark(self, plan: Plan) -> str:
-        """By what a later run knows the post; an address that only ``--site`` gave may be missing then."""
+        """By what a later run knows the post, and whether it has changed.
+
+        An address is enough for the first, but one that only ``--site`` gave may be missing then.
+        """
         is_marked = not plan.post.addresses or bool(self._settings.site)
-        return write_fingerprint(plan.fingerprint) if is_marked else ""
+        return (plan.stamp if is_marked else replace(plan.stamp, posts=())).write()
 
     def _tell_kept(self, post: Post, address: str, target: ExistingPost) -> None:
         """(A link between files is told by the file's name.)"""

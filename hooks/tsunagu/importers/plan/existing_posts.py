@@ -10,11 +10,11 @@ from html import unescape
 from itertools import count, takewhile
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
-from tsunagu.header import Header, read_front_matter
-from tsunagu.importers.formats.export_dates import read_date
+from tsunagu.header import read_front_matter
 from tsunagu.importers.formats.post import JAPAN, Post, is_web
-from tsunagu.importers.plan.fingerprints import fingerprint_post, list_fingerprints
+from tsunagu.importers.plan.fingerprints import NO_STAMP, Stamp, fingerprint_id, fingerprint_post
 from tsunagu.importers.plan.post_addresses import address_key, is_post_address, list_post_keys
 from tsunagu.importers.plan.twins import fold_title, has_moment, keep_letters
 from tsunagu.model import Source
@@ -30,7 +30,7 @@ class ExistingPost:
     """An essay that is there, or will be: what other essays and a later run must know of it.
 
     ``language`` is a language's folder, empty for the site's first; ``addressed``: its old address is known,
-    ``stamped``: it has the mark of an import; ``path`` is the file of one that is there, ``source`` the full
+    ``stamp`` is the mark of an import; ``path`` is the file of one that is there, ``source`` the full
     old address in its header; ``origin`` is the post of one that this run writes.
     """
 
@@ -40,7 +40,7 @@ class ExistingPost:
     draft: bool = False
     language: str = ""
     addressed: bool = False
-    stamped: bool = False
+    stamp: Stamp = NO_STAMP
     path: Path | None = None
     source: str = ""
     origin: Post | None = field(default=None, compare=False, repr=False)
@@ -49,6 +49,15 @@ class ExistingPost:
     def uri(self) -> str:
         """Its file below docs/."""
         return f"{self.language}/essays/{self.id}.md" if self.language else f"essays/{self.id}.md"
+
+    @property
+    def is_imported(self) -> bool:
+        """Whether an import made it, for all that its header tells."""
+        return self.addressed or bool(self.stamp.write())
+
+    def is_at_home(self, post: Post) -> bool:
+        """Whether a post may have been at the same place; of two blogs either may have numbered its posts."""
+        return not (post.source and self.source) or _host(post.source) == _host(self.source)
 
     def is_out(self, now: datetime) -> bool:
         """Whether readers can see it."""
@@ -71,6 +80,7 @@ class ExistingPosts:
     _by_key: dict[str, ExistingPost] = field(default_factory=dict)
     _by_nickname: dict[str, list[ExistingPost]] = field(default_factory=dict)
     _by_fingerprint: dict[str, ExistingPost] = field(default_factory=dict)
+    _by_own_id: dict[str, list[ExistingPost]] = field(default_factory=dict)
     _by_id: dict[str, list[ExistingPost]] = field(default_factory=dict)
     _by_uri: dict[str, ExistingPost] = field(default_factory=dict)
     _by_name: dict[tuple[str, str], list[ExistingPost]] = field(default_factory=dict)
@@ -85,7 +95,7 @@ class ExistingPosts:
         """All of them."""
         return self._by_uri.values()
 
-    def put(self, essay: ExistingPost, addresses: Iterable[str], fingerprints: Iterable[str] = ()) -> None:
+    def put(self, essay: ExistingPost, addresses: Iterable[str], stamp: Stamp = NO_STAMP) -> None:
         """Add an essay; the first at an address, or with a stamp, keeps it."""
         self.ids.add(essay.id)
         self._by_id.setdefault(essay.id, []).append(essay)
@@ -95,8 +105,10 @@ class ExistingPosts:
         for address in addresses:
             for key in list_post_keys(address) if is_post_address(address) else ():
                 self._by_key.setdefault(key, essay)
-        for fingerprint in fingerprints:
+        for fingerprint in stamp.posts:
             self._by_fingerprint.setdefault(fingerprint, essay)
+        if stamp.own:
+            self._by_own_id.setdefault(stamp.own, []).append(essay)
 
     def put_names(self, essay: ExistingPost, names: Iterable[str]) -> None:
         """Let links find an essay by these names; a name that two essays have leads to neither."""
@@ -128,19 +140,25 @@ class ExistingPosts:
 
     def is_as_stamped(self, essay: ExistingPost, post: Post) -> bool:
         """Whether a post is still what an import made the essay of; without a stamp that is not known."""
-        return not essay.stamped or self._by_fingerprint.get(fingerprint_post(post)) == essay
+        return not essay.stamp.posts or self._by_fingerprint.get(fingerprint_post(post)) == essay
 
     def find_exact(self, post: Post) -> ExistingPost | None:
-        """The essay that a post has become, as its address or its stamp says."""
-        found = filter(None, map(self.find, post.addresses))
-        return next(found, None) or self._by_fingerprint.get(fingerprint_post(post))
+        """The essay that a post has become, as its address, its own id or its stamp says.
+
+        An id that two essays have is none.
+        """
+        named = [post.own_id] if is_web(post.own_id) else []  # WordPress shows a draft at its guid
+        at_address = filter(None, (*map(self.find, post.addresses), *map(self.find_address, named)))
+        of_id = [one for one in self._by_own_id.get(fingerprint_id(post), []) if one.is_at_home(post)]
+        known = next(at_address, None) or (of_id[0] if len(of_id) == 1 else None)
+        return known or self._by_fingerprint.get(fingerprint_post(post))
 
     def list_named(self, post: Post) -> Iterator[ExistingPost]:
         """The essays with the title and the moment of a post; its words too where these two say little."""
         named = self._by_name.get(_name(post.title, post.date), []) if post.date and post.title else []
         by_words = bool(post.addresses) or not has_moment(post)
         for one in named:
-            if is_alike(one, post) or not (by_words and (one.addressed or one.stamped)):
+            if is_alike(one, post) or not (by_words and one.is_imported):
                 yield one
 
     def find_undated(self, post: Post, proposed: str) -> ExistingPost | None:
@@ -153,40 +171,6 @@ class ExistingPosts:
         numbers = (f"-{number}" if number > 1 else "" for number in count(1))
         there = takewhile(bool, (self._by_id.get(proposed + number, []) for number in numbers))
         return (essay for essays in there for essay in essays)
-
-
-def read_existing_posts(docs: Path, languages: Iterable[str] = ()) -> ExistingPosts:
-    """Read the headers of all essays, those with mistakes as well as they can be read.
-
-    ``languages`` are the folders of the site's other languages.
-    """
-    existing = ExistingPosts()
-    for folder in ("", *languages):
-        for path in sorted((docs / folder).glob("essays/*.md")):
-            _read_essay(existing, path, folder)
-    existing.ids.update(path.stem for path in docs.glob("*/essays/*.md"))
-    return existing
-
-
-def _read_essay(existing: ExistingPosts, path: Path, folder: str) -> None:
-    text = path.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n")
-    header, body = read_front_matter(Source(path.name, text), lambda _: None)
-    aliases, source = _words(header, "aliases"), _word(header, "source")
-    addresses = [*([source] if source else []), *aliases]
-    fingerprints = list(list_fingerprints(text.split("\n")[: body.line - 1]))
-    essay = ExistingPost(
-        path.stem,
-        _word(header, "title"),
-        read_date(_word(header, "date")),
-        _word(header, "draft") == "true",
-        folder,
-        bool(addresses),
-        bool(fingerprints),
-        path,
-        source,
-    )
-    existing.put(essay, addresses, fingerprints)
-    existing.aliases.update(aliases)
 
 
 def _nickname_key(name: str) -> str:
@@ -202,16 +186,12 @@ def is_alike(essay: ExistingPost, post: Post) -> bool:
     return sum(piece in there for piece in pieces) * 2 >= len(pieces)
 
 
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
 def _name(title: str, date: datetime) -> tuple[str, str]:
     return fold_title(title), date.astimezone(JAPAN).isoformat()
-
-
-def _word(header: Header, name: str) -> str:
-    entry = header.entries.get(name)
-    return entry.node.value if entry and isinstance(entry.node.value, str) else ""
-
-
-def _words(header: Header, name: str) -> list[str]:
-    entry = header.entries.get(name)
-    items = entry.node.value if entry and isinstance(entry.node.value, tuple) else ()
-    return [item.value for item in items if isinstance(item.value, str)]

@@ -19,6 +19,7 @@ from tsunagu.importers.plan.factor_rules import theme_key
 from tsunagu.importers.plan.import_report import ImportReport, count_unread, join_keys
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.known_posts import KnownPost
+from tsunagu.importers.plan.own_ids import keep_own_ids
 from tsunagu.importers.plan.planner import Plan, Planner
 from tsunagu.importers.plan.post_bodies import read_body
 from tsunagu.importers.plan.site_addresses import give_addresses
@@ -53,7 +54,7 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     read = [post for path in paths for post in _read_path(path, watch, notices.append)]
     notices[:] = join_keys(notices)
     unread = sum(count_unread(notice) for notice in notices)
-    posts = give_addresses(read, settings.site, settings.library.languages)
+    posts = give_addresses(keep_own_ids(read), settings.site, settings.library.languages)
     judge = FactorJudge(settings)
     planner = Planner(settings, judge, notices.append)
     planner.recognize(posts)

@@ -1,10 +1,11 @@
 """Posts that an earlier run brought home: no post becomes a second essay because somebody corrected a word.
 
-An address or a stamp says for sure which essay a post is. A file of Markdown may have neither, or the stamp
-of an earlier wording. It is likely the essay that has its derived address, or the id that it would get again,
-if no other post of this run is surely that essay. Where their words agree it is; where they do not, the
-author is told of both, and nothing is written. A post with all words of an essay, whose title or date alone
-is another one, is that essay too. What is surely one post's essay is never likely another's.
+An address, an id of its program or a stamp says for sure which essay a post is; whether it is still as it
+was, its stamp says and, if another program wrote the file, its words. A file of Markdown may have neither, or
+the stamp of an earlier wording. It is likely the essay that has its derived address, or the id that it would
+get again, if no other post of this run is surely that essay. Where their words agree it is; where they do
+not, the author is told of both, and nothing is written. A post with all words of an essay, whose title or
+date alone is another one, is that essay too. What is surely one post's essay is never likely another's.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Final
 
 from tsunagu.importers.formats.post import Post
 from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts, is_alike
+from tsunagu.importers.plan.fingerprints import fingerprint_state
 from tsunagu.importers.plan.same_words import SameWords
 from tsunagu.importers.plan.twins import fold_title
 
@@ -68,7 +70,9 @@ class KnownPosts:
         return KnownPost(named[0], CLASH) if named else None
 
     def _is_changed(self, known: ExistingPost, post: Post) -> bool:
-        """Whether a post can't be the one of which the essay was made, for all that the essay tells."""
+        """Whether a post is no longer the one of which the essay was made, for all that the essay tells."""
+        if state := known.stamp.state:
+            return state != fingerprint_state(post) and not self.same_words.agree(known, post)
         if not post.addresses:
             return not self.before.is_as_stamped(known, post)
         is_other = bool(post.title) and fold_title(known.title) != fold_title(post.title)
@@ -98,4 +102,4 @@ class KnownPosts:
     def _is_free(self, essay: ExistingPost, post: Post) -> bool:
         """Whether an import made an essay, of no other post of this run and of no other address in full."""
         is_elsewhere = post.source and essay.source and post.source != essay.source
-        return (essay.stamped or essay.addressed) and essay.uri not in self._taken and not is_elsewhere
+        return essay.is_imported and essay.uri not in self._taken and not is_elsewhere

@@ -36,7 +36,8 @@ class LinkTargets:
 
         A link to a hidden one would keep its page from being published before the other's. So it keeps an
         old address, by which ``--relink`` turns it one day: its own, or that in the other's header.
-        Where there is none in full, the link itself waits (``waiting_links.py``).
+        Where there is none in full, the link itself waits (``waiting_links.py``). One to the page on which
+        it stands waits for nothing.
         """
         address, is_file, stated = address.partition(IN_LANGUAGE)
         own = self._name_folder(stated) if stated else essay.language
@@ -46,15 +47,18 @@ class LinkTargets:
         if is_file:
             target = self._find_language(target, own)
         now = self._settings.now
+        anchors = self._read_anchors(target).find
+        if target.uri == essay.uri:
+            return Target(_relate(essay, target), target.title, anchors, is_here=True)
         if target.is_out(now):
-            return Target(_relate(essay, target), target.title, self._read_anchors(target).find)
+            return Target(_relate(essay, target), target.title, anchors)
         if essay.is_out(now):
             note(address, target)
         if is_web(address) and (self._run.find_address(address) or self._before.find_address(address)):
-            return None
+            return _keep(address, target, anchors)
         if target.source:
             return Target(escape_address(target.source), target.title, escape_address)
-        return Target(WAITING + _relate(essay, target), target.title, self._read_anchors(target).find)
+        return Target(WAITING + _relate(essay, target), target.title, anchors)
 
     def _name_folder(self, language: str) -> str:
         return "" if language == self._settings.library.languages[0] else language
@@ -67,6 +71,13 @@ class LinkTargets:
     def _read_anchors(self, essay: ExistingPost) -> AnchorsThere:
         """The headings of an essay, read once, and not before a link asks for one."""
         return self._anchors.setdefault(essay.uri, AnchorsThere(essay))
+
+
+def _keep(address: str, target: ExistingPost, find_anchor: Callable[[str], str]) -> Target | None:
+    """An old address with our name of the heading that it led to: ``--relink`` no longer knows any other."""
+    bare, _, fragment = address.partition("#")
+    known = fragment and find_anchor(fragment)
+    return Target(escape_address(bare), target.title, find_anchor) if known else None
 
 
 def _relate(here: ExistingPost, there: ExistingPost) -> str:

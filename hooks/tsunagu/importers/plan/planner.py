@@ -14,11 +14,12 @@ from tsunagu.importers.html.body_html import SimpleBody
 from tsunagu.importers.html.plain_titles import has_letters
 from tsunagu.importers.markdown.takeover import TooComplexError
 from tsunagu.importers.plan.clocks import date_by_clock, doubt_clock
+from tsunagu.importers.plan.essay_headers import read_existing_posts
 from tsunagu.importers.plan.essay_ids import IdIssuer, propose_essay_id
-from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts, read_existing_posts
+from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
 from tsunagu.importers.plan.factor_judge import FactorJudge
 from tsunagu.importers.plan.factor_proposal import Proposal
-from tsunagu.importers.plan.fingerprints import fingerprint_post
+from tsunagu.importers.plan.fingerprints import NO_STAMP, Stamp, stamp_post
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.known_posts import CLASH, KnownPost, KnownPosts
 from tsunagu.importers.plan.language_pairs import LanguagePairs
@@ -39,11 +40,11 @@ _MOST_TAGS: Final = 40_000
 class Plan:
     """A post that will be an essay: what is decided before any text is written.
 
-    By its ``fingerprint`` a later run knows it again (``fingerprints.py``).
+    By its ``stamp`` a later run knows it again (``fingerprints.py``).
     """
 
     post: Post
-    fingerprint: str
+    stamp: Stamp
     simple: SimpleBody
     proposal: Proposal
     essay: ExistingPost
@@ -98,7 +99,7 @@ class Planner:
             return None
         plan = self._decide(post, simple)
         self._twins.put(post, plan.essay.uri)
-        self.run.put(plan.essay, post.addresses, [plan.fingerprint] if post.date else [])
+        self.run.put(plan.essay, post.addresses, plan.stamp if post.date else NO_STAMP)
         self.run.put_names(plan.essay, post.names)
         if post.comments:
             self._tell("comments", post, seen=str(post.comments))
@@ -144,7 +145,7 @@ class Planner:
             origin=titled,
         )
         self.pairs.put(post, essay)
-        return Plan(titled, fingerprint_post(post), simple, proposal, essay, tuple(doubts))
+        return Plan(titled, stamp_post(post), simple, proposal, essay, tuple(doubts))
 
     def list_nouns(self, title: str) -> list[str]:
         """The nouns of a title."""

@@ -1,0 +1,64 @@
+"""The notes of an old page are notes of the essay, by the markup of each system; all else stays text."""
+
+from __future__ import annotations
+
+import pytest
+
+from imported_prose import convert
+from tsunagu.importers.formats.markdown_bodies import read_markdown
+from tsunagu.importers.html.body_html import simplify_body
+from tsunagu.importers.html.to_markdown import to_markdown
+
+_HATENA = "<p>{0}。<a href='#f-1' id='fn-1' title='注'>*1</a></p><div class=footnote>{1}</div>"
+_OF_HATENA = (
+    "<p class=footnote><a href='#fn-{0}' id='f-{0}' class=footnote-number>*{0}</a>"
+    "<span class=footnote-delimiter>:</span><span class=footnote-text>注の<b>文{0}</b></span></p>"
+)
+_SUBSTACK = (
+    "<p>Text.<a class=footnote-anchor id=footnote-anchor-1 href='#footnote-1'>1</a></p>"
+    "<div class=footnote><a id=footnote-1 href='#footnote-anchor-1' class=footnote-number>1</a>"
+    "<div class=footnote-content><p>One.</p><p>Two.</p></div></div>"
+)
+_WORDPRESS = (
+    "<p>船<sup data-fn=a class=fn><a href='#a' id=a-link>1</a></sup>と港"
+    "<sup class=fn><a href='#b'>2</a></sup></p>"
+    "<ol class=wp-block-footnotes><li id=a>一。 <a href='#a-link'>↩︎</a></li><li id=b>二。</li></ol>"
+)
+_CASES = {
+    "hatena": (_HATENA.format("港", _OF_HATENA.format(1)), "港。[^1]\n\n[^1]: 注の**文1**"),
+    "substack": (_SUBSTACK, "Text.[^1]\n\n[^1]: One.\n\n    Two."),
+    "wordpress": (_WORDPRESS, "船[^1]と港[^2]\n\n[^1]: 一。\n\n[^2]: 二。"),
+    "full-address": (
+        _HATENA.format("港", _OF_HATENA.format(1)).replace("'#f-1'", "'https://a.example/x#f-1'"),
+        "港。[^1]\n\n[^1]: 注の**文1**",
+    ),
+    "asked-by-nobody": (
+        _HATENA.format("港", _OF_HATENA.format(1) + _OF_HATENA.format(2)),
+        "港。[^1]\n\n[^1]: 注の**文1**\n\n\\*2:注の**文2**",
+    ),
+    "twice-asked": (
+        _WORDPRESS.replace("'#b'", "'#a'"),
+        "船[^1]と港[^1]\n\n[^1]: 一。\n\n1. 二。",
+    ),
+    "a-list-that-links-lead-to": (
+        "<p><a href='#a'>一</a></p><ol><li id=a>項</li></ol>",
+        "一\n\n1. 項",
+    ),
+    "within-code": (
+        "<code><a href='#a'>1</a></code><ol class=footnotes><li id=a>項</li></ol>",
+        "`1`\n\n1. 項",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _CASES)
+def test_a_note_is_one_where_the_text_has_its_number(name: str) -> None:
+    html, markdown = _CASES[name]
+    simple = simplify_body(html, "https://a.example/x")
+    assert to_markdown(simple.html) == markdown
+    assert ("注" in html) == ("注" in simple.words)
+
+
+def test_the_notes_of_a_text_in_markdown_are_notes() -> None:
+    html = read_markdown("港[^a]と船\n\n[^a]: 小さい\n")
+    assert convert(html or "")[1] == "港[^1]と船\n\n[^1]: 小さい"
