@@ -221,7 +221,7 @@ def growing(project: Project) -> Project:
 
 
 def test_a_third_language_may_be_unfinished_and_what_it_lacks_is_listed(growing: Project) -> None:
-    outcome = growing.run("tsunagu.commands.cli", "check", "--lang", "en")
+    outcome = growing.run("tsunagu.commands.cli", "check", "--lang", "en", PYTHONPATH="hooks")
     assert outcome.code == 0, outcome.output
     lines = [line for line in outcome.output.splitlines() if " unsaid " in line]
     assert [line.partition(" unsaid ")[2] for line in lines if "customers" in line] == [
@@ -234,7 +234,7 @@ def test_a_third_language_may_be_unfinished_and_what_it_lacks_is_listed(growing:
 def test_what_a_third_language_lacks_is_shown_in_another_and_says_in_which(growing: Project) -> None:
     outcome = growing.build()
     assert outcome.code == 0, outcome.output
-    assert growing.run("tsunagu.commands.cli", "guard", "site").code == 0
+    assert growing.run("tsunagu.commands.cli", "guard", "site", PYTHONPATH="hooks").code == 0
     site = read_site(growing.site)
     said, unsaid = site.page("pt-BR/glossary/ringi/"), site.page("pt-BR/glossary/head-office/")
     assert (said.first("h1").text, unsaid.first("h1").text) == ("consulta", "head office")
@@ -256,7 +256,7 @@ def test_the_first_two_languages_are_whole(growing: Project, uri: str, old: str)
     text = (growing.docs / uri).read_text(encoding="utf-8")
     assert old in text
     growing.write({uri: text.replace(old, "")})
-    outcome = growing.run("tsunagu.commands.cli", "check", "--lang", "en")
+    outcome = growing.run("tsunagu.commands.cli", "check", "--lang", "en", PYTHONPATH="hooks")
     assert outcome.code == 1
     assert f"docs/{uri}:2:7 missing-key" in outcome.output
 
