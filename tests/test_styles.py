@@ -12,14 +12,14 @@ import pytest
 
 from projects import ROOT
 from style_sheets import FOLDER, read_rules, read_sources
-from tsunagu.pages.assets import LIST_STYLES, SHEET_STYLES, STYLES
+from tsunagu.pages.assets import LIST_STYLES, LOGO_STYLES, SHEET_STYLES, STYLES
 
 #: Names of custom properties that are given elsewhere: by Material's sheet, by templates and by code.
 GIVEN = re.compile(r"--(?:md-|factor)")
 
 
 def test_every_source_has_its_place_in_the_sheet() -> None:
-    sheets = (*STYLES, *LIST_STYLES, *SHEET_STYLES)
+    sheets = (*STYLES, *LIST_STYLES, *LOGO_STYLES, *SHEET_STYLES)
     assert sorted(sheets) == sorted(path.stem for path in FOLDER.glob("*.css"))
 
 

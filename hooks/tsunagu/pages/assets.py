@@ -30,6 +30,8 @@ LIST_STYLES = (
 )
 #: More years, or letters of a glossary, than a bar has.
 _MOST_PLACES = 40
+#: That of the owner's logo, on a site that has one.
+LOGO_STYLES = ("logo",)
 #: Those of a series on one page for paper.
 SHEET_STYLES = ("sheet",)
 
@@ -86,10 +88,14 @@ def list_assets(
     colors: Colors = USUAL_COLORS,
     own_styles: Sequence[OwnFile] = (),
     own_scripts: Sequence[OwnFile] = (),
+    *,
+    has_logo: bool = False,
 ) -> Assets:
     """The assets of a site with these factors, colours and files, on a theme with this style sheet."""
     style: str = cssmin(
-        write_factor_styles(factors, colors) + _join_styles(STYLES) + write_site_colors(colors)
+        write_factor_styles(factors, colors)
+        + _join_styles((*STYLES, *LOGO_STYLES) if has_logo else STYLES)
+        + write_site_colors(colors)
     )
     list_style: str = cssmin(_write_places() + _join_styles(LIST_STYLES))
     sheet_style: str = cssmin(_join_styles(SHEET_STYLES))
@@ -118,7 +124,8 @@ def list_assets(
 
 def list_site_assets(factors: Sequence[Factor], theme_style: str, settings: Settings) -> Assets:
     """The assets of a site with these factors and settings."""
-    return list_assets(factors, theme_style, settings.colors, settings.styles, settings.scripts)
+    own = settings.colors, settings.styles, settings.scripts
+    return list_assets(factors, theme_style, *own, has_logo=bool(settings.logo))
 
 
 def _join_styles(names: Sequence[str]) -> str:
