@@ -87,6 +87,15 @@ def test_the_posts_of_a_site_have_the_pictures_that_it_serves(
         assert (essay.placed, essay.images) == (1, ())
 
 
+def test_articles_of_zenn_have_the_pictures_of_the_folder_beside_them(tmp_path: Path) -> None:
+    save(tmp_path, "blog/images/slug/x.png", ONE)
+    save(tmp_path, "blog/images/other/x.png", TWO)
+    post = save(tmp_path, "blog/articles/a.md", f"{HEADER}![絵](/images/slug/x.png)")
+    for number, path in enumerate((post.parent, post)):
+        (essay,) = import_posts([path], make_settings(tmp_path / f"docs{number}")).essays
+        assert (essay.placed, essay.images) == (1, ())
+
+
 def test_no_folder_outside_of_a_site_is_one_of_its_own(tmp_path: Path) -> None:
     save(tmp_path, "site/hugo.toml", "staticDir = '../private'")
     save(tmp_path, "private/x.png", ONE)

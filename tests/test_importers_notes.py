@@ -26,6 +26,10 @@ _WORDPRESS = (
 )
 _CASES = {
     "hatena": (_HATENA.format("港", _OF_HATENA.format(1)), "港。[^1]\n\n[^1]: 注の**文1**"),
+    "hatena-by-name": (
+        _HATENA.format("港", _OF_HATENA.format(1)).replace(" id=", " name="),
+        "港。[^1]\n\n[^1]: 注の**文1**",
+    ),
     "substack": (_SUBSTACK, "Text.[^1]\n\n[^1]: One.\n\n    Two."),
     "wordpress": (_WORDPRESS, "船[^1]と港[^2]\n\n[^1]: 一。\n\n[^2]: 二。"),
     "full-address": (

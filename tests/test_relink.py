@@ -69,6 +69,15 @@ def test_a_second_time_changes_nothing(folder: Path) -> None:
     assert (folder / "docs/essays/now.md").read_bytes() == before
 
 
+def test_the_folder_that_is_named_is_the_one_that_changes(folder: Path) -> None:
+    (folder / "docs").rename(folder / "elsewhere")
+    (folder / "docs").mkdir()
+    assert run("--relink", "--to", "elsewhere", "--lang", "en").output.splitlines()[-1].endswith("now: 1")
+    assert "(old-a.md)" in (folder / "elsewhere/essays/now.md").read_text("utf-8")
+    result = run("--relink", "--to", "nowhere", "--lang", "en")
+    assert (result.exit_code, "nowhere" in result.output) == (1, True)
+
+
 def test_a_dry_run_shows_the_lines_and_writes_nothing(folder: Path) -> None:
     before = (folder / "docs/essays/now.md").read_bytes()
     assert "+[前の話](old-a.md)" in run("--relink", "--dry-run").output

@@ -109,12 +109,15 @@ def _relink(given: Mapping[str, Any], project: Project, ui_language: str) -> Non
     """Turn the links to old posts that are out by now."""
     from tsunagu.commands.relink import find_relinks  # noqa: PLC0415 (as above)
 
-    content = read_content(project.docs, project.settings, read_moment(project.settings))
-    fixes = find_relinks(project.docs, content.context)
+    docs: Path = given["docs"] or project.docs
+    if not docs.is_dir():
+        raise Refused(say("command/no-path", ui_language, path=docs), ui_language)
+    content = read_content(docs, project.settings, read_moment(project.settings))
+    fixes = find_relinks(docs, content.context)
     if not fixes and _decides(given):
         return
     for fix in fixes:
-        name = f"{project.docs.name}/{fix.uri}"
+        name = f"{docs.name}/{fix.uri}"
         if given["dry_run"]:
             click.echo("\n".join(fix.write_diff(name)))
         else:

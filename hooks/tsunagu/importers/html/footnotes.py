@@ -74,10 +74,15 @@ def find_footnotes(root: Element, base: str) -> Footnotes:
 def _list_notes(root: Element) -> Iterator[tuple[str, Element]]:
     """The notes of a page by their ids."""
     for holder in (one for one in root.iter() if not _HOLDERS.isdisjoint(_classes(one))):
-        numbers = [one for one in holder.iter("a") if _NUMBER in _classes(one) and one.get("id")]
+        numbers = [_name(one) for one in holder.iter("a") if _NUMBER in _classes(one) and _name(one)]
         if len(numbers) == 1:
-            yield str(numbers[0].get("id")), holder
+            yield numbers[0], holder
         yield from ((str(item.get("id")), item) for item in holder.iter("li") if item.get("id"))
+
+
+def _name(link: Element) -> str:
+    """What an address calls a link: by ``id``, or as older pages have it by ``name``."""
+    return link.get("id") or link.get("name") or ""
 
 
 def _find_sign(link: Element, parents: dict[Element, Element]) -> Element:
