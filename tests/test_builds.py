@@ -231,6 +231,15 @@ def test_a_third_language_may_be_unfinished_and_what_it_lacks_is_listed(growing:
     assert len(lines) == 6
 
 
+def test_a_file_of_a_language_that_says_another_code_is_told(growing: Project) -> None:
+    path = growing.folder / "hooks/tsunagu/languages/pt_BR.py"
+    path.write_text(path.read_text(encoding="utf-8").replace('code="pt-BR"', 'code="en"'), encoding="utf-8")
+    outcome = growing.run("tsunagu.commands.cli", "check", "--lang", "en", PYTHONPATH="hooks")
+    assert outcome.code == 1
+    assert "odd-language-file" in outcome.output
+    assert 'Its LANGUAGE must have the code "pt-BR".' in outcome.output
+
+
 def test_what_a_third_language_lacks_is_shown_in_another_and_says_in_which(growing: Project) -> None:
     outcome = growing.build()
     assert outcome.code == 0, outcome.output
@@ -244,7 +253,9 @@ def test_what_a_third_language_lacks_is_shown_in_another_and_says_in_which(growi
     assert list(unsaid.find("p", class_="notice"))
     head = site.page("pt-BR/themes/skills/").first("h1")
     assert [span.get("lang") for span in head.iter("span")][:1] == ["en"]
+    assert site.page("pt-BR/").title == "Tsunagu"
     essay = site.page("pt-BR/essays/alpha/")
+    assert "The Tsunagu editorial desk" in essay.html
     assert set(essay.targets(class_="term")) == {"pt-BR/glossary/ringi/", "pt-BR/glossary/head-office/"}
 
 

@@ -215,6 +215,15 @@ def test_an_id_that_several_pages_have_is_asked_for_by_its_file(docs: Path) -> N
     assert run("docs/glossary/first.md", "x").exit_code == 0
 
 
+def test_a_file_that_cannot_be_read_and_names_the_page_is_mended_first(docs: Path) -> None:
+    rope = "---\nname: {ja: 綱, en: rope}\nreading: つな\ndefinition: {ja: 綱, en: A [[b]].}\nsee: [stamp]\n---\n"
+    (docs / "glossary/rope.md").write_text(rope, encoding="utf-8")
+    before = read_all(docs)
+    result = run("stamp", "seal")
+    assert (result.exit_code, "fix docs/glossary/rope.md first" in result.output) == (1, True)
+    assert read_all(docs) == before
+
+
 def test_mistakes_that_were_there_hold_nothing_up(docs: Path) -> None:
     write_site(docs, {"essays/broken.md": essay("壊れた話", "[どこか](nowhere.md)と[はじめ](first.md)。")})
     assert run("first", "beginning").exit_code == 0

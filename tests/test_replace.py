@@ -96,6 +96,7 @@ def test_a_dry_run_of_another_name_writes_nothing(docs: Path) -> None:
         (("head-office", "Zentrale", "--language", "de"), "the term has no name in 'de', only in ja, en."),
         (("本社", "鿃"), "how is '鿃' read? Say it in kana with --reading."),
         (("本社", "稟議"), "name-taken"),
+        (("本社", "本社"), "'本社' is its name already"),
     ],
 )
 def test_a_name_that_cannot_be_is_refused(docs: Path, arguments: tuple[str, ...], told: str) -> None:

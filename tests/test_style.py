@@ -59,6 +59,7 @@ def test_every_warning_has_a_case() -> None:
         "old-images-without-words",
         "unsaid",
         "lost-address",
+        "lost-addresses",
     }  # below, test_remarks.py, test_builds.py
     assert WARNINGS - told == elsewhere
 

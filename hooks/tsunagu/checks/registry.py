@@ -155,7 +155,7 @@ RULES: Final = (
     Rule(check_older_translations, ("older-translation",)),
     Rule(check_bare_pages, ("page-without-title",)),
     Rule(check_unsaid_names, ("unsaid",)),
-    Rule(check_lost_addresses, ("lost-address",)),
+    Rule(check_lost_addresses, ("lost-address", "lost-addresses")),
 )
 
 #: All of these are warnings.

@@ -48,6 +48,8 @@ def move(old: str, new: str, dry_run: bool, lang: str | None) -> None:
     content = read_content(project.docs, project.settings, now)
     try:
         address = find_page(content.folder, project, old)
+        if "/" in new:
+            raise ChangeError("bad-id", seen=new, near=PurePosixPath(new).stem)
         judge_id(content.folder, project, address, PurePosixPath(new).stem)
         places = project.docs, project.folder / "mkdocs.yml"
         plan = Move(content, *places, project.settings, now, address, PurePosixPath(new).stem)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -55,7 +56,16 @@ class Move:
             if not repairs:
                 raise ChangeError("would-break", fresh)
             folder = replace(folder, sources=tuple(_apply(source, repairs) for source in folder.sources))
+        self._refuse_unread(folder, renames)
         return [*self._list_changed(folder, renames), *self._change_settings()]
+
+    def _refuse_unread(self, folder: Folder, renames: Mapping[str, str]) -> None:
+        """A file with a mistake may name the page where the checks did not get: it is to be mended first."""
+        faulty = {problem.place.uri for problem in self.content.problems} - renames.keys()
+        named = re.compile(rf"(?<![\w-]){re.escape(self.address.id)}(?![\w-])")
+        for source in folder.sources:
+            if source.uri in faulty and named.search(source.text):
+                raise ChangeError("unread", seen=f"{self.docs.name}/{source.uri}")
 
     def _change_settings(self) -> Iterator[ChangedFile]:
         """mkdocs.yml, where its menu or its foot names the page."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,6 +47,8 @@ def rename_term(
     if code not in found.name:
         known = ", ".join(found.name)
         raise Refused(say("rename/no-language", ui_language, seen=code, known=known), ui_language)
+    if name == found.name[code]:
+        raise Refused(say("rename/same", ui_language, seen=name), ui_language)
     kana = reading or (propose_reading(name) if code == "ja" else "")
     if code == "ja" and not kana:
         raise Refused(say("rename/reading", ui_language, seen=name), ui_language)
@@ -60,7 +63,15 @@ def rename_term(
     except ChangeError as error:
         raise Refused(explain_change("rename", error, ui_language), ui_language) from None
     if count := sum(1 for one in list_places(after, old) if one.place.uri != uri):
-        click.echo(say("rename/left", ui_language, count=count, old=old, new=name))
+        click.echo(
+            say(
+                "rename/left",
+                ui_language,
+                count=count,
+                old=old,
+                command=shlex.join(["tsunagu", "replace", old, name]),
+            )
+        )
 
 
 def _rename(sources: tuple[Source, ...], uri: str, write: Callable[[Source], str]) -> tuple[Source, ...]:

@@ -196,7 +196,7 @@ def _fill(site: Fields, values: Mapping[str, Any], languages: tuple[Language, ..
         url=site.values.get("site_url", _NOWHERE),
         home=site.values.get("site_url", _NOWHERE),
         repository=_read_text(site, "repo_url"),
-        licences=values.get("licence", {}),
+        licences=_complete(values.get("licence", {}), languages, ""),
         quiet=frozenset(code for code, on in values.get("warnings", {}).items() if not on),
         limits=values.get("limits", USUAL_LIMITS),
         mail_service=values.get("mail_service", ""),
@@ -205,14 +205,17 @@ def _fill(site: Fields, values: Mapping[str, Any], languages: tuple[Language, ..
         book_lines=values.get("book_lines", "vertical"),
         keeps_quotes=values.get("book_quotes") == "keep",
         docs=docs,
-        copyrights=values.get("copyright", {}),
+        copyrights=_complete(values.get("copyright", {}), languages, ""),
         author_type=values.get("author_type", "organisation"),
         **{name: values[name] for name in _AS_READ if name in values},
     )
 
 
 def _complete(texts: Mapping[str, str], languages: Iterable[Language], usual: str) -> dict[str, str]:
-    return {language.code: texts.get(language.code, usual) for language in languages}
+    """What each language says; a third one says what the second does, where it says nothing of its own."""
+    codes = [language.code for language in languages]
+    second = texts.get(codes[1], usual) if len(codes) > 1 else usual
+    return {code: texts.get(code, usual if code in codes[:2] else second) for code in codes}
 
 
 def _read_text(site: Fields, name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from tsunagu.model import Place
 
 #: Keys that name a picture, and keys that name pages; both below docs/.
 PICTURE_KEYS: Final = ("icon", "logo", "dark_logo")
+_PICTURES: Final = (".svg", ".png", ".ico", ".webp", ".jpg", ".jpeg", ".gif", ".avif")
 PAGE_KEYS: Final = ("menu", "foot")
 
 
@@ -41,6 +43,8 @@ def find_wrong_look(
                 suggest(values[key], beside)["near"],
                 note,
             )
+        elif key in values and PurePosixPath(values[key]).suffix.lower() not in _PICTURES:
+            _tell("no-picture-name", key, entries[key].node, "", "", note)
     for key in PAGE_KEYS:
         for path, node in zip(values.get(key, ()), _list_nodes(entries, key), strict=False):
             folders = (docs, *(docs / code for code in languages))
@@ -56,8 +60,9 @@ def find_wrong_look(
 def list_site_pictures(
     entries: Mapping[str, Entry], values: Mapping[str, Any]
 ) -> tuple[tuple[Place, str], ...]:
-    """Where each picture of the site itself is named, and its uri."""
-    return tuple((entries[key].node.place, values[key]) for key in PICTURE_KEYS if key in values)
+    """Where each picture of the site itself is named (as from docs/), and its uri."""
+    places = ((entries[key].node.place, values[key]) for key in PICTURE_KEYS if key in values)
+    return tuple((replace(place, uri=f"../{place.uri}"), uri) for place, uri in places)
 
 
 def list_named_pages(

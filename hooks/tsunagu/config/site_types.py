@@ -96,6 +96,8 @@ class LanguageCode(Exact):
         return find_language(text) or WRONG
 
     def explain(self, name: str, node: Node) -> Problem:
+        if typed_text(node) in list_codes():
+            return explain_value("odd-language-file", name, node, known=typed_text(node).replace("-", "_"))
         names = {"ja": ("jp", "jpn", "日本語", "japanese"), "en": ("英語", "english", "eng")}
         return explain_value(
             "not-known",

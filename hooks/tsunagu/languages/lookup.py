@@ -23,16 +23,12 @@ _CODE: Final = re.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|[0-9]{3}))?"
 
 
 def find_language(code: str) -> Language | None:
-    """Return the language of a code such as ``"ja"``, or None where no file describes it."""
+    """The language of a code such as ``"ja"``; None where no file is of it."""
     module = f"{__package__}.{code.replace('-', '_')}"
     if not _CODE.fullmatch(code) or find_spec(module) is None:
         return None
     language = getattr(import_module(module), "LANGUAGE", None)
-    if not isinstance(language, Language):
-        return None
-    if language.code != code:
-        raise ValueError(f"{module}: its file is of {code!r}, and says its code is {language.code!r}")
-    return language
+    return language if isinstance(language, Language) and language.code == code else None
 
 
 def list_codes() -> tuple[str, ...]:

@@ -19,6 +19,8 @@ MOST_OF_A_FILE: Final = 20
 
 #: Stands for a list that was given with another problem.
 _ABOVE: Final = "^"
+#: How the place of a file begins that lies beside the folder of the content.
+_BESIDE: Final = "../"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def list_findings(problems: Iterable[Problem], language: str, folder: str = "doc
     )
     return [
         Finding(
-            path=show_path(f"{folder}/{problem.place.uri}" if folder else problem.place.uri),
+            path=show_path(_name_file(problem.place.uri, folder)),
             line=problem.place.line,
             column=problem.place.column,
             code=problem.code,
@@ -70,6 +72,11 @@ def _list_keys_once(problems: Iterable[Problem]) -> Iterator[Problem]:
         else:
             yield problem
             told |= {seen} if problem.code == "unknown-key" else set()
+
+
+def _name_file(uri: str, folder: str) -> str:
+    """A file as the author knows it; that of the settings, with pictures of its own, is ``../mkdocs.yml``."""
+    return (uri.removeprefix(_BESIDE) if uri.startswith(_BESIDE) else f"{folder}/{uri}") if folder else uri
 
 
 def write_findings(problems: Iterable[Problem], language: str, folder: str = "docs") -> list[str]:

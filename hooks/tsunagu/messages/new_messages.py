@@ -91,6 +91,11 @@ NEW: Final = (
         "the term has no name in '{seen}', only in {known}.",
     ),
     Message(
+        "rename/same",
+        "「{seen}」は、いまの名前です。何も変えていません。",
+        "'{seen}' is its name already; nothing was changed.",
+    ),
+    Message(
         "rename/reading",
         "「{seen}」のよみがわかりません。--reading で、かなで書いてください。",
         "how is '{seen}' read? Say it in kana with --reading.",
@@ -108,11 +113,11 @@ NEW: Final = (
     Message(
         "rename/left",
         "前の名前「{old}」は、ほかの {count} か所に残っています（別名なので、用語につながったままです）。"
-        "置き換えるには: tsunagu replace {old} {new}",
+        "置き換えるには: {command}",
         "The old name '{old}' still stands in {count} other places (an alias now, they still lead to the term). To "
-        "replace it: tsunagu replace '{old}' '{new}'",
+        "replace it: {command}",
         one="The old name '{old}' still stands in 1 other place (an alias now, it still leads to the term). To replace "
-        "it: tsunagu replace '{old}' '{new}'",
+        "it: {command}",
     ),
     Message("move/moved", "{old} を {new} に移しました。", "Moved {old} to {new}."),
     Message(

@@ -150,6 +150,18 @@ SITE = (
         "'{field}': there is no file '{seen}' in {known}. {guess}",
     ),
     Message(
+        "no-picture-name",
+        "「{field}」の「{seen}」は画像ではありません。docs/ に置いた SVG か PNG などの画像の名前を書いてください。",
+        "'{field}: {seen}' is no picture. Name a picture below docs/, such as an SVG or a PNG.",
+    ),
+    Message(
+        "odd-language-file",
+        "「{field}」の「{seen}」のファイル hooks/tsunagu/languages/{known}.py が、その言語になっていません。中の LANGUAGE の "
+        'code を "{seen}" にしてください。',
+        "'{field}': the file of '{seen}', hooks/tsunagu/languages/{known}.py, is not of that language. Its LANGUAGE must "
+        'have the code "{seen}".',
+    ),
+    Message(
         "no-such-page",
         "「{field}」の「{seen}」というページがありません。docs/ のファイルの名前を、.md をつけずに書いてください（例: profile）。{guess}",
         "'{field}': there is no page '{seen}'. Write the name of a file below docs/ without .md, as in profile. {guess}",

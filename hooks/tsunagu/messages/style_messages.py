@@ -18,6 +18,13 @@ STYLE = (
         "the header of the new file (tsunagu move does). If you took it away, leave it so.",
     ),
     _warning(
+        "lost-addresses",
+        "公開中の {seen} など {known} のアドレスが、どこにも着かなくなります。消したのなら、このままでかまいません。別のサイトとして"
+        "始めたのなら、自分の場所へ push したあとは知らせません。",
+        "{seen} and more, {known} published addresses, would lead nowhere. If you took them away, leave it so; of a site "
+        "of your own you are told no more once it is pushed to its own place.",
+    ),
+    _warning(
         "unsaid",
         "「{field}」に「{seen}」がまだありません（「{known}」で見せます）。",
         "'{field}' does not say '{seen}' yet: readers see '{known}'.",

@@ -20,6 +20,8 @@ from tsunagu.text import plain_text, take_out_comments
 _SLIP: Final = 3
 #: Of texts with more paragraphs that differ it is not asked which: they differ.
 _MOST: Final = 2_000
+#: Where a link leads that is named elsewhere; no note, which readers read.
+_DEFINITION: Final = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s*\S")
 _FIGURE: Final = re.compile(r"\d+")
 
 
@@ -116,6 +118,8 @@ def _list_paragraphs(text: str) -> list[_Paragraph]:
     found: list[_Paragraph] = []
     lines: list[str] = []
     for number, line in enumerate([*text.split("\n"), ""], 1):
+        if _DEFINITION.match(line):
+            continue
         if line.strip():
             lines.append(line)
         elif lines:
