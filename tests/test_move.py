@@ -216,7 +216,8 @@ def test_an_id_that_several_pages_have_is_asked_for_by_its_file(docs: Path) -> N
 
 
 def test_a_file_that_cannot_be_read_and_names_the_page_is_mended_first(docs: Path) -> None:
-    rope = "---\nname: {ja: 綱, en: rope}\nreading: つな\ndefinition: {ja: 綱, en: A [[b]].}\nsee: [stamp]\n---\n"
+    name = "name: {ja: 綱, en: rope}\nreading: つな\n"
+    rope = f"---\n{name}definition: {{ja: 綱, en: A [[b]].}}\nsee: [stamp]\n---\n"
     (docs / "glossary/rope.md").write_text(rope, encoding="utf-8")
     before = read_all(docs)
     result = run("stamp", "seal")
