@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from pathlib import Path
 from tsunagu.addresses import Address, read_address, resolve_link, uri_of
 from tsunagu.checks import Content, check_folder
 from tsunagu.commands.changed_files import ChangedFile, ChangeError, list_changed
-from tsunagu.commands.fixes import repair_lines
+from tsunagu.commands.text_places import apply_repairs
 from tsunagu.config import Settings
 from tsunagu.content import Folder, is_published
 from tsunagu.header import find_header, read_front_matter
@@ -55,7 +55,7 @@ class Move:
                 break
             if not repairs:
                 raise ChangeError("would-break", fresh)
-            folder = replace(folder, sources=tuple(_apply(source, repairs) for source in folder.sources))
+            folder = replace(folder, sources=apply_repairs(folder.sources, repairs))
         self._refuse_unread(folder, renames)
         return [*self._list_changed(folder, renames), *self._change_settings()]
 
@@ -78,8 +78,8 @@ class Move:
         if repairs:
             text = self.config.read_bytes().decode("utf-8")
             uri = Path(os.path.relpath(self.config, self.docs)).as_posix()
-            after = _apply(Source(self.config.name, text), repairs).text
-            yield ChangedFile(uri, uri, text, after)
+            (after,) = apply_repairs((Source(self.config.name, text),), repairs)
+            yield ChangedFile(uri, uri, text, after.text)
 
     def _list_renames(self) -> Iterator[tuple[str, str]]:
         """The file in each language, and of a factor those of its crossings."""
@@ -164,7 +164,3 @@ def write_former_id(text: str, old: str, new: str) -> str:
     first, last = entry.place.line - 1, max((node.place.line for node in nodes), default=entry.place.line)
     lines[first:last] = [f"{_KEY}: [{', '.join([*ids, old])}]"]
     return "\n".join(lines)
-
-
-def _apply(source: Source, repairs: Sequence[Repair]) -> Source:
-    return Source(source.uri, "\n".join(repair_lines(source, repairs)))

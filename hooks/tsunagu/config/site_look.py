@@ -97,7 +97,7 @@ def _list_pages(docs: Path, path: str) -> list[str]:
     """The pages that stand where a page is named to be."""
     folder = (docs / path).parent
     pages = [file.relative_to(docs).with_suffix("") for file in _list_files(folder) if file.suffix == ".md"]
-    return [PurePosixPath(page).as_posix() for page in pages if page.name != "index"]
+    return [page.as_posix() for page in pages if page.name != "index"]
 
 
 def _list_places(node: Node) -> dict[str, Place]:
