@@ -84,4 +84,5 @@ def explain_change(command: str, error: ChangeError, ui_language: str) -> str:
     near = error.values.get("near", "")
     guess = say("command/guess", ui_language, near=near) if near else ""
     faults = "\n".join(write_findings(error.problems, ui_language))
-    return say(f"{command}/{error.code}", ui_language, **{"faults": faults, "guess": guess, **error.values})
+    group = "change" if error.code == "unread" else command  # it is the same whatever was to be done
+    return say(f"{group}/{error.code}", ui_language, **{"faults": faults, "guess": guess, **error.values})

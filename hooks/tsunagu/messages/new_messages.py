@@ -71,11 +71,6 @@ NEW: Final = (
         "Changed {count} places in {files} files.",
     ),
     Message(
-        "replace/unread",
-        "{seen} を先に直してください（tsunagu check --fix）。何も変えていません。",
-        "fix {seen} first (tsunagu check --fix); nothing was changed.",
-    ),
-    Message(
         "replace/would-break",
         "置き換えると次のところが間違いになるので、何も変えていません。\n{faults}",
         "this would be a mistake then, so nothing was changed:\n{faults}",
@@ -99,11 +94,6 @@ NEW: Final = (
         "rename/reading",
         "「{seen}」のよみがわかりません。--reading で、かなで書いてください。",
         "how is '{seen}' read? Say it in kana with --reading.",
-    ),
-    Message(
-        "rename/unread",
-        "{seen} を先に直してください（tsunagu check --fix）。何も変えていません。",
-        "fix {seen} first (tsunagu check --fix); nothing was changed.",
     ),
     Message(
         "rename/would-break",
@@ -152,7 +142,7 @@ NEW: Final = (
         "{seen} is there already; nothing was changed. Choose another id.",
     ),
     Message(
-        "move/unread",
+        "change/unread",
         "{seen} を先に直してください（tsunagu check --fix）。何も変えていません。",
         "fix {seen} first (tsunagu check --fix); nothing was changed.",
     ),
