@@ -33,10 +33,6 @@ _HALF_RUBY: Final = re.compile(
     + _KANA
     + r"{1,40}+){1,40}+)(?![^{}｛｝<>\n]{0,80}+[}｝])"
 )
-#: The notation of 青空文庫 and of sites for novels.
-_AOZORA_RUBY: Final = re.compile(
-    rf"[｜|](?P<base>[^｜|《》{{}}<>\\\n]{{1,40}}+)《(?P<kana>{_KANA}{{1,40}}+)》"
-)
 _WIDE_TERM: Final = re.compile(
     r"(?:［［|(?<!\\)\[\[(?=[^\[\]|\n]{0,80}｜))([^\[\]［］\n]{1,200}+)(?:］］|\]\](?!\())"
 )
@@ -56,9 +52,6 @@ def check_marks(context: CheckContext) -> Iterator[Problem]:
             known = f"{{{ruby['base']}{ruby['kana'].replace('｜', '|')}}}"
             if known != ruby[0]:
                 yield passage.mistyped("not-ruby", passage.find_place(ruby.start()), ruby[0], known)
-        for ruby in _AOZORA_RUBY.finditer(text):
-            known = f"{{{ruby['base']}|{ruby['kana']}}}"
-            yield passage.mistyped("not-ruby", passage.find_place(ruby.start()), ruby[0], known)
         for ruby in _HALF_RUBY.finditer(text):
             values = {"seen": ruby[0], "known": f"{ruby[0]}}}"}
             yield Problem("half-ruby", passage.find_place(ruby.start()), values)

@@ -5,7 +5,8 @@ What other services put in so, Zenn's ``@[youtube](ID)`` and Obsidian's ``![[pic
 Ruby is ``{漢字|かんじ}``, or ``{漢字|かん|じ}`` with one reading for each character, after the notation of
 the Japanese writing sites (でんでんマークダウン): where a character of the base or the reading is
 Japanese, and the number of readings is one or that of the characters of the base. In a table its bars may
-be typed as ``\\|``, and must be before a reading that is not kana. ``[[1]](notes.md)`` is a common link.
+be typed as ``\\|``, and must be before a reading that is not kana. ``｜漢字《かんじ》``, as 青空文庫 and the
+sites for novels have it, is the same, with a reading of kana. ``[[1]](notes.md)`` is a common link.
 """
 
 from __future__ import annotations
@@ -33,6 +34,10 @@ TERM: Final = re.compile(
 _EMBEDDED: Final = re.compile(r"(?<=@)\[[a-z]+\](?=\()|(?<=!)\[\[[^\[\]<>\n]+\]\]")
 _PART: Final = r"[^{}|<>\\\n\x02]{1,40}+"
 _RUBY: Final = re.compile(rf"\{{({_PART})((?:\\?\|{_PART}){{1,40}}+)\}}")
+_BARS: Final = "｜|"
+_AOZORA: Final = re.compile(
+    rf"[{_BARS}]([^{_BARS}《》{{}}<>\\\n\x02]{{1,40}}+)《([ぁ-ゖァ-ヺー・]{{1,40}}+)》"
+)
 #: A character with the variation selector or the dakuten that belongs to it.
 _CHARACTER: Final = re.compile(f".{JOINED}?")
 
@@ -44,6 +49,8 @@ def read_notations(parser: MarkdownIt) -> None:
     """Hang the rules in before those of Markdown."""
     for name, rule in _RULES:
         parser.inline.ruler.before("escape", name, keep_place(rule))
+    for bar in _BARS:
+        parser.inline.add_terminator_char(bar)
     own = SimpleNamespace(**{**vars(helpers), "parseLinkLabel": _find_label_end})
     parser.helpers = own  # type: ignore[assignment]
 
@@ -77,6 +84,17 @@ def _read_ruby(state: StateInline, silent: bool) -> bool:
     if not silent:
         token = state.push("ruby", "", 0)
         token.content, token.meta = found[0], {"parts": parts, "readings": readings}
+    state.pos = found.end()
+    return True
+
+
+def _read_aozora_ruby(state: StateInline, silent: bool) -> bool:
+    """Its token is that of ruby with one reading."""
+    if state.src[state.pos] not in _BARS or not (found := _AOZORA.match(state.src, state.pos)):
+        return False
+    if not silent:
+        token = state.push("ruby", "", 0)
+        token.content, token.meta = found[0], {"parts": [found[1]], "readings": [found[2]]}
     state.pos = found.end()
     return True
 
@@ -135,6 +153,7 @@ def _find_label_end(state: StateInline, start: int, disableNested: bool = False)
 _RULES: Final = (
     ("face", _read_face),
     ("ruby", _read_ruby),
+    ("aozora_ruby", _read_aozora_ruby),
     ("embedded", _read_embedded),
     ("term", _read_term),
 )
