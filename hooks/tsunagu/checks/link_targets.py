@@ -25,6 +25,8 @@ _OWN_COMPUTER: Final = re.compile(r"[a-z]:[\\/]|file:", re.IGNORECASE)
 #: An address of the web or of a person without what comes before it.
 _BARE_WEB: Final = re.compile(r"(?:(https?)//|(?=www\.))([\w-]+(?:\.[\w-]+)+(?:[/:?#].*)?)", re.IGNORECASE)
 _WHOLE: Final = re.compile(r"https?://|mailto:", re.IGNORECASE)
+#: How the anchors of notes begin, which no author writes.
+_NOTES: Final = ("fn:", "fnref:")
 _BARE_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
 
@@ -87,7 +89,7 @@ class Anchors:
     def __init__(self, context: CheckContext) -> None:
         self.bodies = context.library.bodies
         self.dialect = context.dialect
-        self.known: dict[str, frozenset[str]] = {}
+        self.known: dict[str, tuple[str, ...]] = {}
         self.guesses = 0
 
     def check(self, href: str, target: str) -> dict[str, str] | None:
@@ -100,10 +102,11 @@ class Anchors:
             return None
         if target not in self.known:
             body = self.bodies.get(target)
-            self.known[target] = list_anchors(body.text, self.dialect) if body else frozenset()
+            self.known[target] = list_anchors(body.text, self.dialect) if body else ()
         known = self.known[target]
         if anchor in known:
             return None
         self.guesses += 1
         near = suggest(anchor, sorted(known))["near"] if self.guesses <= MOST_GUESSES else ""
-        return {"seen": f"#{anchor}", "known": target, "near": f"#{near}" if near else ""}
+        headings = ", ".join(f"#{one}" for one in known if not one.startswith(_NOTES))
+        return {"seen": f"#{anchor}", "known": target, "near": f"#{near}" if near else "", "other": headings}

@@ -7,12 +7,12 @@ from tsunagu.markdown.dialect import open_markdown
 from tsunagu.model import Dialect
 
 
-def list_anchors(markdown_text: str, dialect: Dialect) -> frozenset[str]:
-    """Every id that a link to this page may name.
+def list_anchors(markdown_text: str, dialect: Dialect) -> tuple[str, ...]:
+    """Every id that a link to this page may name, in the order of the page.
 
-    >>> sorted(list_anchors("## 時計を合わせる\\n\\n## Two Clocks\\n\\n<p id=a>", Dialect()))
-    ['a', 'two-clocks', '時計を合わせる']
-    >>> sorted(list_anchors("## 時計 {#clock}", Dialect(("toc", "attr_list"))))
-    ['clock']
+    >>> list_anchors("## 時計を合わせる\\n\\n## Two Clocks\\n\\n<p id=a>", Dialect())
+    ('時計を合わせる', 'two-clocks', 'a')
+    >>> list_anchors("## 時計 {#clock}", Dialect(("toc", "attr_list")))
+    ('clock',)
     """
-    return frozenset(list_ids(open_markdown(dialect).convert(markdown_text)))
+    return tuple(list_ids(open_markdown(dialect).convert(markdown_text)))

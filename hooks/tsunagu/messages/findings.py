@@ -112,6 +112,7 @@ def describe(problem: Problem, language: str) -> str:
     near = values.get("near", "")
     guess, listed = _say_near(near, language), _say_known(values.get("known", ""), near, language)
     values |= {"guess": guess, "hint": f"{guess} {listed}" if language != "ja" else guess + listed}
+    values["headings"] = _say_headings(values.get("other", ""), language)
     return re.sub(" {2,}", " ", row.say(language, **values)).strip()
 
 
@@ -130,14 +131,26 @@ def _say_known(known: str, near: str, language: str) -> str:
             else "Use one of those above, or delete it."
         )
         return "" if near else choose
-    names = known.split(", ") if known else []
-    more = " …" if len(names) > _MOST_KNOWN else ""
-    listed = ", ".join(names[:_MOST_KNOWN]) + more
+    names, listed = bool(known), _list_names(known)
     if language == "ja":
         choose = "使えるのは" if near else "次のどれかに替えるか、消してください"
         return f"{choose}: {listed}" if names else "まだ 1 つもありません。"
     choose = "Known" if near else "Use one of these, or delete it"
     return f"{choose}: {listed}" if names else "There are none yet."
+
+
+def _say_headings(anchors: str, language: str) -> str:
+    """What a link to a page can lead to."""
+    if language == "ja":
+        return (
+            f"見出しは次のとおりです: {_list_names(anchors)}。" if anchors else "見出しは 1 つもありません。"
+        )
+    return f"Its headings: {_list_names(anchors)}." if anchors else "It has no headings."
+
+
+def _list_names(known: str) -> str:
+    names = known.split(", ")
+    return ", ".join(names[:_MOST_KNOWN]) + (" …" if len(names) > _MOST_KNOWN else "")
 
 
 def describe_notice(notice: Problem, language: str) -> str:

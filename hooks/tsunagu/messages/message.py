@@ -16,8 +16,8 @@ class Message:
 
     ``{field}``, ``{seen}``, ``{known}``, ``{near}``, ``{other}`` are the values of a ``Problem``, and
     ``{ja_unit}``, ``{en_unit}`` what a number counts. ``{hint}`` is "did you mean" and all that is known,
-    ``{guess}`` only the first of them; both vanish where there is nothing to say. ``one`` is the English
-    sentence where the ``count`` is one. An ``error`` keeps a site from being built, or a post from being
+    ``{guess}`` only the first of them; both vanish where there is nothing to say. ``{headings}`` are those
+    of a page (its ``other``). ``one`` is the English sentence where the ``count`` is one. An ``error`` keeps a site from being built, or a post from being
     imported; a ``warning`` never does; an import has ``doubt`` (to be looked at) and ``note`` besides.
     """
 
@@ -42,7 +42,7 @@ class Message:
         >>> Message("x", "「{seen}」です。{hint}", "It is '{seen}'. {hint}").outline("en")
         "It is '…'."
         """
-        seen = defaultdict(lambda: "…", {"hint": "", "guess": ""})
+        seen = defaultdict(lambda: "…", {"hint": "", "guess": "", "headings": ""})
         return (self.ja if language == "ja" else self.en).format_map(seen).strip()
 
 
