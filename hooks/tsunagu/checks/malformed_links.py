@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from tsunagu.checks.context import CheckContext
 from tsunagu.checks.picture_sources import is_foreign
@@ -28,6 +28,7 @@ _SPACED: Final = re.compile(
     r"|<(?P<auto>https?://[^\s<>]*(?:[ \t\u3000]+[^\s<>]+)+)>",
     re.IGNORECASE,
 )
+_MAIL: Final = re.compile(r"mailto:(?:[^\s@,?]+@[\w-]+(?:\.[\w-]+)*(?:,|(?=\?|$))|(?=\?))", re.IGNORECASE)
 _HOST_BLANK: Final = re.compile(r"(?<=://)[ \t\u3000]+")
 _WEB: Final = re.compile(r"(https?):?/*[ \u3000]*(?=[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
 
@@ -86,6 +87,20 @@ def _complete(found: re.Match[str], text: str) -> str:
     if not is_closed:
         return f"{start})"
     return "" if title.endswith(found["quote"] or "") else f'{start} "{title}")'
+
+
+def check_mail_addresses(context: CheckContext) -> Iterator[Problem]:
+    """``mailto:`` is followed by an address in plain signs, which has one ``@``."""
+    for passage in context.passages:
+        text = passage.body.text
+        for href, line, column in list_links(text) if "mailto" in text.lower() else ():
+            plain, place = unicodedata.normalize("NFKC", unquote(href)), passage.place(line, column)
+            is_plain = plain == unquote(href) and _MAIL.match(plain)
+            if href.lower().startswith("mailto:") and not is_plain:
+                if _MAIL.match(plain):
+                    yield passage.mistyped("odd-mail", place, href, plain)
+                else:
+                    yield Problem("odd-mail", place, {"seen": href, "known": "mailto:name@example.com"})
 
 
 def check_web_addresses(context: CheckContext) -> Iterator[Problem]:

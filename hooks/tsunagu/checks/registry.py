@@ -22,7 +22,12 @@ from tsunagu.checks.factor_order import check_crossings, check_orders
 from tsunagu.checks.footnotes import check_missing_notes, check_notes
 from tsunagu.checks.limits import check_limits
 from tsunagu.checks.link_targets import check_links
-from tsunagu.checks.malformed_links import check_malformed_links, check_spaced_addresses, check_web_addresses
+from tsunagu.checks.malformed_links import (
+    check_mail_addresses,
+    check_malformed_links,
+    check_spaced_addresses,
+    check_web_addresses,
+)
 from tsunagu.checks.memory import Memory
 from tsunagu.checks.nesting import check_depth
 from tsunagu.checks.own_addresses import check_html_links, check_own_addresses
@@ -41,7 +46,7 @@ from tsunagu.checks.warnings.block_layout import (
 from tsunagu.checks.warnings.bracket_pairs import check_brackets
 from tsunagu.checks.warnings.broken_tables import check_tables
 from tsunagu.checks.warnings.doubled_particles import check_particles
-from tsunagu.checks.warnings.far_dates import check_far_dates
+from tsunagu.checks.warnings.far_dates import check_far_dates, check_far_years
 from tsunagu.checks.warnings.foreign_notations import check_boxes, check_foreign_notations
 from tsunagu.checks.warnings.heading_levels import check_headings
 from tsunagu.checks.warnings.hidden_files import check_hidden_files
@@ -60,6 +65,7 @@ from tsunagu.checks.warnings.odd_characters import check_characters, check_width
 from tsunagu.checks.warnings.older_translations import check_older_translations
 from tsunagu.checks.warnings.sentence_length import check_empty, check_lengths
 from tsunagu.checks.warnings.titles import check_bare_pages, check_same_titles
+from tsunagu.checks.warnings.turned_ruby import check_turned_ruby
 from tsunagu.checks.warnings.unclosed_marks import check_named_links, check_strong
 from tsunagu.checks.warnings.unfinished import check_doubled, check_left_over, check_unfinished
 from tsunagu.checks.warnings.unsaid_names import check_unsaid_names
@@ -141,6 +147,7 @@ RULES: Final = (
     Rule(check_malformed_links, ("half-link",)),
     Rule(check_spaced_addresses, ("not-a-link", "odd-address")),
     Rule(check_web_addresses, ("odd-address",)),
+    Rule(check_mail_addresses, ("odd-mail",)),
     Rule(check_notes, ("note-twice", "unused-note")),
     Rule(check_fences, ("unclosed-fence", "fence-in-box")),
     Rule(check_second_headers, ("second-header",)),
@@ -150,6 +157,7 @@ RULES: Final = (
     Rule(check_picture_doubts, ("picture-ending", "picture-left-out", "picture-print-colors")),
     Rule(check_waiting_links, ("waits-for-nothing",)),
     Rule(check_far_dates, ("far-date",)),
+    Rule(check_far_years, ("far-year",)),
     Rule(check_hidden_files, ("hidden-file", "hidden-folder")),
     Rule(check_same_titles, ("same-title",)),
     Rule(check_older_translations, ("older-translation",)),
@@ -185,6 +193,7 @@ PAGE_RULES: Final = (
     PageRule(check_unfinished, ("unfinished",)),
     PageRule(check_left_over, ("first-line-left",)),
     PageRule(check_doubled, ("typed-twice",)),
+    PageRule(check_turned_ruby, ("ruby-turned",)),
 )
 
 

@@ -25,8 +25,8 @@ PROSE = (
     ),
     Message(
         "broken-anchor",
-        "リンク先の「{seen}」という見出しが {known} にありません。見出しの言葉を確かめてください。{guess}",
-        "The link '{seen}' leads to a heading that {known} does not have. See what its headings are. {guess}",
+        "リンク先の「{seen}」という見出しが {known} にありません。{headings}{guess}",
+        "The link '{seen}' leads to a heading that {known} does not have. {headings} {guess}",
     ),
     Message(
         "link-to-hidden",
@@ -50,6 +50,11 @@ PROSE = (
         "odd-address",
         "「{seen}」はアドレスの形ではありません。ブラウザのアドレス欄から写してください。{guess}",
         "'{seen}' is no address as it is written. Copy it from your browser. {guess}",
+    ),
+    Message(
+        "odd-mail",
+        "「{seen}」はメールアドレスの形ではありません。「{known}」のように半角で書いてください。",
+        "'{seen}' is no mail address. Write one in plain signs, as in '{known}'.",
     ),
     Message(
         "foreign-picture",

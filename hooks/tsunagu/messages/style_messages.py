@@ -135,6 +135,16 @@ STYLE = (
         "'{field}', {seen}, is more than {known} years ahead. See if the year is right (if it is, leave it).",
     ),
     _warning(
+        "far-year",
+        "「{seen}」は、{known} 年の打ち間違いではありませんか（合っていれば、このままでかまいません）。",
+        "'{seen}' looks like a slip for {known} (if it is right, leave it).",
+    ),
+    _warning(
+        "ruby-turned",
+        "言葉とふりがなが逆のようです（「{seen}」）。「{known}」にしませんか。",
+        "The words and their reading seem to have changed places ('{seen}'). Write '{known}'.",
+    ),
+    _warning(
         "waits-for-nothing",
         "ここで公開を待つリンクの先「{seen}」が、もうありません。名前を変えたのなら、このコメントの中の名前も直し、要らなければ、前の"
         "「<!-- [ -->」とこのコメントを消しませんか。",
