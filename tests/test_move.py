@@ -194,7 +194,7 @@ REFUSED = {
     "an id in use": (("first", "second"), "docs/essays/second.md is there already; nothing was changed."),
     "a factor named like a crossing": (("skills", "a-and-b"), "'a-and-b' can't be an id."),
     "an index": (("docs/essays/index.md", "x"), "no essay, term, series, key factor or page"),
-    "a crossing": (("customers-and-skills", "x"), "no essay, term, series, key factor or page"),
+    "a crossing": (("customers-and-skills", "x"), "'customers-and-skills' is a crossing of key factors."),
 }
 
 
@@ -281,6 +281,8 @@ def test_old_addresses_of_every_kind_lead_to_the_new_ones_in_every_language(
         for old, new in leads.items():
             assert site.page(language + old).targets() == [language + new]
             assert site.page(language + new).kind != "redirect"
+        foot = [one.get("href", "") for one in next(site.page(language).find("footer")).iter("a")]
+        assert "profile/" in foot  # as about/ was, which nobody had named
     feed = (project.site / "themes/craft/feed.xml").read_text(encoding="utf-8")
     assert "<id>https://tsunagu.example/essays/first/</id>" in feed
     assert 'href="https://tsunagu.example/essays/beginning/"' in feed

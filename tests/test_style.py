@@ -57,10 +57,11 @@ def test_every_warning_has_a_case() -> None:
     elsewhere = {
         "no-text",
         "old-images-without-words",
+        "icon-not-square",
         "unsaid",
         "lost-address",
         "lost-addresses",
-    }  # below, test_remarks.py, test_builds.py
+    }  # below, test_remarks.py, test_builds.py, test_own_look.py
     assert WARNINGS - told == elsewhere
 
 

@@ -114,6 +114,7 @@ def check_folder(
         docs,
         limits=settings.limits,
         site_pictures=settings.pictures,
+        icon=settings.icon,
     )
     problems += find_mistakes(context)
     return Content(folder, library, tuple(problems), context)

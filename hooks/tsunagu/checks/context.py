@@ -24,7 +24,7 @@ class CheckContext:
 
     ``is_wanted`` says of a uri whether its text is to be looked at: that takes most of the time. The remarks
     need more: the texts with their headers, the folder docs/, and the places of which a mistake is told.
-    ``site_pictures`` are those that the settings name, each with its place there; ``lost`` are addresses that
+    ``site_pictures`` are those that the settings name, each with its place there (``icon``: one of them); ``lost`` are addresses that
     would lead nowhere, where somebody asked for them.
     """
 
@@ -39,6 +39,7 @@ class CheckContext:
     told: frozenset[Place] = frozenset()
     limits: Limits = USUAL_LIMITS
     site_pictures: tuple[tuple[Place, str], ...] = ()
+    icon: str = ""
     lost: tuple[LostAddress, ...] = ()
 
     def find_file(self, target: str) -> str | None:

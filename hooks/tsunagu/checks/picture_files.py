@@ -29,6 +29,10 @@ def check_picture_doubts(context: CheckContext) -> Iterator[Problem]:
             continue
         if has_other_ending(read):
             yield Problem("picture-ending", place, {"seen": read.uri, "known": read.kind.name})
+        if read.uri == context.icon and read.width != read.height:
+            yield Problem(
+                "icon-not-square", place, {"seen": read.uri, "known": f"{read.width} × {read.height}"}
+            )
         if read.mode == _PRINT:
             yield Problem("picture-print-colors", place, {"seen": read.uri})
         if read.left_out:

@@ -154,7 +154,10 @@ RULES: Final = (
     Rule(check_depth, ("tangled", "too-deep")),
     Rule(check_widthless, ("widthless",)),
     Rule(check_addresses, ("http-link",)),
-    Rule(check_picture_doubts, ("picture-ending", "picture-left-out", "picture-print-colors")),
+    Rule(
+        check_picture_doubts,
+        ("icon-not-square", "picture-ending", "picture-left-out", "picture-print-colors"),
+    ),
     Rule(check_waiting_links, ("waits-for-nothing",)),
     Rule(check_far_dates, ("far-date",)),
     Rule(check_far_years, ("far-year",)),

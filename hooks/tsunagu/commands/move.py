@@ -77,12 +77,16 @@ def find_page(folder: Folder, project: Project, name: str) -> Address:
         found = {one.path: one for one in movable if one.path == read_address(uri, codes).path}
     else:
         found = {one.path: one for one in movable if one.id == name}
+    stem = PurePosixPath(name).stem
+    factors = {one.id for one in movable if one.kind == "theme"}
     found = {path: one for path, one in found.items() if not (one.kind == "theme" and is_crossing_id(one.id))}
+    if not found and is_crossing_id(stem) and factors.issuperset(stem.split("-and-")):
+        raise ChangeError("crossing", seen=stem)
     if len(found) > 1:
         known = ", ".join(f"{project.docs.name}/{path}" for path in found)
         raise ChangeError("several", seen=name, known=known)
     if not found:
-        near = suggest(PurePosixPath(name).stem, [one.id for one in movable])["near"]
+        near = suggest(stem, [one.id for one in movable])["near"]
         raise ChangeError("unknown", seen=name, near=near)
     return next(iter(found.values()))
 

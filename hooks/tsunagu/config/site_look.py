@@ -45,6 +45,8 @@ def find_wrong_look(
             )
         elif key in values and PurePosixPath(values[key]).suffix.lower() not in _PICTURES:
             _tell("no-picture-name", key, entries[key].node, "", "", note)
+    if "dark_logo" in values and "logo" not in entries:
+        _tell("dark-logo-alone", "dark_logo", entries["dark_logo"].node, "", "", note)
     for key in PAGE_KEYS:
         for path, node in zip(values.get(key, ()), _list_nodes(entries, key), strict=False):
             folders = (docs, *(docs / code for code in languages))

@@ -127,6 +127,11 @@ NEW: Final = (
         "there is no essay, term, series, key factor or page '{seen}'. {guess}",
     ),
     Message(
+        "move/crossing",
+        "「{seen}」は、キーファクターを掛け合わせたページです。キーファクターの id を変えれば、いっしょに変わります。",
+        "'{seen}' is a crossing of key factors. Give one of them another id, and it changes with it.",
+    ),
+    Message(
         "move/several",
         "「{seen}」は {known} のどれですか。ファイルの場所で書いてください。",
         "'{seen}' can be {known}. Name its file.",

@@ -155,6 +155,11 @@ SITE = (
         "'{field}: {seen}' is no picture. Name a picture below docs/, such as an SVG or a PNG.",
     ),
     Message(
+        "dark-logo-alone",
+        "「{field}」は、暗い画面で logo の代わりに出すものです。明るい画面の logo も書いてください。",
+        "'{field}' stands in for the logo on dark screens. Name the logo of light screens, too.",
+    ),
+    Message(
         "odd-language-file",
         "「{field}」の「{seen}」のファイル hooks/tsunagu/languages/{known}.py が、その言語になっていません。中の LANGUAGE の "
         'code を "{seen}" にしてください。',

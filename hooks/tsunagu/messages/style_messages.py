@@ -92,6 +92,11 @@ STYLE = (
         "(`tsunagu pictures --fix` renames it).",
     ),
     _warning(
+        "icon-not-square",
+        "アイコン「{seen}」は {known} で、正方形ではありません。タブでは小さく出ます。正方形の画像にしませんか。",
+        "The icon '{seen}' is {known}, and not square. Tabs show it small; take a square picture.",
+    ),
+    _warning(
         "picture-print-colors",
         "「{seen}」は印刷用の色（CMYK）なので、画面の色に直して出します。色が変わっていないか見てください。",
         "'{seen}' has the colours of print (CMYK), and is published in those of screens. See whether they are right.",

@@ -163,11 +163,20 @@ def _list_pages(
     edition: Edition, paths: Sequence[str], pages: frozenset[str], here: Address
 ) -> Iterator[Link]:
     """Those pages, named without their ending, that there are in this language."""
-    for path in paths:
-        uri = edition.uri(f"{path}.md")
+    for name in paths:
+        path = f"{name}.md" if edition.uri(f"{name}.md") in pages else _find_moved(edition, f"{name}.md")
+        uri = edition.uri(path)
         if uri in pages:
             title = title_page(edition, read_address(uri, edition.settings.codes))
-            yield Link(title, url_of(uri), current=here.path == f"{path}.md")
+            yield Link(title, url_of(uri), current=here.path == path)
+
+
+def _find_moved(edition: Edition, path: str) -> str:
+    """Where a plain page is now: ``about``, which nobody names, is in the foot all the same."""
+    folder, _, file = path.rpartition("/")
+    moved = (page.uri for page in edition.library.pages if file.removesuffix(".md") in page.moved_from)
+    paths = (read_address(uri, edition.settings.codes).path for uri in moved)
+    return next((one for one in paths if one.rpartition("/")[0] == folder), path)
 
 
 def _write_contact(address: str, title: str) -> str:
