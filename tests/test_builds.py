@@ -256,7 +256,10 @@ def test_what_a_third_language_lacks_is_shown_in_another_and_says_in_which(growi
     assert site.page("pt-BR/").title == "Tsunagu"
     essay = site.page("pt-BR/essays/alpha/")
     assert "The Tsunagu editorial desk" in essay.html
-    assert set(essay.targets(class_="term")) == {"pt-BR/glossary/ringi/", "pt-BR/glossary/head-office/"}
+    series = [link for link in essay.find("a") if "The first series" in "".join(link.itertext())]
+    assert {link.get("lang") for link in series if link.get("href") != "./"} == {"en"}
+    spans = [span for card in site.page("pt-BR/essays/").find("article") for span in card.iter("span")]
+    assert "en" in {span.get("lang") for span in spans if span.text == "The first series, part 1"}
 
 
 @pytest.mark.parametrize(

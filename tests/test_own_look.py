@@ -82,7 +82,8 @@ def test_an_icon_that_is_not_square_is_told_where_it_is_named(own: Project) -> N
     line = (own.folder / "mkdocs.yml").read_text(encoding="utf-8").split("icon:")[0].count("\n") + 1
     told = [one for one in own.run("tsunagu.commands.cli", "check").output.split("\n") if "square" in one]
     assert [one.partition(" ")[0] for one in told] == [f"mkdocs.yml:{line}:11"]
-    assert "images/sign.svg" in told[0] and "9 × 3" in told[0]
+    assert "images/sign.svg" in told[0]
+    assert "9 × 3" in told[0]
 
 
 def test_pages_that_are_named_stand_in_the_menu_and_the_foot_of_each_language(site: BuiltSite) -> None:

@@ -24,8 +24,8 @@ class CheckContext:
 
     ``is_wanted`` says of a uri whether its text is to be looked at: that takes most of the time. The remarks
     need more: the texts with their headers, the folder docs/, and the places of which a mistake is told.
-    ``site_pictures`` are those that the settings name, each with its place there (``icon``: one of them); ``lost`` are addresses that
-    would lead nowhere, where somebody asked for them.
+    ``site_pictures`` are those that the settings name, each with its place there (``icon``: one of them);
+    ``lost`` are addresses that would lead nowhere, where somebody asked for them.
     """
 
     library: Library

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tsunagu.addresses import url_of
@@ -89,7 +89,7 @@ class EssayCard:
     summary: Line
     factors: tuple[FactorMark, ...]
     part: str
-    part_of: str
+    part_of: Link | None
     badge: str
     image: ListImage | None
 
@@ -187,10 +187,25 @@ def write_badge(edition: Edition, essay: Essay) -> str:
     return ""
 
 
+def view_series(edition: Edition, series: Series) -> Link:
+    """The way to a series, by its name."""
+    return Link(edition.say(series.name), edition.url(f"series/{series.id}.md"), edition.lang_of(series.name))
+
+
+def view_part(edition: Edition, essay: Essay) -> Link | None:
+    """The way to the series of an essay, with its part there, all in the language that the name is in."""
+    series = edition.relations.series.get(essay.series or "")
+    if series is None:
+        return None
+    link = view_series(edition, series)
+    words = edition.settings.language(link.lang).words if link.lang else edition.words
+    return replace(link, text=words.part_of.format(series=link.text, part=essay.part))
+
+
 def name_part(edition: Edition, essay: Essay) -> str:
     """The series of an essay and its part there; nothing outside of a series."""
-    series = edition.relations.series.get(essay.series or "")
-    return edition.words.part_of.format(series=edition.say(series.name), part=essay.part) if series else ""
+    link = view_part(edition, essay)
+    return link.text if link else ""
 
 
 def view_card(edition: Edition, essay: Essay) -> EssayCard:
@@ -206,7 +221,7 @@ def view_card(edition: Edition, essay: Essay) -> EssayCard:
         summary=view_line(edition, essay.summary or summarise(essay.body.text), essay.language),
         factors=view_factors(edition, essay.factors),
         part=part,
-        part_of=name_part(edition, essay),
+        part_of=view_part(edition, essay),
         badge=write_badge(edition, essay),
         image=_view_image(edition, essay),
     )

@@ -10,7 +10,15 @@ from tsunagu.pages.archives import cut_part
 from tsunagu.pages.diagrams.timeline import TimelineView, name_month, view_timeline
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.archive_ways import ArchiveWays, name_year, view_archive_ways
-from tsunagu.pages.views.components import EssayCard, FactorFilter, Link, view_card, view_cards, view_filters
+from tsunagu.pages.views.components import (
+    EssayCard,
+    FactorFilter,
+    Link,
+    view_card,
+    view_cards,
+    view_filters,
+    view_series,
+)
 from tsunagu.relations import Group
 
 
@@ -132,9 +140,10 @@ def _view_fold(edition: Edition, essays: Sequence[Essay]) -> Fold:
     series = edition.relations.series.get(essays[0].series or "")
     if series is None or len(essays) < 2:
         return Fold("", None, "", view_cards(edition, essays))
-    link = Link(edition.say(series.name), edition.url(f"series/{series.id}.md"))
     parts = sorted(essays, key=lambda part: part.part or 0)
-    return Fold("", link, edition.words.count_essays(len(parts)), view_cards(edition, parts))
+    return Fold(
+        "", view_series(edition, series), edition.words.count_essays(len(parts)), view_cards(edition, parts)
+    )
 
 
 def _view_elsewhere(edition: Edition, path: str, group: Group) -> tuple[Elsewhere, ...]:
