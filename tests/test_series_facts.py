@@ -47,3 +47,18 @@ def test_the_newest_part_tells_when_the_next_one_comes_and_no_other_does() -> No
     edition = make_edition(PART, second, series=(make_series(next=LATER),))
     boxes = [view_after_essay(edition, essay).series for essay in (PART, second)]
     assert [box.coming for box in boxes if box] == ["", "次の回は2026年6月10日"]
+
+
+def test_a_list_of_many_series_names_the_parts_of_the_newest_and_leads_to_all() -> None:
+    parts = [
+        make_essay(f"p{row}-{part}", date=f"20{25 - row:02}-01-{part:02}", series=f"s{row}", part=part)
+        for row in range(12)
+        for part in range(1, 21)
+    ]
+    series = tuple(
+        Series(f"s{row}", {"ja": f"連載{row}", "en": f"Series {row}"}, Place(f"series/s{row}.md"))
+        for row in range(12)
+    )
+    rows = view_all_series(make_edition(*parts, series=series))
+    assert [len(row.cards) for row in rows] == [20] * 8 + [0] * 4
+    assert all(row.facts[0] == "20回" for row in rows)

@@ -18,10 +18,10 @@ from tsunagu.pages.views.components import (
     FactorMark,
     Link,
     TitleLink,
+    link_series,
     say_next_day,
     view_card,
     view_factor,
-    view_series,
 )
 from tsunagu.pages.views.line_pieces import Heading, Quote, view_heading, view_quote
 from tsunagu.relations import Related, relate_essay
@@ -131,7 +131,7 @@ def _view_series_box(edition: Edition, essay: Essay) -> SeriesBox | None:
         for other in row
     )
     return SeriesBox(
-        link=view_series(edition, series),
+        link=link_series(edition, series),
         place=f"{essay.part} / {row[-1].part}",
         parts=parts,
         folded=edition.words.all_parts.format(count=edition.words.count_parts(len(row)))
@@ -156,7 +156,7 @@ def _view_next_series(edition: Edition, series: Series) -> Link | None:
     if not others:
         return None
     later = (name for when, name in others if (when, name) > (begun[series.id], series.id))
-    return view_series(edition, edition.relations.series[next(later, others[0][1])])
+    return link_series(edition, edition.relations.series[next(later, others[0][1])])
 
 
 def _say_why(edition: Edition, one: Related) -> str:

@@ -187,24 +187,24 @@ def write_badge(edition: Edition, essay: Essay) -> str:
     return ""
 
 
-def view_series(edition: Edition, series: Series) -> Link:
+def link_series(edition: Edition, series: Series) -> Link:
     """The way to a series, by its name."""
     return Link(edition.say(series.name), edition.url(f"series/{series.id}.md"), edition.lang_of(series.name))
 
 
-def view_part(edition: Edition, essay: Essay) -> Link | None:
+def link_part(edition: Edition, essay: Essay) -> Link | None:
     """The way to the series of an essay, with its part there, all in the language that the name is in."""
     series = edition.relations.series.get(essay.series or "")
     if series is None:
         return None
-    link = view_series(edition, series)
+    link = link_series(edition, series)
     words = edition.settings.language(link.lang).words if link.lang else edition.words
     return replace(link, text=words.part_of.format(series=link.text, part=essay.part))
 
 
 def name_part(edition: Edition, essay: Essay) -> str:
     """The series of an essay and its part there; nothing outside of a series."""
-    link = view_part(edition, essay)
+    link = link_part(edition, essay)
     return link.text if link else ""
 
 
@@ -221,7 +221,7 @@ def view_card(edition: Edition, essay: Essay) -> EssayCard:
         summary=view_line(edition, essay.summary or summarise(essay.body.text), essay.language),
         factors=view_factors(edition, essay.factors),
         part=part,
-        part_of=view_part(edition, essay),
+        part_of=link_part(edition, essay),
         badge=write_badge(edition, essay),
         image=_view_image(edition, essay),
     )

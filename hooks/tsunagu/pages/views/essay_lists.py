@@ -14,10 +14,10 @@ from tsunagu.pages.views.components import (
     EssayCard,
     FactorFilter,
     Link,
+    link_series,
     view_card,
     view_cards,
     view_filters,
-    view_series,
 )
 from tsunagu.relations import Group
 
@@ -142,7 +142,7 @@ def _view_fold(edition: Edition, essays: Sequence[Essay]) -> Fold:
         return Fold("", None, "", view_cards(edition, essays))
     parts = sorted(essays, key=lambda part: part.part or 0)
     return Fold(
-        "", view_series(edition, series), edition.words.count_essays(len(parts)), view_cards(edition, parts)
+        "", link_series(edition, series), edition.words.count_essays(len(parts)), view_cards(edition, parts)
     )
 
 

@@ -8,7 +8,7 @@ from tsunagu.addresses import absolute_url, url_of
 from tsunagu.model import Essay
 from tsunagu.pages.edition import Edition
 from tsunagu.pages.views.after_essay import AfterEssay, view_after_essay
-from tsunagu.pages.views.components import FactorMark, Link, view_factors, view_part, write_badge
+from tsunagu.pages.views.components import FactorMark, Link, link_part, view_factors, write_badge
 from tsunagu.text import count_minutes
 
 
@@ -42,7 +42,7 @@ def view_essay(edition: Edition, essay: Essay) -> EssayView:
         updated=words.updated.format(date=edition.write_date(changed)) if changed else "",
         updated_iso=changed.date().isoformat() if changed else "",
         minutes=words.minutes(count_minutes(essay.body.text)),
-        part=view_part(edition, essay),
+        part=link_part(edition, essay),
         badge=write_badge(edition, essay),
         notices=_view_notices(edition, essay),
         source=essay.source or "",

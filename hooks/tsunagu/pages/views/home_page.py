@@ -34,6 +34,7 @@ class HomeView:
     doors: tuple[ReadingPathView, ...]
     newest: tuple[EssayCard, ...]
     series: tuple[SeriesRow, ...]
+    all_series: str
     essays: str
     themes: str
     books: tuple[Link, ...]
@@ -50,6 +51,7 @@ def view_home(edition: Edition) -> HomeView:
         doors=tuple(_view_reading_path(edition, door) for door in page.doors) if page else (),
         newest=view_cards(edition, essays[:_NEWEST]),
         series=tuple(row for row in view_all_series(edition) if row.cards),
+        all_series=edition.url("series/index.md"),
         essays=edition.url("essays/index.md"),
         themes=edition.url("themes/index.md"),
         books=view_books(edition, "index.md", edition.words.book_of_all),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
 
 from tsunagu.addresses import print_path
 from tsunagu.model import Series
@@ -11,10 +13,16 @@ from tsunagu.pages.views.components import EssayCard, Link, say_next_day, view_b
 from tsunagu.pages.views.line_pieces import Heading, Line, view_heading, view_line
 from tsunagu.text import summarise
 
+#: Where so many parts are named, the list of all series names no more; each has all of its own on its page.
+_MOST_PARTS: Final = 150
+
 
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
-    """A series in a list; ``facts``: its parts, whether it is complete, the days of the next and newest."""
+    """A series in a list; ``facts``: its parts, whether it is complete, the days of the next and newest.
+
+    ``cards`` are its parts, none of them where a long list names enough.
+    """
 
     name: Heading
     url: str
@@ -59,8 +67,8 @@ class SeriesPrintView:
     back: Link
 
 
-def view_series_row(edition: Edition, series: Series) -> SeriesRow:
-    """A series as a list shows it."""
+def view_series_row(edition: Edition, series: Series, *, folded: bool) -> SeriesRow:
+    """A series as a list shows it; ``folded``: its parts are left to its own page."""
     parts = edition.relations.by_series.get((edition.language.code, series.id), ())
     path = f"series/{series.id}.md"
     body = edition.library.commentaries.get(edition.uri(path))
@@ -69,7 +77,7 @@ def view_series_row(edition: Edition, series: Series) -> SeriesRow:
         url=edition.url(path),
         summary=view_line(edition, summarise(body.text)) if body else (),
         facts=_list_facts(edition, series),
-        cards=view_cards(edition, parts),
+        cards=() if folded else view_cards(edition, parts),
     )
 
 
@@ -119,10 +127,19 @@ def view_series_print(edition: Edition, series: Series) -> SeriesPrintView:
 
 
 def view_all_series(edition: Edition) -> tuple[SeriesRow, ...]:
-    """Every series, the one with the newest part first; those without a part in this language last."""
+    """Every series, the one with the newest part first; those without a part in this language last.
+
+    Of a site that has run for years, the newest show their parts.
+    """
+    code, by_series = edition.language.code, edition.relations.by_series
 
     def newest(series: Series) -> tuple[float, str]:
-        parts = edition.relations.by_series.get((edition.language.code, series.id), ())
+        parts = by_series.get((code, series.id), ())
         return (-max((part.date.timestamp() for part in parts), default=0.0), series.id)
 
-    return tuple(view_series_row(edition, series) for series in sorted(edition.library.series, key=newest))
+    ordered = sorted(edition.library.series, key=newest)
+    counts = (len(by_series.get((code, series.id), ())) for series in ordered)
+    return tuple(
+        view_series_row(edition, series, folded=named >= _MOST_PARTS)
+        for series, named in zip(ordered, accumulate(counts, initial=0), strict=False)
+    )
