@@ -15,10 +15,12 @@ from typing import Final
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
+#: A writer of Japanese types a wide blank as soon as a plain one; blocks are read with it hidden (``reader.py``).
+_BLANK: Final = "[ \\t\ufdd0-\ufded]"
 _HEAD: Final = re.compile(
-    r"(?P<sign>!!!|\?\?\?\+?) ?"
-    r"(?:(?P<classes>[\w-]+(?:[ \t]+[\w-]+)*)[ \t]+\"(?P<title>[^\n]*)\""
-    r"|(?P<type>[\w-]+(?:[ \t]+(?:inline|end)\b)*)(?:[ \t]+(?P<words>\S[^\n]*?))?)[ \t]*$"
+    rf"(?P<sign>!!!|\?\?\?\+?){_BLANK}?"
+    rf"(?:(?P<classes>[\w-]+(?:{_BLANK}+[\w-]+)*){_BLANK}+\"(?P<title>[^\n]*)\""
+    rf"|(?P<type>[\w-]+(?:{_BLANK}+(?:inline|end)\b)*)(?:{_BLANK}+(?P<words>\S[^\n]*?))?){_BLANK}*$"
 )
 _INDENT: Final = 4
 #: What Docutils, Python-Markdown and Material for MkDocs call a box; others name their own beside a title.
