@@ -15,7 +15,7 @@ from typing import Final
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-#: A writer of Japanese types a wide blank as soon as a plain one; blocks are read with it hidden (``reader.py``).
+#: A wide blank, too, which is hidden while blocks are read (``reader.py``).
 _BLANK: Final = "[ \\t\ufdd0-\ufded]"
 _HEAD: Final = re.compile(
     rf"(?P<sign>!!!|\?\?\?\+?){_BLANK}?"
