@@ -127,7 +127,8 @@ def test_when_writing_fails_the_old_file_stays(docs: Path, monkeypatch: pytest.M
     result = check("--fix")
     assert (result.exit_code, result.stderr) == (
         1,
-        "Error: docs/essays/new-story.md: No space left on device\n",
+        "エラー: ディスクがいっぱいで、docs/essays/new-story.md に書き込めません。空きを作って、もう一度打ってください。"
+        "前のサイトはそのままです。\n",
     )
     assert (docs / "essays/new-story.md").read_text(encoding="utf-8") == WRONG["essays/new-story.md"]
     assert list((docs / "essays").glob(".*")) == []

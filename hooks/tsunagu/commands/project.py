@@ -10,6 +10,7 @@ from typing import IO, Any
 
 import click
 
+from tsunagu.commands.refusals import Refused
 from tsunagu.config import ClockError, Settings, SettingsError, read_now, survey_settings
 from tsunagu.messages import choose_ui_language, is_mistake, say, write_findings
 from tsunagu.model import Problem
@@ -64,9 +65,8 @@ def survey_project(start: Path | None = None) -> tuple[Project, tuple[Problem, .
         if (folder / CONFIG).is_file():
             settings, problems = survey_settings(folder / CONFIG, os.environ, MKDOCS)
             return Project(folder, folder / settings.docs, settings), problems
-    raise click.ClickException(
-        say("command/no-project", choose_ui_language(None, os.environ, "en"), path=start)
-    )
+    ui_language = choose_ui_language(None, os.environ, "en")
+    raise Refused(say("command/no-project", ui_language, path=start), ui_language)
 
 
 def read_moment(settings: Settings, lang: str | None = None) -> datetime:
