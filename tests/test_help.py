@@ -205,6 +205,20 @@ def test_a_line_that_is_not_right_is_told_in_the_same_language(line: str, ja: st
     assert re.findall(JAPANESE, result.stderr) == []
 
 
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_no_site_and_wrong_settings_are_told_in_the_language_of_the_line(
+    lang: str, site: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (site / "mkdocs.yml").write_text("site_name: [\n", encoding="utf-8")
+    wrong = run("terms", "--lang", lang).stderr
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    nowhere = run("terms", "--lang", lang).stderr
+    for told in (wrong, nowhere):
+        assert told.strip()
+        assert bool(re.search(JAPANESE, told)) is (lang == "ja")
+    assert nowhere.startswith("エラー: " if lang == "ja" else "Error: ")
+
+
 @pytest.mark.parametrize(
     ("line", "read"),
     [("--help", set()), ("chekc", set()), ("check mkdocs.yml", {"check"}), ("check --help", {"check"})],
