@@ -242,7 +242,7 @@ def test_the_command_prints_json_for_machines(tmp_path: Path) -> None:
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "https://x/](y", "https://", "x", "https://x/ y"])
 def test_an_address_that_is_none_is_refused(tmp_path: Path, address: str) -> None:
     site = write_site(tmp_path / "site", {})
-    assert run(site, site, "--url", address).exit_code == 2
+    assert run(site, site, "--lang", "en", "--url", address).exit_code == 2
 
 
 _ESSAY = "---\ntitle: {}\ndate: 2026-01-0{}\nfactors: [skills]\n{}---\n\n{}\n"

@@ -15,11 +15,12 @@ import click
 
 from tsunagu.checks import Content, compare_with_published, find_warnings, read_content
 from tsunagu.commands.fix import fix_content, fix_settings
+from tsunagu.commands.named_path import NamedPath
 from tsunagu.commands.project import CONFIG, Project, read_moment, survey_project
+from tsunagu.commands.spoken import command, take_lang
 from tsunagu.content import is_scheduled
 from tsunagu.editors import list_old_files, renew_files
 from tsunagu.messages import (
-    UI_LANGUAGES,
     Finding,
     choose_ui_language,
     cut_findings,
@@ -45,24 +46,14 @@ class _Report:
         return sum(finding.severity == "error" for finding in self.findings)
 
 
-@click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the messages. 知らせる言葉。")
-@click.option("--json", "as_json", is_flag=True, help="A list of objects, for machines. JSON で出します。")
-@click.option("--fix", is_flag=True, help="Fix what is safe to fix. 安全に直せるところを直します。")
-@click.option("--quiet", is_flag=True, help="Only say what is to fix. 直すところだけを知らせます。")
+@command()
+@click.argument("paths", nargs=-1, type=NamedPath(exists=True, path_type=Path))
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--fix", is_flag=True)
+@click.option("--quiet", is_flag=True)
+@take_lang
 def check(paths: tuple[Path, ...], lang: str | None, as_json: bool, fix: bool, quiet: bool) -> None:
-    """Check the content and mkdocs.yml (or only PATHS). 内容と設定を確かめ、直すところを知らせます。
-
-    Mistakes and remarks go to stderr, a line each, and the summary to stdout. The exit code is 1 where there
-    is a mistake, 2 where the command can't be run. 間違いと注意は 1 行ずつ標準エラーに、まとめは標準出力に
-    出します。終了コードは、間違いがあれば 1、実行できなければ 2 です。
-    """
-    for path in paths:
-        if not path.exists():
-            raise click.UsageError(
-                say("command/no-path", choose_ui_language(lang, os.environ, "ja"), path=str(path))
-            )
+    """Check the content and mkdocs.yml, or only ``paths``; the exit code is 1 where there is a mistake."""
     gc.disable()  # a run is short, and of the many tokens of a text none waits for another
     report = _look(paths, lang, fix=fix, as_json=as_json)
     if as_json:

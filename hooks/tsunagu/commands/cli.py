@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from tsunagu.commands.spoken import SpokenGroup
 from tsunagu.messages import choose_ui_language, describe_fault
 
 #: The subcommands, and the function in the file of that name.
@@ -35,12 +36,16 @@ _COMMANDS = {
 _FOR_MACHINES = frozenset(("report", "guard", "digest", "unpack"))
 
 
-class Commands(click.Group):
+class Commands(SpokenGroup):
     """A group that imports only the command that is run: a check of one essay is over at once."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
         """The names, in the order of ``--help``."""
         return list(_COMMANDS)
+
+    def list_shown(self, ctx: click.Context) -> list[str]:
+        """Those that an author runs."""
+        return [name for name in self.list_commands(ctx) if name not in _FOR_MACHINES]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of a name, None where there is none."""
@@ -72,10 +77,10 @@ def _drop_unwritten() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="tsunagu")
+@click.group("tsunagu", cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="tsunagu", message="%(prog)s %(version)s")
 def main() -> None:
-    """Write, check and publish a bilingual essay site. 二つの言語のサイトを書き、確かめます。"""
+    """Write, check and publish a bilingual essay site."""
 
 
 if __name__ == "__main__":

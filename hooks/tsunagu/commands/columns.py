@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 from unicodedata import category, east_asian_width
 
+from tsunagu.japanese import list_phrases
+
 _GAP = "  "
+
+#: No line begins with one of the first, or ends with one of the others.
+_NEVER_FIRST: Final = "、。，．・：；？！）」』】〉》ー…"
+_NEVER_LAST: Final = "（「『【〈《"
 
 
 def measure_columns(text: str) -> int:
@@ -35,6 +42,36 @@ def write_columns(rows: Iterable[Sequence[str]], numbers: frozenset[int] = froze
         ).rstrip()
         for row in table
     ]
+
+
+def wrap_columns(text: str, width: int) -> list[str]:
+    """Lines that are no wider than ``width``, cut at blanks and between Japanese phrases; not at U+00A0.
+
+    >>> wrap_columns("id です。あとで two-clocks になります。", 14)
+    ['id です。', 'あとで', 'two-clocks に', 'なります。']
+    """
+    lines = [""]
+    for word in text.split(" "):
+        gap = " "
+        for phrase in _cut(word):
+            longer = f"{lines[-1]}{gap}{phrase}" if lines[-1] else phrase
+            if measure_columns(longer) <= width or not lines[-1]:
+                lines[-1] = longer
+            else:
+                lines.append(phrase)
+            gap = ""
+    return [line.replace("\u00a0", " ") for line in lines]
+
+
+def _cut(word: str) -> list[str]:
+    """The phrases of a word, none parted from the signs that belong to it."""
+    phrases: list[str] = []
+    for phrase in list_phrases(word):
+        if phrases and (phrase[0] in _NEVER_FIRST or phrases[-1][-1] in _NEVER_LAST):
+            phrases[-1] += phrase
+        else:
+            phrases.append(phrase)
+    return phrases
 
 
 def _pad(cell: str, width: int, *, to_right: bool) -> str:

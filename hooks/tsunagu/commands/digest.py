@@ -9,16 +9,18 @@ from pathlib import Path
 
 import click
 
+from tsunagu.commands.named_path import NamedPath
+from tsunagu.commands.spoken import command
 from tsunagu.release import DIGEST, digest_site
 
 _PATIENCE = 20.0
 
 
-@click.command()
-@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--live", help="Where the site is live. 公開中のアドレス。")
+@command()
+@click.argument("site", type=NamedPath(exists=True, file_okay=False, path_type=Path))
+@click.option("--live")
 def digest(site: Path, live: str | None) -> None:
-    """Write SITE's digest into it; with --live, say ``changed=true`` or ``changed=false``."""
+    """Write the site's digest into it; with ``live``, say ``changed=true`` or ``changed=false``."""
     own = digest_site(site)
     (site / DIGEST).write_text(own + "\n", encoding="utf-8", newline="\n")
     if live is None:

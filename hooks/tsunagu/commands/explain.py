@@ -6,16 +6,17 @@ import os
 
 import click
 
-from tsunagu.commands.questions import Refused
+from tsunagu.commands.refusals import Refused
+from tsunagu.commands.spoken import command, take_lang
 from tsunagu.header import suggest
-from tsunagu.messages import PROBLEMS, UI_LANGUAGES, choose_ui_language, say
+from tsunagu.messages import PROBLEMS, choose_ui_language, say
 
 
-@click.command()
+@command()
 @click.argument("code")
-@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the answer. 知らせる言葉。")
+@take_lang
 def explain(code: str, lang: str | None) -> None:
-    """Say what the message CODE means. 知らせの言葉（full-width など）が何かを説明します。"""
+    """Say what the message ``code`` means."""
     ui_language = choose_ui_language(lang, os.environ, "ja")
     message = PROBLEMS.get(code.strip().lower())
     if message is None:

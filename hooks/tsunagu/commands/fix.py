@@ -11,9 +11,10 @@ import click
 
 from tsunagu.commands.fixes import Fix, find_fixes, find_site_fix
 from tsunagu.commands.project import CONFIG, Project
+from tsunagu.commands.refusals import Refused
 from tsunagu.config import find_site_mistakes
 from tsunagu.content import read_folder
-from tsunagu.messages import say
+from tsunagu.messages import describe_fault, say
 from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 
 
@@ -42,5 +43,6 @@ def _write(fix: Fix, name: str, ui_language: str, *, quiet: bool) -> None:
     try:
         fix.write()
     except OSError as error:
-        raise click.ClickException(f"{name}: {error.strerror}") from error
+        told = describe_fault(OSError(error.errno, error.strerror, name), ui_language)
+        raise Refused(told, ui_language) from error
     click.echo(say("command/fixed", ui_language, path=name), err=quiet)

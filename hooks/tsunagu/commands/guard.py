@@ -9,10 +9,12 @@ from pathlib import Path
 import click
 
 from tsunagu.checks import read_content
+from tsunagu.commands.named_path import NamedPath
 from tsunagu.commands.project import read_moment, read_project
+from tsunagu.commands.spoken import command, take_lang
 from tsunagu.config import Settings
 from tsunagu.content import publish
-from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
+from tsunagu.messages import choose_ui_language, say
 from tsunagu.model import Library
 from tsunagu.release import (
     Shipped,
@@ -27,12 +29,12 @@ from tsunagu.site import list_shipped, list_shipped_in_preview
 from tsunagu_mkdocs.theme_style import read_theme_style
 
 
-@click.command()
-@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--preview", is_flag=True, help="SITE is a preview. SITE はプレビューです。")
-@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the messages. 知らせる言葉。")
+@command()
+@click.argument("site", type=NamedPath(exists=True, file_okay=False, path_type=Path))
+@click.option("--preview", is_flag=True)
+@take_lang
 def guard(site: Path, preview: bool, lang: str | None) -> None:
-    """Refuse a SITE that is not whole, or shows what is not out yet. 公開前の最後の確認をします。"""
+    """Refuse a site that is not whole, or shows what is not out yet."""
     differences = [] if preview else judge_site(site)
     if preview:
         ui_language, leaks = choose_ui_language(lang, os.environ, "ja"), [*guard_preview(site)]

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tsunagu.checks import read_content
+from tsunagu.commands.named_path import NamedPath
 from tsunagu.commands.project import Project, read_moment, read_project
-from tsunagu.commands.questions import NamedPath, Refused, Spoken, WrongOption
+from tsunagu.commands.refusals import Refused, WrongOption
+from tsunagu.commands.spoken import command, take_lang
 from tsunagu.content import read_folder, read_library
-from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
+from tsunagu.messages import choose_ui_language, say
 from tsunagu.messages import write_findings as tell_problems
 from tsunagu.model import Library
 from tsunagu.text import create_file
@@ -27,63 +29,21 @@ if TYPE_CHECKING:
 _LEAST_ACCEPTED = 0.5
 
 
-@click.command("import", cls=Spoken)
+@command("import")
 @click.argument("paths", nargs=-1, type=NamedPath(path_type=Path))
-@click.option(
-    "--to",
-    "docs",
-    type=NamedPath(file_okay=False, path_type=Path),
-    help="Folder of the content (else the site's docs). 書き込む先のフォルダ。",
-)
-@click.option(
-    "--relink",
-    is_flag=True,
-    help="Only turn links to old posts that are out by now. 公開した記事へのリンクを直します。",
-)
-@click.option("--dry-run", is_flag=True, help="Only say what would be done. 何も書かずに試します。")
-@click.option(
-    "--factors-from",
-    "--themes",
-    "rules",
-    type=NamedPath(path_type=Path),
-    help="YAML with rules from old themes and words to factors. テーマや言葉からキーファクターへの規則。",
-)
-@click.option(
-    "--write-factors",
-    "draft",
-    type=NamedPath(path_type=Path),
-    help="Write a draft of such rules for what is unsure. その規則の下書きを書きます。",
-)
-@click.option(
-    "--accept",
-    type=float,
-    help="Take what terms suggest, from this likelihood on: 0.9. 推測を受け入れる確からしさ。",
-)
-@click.option("--each", is_flag=True, help="Tell of each essay, however many. 1 件ずつ知らせます。")
-@click.option(
-    "--pictures",
-    multiple=True,
-    type=NamedPath(path_type=Path),
-    help="Folder or ZIP with the pictures, as wp-content/uploads. 写真のあるフォルダか ZIP。",
-)
-@click.option(
-    "--site", default="", help="Address of the old blog, for exports that lack it. もとのブログのアドレス。"
-)
-@click.option(
-    "--language",
-    default="",
-    help="Language of the posts, if they don't show it: ja, en. 記事が何語か（本文でわからないとき）。",
-)
-@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the messages. 知らせる言葉。")
+@click.option("--to", "docs", type=NamedPath(file_okay=False, path_type=Path))
+@click.option("--relink", is_flag=True)
+@click.option("--dry-run", is_flag=True)
+@click.option("--factors-from", "--themes", "rules", type=NamedPath(path_type=Path))
+@click.option("--write-factors", "draft", type=NamedPath(path_type=Path))
+@click.option("--accept", type=float)
+@click.option("--each", is_flag=True)
+@click.option("--pictures", multiple=True, type=NamedPath(path_type=Path))
+@click.option("--site", default="")
+@click.option("--language", default="")
+@take_lang
 def import_(paths: tuple[Path, ...], lang: str | None, **given: Any) -> None:
-    """Make essays of saved files and folders. 保存した記事をエッセイにします。
-
-    Movable Type exports (Hatena, livedoor, FC2, JUGEM, Seesaa and others), WordPress exports (WXR), Blogger,
-    feeds (RSS, Atom, JSON), pages of Ameba Blog, Medium and Substack, the plain text of pages, and folders of
-    Markdown (Hugo, Hexo, Jekyll, Zenn, Qiita, Astro, Obsidian). Nothing is fetched, nothing is overwritten;
-    what was imported before is passed over. A site may have {basename} in it:
-    https://example.com/archives/{basename}.html
-    """
+    """Make essays of saved files and folders, or relink or decide those that are here."""
     from tsunagu.importers import import_posts, write_import_report  # noqa: PLC0415 (no other command waits for lxml)
 
     project = read_project()

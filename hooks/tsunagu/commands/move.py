@@ -19,29 +19,24 @@ from tsunagu.commands.changed_files import (
 )
 from tsunagu.commands.moves import Move
 from tsunagu.commands.project import Project, read_moment, read_project
-from tsunagu.commands.questions import Refused
+from tsunagu.commands.refusals import Refused
+from tsunagu.commands.spoken import command, take_lang
 from tsunagu.content import ID, Folder, is_device, propose_id
 from tsunagu.header import suggest
-from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
+from tsunagu.messages import choose_ui_language, say
 from tsunagu.relations import is_crossing_id
 
 #: The kinds of pages that an author may give another id.
 _MOVABLE = ("essay", "term", "series", "theme", "page")
 
 
-@click.command()
+@command()
 @click.argument("old")
 @click.argument("new")
-@click.option("--dry-run", is_flag=True, help="Show what would change. 変わるところを見せるだけにします。")
-@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the messages. 知らせる言葉。")
+@click.option("--dry-run", is_flag=True)
+@take_lang
 def move(old: str, new: str, dry_run: bool, lang: str | None) -> None:
-    """Give the page OLD the id NEW. ページの id（アドレス）を変えます。
-
-    OLD is an id or a file: two-clocks, docs/essays/two-clocks.md. Its translations, and all that links to it
-    or names it, change with it; the old addresses lead to the new ones in every language.
-    OLD は id かファイルです。翻訳も、リンクも、ほかのファイルにある id もいっしょに変わり、前のアドレスからは
-    新しいアドレスへ移ります。
-    """
+    """Give the page ``old``, an id or a file, the id ``new``, and change with it all that names it."""
     project = read_project(Path.cwd())
     ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
     now = read_moment(project.settings)

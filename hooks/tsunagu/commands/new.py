@@ -17,42 +17,38 @@ from tsunagu.commands.new_files import (
     begin_translation,
     next_part,
 )
-from tsunagu.commands.questions import Refused, SpokenGroup
+from tsunagu.commands.refusals import Refused
+from tsunagu.commands.spoken import group, take_lang
 from tsunagu.commands.workspace import Workspace, open_workspace
 from tsunagu.content import propose_id, spell_reading
 from tsunagu.header import Field, suggest
 from tsunagu.japanese import is_doubtful_reading, propose_reading
-from tsunagu.messages import UI_LANGUAGES, say
+from tsunagu.messages import say
 
-_LANG = click.option(
-    "--lang", type=click.Choice(UI_LANGUAGES), help="Language of the questions. 尋ねる言葉。"
-)
-_ID = click.option("--id", "name", help="Its id, and so its address. アドレスになる id。")
-_EDIT = click.option("--edit", is_flag=True, help="Open it in $EDITOR. 作ったファイルを $EDITOR で開きます。")
-_NAMES = click.option("--name", "names", multiple=True, help="Per language: ja=本社. 言語ごとの名前。")
+_ID = click.option("--id", "name")
+_EDIT = click.option("--edit", is_flag=True)
+_NAMES = click.option("--name", "names", multiple=True)
 
 
-@click.group(cls=SpokenGroup)
+@group()
 def new() -> None:
-    """Begin an essay, a term or a series. 新しいエッセイ・用語・連載を始めます。"""
+    """Begin an essay, a term or a series."""
 
 
 @new.command("essay")
-@click.option("--title", help="Its title. 題。")
-@click.option("--factors", help="Its key factors: customers,skills. キーファクターの id。")
-@click.option("--date", "day", help="Its day, 2026-05-03; today if not given. 公開する日（なければ今日）。")
-@click.option("--series", help="The id of its series. 連載の id。")
-@click.option("--part", help="Its part; the next one if not given. 何回めか（なければ次の回）。")
-@click.option("--summary", help="Its summary. 要約。")
-@click.option("--in", "code", help="The language it is written in: ja, en. 書く言語。")
-@click.option(
-    "--translate", metavar="ID", help="Begin the translation of an essay. エッセイの翻訳を始めます。"
-)
+@click.option("--title")
+@click.option("--factors")
+@click.option("--date", "day")
+@click.option("--series")
+@click.option("--part")
+@click.option("--summary")
+@click.option("--in", "code")
+@click.option("--translate", metavar="ID")
 @_ID
 @_EDIT
-@_LANG
+@take_lang
 def new_essay(translate: str | None, code: str | None, *, edit: bool, lang: str | None, **given: Any) -> None:
-    """Begin an essay as a draft. 新しいエッセイを下書きとして作ります。"""
+    """Begin an essay as a draft."""
     workspace = open_workspace(lang, ask_all=given["title"] is None)
     if translate is not None:
         workspace.write(_translate(workspace, translate, code, given), edit=edit)
@@ -123,11 +119,11 @@ def _translate(workspace: Workspace, name: str, code: str | None, given: Mapping
 
 @new.command("term")
 @_NAMES
-@click.option("--reading", help="The Japanese name in kana. よみ。")
-@click.option("--definition", "definitions", multiple=True, help="Per language: ja=…. 言語ごとの意味。")
+@click.option("--reading")
+@click.option("--definition", "definitions", multiple=True)
 @_ID
 @_EDIT
-@_LANG
+@take_lang
 def new_term(
     names: Sequence[str],
     reading: str | None,
@@ -137,7 +133,7 @@ def new_term(
     edit: bool,
     lang: str | None,
 ) -> None:
-    """Begin a term of the glossary. 用語集に新しい用語を作ります。"""
+    """Begin a term of the glossary."""
     workspace = open_workspace(lang, ask_all=not names)
     rows = workspace.rows("term")
     called = workspace.questions.ask_languages(
@@ -161,9 +157,9 @@ def new_term(
 @_NAMES
 @_ID
 @_EDIT
-@_LANG
+@take_lang
 def new_series(names: Sequence[str], name: str | None, *, edit: bool, lang: str | None) -> None:
-    """Begin a series. 新しい連載を作ります。"""
+    """Begin a series."""
     workspace = open_workspace(lang, ask_all=not names)
     called = workspace.questions.ask_languages(
         workspace.rows("series")["name"], workspace.read_languages(names)

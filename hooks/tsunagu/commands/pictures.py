@@ -15,8 +15,9 @@ from tsunagu.commands.columns import write_columns
 from tsunagu.commands.fixes import find_fixes_of
 from tsunagu.commands.picture_fixes import find_picture_fixes, follow_in_texts, list_left
 from tsunagu.commands.project import Project, read_moment, read_project
+from tsunagu.commands.spoken import command, take_lang
 from tsunagu.content import Picture, PictureNames, is_published, kind_of_name
-from tsunagu.messages import PROBLEMS, UI_LANGUAGES, choose_ui_language, say
+from tsunagu.messages import PROBLEMS, choose_ui_language, say
 from tsunagu_mkdocs.progress import watch
 
 
@@ -38,17 +39,12 @@ class PictureRow:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-@click.command()
-@click.option("--fix", is_flag=True, help="Rename, convert, update the links. 名前と形式と本文を直します。")
-@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the report. 知らせる言葉。")
-@click.option("--json", "as_json", is_flag=True, help="One object, for machines. JSON で出します。")
+@command()
+@click.option("--fix", is_flag=True)
+@click.option("--json", "as_json", is_flag=True)
+@take_lang
 def pictures(fix: bool, lang: str | None, as_json: bool) -> None:
-    """List the pictures: their size, who shows them. 写真の一覧（大きさ、使っているページ）。
-
-    A picture that no published page shows is not published. With --fix, names that addresses can't have or
-    that say another kind are changed, kinds that browsers don't show become JPEG or PNG (beside the old
-    file, which stays), and the texts follow.
-    """
+    """List the pictures, or mend their names and kinds first."""
     project = read_project()
     ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
     content = read_content(project.docs, project.settings, read_moment(project.settings))

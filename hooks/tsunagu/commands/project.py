@@ -10,6 +10,7 @@ from typing import IO, Any
 
 import click
 
+from tsunagu.commands.refusals import Refused
 from tsunagu.config import ClockError, Settings, SettingsError, read_now, survey_settings
 from tsunagu.messages import choose_ui_language, is_mistake, say, write_findings
 from tsunagu.model import Problem
@@ -31,7 +32,7 @@ class ProjectError(click.ClickException):
     """mkdocs.yml has mistakes: a command that can't go on tells them, a line each."""
 
     def __init__(self, error: SettingsError) -> None:
-        ui_language = choose_ui_language(None, os.environ, error.language)
+        ui_language = choose_ui_language(_find_wanted(), os.environ, error.language)
         super().__init__("\n".join(write_findings(error.problems, ui_language, "")))
 
     def show(self, file: IO[Any] | None = None) -> None:
@@ -64,9 +65,15 @@ def survey_project(start: Path | None = None) -> tuple[Project, tuple[Problem, .
         if (folder / CONFIG).is_file():
             settings, problems = survey_settings(folder / CONFIG, os.environ, MKDOCS)
             return Project(folder, folder / settings.docs, settings), problems
-    raise click.ClickException(
-        say("command/no-project", choose_ui_language(None, os.environ, "en"), path=start)
-    )
+    ui_language = choose_ui_language(_find_wanted(), os.environ, "en")
+    raise Refused(say("command/no-project", ui_language, path=start), ui_language)
+
+
+def _find_wanted() -> str | None:
+    """The language that the command line names, which is what every command's context has."""
+    ctx = click.get_current_context(silent=True)
+    lang: str | None = ctx.obj if ctx else None
+    return lang
 
 
 def read_moment(settings: Settings, lang: str | None = None) -> datetime:

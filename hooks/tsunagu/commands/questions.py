@@ -1,23 +1,18 @@
-"""Ask the author for the values of a header, one by one, by the rows of its schema; and say no to him in
-his language, where click would do it in English.
-"""
+"""Ask the author for the values of a header, one by one, by the rows of its schema."""
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
-from typing import IO, Any
+from typing import Any
 
 import click
 
-from tsunagu.commands.project import read_project
+from tsunagu.commands.refusals import WrongOption
 from tsunagu.header import Field, ListOf, Node, PerLanguage, Whole
-from tsunagu.messages import UI_LANGUAGES, choose_ui_language, describe, say
+from tsunagu.messages import describe, say
 from tsunagu.model import Place, Problem
 
 _HERE = Place("?")
@@ -25,105 +20,6 @@ _BETWEEN = re.compile("[,、，\\s]+")
 
 #: Says what is wrong with a text, or nothing.
 Judge = Callable[[str], str]
-
-
-class Refused(click.ClickException):
-    """What was asked for is not done; the message is in ``language``, and so is the word before it."""
-
-    def __init__(self, message: str, ui_language: str) -> None:
-        super().__init__(message)
-        self.ui_language = ui_language
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print it, as click prints its own."""
-        click.echo(say("ask/error", self.ui_language, text=self.message), file=file, err=True)
-
-
-class WrongOption(Refused):
-    """An option that can't be taken."""
-
-    exit_code = click.UsageError.exit_code
-
-
-class EmptyNameError(click.BadParameter):
-    """Nothing where a file or a folder must be named."""
-
-
-class NamedPath(click.Path):
-    """A path that was named: an empty one (``"$folder"``, not set) would be the folder one is in."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The path."""
-        if value == "":
-            raise EmptyNameError("", ctx, param)
-        return super().convert(value, param, ctx)
-
-
-class Spoken(click.Command):
-    """A command that says no in the author's language."""
-
-    def make_context(
-        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
-    ) -> click.Context:
-        """Read the options."""
-        with _speak(next((value for name, value in pairwise(args) if name == "--lang"), None)):
-            return super().make_context(info_name, args, parent, **extra)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run it."""
-        with _speak(ctx.params.get("lang")):
-            return super().invoke(ctx)
-
-
-class SpokenGroup(Spoken, click.Group):
-    """A group of such commands."""
-
-    command_class = Spoken
-
-
-@contextmanager
-def _speak(lang: str | None) -> Iterator[None]:
-    """Say what click would say, in the language wanted, else in the author's."""
-    try:
-        yield
-    except click.exceptions.NoArgsIsHelpError:
-        raise
-    except click.Abort:
-        ui_language = _choose(lang)
-        click.echo("", err=True)
-        raise Refused(say("ask/stopped", ui_language), ui_language) from None
-    except KeyboardInterrupt:
-        ui_language = _choose(lang)
-        raise Refused(say("ask/halfway", ui_language), ui_language) from None
-    except click.UsageError as error:
-        ui_language = _choose(lang)
-        raise WrongOption(_explain(error, ui_language), ui_language) from None
-
-
-def _choose(lang: str | None) -> str:
-    try:
-        default = read_project().settings.codes[0]
-    except click.ClickException:
-        default = "ja"
-    return choose_ui_language(lang if lang in UI_LANGUAGES else None, os.environ, default)
-
-
-def _explain(error: click.UsageError, ui_language: str) -> str:
-    if isinstance(error, click.NoSuchOption):
-        near = say("ask/near", ui_language, near=error.possibilities[0]) if error.possibilities else ""
-        return say("ask/no-option", ui_language, name=error.option_name, near=near).strip()
-    if isinstance(error, click.BadOptionUsage):
-        return say("ask/no-value", ui_language, name=error.option_name)
-    if isinstance(error, click.BadParameter) and error.param:
-        name = (error.param.opts or [""])[0]
-        if isinstance(error, click.MissingParameter):
-            return say("ask/missing", ui_language, name=name)
-        if isinstance(error, EmptyNameError):
-            return say("ask/empty-name", ui_language, name=name)
-        choices = error.param.type.choices if isinstance(error.param.type, click.Choice) else ()
-        known = say("ask/known", ui_language, known=", ".join(choices)) if choices else ""
-        return say("ask/bad-value", ui_language, name=name, known=known).strip()
-    return say("ask/unknown", ui_language)
 
 
 @dataclass(frozen=True, slots=True)

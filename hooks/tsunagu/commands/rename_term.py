@@ -13,31 +13,27 @@ import click
 from tsunagu.checks import Content, read_content
 from tsunagu.commands.changed_files import ChangeError, explain_change, write_changes, write_diff
 from tsunagu.commands.project import read_moment, read_project
-from tsunagu.commands.questions import Refused
+from tsunagu.commands.refusals import Refused
+from tsunagu.commands.spoken import command, take_lang
 from tsunagu.commands.term_names import rename_in_header
 from tsunagu.commands.text_places import list_places, plan_changes
 from tsunagu.header import suggest
 from tsunagu.japanese import JAPANESE, propose_reading
-from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
+from tsunagu.messages import choose_ui_language, say
 from tsunagu.model import Source, Term
 
 
-@click.command("rename-term")
+@command("rename-term")
 @click.argument("term")
 @click.argument("name")
-@click.option("--language", help="Which name; ja or en. どの言語の名前か。")
-@click.option("--reading", help="The new Japanese name in kana. 新しい名前のよみ。")
-@click.option("--dry-run", is_flag=True, help="Show what would change. 変わるところを見せるだけにします。")
-@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the messages. 知らせる言葉。")
+@click.option("--language")
+@click.option("--reading")
+@click.option("--dry-run", is_flag=True)
+@take_lang
 def rename_term(
     term: str, name: str, language: str | None, reading: str | None, dry_run: bool, lang: str | None
 ) -> None:
-    """Give a TERM (its id or a name) another NAME. 用語の名前を変えます。
-
-    The old name becomes an alias, so that texts that use it still lead to the term; its id and address stay.
-    You are told in how many places the old name still stands. 前の名前は別名になり、それを使った文章も用語に
-    つながったままです。id とアドレスは変わりません。
-    """
+    """Give a term (its id or a name) another name; the old one becomes an alias."""
     project = read_project(Path.cwd())
     ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
     now = read_moment(project.settings)

@@ -10,26 +10,23 @@ import click
 
 from tsunagu.checks import read_content
 from tsunagu.commands.changed_files import ChangeError, explain_change, write_changes
+from tsunagu.commands.named_path import NamedPath
 from tsunagu.commands.project import Project, read_moment, read_project
-from tsunagu.commands.questions import Refused
+from tsunagu.commands.refusals import Refused
+from tsunagu.commands.spoken import command, take_lang
 from tsunagu.commands.text_places import TextPlace, list_places, plan_changes, replace_words
-from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
+from tsunagu.messages import choose_ui_language, say
 from tsunagu.model import Source
 
 
-@click.command("replace")
+@command("replace")
 @click.argument("old")
 @click.argument("new")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--yes", is_flag=True, help="Write without asking. 確かめずに書きます。")
-@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the messages. 知らせる言葉。")
+@click.argument("paths", nargs=-1, type=NamedPath(path_type=Path))
+@click.option("--yes", is_flag=True)
+@take_lang
 def replace(old: str, new: str, paths: tuple[Path, ...], yes: bool, lang: str | None) -> None:
-    """Put NEW in place of the words OLD, everywhere (or in PATHS). 言葉を置き換えます。
-
-    Every place is shown, headers and code too, and nothing is written until you say yes. Where the change
-    would be a mistake (a term or an address that is not there), nothing is written.
-    すべての場所を見せてから、書いてよいかを聞きます。置き換えると間違いになるときは、何も書きません。
-    """
+    """Put ``new`` in place of the words ``old``, everywhere or in ``paths``, after the author said yes."""
     project = read_project(Path.cwd())
     ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
     if not old or "\n" in old + new:

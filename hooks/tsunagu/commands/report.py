@@ -10,32 +10,35 @@ from urllib.parse import urlsplit
 
 import click
 
-from tsunagu.messages import UI_LANGUAGES, choose_ui_language
+from tsunagu.commands.named_path import NamedPath
+from tsunagu.commands.refusals import WrongValueError
+from tsunagu.commands.spoken import command, take_lang
+from tsunagu.messages import choose_ui_language
 from tsunagu.release import compare_sites, read_site, write_leaflet, write_markdown
 
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-_FILE = click.Path(dir_okay=False, path_type=Path)
+_FOLDER = NamedPath(exists=True, file_okay=False, path_type=Path)
+_FILE = NamedPath(dir_okay=False, path_type=Path)
 
 
-def _read_address(_context: click.Context, _option: click.Parameter, address: str) -> str:
+def _read_address(ctx: click.Context, option: click.Parameter, address: str) -> str:
     """An address that can stand in Markdown as it is."""
     parts = urlsplit(address)
     if not address:
         return ""
     if parts.scheme not in ("http", "https") or not parts.netloc or set(address) & set("<>()[] \\\"'`\n"):
-        raise click.BadParameter("must be like https://example.com/")
+        raise WrongValueError("ask/bad-address", ctx, option)
     return address.rstrip("/") + "/"
 
 
-@click.command()
+@command()
 @click.argument("old", type=_FOLDER)
 @click.argument("new", type=_FOLDER)
-@click.option("--json", "as_json", is_flag=True, help="All of it, for machines. JSON で出します。")
-@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the report. 知らせる言葉。")
-@click.option("--url", "address", default="", callback=_read_address, help="Address of NEW. NEW のアドレス。")
-@click.option("--pages", type=_FILE, help="Write what to look at into this file. 変わったページを 1 つに。")
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--url", "address", default="", callback=_read_address)
+@click.option("--pages", type=_FILE)
+@take_lang
 def report(old: Path, new: Path, as_json: bool, lang: str | None, address: str, pages: Path | None) -> None:
-    """Say what readers see in the site NEW that is not so in OLD. 二つのサイトの違いを知らせます。"""
+    """Say what readers see in the site ``new`` that is not so in ``old``."""
     before = read_site(old)
     found = compare_sites(before, read_site(new, like=before))
     ui_language = choose_ui_language(lang, os.environ, found.language)

@@ -9,18 +9,18 @@ from collections.abc import Iterator
 import click
 
 from tsunagu.commands.project import Project, read_project
+from tsunagu.commands.spoken import command, take_lang
 from tsunagu.editors import GUIDES, MESSAGE_LISTS, ToolFile, list_tool_files, refresh_guide
 from tsunagu.messages import choose_ui_language, say
 
 
-@click.command()
-@click.option(
-    "--check", "only_check", is_flag=True, help="Only say what is not current. 古いものを知らせるだけ。"
-)
-def schema(only_check: bool) -> None:
-    """Write the files for VS Code and other editors. エディタのための補完の設定を作ります。"""
+@command()
+@click.option("--check", "only_check", is_flag=True)
+@take_lang
+def schema(only_check: bool, lang: str | None) -> None:
+    """Write the files for editors and the tables of the guides, or say which are not current."""
     project = read_project()
-    ui_language = choose_ui_language(None, os.environ, project.settings.codes[0])
+    ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
     old = False
     for file in (*list_tool_files(project.settings), *_list_guides(project)):
         path = project.folder / file.path

@@ -16,22 +16,16 @@ from tsunagu.checks import Desk, DeskLine, DeskSection, gather_desk, read_conten
 from tsunagu.commands.columns import write_columns
 from tsunagu.commands.foreign_links import ForeignLink, ForeignLinks, ask_foreign_links
 from tsunagu.commands.project import read_moment, read_project
-from tsunagu.messages import UI_LANGUAGES, choose_ui_language, say
+from tsunagu.commands.spoken import command, take_lang
+from tsunagu.messages import choose_ui_language, say
 
 
-@click.command()
-@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the report. 知らせる言葉。")
-@click.option("--json", "as_json", is_flag=True, help="One object, for machines. JSON で出します。")
-@click.option("--links", is_flag=True, help="Ask other sites, too. よそのサイトへのリンクも確かめます。")
+@command()
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--links", is_flag=True)
+@take_lang
 def status(lang: str | None, as_json: bool, links: bool) -> None:
-    """Show what waits, what is missing, what is old. 待っているもの、足りないもの、古いものを並べます。
-
-    Drafts by age, what waits for its time, translations that are missing or behind, terms, dead links,
-    pictures without words, what came out each month and last. With --links, links to other sites are asked
-    over the network, and the exit code is 1 where one is dead. The same is at /_desk/ while make serve runs.
-    --links を付けると、よそのサイトへのリンクも確かめ、切れたものがあれば終了コードは 1 です。
-    make serve のあいだは、同じものが /_desk/ にあります。
-    """
+    """Show what waits, what is missing, what is old; the exit code is 1 where an asked link is dead."""
     project = read_project()
     ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
     content = read_content(project.docs, project.settings, read_moment(project.settings, lang))

@@ -15,7 +15,8 @@ import click
 from tsunagu.checks import read_content
 from tsunagu.commands.columns import write_columns
 from tsunagu.commands.project import read_moment, read_project
-from tsunagu.messages import PROBLEMS, UI_LANGUAGES, Finding, choose_ui_language, list_findings, say
+from tsunagu.commands.spoken import command, take_lang
+from tsunagu.messages import PROBLEMS, Finding, choose_ui_language, list_findings, say
 from tsunagu.model import Mention, Names, Term
 from tsunagu_mkdocs.progress import watch
 
@@ -29,23 +30,12 @@ _SHARED = "name-taken"
 _NEAR = 16
 
 
-@click.command()
-@click.option("--lang", type=click.Choice(UI_LANGUAGES), help="Language of the report. 知らせる言葉。")
-@click.option("--json", "as_json", is_flag=True, help="One object, for machines. JSON で出します。")
-@click.option(
-    "--words",
-    "most",
-    type=click.IntRange(min=0),
-    default=20,
-    show_default=True,
-    help="How many frequent words to list, for each language. よく出る言葉をいくつ並べるか。",
-)
+@command()
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--words", "most", type=click.IntRange(min=0), default=20, show_default=True)
+@take_lang
 def terms(lang: str | None, as_json: bool, most: int) -> None:
-    """Compare glossary and essays. 用語集とエッセイを見くらべます。
-
-    Terms that no essay uses, frequent words that are no terms, terms that a translation lacks, and two terms
-    with one name: only these are an error (exit code 1). Drafts are read too.
-    """
+    """Compare glossary and essays; the exit code is 1 where two terms have one name."""
     from tsunagu.candidates import compare_words  # noqa: PLC0415 (the other commands need no tokenizer)
 
     project = read_project()

@@ -6,16 +6,19 @@ from pathlib import Path
 
 import click
 
+from tsunagu.commands.named_path import NamedPath
+from tsunagu.commands.refusals import Refused
+from tsunagu.commands.spoken import command
 from tsunagu.release import ArtifactError, unpack_artifact
 
 
-@click.command()
-@click.argument("archive", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.argument("folder", type=click.Path(path_type=Path))
+@command()
+@click.argument("archive", type=NamedPath(exists=True, dir_okay=False, path_type=Path))
+@click.argument("folder", type=NamedPath(path_type=Path))
 def unpack(archive: Path, folder: Path) -> None:
-    """Unpack the preview ARCHIVE (a zip) into a new FOLDER. プレビューを安全に展開します。"""
+    """Unpack the preview ``archive`` (a zip) into a new ``folder``."""
     try:
         count = unpack_artifact(archive, folder)
     except ArtifactError as error:
-        raise click.ClickException(str(error)) from error
+        raise Refused(str(error), "en") from error  # whoever reads the log of the preview
     click.echo(f"{count} files")

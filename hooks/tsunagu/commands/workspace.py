@@ -14,7 +14,8 @@ from tsunagu.addresses import FOLDERS, read_address
 from tsunagu.checks import Content, read_content
 from tsunagu.commands.new_files import Beginning, find_faults, find_namesake, find_part, next_part
 from tsunagu.commands.project import Project, read_moment, read_project
-from tsunagu.commands.questions import Questions, Refused
+from tsunagu.commands.questions import Questions
+from tsunagu.commands.refusals import Refused
 from tsunagu.content import ID, Ids, is_device, list_schemas, propose_id
 from tsunagu.header import Field
 from tsunagu.messages import choose_ui_language, describe, say

@@ -7,31 +7,10 @@ from typing import Final
 from tsunagu.messages.message import Message
 
 NEW: Final = (
-    Message("ask/error", "エラー: {text}", "Error: {text}"),
-    Message("ask/stopped", "やめました。何も作っていません。", "Stopped; nothing was made."),
-    Message("ask/halfway", "途中でやめました。", "Stopped halfway."),
-    Message("ask/no-option", "「{name}」という指定はありません。{near}", "there is no option {name}. {near}"),
     Message(
         "ask/nothing",
         "{label}が空です。値を入れてください。",
         "Nothing was given for '{label}'. Type a value.",
-    ),
-    Message("ask/near", "「{near}」ではありませんか。", "Did you mean {near}?"),
-    Message("ask/no-value", "「{name}」のあとに値が要ります。", "{name} needs a value after it."),
-    Message("ask/missing", "「{name}」がありません。", "{name} is missing."),
-    Message(
-        "ask/bad-value", "「{name}」の値が正しくありません。{known}", "{name} has no such value. {known}"
-    ),
-    Message(
-        "ask/empty-name",
-        "「{name}」が空（''）です。ファイルかフォルダーの名前を書いてください。",
-        "{name} is empty (''); name a file or a folder.",
-    ),
-    Message("ask/known", "選べるのは {known} です。", "It can be {known}."),
-    Message(
-        "ask/unknown",
-        "このようには使えません。--help で使い方が見られます。",
-        "it is not used like this; --help says how.",
     ),
     Message(
         "explain/unknown",

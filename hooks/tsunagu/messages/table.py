@@ -12,6 +12,7 @@ from tsunagu.messages.fault_messages import FAULTS
 from tsunagu.messages.file_messages import FILES
 from tsunagu.messages.guard_messages import GUARD
 from tsunagu.messages.header_messages import HEADER
+from tsunagu.messages.help_messages import HELP
 from tsunagu.messages.import_doubts import DOUBTS
 from tsunagu.messages.import_messages import IMPORT
 from tsunagu.messages.import_notices import NOTICES
@@ -20,9 +21,11 @@ from tsunagu.messages.new_messages import NEW
 from tsunagu.messages.picture_messages import PICTURES
 from tsunagu.messages.prose_messages import PROSE
 from tsunagu.messages.report_messages import REPORT
+from tsunagu.messages.site_help_messages import SITE_HELP
 from tsunagu.messages.site_messages import SITE
 from tsunagu.messages.style_messages import STYLE
 from tsunagu.messages.terms_messages import TERMS
+from tsunagu.messages.usage_messages import USAGE
 from tsunagu.messages.value_messages import VALUES
 from tsunagu.messages.whole_site_messages import WHOLE_SITE
 
@@ -50,12 +53,15 @@ MESSAGES: Mapping[str, Message] = PROBLEMS | {
         DOUBTS,
         FAULTS,
         GUARD,
+        HELP,
         IMPORT,
         NEW,
         NOTICES,
         PICTURES,
         REPORT,
+        SITE_HELP,
         TERMS,
+        USAGE,
         WHOLE_SITE,
     )
     for row in rows
