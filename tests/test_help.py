@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from projects import ROOT
 from sitting import sit_down
 from tsunagu.commands.cli import main
 from tsunagu.commands.columns import measure_columns
@@ -235,3 +237,14 @@ finally:
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
     assert set(done.stdout.splitlines()[-1].split()) == read
+
+
+@pytest.mark.parametrize(
+    ("locale", "is_japanese"), [("ja_JP.UTF-8", True), ("en_GB.UTF-8", False), ("C", False)]
+)
+def test_the_list_of_what_make_does_is_in_one_language(locale: str, is_japanese: bool) -> None:
+    environ = {**os.environ, "LC_ALL": locale}
+    done = subprocess.run(["make", "help"], cwd=ROOT, env=environ, capture_output=True, check=True)
+    lines = done.stdout.decode().splitlines()
+    assert len(lines) > 15
+    assert {bool(re.search(JAPANESE, line)) for line in lines} == {is_japanese}
