@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from tsunagu.addresses import HIDDEN_PAGES, url_of
-from tsunagu.content import PLAIN, is_published
+from tsunagu.addresses import HIDDEN_PAGES
+from tsunagu.content import PLAIN
 from tsunagu.html import find_active, list_tags
 from tsunagu.languages import find_language
-from tsunagu.model import Essay, Library
 from tsunagu.release.active_files import FEEDS, OTHER_FILES
 from tsunagu.release.preview import BANNER, PAGES, ROBOTS, is_marked
 from tsunagu.release.report.html_tokens import read_entities
+from tsunagu.release.secrets import Secret, SecretFinder
 from tsunagu.release.whole_site.difference import Difference
-from tsunagu.text import plain_text
 
 _ROBOTS = ("robots", "bot")
 #: The tags that can be a mark.
@@ -43,71 +40,18 @@ _LARGEST_PAGE = 4 << 20
 #: By it ISO-2022-JP begins to read other letters: where a page says it is that, tags become 漢字.
 _SWITCH = "\x1b"
 
-#: A title or a line of a hidden essay is looked for when it is so long that it says something.
-_TELLING_TITLE, _TELLING = 8, 12
-_MOST_LINES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Secret:
-    """An essay that readers must not see yet: its address, links to it, phrases that stand nowhere else."""
-
-    url: str
-    link: re.Pattern[str]
-    phrases: tuple[str, ...]
-
-
-def list_secrets(library: Library, now: datetime) -> list[Secret]:
-    """The drafts and scheduled essays of a library at a moment."""
-    hidden = [essay for essay in library.essays if not is_published(essay, now)]
-    known = "\n".join(_squeeze(body.text) for uri, body in library.bodies.items() if uri not in _uris(hidden))
-    known += "".join(_squeeze(essay.title) for essay in library.essays if is_published(essay, now))
-    return [
-        Secret(
-            url=(url := url_of(essay.uri)),
-            link=_match_link(url, library.languages),
-            phrases=tuple(phrase for phrase in _list_phrases(essay) if phrase not in known),
-        )
-        for essay in hidden
-    ]
-
-
-def _match_link(url: str, languages: Sequence[str]) -> re.Pattern[str]:
-    """A link to an address: not to that of a translation, which ends in the same way."""
-    others = [code for code in languages[1:] if not url.startswith(f"{code}/")]
-    return re.compile("".join(f"(?<!/{code})" for code in others) + f"/{re.escape(url)}")
-
-
-def _uris(essays: Iterable[Essay]) -> set[str]:
-    return {essay.uri for essay in essays}
-
-
-def _list_phrases(essay: Essay) -> Iterator[str]:
-    lines = sorted(
-        (_squeeze(plain_text(line)) for line in essay.body.text.split("\n")), key=len, reverse=True
-    )
-    if len(title := _squeeze(essay.title)) >= _TELLING_TITLE:
-        yield title
-    yield from (line for line in lines[:_MOST_LINES] if len(line) >= _TELLING)
-
-
-def _squeeze(text: str) -> str:
-    return "".join(text.split())
-
 
 def guard_published(folder: Path, secrets: Sequence[Secret]) -> Iterator[Difference]:
     """What may not be published: a page that hides from search, a mark of a preview, a hidden essay."""
     yield from _find_odd_files(folder)
+    finder = SecretFinder(secrets)
     for path, text in _read_texts(folder):
         if path == "robots.txt" and _CLOSED.search(text):
             yield Difference(path, "closed")
         if path.lower().endswith(PAGES):
             yield from _find_marks(path, text)
         shown = read_entities(_UNREAD.sub("", text))
-        for secret in secrets:
-            seen = next((phrase for phrase in secret.phrases if phrase in shown), "")
-            if seen or secret.link.search(text) or path == f"{secret.url}index.html":
-                yield Difference(path, "secret", seen or secret.url)
+        yield from (Difference(path, "secret", seen) for seen in finder.find(path, text, shown))
 
 
 def _find_odd_files(folder: Path) -> Iterator[Difference]:
