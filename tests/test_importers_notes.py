@@ -46,11 +46,11 @@ _CASES = {
     ),
     "a-list-that-links-lead-to": (
         "<p><a href='#a'>一</a></p><ol><li id=a>項</li></ol>",
-        "一\n\n1. 項",
+        '[一](#a)\n\n1. <span id="a"></span>項',
     ),
     "within-code": (
         "<code><a href='#a'>1</a></code><ol class=footnotes><li id=a>項</li></ol>",
-        "`1`\n\n1. 項",
+        '[`1`](#a)\n\n1. <span id="a"></span>項',
     ),
 }
 

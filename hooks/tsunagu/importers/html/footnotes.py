@@ -38,6 +38,10 @@ class Footnotes:
     frames: set[Element] = field(default_factory=set)
     unsaid: set[Element] = field(default_factory=set)
 
+    def list_links(self) -> set[Element]:
+        """The links that are the numbers of notes, or ways back from them."""
+        return {link for one in (*self.asked, *self.unsaid) for link in one.iter("a")}
+
 
 def find_footnotes(root: Element, base: str) -> Footnotes:
     """The notes that a link in the text leads to; any other is text like all else.

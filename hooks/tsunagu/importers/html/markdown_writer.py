@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -114,7 +115,8 @@ class MarkdownWriter:
         if element.tag == "code":
             return _write_code(text, escapes_bars=not around.isdisjoint(_CELLS))
         text = f"[^{text}]" if element.tag == "sup" else text
-        return self._write_mark(element, text) if element.tag in _MARKS else text
+        place = f'<span id="{escape(element.get("id", ""))}"></span>' if element.tag == "span" else ""
+        return self._write_mark(element, text) if element.tag in _MARKS else place or text
 
     def _write_mark(self, element: Element, text: str) -> str:
         """Words that stand out; as a tag where Markdown would not see the ends of the mark."""
@@ -131,6 +133,8 @@ class MarkdownWriter:
         if not _COMMENT.sub("", text).strip():
             return text
         address, shown = element.get("href", ""), text_content(element)
+        if address.startswith("#"):  # our own name of a place of the page
+            return f"{bracket(text.strip())}({address})"
         target = self.resolve(address)
         words = text.strip()
         if target:

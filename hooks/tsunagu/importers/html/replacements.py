@@ -157,6 +157,7 @@ class Replacements:
         forget_readings(element)
         text = text_content(element)
         if not self._page.inline and not self._page.in_list:
+            self._page.end_words()
             language = read_code_language(element, self._list_around(element))
             begin = f'<pre lang="{language}">' if language else "<pre>"
             self._page.raw(f"{begin}{escape(text, quote=False)}</pre>" if text.strip() else "")

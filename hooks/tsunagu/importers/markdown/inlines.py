@@ -7,11 +7,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
 from tsunagu.importers.formats.post import Post, is_web
 from tsunagu.importers.generators.sites import find_site
+from tsunagu.importers.html.anchors import name_place
 from tsunagu.importers.html.inline_marks import is_followable
 from tsunagu.importers.html.markdown_escaping import bracket, escape_address, escape_markdown
 from tsunagu.importers.html.picture_words import read_picture_words
@@ -111,7 +113,7 @@ class InlineWriter:
         """A link to an essay, to another site, or its words alone."""
         address = str(one.token.attrs.get("href", ""))
         inner = _find_words(text, one)
-        if address.startswith("#") and (anchor := find_anchor(address, self._stated, self._anchors)):
+        if address.startswith("#") and (anchor := self._find_place(text, address)):
             yield from _point(one, inner, f"#{anchor}")
             return
         target = None if address.startswith("#") else self._find(address)
@@ -126,6 +128,12 @@ class InlineWriter:
             yield Edit(one.start, inner[0], "")
             yield Edit(inner[1], one.end, "")
             self.leave_out("link", address)
+
+    def _find_place(self, text: str, address: str) -> str:
+        """The name here of a heading of the page, or of what else a link within it leads to."""
+        place = name_place(unquote(address[1:]))
+        is_kept = bool(place) and f'<span id="{escape(place)}"></span>' in text
+        return find_anchor(address, self._stated, self._anchors) or place * is_kept
 
     def _find(self, address: str) -> Target | None:
         """The essay that an address of another post is now."""
