@@ -261,15 +261,17 @@ def test_substack_keeps_bodies_and_titles_apart(docs: Path) -> None:
         folder, "posts/12345.harbor.html", "<p>Hello everyone.</p><p>That is the harbor of which I wrote.</p>"
     )
     save(folder, "posts/12346.secret.html", "<p>For those who pay.</p>")
-    header = "post_id,post_date,is_published,email_sent_at,type,audience,title,subtitle\n"
+    header = "post_id,post_date,is_published,email_sent_at,type,audience,title,subtitle,podcast_url\n"
     rows = (
-        '12345.harbor,2019-04-01T10:30:29.000Z,true,,newsletter,everyone,"The harbor, again",Sub\n'
-        "12346.secret,2019-04-02T10:30:29.000Z,true,,newsletter,only_paid,Secret,\n"
+        '12345.harbor,2019-04-01T10:30:29.000Z,true,,newsletter,everyone,"The harbor, again",Sub,\n'
+        "12346.secret,2019-04-02T10:30:29.000Z,true,,podcast,only_paid,Secret,,https://a.example/1.mp3\n"
     )
     save(folder, "posts.csv", header + rows)
     report = import_posts([folder], make_settings(docs))
     assert [(essay.title, essay.date) for essay in report.essays][:1] == [("The harbor, again", MOMENT)]
     assert "summary: Sub" in report.essays[0].text
+    assert "<https://a.example/1.mp3>" in report.essays[1].text
+    assert [notice.code for notice in report.notices] == []
     assert [any(doubt.code == "was-hidden" for doubt in essay.doubts) for essay in report.essays] == [
         False,
         True,

@@ -14,7 +14,7 @@ from tsunagu.importers.formats.beside_files import BESIDE
 from tsunagu.importers.formats.embedded_pictures import take_embedded
 from tsunagu.importers.formats.encodings import Decoded, decode_bytes, decode_parts
 from tsunagu.importers.formats.entry_pages import is_entry_page, read_entry_page
-from tsunagu.importers.formats.export_folders import find_nested_posts, find_posts_of
+from tsunagu.importers.formats.export_folders import find_nested_posts, find_posts_of, is_read_besides
 from tsunagu.importers.formats.feeds import is_feed, read_feed
 from tsunagu.importers.formats.html_posts import is_html_post, read_html_post
 from tsunagu.importers.formats.json_feed import is_json_feed, read_json_feed
@@ -86,7 +86,7 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
         if alone and child.name not in alone and not child.is_symlink():
             others = [*_list_exports(child), *_list_nested(child, note)]
             yield from others
-            beside += [child] if child.is_file() and not others else []
+            beside += [child] if child.is_file() and not (others or is_read_besides(child)) else []
             continue
         if child.is_symlink():
             note(Problem("symlink", Place(str(child)), {"seen": str(child.readlink())}))

@@ -16,6 +16,7 @@ from tsunagu.importers.html.footnotes import find_footnotes
 from tsunagu.importers.html.inline_marks import read_marks, resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
 from tsunagu.importers.html.replacements import Replacements
+from tsunagu.importers.html.stated_embeds import is_asking
 from tsunagu.importers.html.text_runs import Marks
 
 _UNSEEN: Final = re.compile(
@@ -95,7 +96,7 @@ class BodyWalk:
         is_hidden = element.get("hidden") is not None or not _UNSHOWN.isdisjoint(classes)
         if is_hidden or _HIDDEN.search(element.get("style") or ""):
             kind = "hidden"
-        elif is_box(element):
+        elif is_box(element) or is_asking(element):
             kind = "advertising"
         elif _CONTROLS.fullmatch(tag) or _BUTTON in classes:
             kind = "form"

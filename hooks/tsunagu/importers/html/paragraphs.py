@@ -77,6 +77,12 @@ class Paragraphs:
         """The number of a note in the text."""
         self._line.append(Run(PICTURE, Marks(note=number)))
 
+    def add_link_line(self, address: str, words: str) -> None:
+        """A link in a line of its own."""
+        self.end_line()
+        self.add(" ".join(words.split()) or address, Marks(link=address))
+        self.end_line()
+
     def end_line(self, *, blank: bool = False) -> None:
         """A line ends here. On an empty one: with ``blank`` it is a blank line, else it is none.
 
@@ -155,9 +161,10 @@ class Paragraphs:
         self._has_gap = True
 
     def leave_out(self, kind: str, text: str) -> None:
-        """List what is not kept; nothing is listed of what has no words."""
+        """List what is not kept; nothing is listed of what has no words, and no advertising twice."""
         self.leave_gap()
-        if words := " ".join(text.split()):
+        words = " ".join(text.split())
+        if words and not (kind == "advertising" and (kind, words) in self.dropped):
             self.dropped.append(DroppedContent(kind, words))
 
     @property
