@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from typing import Final
@@ -63,14 +63,13 @@ class InlineWriter:
             self._anchors = name_anchors(list_headings(text))
             self._stated = list_stated(self.post.markdown)
         reading = read_markdown(text)
-        edits: list[Edit] = []
+        pictures = [self._edit_picture(text, one) for one in reading.inlines if one.token.type == "image"]
+        edits = [*pictures]
         for one in reading.inlines:
-            if one.token.type == "image":
-                edits.append(self._edit_picture(text, one))
-            elif one.token.type == "link_open" and one.token.info == "auto":
+            if one.token.type == "link_open" and one.token.info == "auto":
                 edits += self._edit_bare(one)
             elif one.token.type == "link_open":
-                edits += self._edit_link(text, one)
+                edits += self._edit_link(text, one, pictures)
         written = apply_edits(text, edits)
         return replace_outside_code(written, _DEFINITION, lambda _: "") if reading.references else written
 
@@ -109,7 +108,7 @@ class InlineWriter:
                 one.start, one.end, f"{bracket(escape_markdown(target.title))}({target.lead(address)})"
             )
 
-    def _edit_link(self, text: str, one: Inline) -> Iterator[Edit]:
+    def _edit_link(self, text: str, one: Inline, pictures: Iterable[Edit]) -> Iterator[Edit]:
         """A link to an essay, to another site, or its words alone."""
         address = str(one.token.attrs.get("href", ""))
         inner = _find_words(text, one)
@@ -118,12 +117,15 @@ class InlineWriter:
             return
         target = None if address.startswith("#") else self._find(address)
         full = "" if address.startswith("#") else self._complete(address)
+        within = [edit.text for edit in pictures if inner[0] <= edit.start < inner[1]]
         shows = any(char.isalnum() for char in _SHOWN_PICTURE.sub("", text[inner[0] : inner[1]]))
+        missing = not shows and not any(shown.startswith("!") for shown in within)
+        shows |= bool(within) and not _PICTURE.search(re.split("[?#]", address)[0])
         if target and shows:
-            yield from _point(one, inner, target.lead(address))
+            yield from _point(one, inner, target.lead(address), escape_markdown(target.title) * missing)
         elif is_followable(full) and shows:
-            if one.address is None or full != address:
-                yield from _point(one, inner, escape_address(full))
+            if missing or one.address is None or full != address:
+                yield from _point(one, inner, escape_address(full), escape_markdown(full) * missing)
         else:
             yield Edit(one.start, inner[0], "")
             yield Edit(inner[1], one.end, "")
@@ -202,6 +204,6 @@ def _find_words(text: str, one: Inline) -> tuple[int, int]:
     return one.start + 1, end
 
 
-def _point(one: Inline, inner: tuple[int, int], address: str) -> Iterator[Edit]:
-    """Give a link its address, whatever said it before."""
-    yield Edit(inner[1], one.end, f"]({address})")
+def _point(one: Inline, inner: tuple[int, int], address: str, words: str = "") -> Iterator[Edit]:
+    """Give a link its address, whatever said it before, and words where a picture in it is missing."""
+    yield Edit(inner[1], one.end, f"{words}]({address})")

@@ -10,9 +10,10 @@ from typing import Final
 
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.html.dropped_content import DroppedContent
-from tsunagu.importers.html.markdown_escaping import bracket, escape_markdown
+from tsunagu.importers.html.markdown_escaping import escape_markdown
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.html.to_markdown import Target
+from tsunagu.importers.markdown.inlines import PlacePicture
 from tsunagu.importers.pictures.placed_pictures import PlacedPictures
 from tsunagu.importers.plan.cut_posts import goes_on
 from tsunagu.importers.plan.essay_file import EssayFile
@@ -20,12 +21,14 @@ from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.imported_essay import ImportedEssay, write_remarks
 from tsunagu.importers.plan.known_posts import KnownPost
+from tsunagu.importers.plan.late_pictures import LatePictures, MarkedEssay, Show, forget_missing
 from tsunagu.importers.plan.link_targets import LinkTargets
 from tsunagu.importers.plan.old_addresses_kept import KeptAddresses
-from tsunagu.importers.plan.picture_marks import mark_picture
+from tsunagu.importers.plan.picture_marks import mark_picture, write_picture
 from tsunagu.importers.plan.planner import Plan
 from tsunagu.importers.plan.post_bodies import give_title, read_body, write_body
 from tsunagu.importers.plan.summaries import choose_summary
+from tsunagu.messages import UI_LANGUAGES
 from tsunagu.model import Problem
 from tsunagu.text import create_file
 
@@ -85,6 +88,41 @@ class EssayWriter:
             self._tell(known.code, post, known=known.essay.uri)
         return True
 
+    def bring_late(self, post: Post, marked: MarkedEssay) -> LatePictures | None:
+        """Put the pictures of a post that were missing in the places of their marks; None where none came."""
+        essay = marked.essay
+
+        def show(image: BodyImage) -> str | None:
+            uri = self._pictures.place(image, post.place.uri, essay.id)
+            return write_picture(image, _lead(essay, uri)) if uri else None
+
+        try:
+            simple = read_body(post)
+            text, placed = marked.fill(simple.images, show)
+            if placed and self._is_as_written(post, marked, show):
+                text = forget_missing(text, placed)
+        except _UNFORESEEN:
+            return None
+        if placed and not self._settings.dry_run:
+            marked.write(text)
+        return LatePictures(essay.uri, tuple(image.address for image in placed)) if placed else None
+
+    def _is_as_written(self, post: Post, marked: MarkedEssay, show: Show) -> bool:
+        """Whether the text of an essay with marks is still what an import makes of its post."""
+
+        def place(image: BodyImage) -> str:
+            languages = [one for one in UI_LANGUAGES if mark_picture(image, one) in marked.text]
+            return self._mark(image, languages[0]) if languages else show(image) or self._mark(image)
+
+        return self._write_again(post, marked.essay, place).strip() == marked.essay.read_body().strip()
+
+    def _write_again(self, post: Post, known: ExistingPost, place: PlacePicture) -> str:
+        """The text that a post would become now."""
+        simple = read_body(post)
+        titled = give_title(post, simple, known.language or self._settings.library.languages[0])
+        resolve = partial(self._links.find, known)
+        return write_body(titled, simple, self._settings, known.language, resolve, place)[1]
+
     def _is_cut(self, post: Post, known: ExistingPost) -> bool:
         """Whether a draft that nobody has worked on ends in the middle of its post.
 
@@ -93,10 +131,7 @@ class EssayWriter:
         if not known.draft:
             return False
         try:
-            simple = read_body(post)
-            titled = give_title(post, simple, known.language or self._settings.library.languages[0])
-            resolve = partial(self._links.find, known)
-            _, here = write_body(titled, simple, self._settings, known.language, resolve, self._mark)
+            here = self._write_again(post, known, self._mark)
         except _UNFORESEEN:
             return False
         if is_cut := goes_on(known.read_body(), here):
@@ -118,13 +153,11 @@ class EssayWriter:
         if uri is None:
             missing.append(image)
             return self._mark(image)
-        path = _lead(essay, uri)
-        title = ' "' + image.title.replace('"', "&quot;") + '"' if image.title else ""
-        return f"!{bracket(escape_markdown(image.words))}({path}{title}){image.width}"
+        return write_picture(image, _lead(essay, uri))
 
-    def _mark(self, image: BodyImage) -> str:
+    def _mark(self, image: BodyImage, language: str = "") -> str:
         """What stands for a picture that is missing."""
-        mark = mark_picture(image, self._settings.language)
+        mark = mark_picture(image, language or self._settings.language)
         return f"{escape_markdown(image.title)} {mark}" if image.title else mark
 
     def _place_picture(self, plan: Plan, missing: list[BodyImage]) -> BodyImage | None:

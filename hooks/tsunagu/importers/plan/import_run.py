@@ -1,4 +1,5 @@
-"""Bring old columns home: read saved posts, write each as an essay. Nothing is fetched or overwritten."""
+"""Bring old columns home: read saved posts, write each as an essay. Nothing is fetched; nothing is overwritten but
+the marks of pictures that were missing."""
 
 from __future__ import annotations
 
@@ -19,6 +20,7 @@ from tsunagu.importers.plan.factor_rules import theme_key
 from tsunagu.importers.plan.import_report import ImportReport, count_unread, join_keys
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.known_posts import KnownPost
+from tsunagu.importers.plan.late_pictures import read_marked
 from tsunagu.importers.plan.own_ids import keep_own_ids
 from tsunagu.importers.plan.planner import Plan, Planner
 from tsunagu.importers.plan.post_bodies import read_body
@@ -62,9 +64,11 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     known = [(post, one) for post, one in planned if isinstance(one, KnownPost)]
     decided = [plan for _, plan in planned if isinstance(plan, Plan)]
     plans = [plan.take_from(planner.pairs.find_original(plan.essay)) for plan in decided]
-    asked = _list_asked(planned) if plans else []
+    marked = [(post, there) for post, one in known if (there := read_marked(one.essay))]
+    asked = _list_asked(planned) if plans or marked else []
     writer = _open_writer(paths, settings, planner, (posts, asked), notices)
     already = [(post.place, one.essay.uri) for post, one in known if writer.is_whole(post, one)]
+    late = [writer.bring_late(post, there) for post, there in marked]
     written = [writer.write(plan) for plan in watch(plans)]
     essays = tuple(essay for essay in written if essay)
     unsure = group_unsure(essays, planner.list_nouns)
@@ -79,6 +83,7 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
         unsure=unsure,
         precision=judge.precision if settings.accept is not None or unsure.guessed else None,
         accept=settings.accept,
+        late=tuple(one for one in late if one),
     )
 
 
