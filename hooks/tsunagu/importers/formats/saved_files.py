@@ -16,6 +16,7 @@ from tsunagu.importers.formats.encodings import Decoded, decode_bytes, decode_pa
 from tsunagu.importers.formats.entry_pages import is_entry_page, read_entry_page
 from tsunagu.importers.formats.export_folders import find_nested_posts, find_posts_of, is_read_besides
 from tsunagu.importers.formats.feeds import is_feed, read_feed
+from tsunagu.importers.formats.hatena_pictures import show_hatena_pictures
 from tsunagu.importers.formats.html_posts import is_html_post, read_html_post
 from tsunagu.importers.formats.json_feed import is_json_feed, read_json_feed
 from tsunagu.importers.formats.markdown_files import is_markdown, read_headed_file
@@ -211,7 +212,8 @@ def _decode(content: bytes) -> Decoded | None:
 def _read_decoded(decoded: Decoded, uri: str, note: NoteNotice) -> list[Post]:
     """The posts of a text, as essays can hold them."""
     text = clean_text(decoded.text)
-    posts = [keep_limits(take_embedded(post)) for post in _read_known(text, uri, note)]
+    read = map(show_hatena_pictures, _read_known(text, uri, note))
+    posts = [keep_limits(take_embedded(post)) for post in read]
     return tell_lost_characters(posts, text, uri, decoded.encoding, note)
 
 

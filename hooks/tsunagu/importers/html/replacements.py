@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from tsunagu.html import find_class, text_content
 from tsunagu.importers.html.decoration import is_advertiser, is_counter, is_emoji, is_sign
-from tsunagu.importers.html.inline_marks import resolve_address
+from tsunagu.importers.html.inline_marks import read_marks, resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
 from tsunagu.importers.html.picture_words import read_picture_words
 from tsunagu.importers.html.preformatted import Preformatted
@@ -28,6 +28,8 @@ _PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:$|\?)|ameblo\.jp/[\w-]
 _SOURCES: Final = ("data-src", "src", "data-lazy-src", "data-original")
 _WEB: Final = re.compile("(?:https?:)?//")
 _VIDEO: Final = re.compile(r"https?://(?:www\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|player\.vimeo\.com)/")
+#: What Hatena has behind a card: the same address once more.
+_SOURCE: Final = "hatena-citation"
 #: Cards that show another page, or a book: the class of the card, and of the title in it.
 _CARDS: Final = {
     "ogpCard_root": "ogpCard_title",
@@ -63,6 +65,7 @@ class Replacements:
         self._page = page
         self._preformatted = Preformatted(page, root)
         self._base = base
+        self._card = ""
 
     def replace(self, element: Element, marks: Marks) -> bool:
         """Whether something stands for the element; then its children are not to be read."""
@@ -70,8 +73,8 @@ class Replacements:
             self._take_pictures(stated, marks)
             write_stated(self._page, element, stated, marks, self._base)
             return True
-        tag = element.tag
-        raised = tag == "sup" or "footnote-anchor" in (element.get("class") or "").split()
+        tag, classes = element.tag, set((element.get("class") or "").split())
+        raised = tag == "sup" or "footnote-anchor" in classes
         figures = " ".join(text_content(element).split()) if raised or tag == "sub" else ""
         if tag == "br":
             self._page.end_line(blank=True)
@@ -87,11 +90,19 @@ class Replacements:
             self._take_ruby(element, marks)
         elif _FIGURES.fullmatch(figures):
             self._page.add(figures.translate(_RAISED if raised else _LOWERED), marks)
-        elif card := _CARDS.keys() & set((element.get("class") or "").split()):
-            self._take_card(element, _CARDS[card.pop()])
         else:
-            return False
+            return self._replace_card(element, classes)
         return True
+
+    def _replace_card(self, element: Element, classes: set[str]) -> bool:
+        """Whether an element is a card, or what a card has below it."""
+        if _SOURCE in classes and self._card and self._card in _list_links(element):
+            self._page.leave_out("card", text_content(element))
+            return True
+        card = _CARDS.keys() & classes
+        if card:
+            self._take_card(element, _CARDS[card.pop()])
+        return bool(card)
 
     def _take_image(self, element: Element, marks: Marks) -> None:
         words = " ".join((element.get("alt") or "").split())
@@ -132,7 +143,8 @@ class Replacements:
             title = next((text_content(one) for one in element.iter("strong")), "")  # note's cards have one
             self._page.leave_out("card", text_content(element).replace(title, " ", 1) if title else "")
             self._page.leave_out("embed", text_content(element) if element.tag in _PLAYED else "")
-            self._page.add_link_line(resolve_address(target, self._base), element.get("title") or title)
+            self._card = resolve_address(target, self._base)
+            self._page.add_link_line(self._card, element.get("title") or title)
             self._page.leave_gap()
         else:
             seen = source or next(iter([*stated, *_list_films(element)]), "")[:200]
@@ -149,7 +161,10 @@ class Replacements:
         self._page.add_link_line(links[0] if links else "", title)
 
     def _take_ruby(self, element: Element, marks: Marks) -> None:
-        """Each base with its reading; in code without."""
+        """Each base with its reading; in code without. A link within is one of all."""
+        link = next(element.iter("a"), None)
+        if link is not None:
+            marks = read_marks(link, marks, self._base)
         for base, reading in pair_ruby(element):
             self._page.add(base, marks._replace(reading="" if marks.code else reading))
 
@@ -167,6 +182,10 @@ def _read_source(element: Element) -> str:
     """The address of a picture, and not that of what keeps its place until a script fetches it."""
     stated = [one for name in _SOURCES if (one := element.get(name))]
     return next((one for one in stated if not one.startswith("data:")), "".join(stated[:1]))
+
+
+def _list_links(element: Element) -> list[str]:
+    return [one.get("href") or "" for one in element.iter("a")]
 
 
 def _list_sources(element: Element) -> Iterator[str]:

@@ -1,5 +1,5 @@
-"""Bring old columns home: read saved posts, write each as an essay. Nothing is fetched; nothing is overwritten but
-the marks of pictures that were missing."""
+"""Bring old columns home: read saved posts, write each as an essay. Nothing is fetched, and nothing is
+overwritten but the marks of pictures."""
 
 from __future__ import annotations
 
