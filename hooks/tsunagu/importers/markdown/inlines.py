@@ -28,6 +28,7 @@ from tsunagu.importers.markdown.heading_anchors import (
 from tsunagu.importers.markdown.outside_code import Edit, apply_edits, replace_outside_code
 from tsunagu.importers.markdown.post_names import IN_LANGUAGE, list_meant
 from tsunagu.importers.markdown.tags import LeaveOut
+from tsunagu.importers.pictures.picture_sources import is_document
 from tsunagu.text import Inline, read_markdown, read_picture_attributes
 
 _WIKI: Final = re.compile(
@@ -147,7 +148,7 @@ class InlineWriter:
         _, is_file, language = address.partition("#")[0].partition(IN_LANGUAGE)
         keys = list(self._list_keys(bare))
         keys = [*(key + is_file + language for key in keys if is_file), *keys]
-        return next(filter(None, map(self.resolve, keys)), None)
+        return next(filter(None, map(self.resolve, [*[bare] * is_document(bare), *keys])), None)
 
     def _list_keys(self, path: str) -> Iterator[str]:
         here = self.post.place.uri.replace("\\", "/")

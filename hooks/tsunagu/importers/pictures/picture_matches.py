@@ -23,7 +23,7 @@ from tsunagu.importers.pictures.picture_addresses import (
     is_other_day,
     read_picture_address,
 )
-from tsunagu.importers.pictures.picture_sources import PictureFile
+from tsunagu.importers.pictures.picture_sources import PictureFile, is_document
 
 #: What blogs add to the name of a picture for its size, one row a blog.
 _SIZES: Final[tuple[tuple[str, str], ...]] = (
@@ -76,6 +76,8 @@ class PictureMatches:
         self._bundles = Bundles(pages)
         self._by_key: dict[str, list[PictureFile]] = defaultdict(list)
         for file in files:
+            if is_document(file.path):
+                continue
             self._by_key[picture_key(posixpath.basename(file.path))].append(file)
         self._asked: dict[str, set[AskedPicture]] = defaultdict(set)
         for one in asked:
@@ -97,7 +99,7 @@ class PictureMatches:
         ranked = [(rank, file) for file in found if (rank := self._rank(file, asked))]
         best = max((rank for rank, _ in ranked), default=None)
         nearest = [file for rank, file in ranked if rank == best]
-        if len({posixpath.dirname(file.path) for file in nearest}) > 1 and not _are_one(nearest):
+        if len({posixpath.dirname(file.path) for file in nearest}) > 1 and not are_one(nearest):
             return None
         file = max(nearest, key=lambda file: (file.size, file.path), default=None)
         is_others = file and best and any(rank > best for rank, _ in self._rank_rivals(file, asked))
@@ -128,7 +130,7 @@ class PictureMatches:
 
     def _rank(self, file: PictureFile, asked: AskedPicture) -> _Rank | None:
         """None for a file that can't be the picture."""
-        rank = _rank(file, asked)
+        rank = rank_file(file, asked)
         return rank if rank and (rank.place or not self._bundles.keeps(file, *asked)) else None
 
 
@@ -148,7 +150,7 @@ def _key(asked: AskedPicture) -> str:
     return picture_key(read_picture_address(asked.address).name)
 
 
-def _rank(file: PictureFile, asked: AskedPicture) -> _Rank | None:
+def rank_file(file: PictureFile, asked: AskedPicture) -> _Rank | None:
     """None where a file is of another month."""
     address, page = asked
     folders = read_picture_address(address).folders
@@ -176,7 +178,7 @@ def _rank_place(path: str, asked: AskedPicture) -> int:
     return 2 - places.index(path) if path in places else 0
 
 
-def _are_one(files: Sequence[PictureFile]) -> bool:
+def are_one(files: Sequence[PictureFile]) -> bool:
     """Whether files in several folders are the same: an author keeps copies."""
     if len({file.size for file in files}) > 1:
         return False

@@ -1,4 +1,4 @@
-"""Where the pictures of old posts lie: a folder, a ZIP, beside a page that a browser saved, or within it."""
+"""Where pictures of old posts lie, and files they link to: in a folder, a ZIP, beside or in a saved page."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ from tsunagu.model import Place, Problem
 _LARGEST: Final = 60_000_000
 #: More than the uploads of any blog.
 _MOST_FILES: Final = 200_000
+#: What posts link to for readers to take home.
+_DOCUMENTS: Final = (
+    *(".doc", ".docx", ".epub", ".odp", ".ods", ".odt"),
+    *(".pdf", ".ppt", ".pptx", ".rtf", ".xls", ".xlsx"),
+)
 #: How a page in one file calls the parts that have no address on the web (RFC 2392).
 _OWN: Final = "cid:"
 _ENCRYPTED: Final = 0x1
@@ -44,6 +49,15 @@ class PictureFile:
     size: int
     read: Callable[[], bytes]
     root: str = ""
+
+
+def is_document(name: str) -> bool:
+    """Whether a file is no picture, and one that posts link to.
+
+    >>> is_document("up/A.PDF"), is_document("a.jpg")
+    (True, False)
+    """
+    return name.lower().endswith(_DOCUMENTS)
 
 
 def list_embedded_files(posts: Iterable[Post]) -> Iterator[PictureFile]:
@@ -89,7 +103,7 @@ def _list_folder(folder: Path, note: NoteNotice) -> Iterator[PictureFile]:
 
 def _may_be_picture(path: Path) -> bool:
     """Whether a name says so; a browser saves some without an ending, of which the first bytes decide."""
-    if kind_of_name(path.name):
+    if kind_of_name(path.name) or is_document(path.name):
         return True
     if path.suffix and not path.suffix[1:].isdigit():
         return False
@@ -119,7 +133,7 @@ def _list_archive(path: Path, note: NoteNotice) -> Iterator[PictureFile]:
         return
     for member in members[:_MOST_FILES]:
         name = read_member_name(member)
-        if member.is_dir() or not kind_of_name(name):
+        if member.is_dir() or not (kind_of_name(name) or is_document(name)):
             continue
         if ".." in name.split("/") or name.startswith("/"):
             note(Problem("archive-name", Place(str(path)), {"seen": name}))

@@ -139,11 +139,13 @@ class EssayWriter:
         return is_cut
 
     def _resolve(self, plan: Plan, address: str) -> Target | None:
-        """Where a link leads: to an essay, or to the whole of a picture that the post shows."""
+        """Where a link leads: to an essay, to the whole of a picture that the post shows, or to a file."""
         essay, post = plan.essay, plan.post
         if target := self._links.find(essay, address, partial(self._tell_kept, post)):
             return target
-        uri = self._pictures.place_shown(address, post.place.uri, essay.id)
+        page = post.place.uri
+        uri = self._pictures.place_shown(address, page, essay.id)
+        uri = uri or self._pictures.place_linked(address, page, essay.id)
         return Target(_lead(essay, uri), posixpath.basename(uri)) if uri else None
 
     def _place(self, plan: Plan, missing: list[BodyImage], image: BodyImage) -> str:

@@ -11,6 +11,7 @@ from typing import Final, Protocol, TypeVar
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.formats.saved_files import list_files, list_picture_folders, read_file
 from tsunagu.importers.formats.zipped_exports import call_as_zipped, is_zipped_export, unpacked
+from tsunagu.importers.pictures.linked_files import LinkedFiles
 from tsunagu.importers.pictures.picture_matches import AskedPicture, PictureMatches
 from tsunagu.importers.pictures.picture_sources import list_embedded_files, list_picture_files
 from tsunagu.importers.pictures.placed_pictures import PlacedPictures, list_asked
@@ -134,10 +135,16 @@ def _open_writer(
     files = (file for folder in folders for file in list_picture_files(folder, told.append))
     posts, asked = wanted
     pages = [post.place.uri for post in posts]
-    matches = PictureMatches((*files, *list_embedded_files(posts)), asked, pages)
+    listed = [*files, *list_embedded_files(posts)]
+    matches = PictureMatches(listed, asked, pages)
     notices += (problem for problem in told if problem not in notices)
     pictures = PlacedPictures(
-        settings.docs, matches, note, settings.picture_megapixels, dry_run=settings.dry_run
+        settings.docs,
+        matches,
+        note,
+        LinkedFiles(listed),
+        settings.picture_megapixels,
+        dry_run=settings.dry_run,
     )
     return EssayWriter(settings, planner.before, planner.run, pictures, note)
 
