@@ -99,10 +99,10 @@ class Replacements:
         if _SOURCE in classes and self._card and self._card in _list_links(element):
             self._page.leave_out("card", text_content(element))
             return True
-        card = _CARDS.keys() & classes
-        if card:
-            self._take_card(element, _CARDS[card.pop()])
-        return bool(card)
+        title = next((_CARDS[name] for name in classes if name in _CARDS), "")
+        if title:
+            self._take_card(element, title)
+        return bool(title)
 
     def _take_image(self, element: Element, marks: Marks) -> None:
         words = " ".join((element.get("alt") or "").split())
