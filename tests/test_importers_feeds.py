@@ -224,6 +224,7 @@ MEDIUM = (
     '<!DOCTYPE html><html><head><title>x</title></head><body><article class="h-entry"><header>'
     '<h1 class="p-name">The harbor</h1></header><section data-field="subtitle" class="p-summary">S</section>'
     '<section data-field="body" class="e-content"><h3 class="graf graf--h3 graf--title">The harbor</h3>'
+    '<h4 class="graf graf--h4 graf--subtitle">S</h4>'
     '<p class="graf">The first.</p><pre class="graf">code &lt;b&gt;</pre></section><footer>'
     '<a class="p-author h-card">x</a><time class="dt-published" datetime="2019-04-01T10:30:29Z">x</time>'
     '<a href="https://medium.example/@x/harbor-1" class="p-canonical">x</a></footer></article></body></html>'
@@ -249,6 +250,7 @@ def test_a_page_that_marks_its_post_is_read_by_its_marks(
     (post,) = read(tmp_path, "x.html", page)
     assert (post.title, post.addresses, post.date) == (title, (address,), MOMENT)
     assert convert(post.html)[1] == text
+    assert post.summary == ("S" if page == MEDIUM else "")
 
 
 def test_a_draft_of_medium_is_a_draft(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from tsunagu.html import text_content
 from tsunagu.importers.html.anchors import find_anchors
 from tsunagu.importers.html.block_elements import BlockElements, is_block_element
 from tsunagu.importers.html.decoration import is_advertiser, is_box, is_keyword
+from tsunagu.importers.html.filled_embeds import read_filled
 from tsunagu.importers.html.footnotes import find_footnotes
 from tsunagu.importers.html.inline_marks import read_marks, resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
@@ -89,7 +90,7 @@ class BodyWalk:
     def _is_no_prose(self, element: Element) -> bool:
         """Whether an element is no prose; what it says is listed, if anybody could see it."""
         tag, classes = element.tag, (element.get("class") or "").split()
-        if _UNSEEN.fullmatch(tag):
+        if _UNSEEN.fullmatch(tag) and not read_filled(element):
             self._list_unseen(element)
             return True
         kind = ""

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from tsunagu.html import find_class, text_content
 from tsunagu.importers.html.decoration import is_advertiser, is_counter, is_emoji, is_sign
+from tsunagu.importers.html.filled_embeds import read_filled
 from tsunagu.importers.html.inline_marks import read_marks, resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
 from tsunagu.importers.html.picture_words import read_picture_words
@@ -35,6 +36,7 @@ _CARDS: Final = {
     "ogpCard_root": "ogpCard_title",
     "hatena-asin-detail": "hatena-asin-detail-title",
     "hatenablog-asin-detail": "hatenablog-asin-detail-title",
+    "graf--mixtapeEmbed": "markup--mixtapeEmbed-strong",
 }
 _RAISED: Final = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _LOWERED: Final = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
@@ -69,6 +71,9 @@ class Replacements:
 
     def replace(self, element: Element, marks: Marks) -> bool:
         """Whether something stands for the element; then its children are not to be read."""
+        if filled := resolve_address(read_filled(element), self._base):
+            self._page.add_link_line(filled, "")
+            return True
         if stated := read_stated(element):
             self._take_pictures(stated, marks)
             write_stated(self._page, element, stated, marks, self._base)
