@@ -44,7 +44,8 @@ def test_a_file_at_an_address_of_the_old_blog_is_taken_from_where_the_author_say
 def test_a_file_beside_markdown_comes_along(link: str, tmp_path: Path) -> None:
     save(tmp_path, "in/posts/dai.md", f"---\ntitle: 題\ndate: 2019-04-01\n---\n{link}。")
     save(tmp_path, "in/資料/paper (1).pdf", _PDF)
-    _, text, files = run(tmp_path)
+    report, text, files = run(tmp_path)
+    assert [notice.code for notice in report.notices] == []
     assert (text.startswith("[紙](../files/"), list(files.values())) == (True, [_PDF])
 
 
@@ -70,3 +71,12 @@ def test_a_file_of_markdown_that_is_missing_is_told(tmp_path: Path) -> None:
     save(tmp_path, "in/posts/dai.md", "---\ntitle: 題\ndate: 2019-04-01\n---\n[紙](paper.pdf)。")
     report, text, _ = run(tmp_path)
     assert (text, report.essays[0].dropped) == ("紙。", (("link", "paper.pdf"),))
+
+
+def test_a_file_to_which_no_post_links_is_told(tmp_path: Path) -> None:
+    save(tmp_path, "in/posts/dai.md", "---\ntitle: 題\ndate: 2019-04-01\n---\n文。")
+    save(tmp_path, "in/posts/paper.pdf", _PDF)
+    save(tmp_path, "in/posts/table.xlsx", _OTHER)
+    report, _, files = run(tmp_path)
+    (told,) = report.notices
+    assert (told.code, told.values, files) == ("beside", {"seen": "2", "known": "pdf, xlsx"}, {})

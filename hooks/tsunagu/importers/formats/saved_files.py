@@ -10,7 +10,7 @@ from typing import Final
 from tsunagu.content import kind_of_name
 from tsunagu.importers.formats.ameba import is_page, read_ameba
 from tsunagu.importers.formats.article_pages import is_article_page, read_article_page
-from tsunagu.importers.formats.beside_files import BESIDE
+from tsunagu.importers.formats.beside_files import BESIDE, is_document
 from tsunagu.importers.formats.embedded_pictures import take_embedded
 from tsunagu.importers.formats.encodings import Decoded, decode_bytes, decode_parts
 from tsunagu.importers.formats.entry_pages import is_entry_page, read_entry_page
@@ -82,7 +82,7 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
     beside: list[Path] = []
     alone = find_posts_of(path)
     for child in sorted(path.iterdir(), key=lambda child: child.name):
-        if child.name.startswith("."):
+        if child.name.startswith(".") or _may_be_linked(child):
             continue
         if alone and child.name not in alone and not child.is_symlink():
             others = [*_list_exports(child), *_list_nested(child, note)]
@@ -102,6 +102,11 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
     if beside:
         endings = ", ".join(sorted({one.suffix.lower().lstrip(".") for one in beside}))
         note(Problem("beside", Place(str(path)), {"seen": str(len(beside)), "known": endings}))
+
+
+def _may_be_linked(path: Path) -> bool:
+    """Whether a file is one that a post may link to (``linked_files.py``)."""
+    return is_document(path.name) and path.is_file() and not path.is_symlink()
 
 
 def _list_nested(path: Path, note: NoteNotice) -> Iterator[Path]:

@@ -11,6 +11,7 @@ from html import escape
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
+from tsunagu.importers.formats.beside_files import is_document
 from tsunagu.importers.formats.post import Post, is_web
 from tsunagu.importers.generators.sites import find_site
 from tsunagu.importers.html.anchors import name_place
@@ -28,7 +29,6 @@ from tsunagu.importers.markdown.heading_anchors import (
 from tsunagu.importers.markdown.outside_code import Edit, apply_edits, replace_outside_code
 from tsunagu.importers.markdown.post_names import IN_LANGUAGE, list_meant
 from tsunagu.importers.markdown.tags import LeaveOut
-from tsunagu.importers.pictures.picture_sources import is_document
 from tsunagu.text import Inline, read_markdown, read_picture_attributes
 
 _WIKI: Final = re.compile(

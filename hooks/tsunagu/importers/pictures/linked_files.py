@@ -6,13 +6,15 @@ import posixpath
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import unquote
 
+from tsunagu.importers.formats.beside_files import is_document
 from tsunagu.importers.pictures.picture_addresses import fold_name
 from tsunagu.importers.pictures.picture_matches import AskedPicture, are_one, rank_file
-from tsunagu.importers.pictures.picture_sources import PictureFile, is_document
+from tsunagu.importers.pictures.picture_sources import PictureFile
+from tsunagu.model import Place, Problem
 
 _UNFIT: Final = re.compile(r"[^\w.-]+")
 _PDF: Final = b"%PDF"
@@ -25,6 +27,7 @@ class LinkedFiles:
 
     def __init__(self, files: Iterable[PictureFile]) -> None:
         self._by_name: dict[str, list[PictureFile]] = defaultdict(list)
+        self._taken: set[str] = set()
         for file in files:
             if is_document(file.path):
                 self._by_name[fold_name(posixpath.basename(file.path))].append(file)
@@ -43,6 +46,20 @@ class LinkedFiles:
         best = max((rank for rank, _ in ranked), default=None)
         nearest = [file for rank, file in ranked if rank == best]
         return nearest[0] if len(nearest) == 1 or are_one(nearest) else None
+
+    def take(self, file: PictureFile) -> None:
+        """Note that a file came home."""
+        self._taken.add(file.path)
+
+    def list_left(self) -> Iterator[Problem]:
+        """What no post linked to, a line for all of a place that the author named."""
+        files = (file for named in self._by_name.values() for file in named if file.path not in self._taken)
+        left: dict[str, list[str]] = defaultdict(list)
+        for file in files:
+            left[file.root].append(posixpath.splitext(file.path)[1].lower().lstrip("."))
+        for root, endings in sorted(left.items()):
+            listed = ", ".join(sorted(set(endings)))
+            yield Problem("beside", Place(root), {"seen": str(len(endings)), "known": listed})
 
 
 def read_linked(file: PictureFile) -> bytes | None:

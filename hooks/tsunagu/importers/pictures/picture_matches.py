@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from tsunagu.content import kind_of_name
+from tsunagu.importers.formats.beside_files import is_document
 from tsunagu.importers.pictures.bundles import Bundles, name_own_folder, puts_folder_first
 from tsunagu.importers.pictures.picture_addresses import (
     are_one_place,
@@ -23,7 +24,7 @@ from tsunagu.importers.pictures.picture_addresses import (
     is_other_day,
     read_picture_address,
 )
-from tsunagu.importers.pictures.picture_sources import PictureFile, is_document
+from tsunagu.importers.pictures.picture_sources import PictureFile
 
 #: What blogs add to the name of a picture for its size, one row a blog.
 _SIZES: Final[tuple[tuple[str, str], ...]] = (

@@ -11,6 +11,7 @@ from typing import Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from tsunagu.content import kind_of_bytes, kind_of_name
+from tsunagu.importers.formats.beside_files import is_document
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.formats.web_archives import (
     WEB_ARCHIVES,
@@ -25,11 +26,6 @@ from tsunagu.model import Place, Problem
 _LARGEST: Final = 60_000_000
 #: More than the uploads of any blog.
 _MOST_FILES: Final = 200_000
-#: What posts link to for readers to take home.
-_DOCUMENTS: Final = (
-    *(".doc", ".docx", ".epub", ".odp", ".ods", ".odt"),
-    *(".pdf", ".ppt", ".pptx", ".rtf", ".xls", ".xlsx"),
-)
 #: How a page in one file calls the parts that have no address on the web (RFC 2392).
 _OWN: Final = "cid:"
 _ENCRYPTED: Final = 0x1
@@ -49,15 +45,6 @@ class PictureFile:
     size: int
     read: Callable[[], bytes]
     root: str = ""
-
-
-def is_document(name: str) -> bool:
-    """Whether a file is no picture, and one that posts link to.
-
-    >>> is_document("up/A.PDF"), is_document("a.jpg")
-    (True, False)
-    """
-    return name.lower().endswith(_DOCUMENTS)
 
 
 def list_embedded_files(posts: Iterable[Post]) -> Iterator[PictureFile]:

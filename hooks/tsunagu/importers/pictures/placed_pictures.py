@@ -75,6 +75,7 @@ class PlacedPictures:
         content = read_linked(file) if file else None
         if file is None or content is None:
             return None
+        self.files.take(file)
         return self._write(content, f"{_FILES}/{essay}/{name_linked(file.path)}")
 
     def _find(self, asked: AskedPicture) -> PictureFile | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -87,6 +87,10 @@ class EssayWriter:
         if known.code:
             self._tell(known.code, post, known=known.essay.uri)
         return True
+
+    def list_unlinked(self) -> Iterator[Problem]:
+        """The files beside the posts to which no essay of this run links."""
+        return self._pictures.files.list_left()
 
     def bring_late(self, post: Post, marked: MarkedEssay) -> LatePictures | None:
         """Put the pictures of a post that were missing in the places of their marks; None where none came."""

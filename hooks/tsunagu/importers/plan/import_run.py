@@ -72,6 +72,7 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     late = [writer.bring_late(post, there) for post, there in marked]
     written = [writer.write(plan) for plan in watch(plans)]
     essays = tuple(essay for essay in written if essay)
+    notices += writer.list_unlinked() if plans else ()
     unsure = group_unsure(essays, planner.list_nouns)
     return ImportReport(
         essays=essays,
