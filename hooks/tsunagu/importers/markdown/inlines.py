@@ -37,7 +37,9 @@ _WIKI: Final = re.compile(
 _PICTURE: Final = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|bmp|avif|heic|tiff?)$", re.IGNORECASE)
 _SIZE: Final = re.compile(r"(\d{1,5})(?:x\d{1,5})?")
 _SHOWN_PICTURE: Final = re.compile(r"!\[[^\]\n]*\](?:\([^()\n]*\))?")
-_MARKS: Final = re.compile(r"<!--.*?-->|\]\([^()\n]*\)|<?https?://\S*|\{width=[^{}\n]*\}|[\[\]*_#>`!]")
+_MARKS: Final = re.compile(
+    r"<!--.*?-->|</?span[^<>]*>|\]\([^()\n]*\)|<?https?://\S*|\{width=[^{}\n]*\}|[\[\]*_#>`!]"
+)
 _DEFINITION: Final = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+[^\n]*\n?", re.MULTILINE)
 
 

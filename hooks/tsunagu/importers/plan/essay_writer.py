@@ -21,19 +21,17 @@ from tsunagu.importers.plan.existing_posts import ExistingPost, ExistingPosts
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.imported_essay import ImportedEssay, write_remarks
 from tsunagu.importers.plan.known_posts import KnownPost
-from tsunagu.importers.plan.late_pictures import LatePictures, MarkedEssay, Show, forget_missing
 from tsunagu.importers.plan.link_targets import LinkTargets
 from tsunagu.importers.plan.old_addresses_kept import KeptAddresses
 from tsunagu.importers.plan.picture_marks import mark_picture, write_picture
 from tsunagu.importers.plan.planner import Plan
 from tsunagu.importers.plan.post_bodies import give_title, read_body, write_body
 from tsunagu.importers.plan.summaries import choose_summary
-from tsunagu.messages import UI_LANGUAGES
 from tsunagu.model import Problem
 from tsunagu.text import create_file
 
 #: What can go wrong with a text that nobody foresaw.
-_UNFORESEEN: Final = (ValueError, RecursionError)
+UNFORESEEN: Final = (ValueError, RecursionError)
 
 
 class EssayWriter:
@@ -64,7 +62,7 @@ class EssayWriter:
             )
             plan = replace(plan, simple=simple)
             picture = self._place_picture(plan, missing)
-        except _UNFORESEEN as error:
+        except UNFORESEEN as error:
             self._tell("not-imported", plan.post, known=type(error).__name__)
             return None
         if picture and not picture.words:
@@ -88,39 +86,16 @@ class EssayWriter:
             self._tell(known.code, post, known=known.essay.uri)
         return True
 
+    def show(self, post: Post, essay: ExistingPost, image: BodyImage) -> str | None:
+        """A picture of a post's essay, placed, as Markdown has it; None where it is missing."""
+        uri = self._pictures.place(image, post.place.uri, essay.id)
+        return write_picture(image, _lead(essay, uri)) if uri else None
+
     def list_unlinked(self) -> Iterator[Problem]:
         """The files beside the posts to which no essay of this run links."""
         return self._pictures.files.list_left()
 
-    def bring_late(self, post: Post, marked: MarkedEssay) -> LatePictures | None:
-        """Put the pictures of a post that were missing in the places of their marks; None where none came."""
-        essay = marked.essay
-
-        def show(image: BodyImage) -> str | None:
-            uri = self._pictures.place(image, post.place.uri, essay.id)
-            return write_picture(image, _lead(essay, uri)) if uri else None
-
-        try:
-            simple = read_body(post)
-            text, placed = marked.fill(simple.images, show)
-            if placed and self._is_as_written(post, marked, show):
-                text = forget_missing(text, placed)
-        except _UNFORESEEN:
-            return None
-        if placed and not self._settings.dry_run:
-            marked.write(text)
-        return LatePictures(essay.uri, tuple(image.address for image in placed)) if placed else None
-
-    def _is_as_written(self, post: Post, marked: MarkedEssay, show: Show) -> bool:
-        """Whether the text of an essay with marks is still what an import makes of its post."""
-
-        def place(image: BodyImage) -> str:
-            languages = [one for one in UI_LANGUAGES if mark_picture(image, one) in marked.text]
-            return self._mark(image, languages[0]) if languages else show(image) or self._mark(image)
-
-        return self._write_again(post, marked.essay, place).strip() == marked.essay.read_body().strip()
-
-    def _write_again(self, post: Post, known: ExistingPost, place: PlacePicture) -> str:
+    def write_again(self, post: Post, known: ExistingPost, place: PlacePicture) -> str:
         """The text that a post would become now."""
         simple = read_body(post)
         titled = give_title(post, simple, known.language or self._settings.library.languages[0])
@@ -135,8 +110,8 @@ class EssayWriter:
         if not known.draft:
             return False
         try:
-            here = self._write_again(post, known, self._mark)
-        except _UNFORESEEN:
+            here = self.write_again(post, known, self.mark)
+        except UNFORESEEN:
             return False
         if is_cut := goes_on(known.read_body(), here):
             self._tell("goes-on", post, known=known.uri)
@@ -154,14 +129,12 @@ class EssayWriter:
 
     def _place(self, plan: Plan, missing: list[BodyImage], image: BodyImage) -> str:
         """What stands for a picture in an essay: itself, or where it is missing a mark that nobody sees."""
-        essay = plan.essay
-        uri = self._pictures.place(image, plan.post.place.uri, essay.id)
-        if uri is None:
+        shown = self.show(plan.post, plan.essay, image)
+        if shown is None:
             missing.append(image)
-            return self._mark(image)
-        return write_picture(image, _lead(essay, uri))
+        return self.mark(image) if shown is None else shown
 
-    def _mark(self, image: BodyImage, language: str = "") -> str:
+    def mark(self, image: BodyImage, language: str = "") -> str:
         """What stands for a picture that is missing."""
         mark = mark_picture(image, language or self._settings.language)
         return f"{escape_markdown(image.title)} {mark}" if image.title else mark

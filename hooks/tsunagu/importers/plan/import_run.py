@@ -22,6 +22,7 @@ from tsunagu.importers.plan.import_report import ImportReport, count_unread, joi
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.known_posts import KnownPost
 from tsunagu.importers.plan.late_pictures import read_marked
+from tsunagu.importers.plan.late_writer import bring_late
 from tsunagu.importers.plan.own_ids import keep_own_ids
 from tsunagu.importers.plan.planner import Plan, Planner
 from tsunagu.importers.plan.post_bodies import read_body
@@ -69,7 +70,7 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     asked = _list_asked(planned) if plans or marked else []
     writer = _open_writer(paths, settings, planner, (posts, asked), notices)
     already = [(post.place, one.essay.uri) for post, one in known if writer.is_whole(post, one)]
-    late = [writer.bring_late(post, there) for post, there in marked]
+    late = [bring_late(post, there, writer, dry_run=settings.dry_run) for post, there in marked]
     written = [writer.write(plan) for plan in watch(plans)]
     essays = tuple(essay for essay in written if essay)
     notices += writer.list_unlinked() if plans else ()
