@@ -17,6 +17,8 @@ from tsunagu.importers.pictures.picture_sources import PictureFile
 from tsunagu.model import Place, Problem
 
 _UNFIT: Final = re.compile(r"[^\w.-]+")
+#: What an author may have written a column in.
+_COLUMNS: Final = (".doc", ".docx", ".odt", ".rtf")
 _PDF: Final = b"%PDF"
 #: So near its beginning a PDF says that it is one.
 _START: Final = 1_024
@@ -52,10 +54,15 @@ class LinkedFiles:
         self._taken.add(file.path)
 
     def list_left(self) -> Iterator[Problem]:
-        """What no post linked to, a line for all of a place that the author named."""
+        """What no post linked to, a line for all of a place that the author named; what may be a column by
+        itself (and can't be read) for itself.
+        """
         files = (file for named in self._by_name.values() for file in named if file.path not in self._taken)
         left: dict[str, list[str]] = defaultdict(list)
         for file in files:
+            if file.path.lower().endswith(_COLUMNS):
+                yield Problem("not-text", Place(file.path))
+                continue
             left[file.root].append(posixpath.splitext(file.path)[1].lower().lstrip("."))
         for root, endings in sorted(left.items()):
             listed = ", ".join(sorted(set(endings)))

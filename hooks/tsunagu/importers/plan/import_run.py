@@ -73,7 +73,7 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     late = [bring_late(post, there, writer, dry_run=settings.dry_run) for post, there in marked]
     written = [writer.write(plan) for plan in watch(plans)]
     essays = tuple(essay for essay in written if essay)
-    notices += writer.list_unlinked() if plans else ()
+    notices += writer.list_unlinked() if plans or not known else ()
     unsure = group_unsure(essays, planner.list_nouns)
     return ImportReport(
         essays=essays,
