@@ -224,6 +224,7 @@ MEDIUM = (
     '<!DOCTYPE html><html><head><title>x</title></head><body><article class="h-entry"><header>'
     '<h1 class="p-name">The harbor</h1></header><section data-field="subtitle" class="p-summary">S</section>'
     '<section data-field="body" class="e-content"><h3 class="graf graf--h3 graf--title">The harbor</h3>'
+    '<h4 class="graf graf--h4 graf--subtitle">S</h4>'
     '<p class="graf">The first.</p><pre class="graf">code &lt;b&gt;</pre></section><footer>'
     '<a class="p-author h-card">x</a><time class="dt-published" datetime="2019-04-01T10:30:29Z">x</time>'
     '<a href="https://medium.example/@x/harbor-1" class="p-canonical">x</a></footer></article></body></html>'
@@ -249,6 +250,7 @@ def test_a_page_that_marks_its_post_is_read_by_its_marks(
     (post,) = read(tmp_path, "x.html", page)
     assert (post.title, post.addresses, post.date) == (title, (address,), MOMENT)
     assert convert(post.html)[1] == text
+    assert post.summary == ("S" if page == MEDIUM else "")
 
 
 def test_a_draft_of_medium_is_a_draft(tmp_path: Path) -> None:
@@ -261,15 +263,17 @@ def test_substack_keeps_bodies_and_titles_apart(docs: Path) -> None:
         folder, "posts/12345.harbor.html", "<p>Hello everyone.</p><p>That is the harbor of which I wrote.</p>"
     )
     save(folder, "posts/12346.secret.html", "<p>For those who pay.</p>")
-    header = "post_id,post_date,is_published,email_sent_at,type,audience,title,subtitle\n"
+    header = "post_id,post_date,is_published,email_sent_at,type,audience,title,subtitle,podcast_url\n"
     rows = (
-        '12345.harbor,2019-04-01T10:30:29.000Z,true,,newsletter,everyone,"The harbor, again",Sub\n'
-        "12346.secret,2019-04-02T10:30:29.000Z,true,,newsletter,only_paid,Secret,\n"
+        '12345.harbor,2019-04-01T10:30:29.000Z,true,,newsletter,everyone,"The harbor, again",Sub,\n'
+        "12346.secret,2019-04-02T10:30:29.000Z,true,,podcast,only_paid,Secret,,https://a.example/1.mp3\n"
     )
     save(folder, "posts.csv", header + rows)
     report = import_posts([folder], make_settings(docs))
     assert [(essay.title, essay.date) for essay in report.essays][:1] == [("The harbor, again", MOMENT)]
     assert "summary: Sub" in report.essays[0].text
+    assert "<https://a.example/1.mp3>" in report.essays[1].text
+    assert [notice.code for notice in report.notices] == []
     assert [any(doubt.code == "was-hidden" for doubt in essay.doubts) for essay in report.essays] == [
         False,
         True,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from imported import FACTORS, TERMS, make_settings, read_essays, save
+from imported import FACTORS, TERMS, import_text, make_settings, read_essays, save, write_export
 from tsunagu.importers.plan.factor_rules import read_factor_rules
 from tsunagu.importers.plan.import_run import import_posts
+from tsunagu.markdown import list_anchors
+from tsunagu.model import Dialect
 
 _KNOWN = ("_config.yml", "permalink: /:year/:month/:day/:title/", "_posts/2020-01-03-tokyo.md")
 _HUGO = ("hugo.toml", "baseURL = 'https://x.example/'", "content/posts/tokyo.md")
@@ -95,3 +98,34 @@ def test_a_link_from_the_old_blog_leads_to_the_heading_that_had_its_id(
     import_posts([tmp_path / "in"], make_settings(tmp_path / "docs"))
     (text,) = (text for name, text in read_essays(tmp_path / "docs").items() if name.endswith("-a.md"))
     assert f"\n{shown}。\n" in text
+
+
+_LINK = "<p><a href='#x'>行く</a></p>"
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("a.txt", f"{_LINK}<p>一</p><a name=x></a><p>二</p>"),
+        ("a.txt", f"{_LINK}<p>一<span id=x>二</span></p><h2>節</h2>"),
+        ("a.txt", f"{_LINK}<ul><li>一</li><li id=x>二</li></ul>"),
+        ("a.txt", f"{_LINK}<table><tr><td>一<td><a name=x>二</a></table>"),
+        ("a.txt", f"{_LINK}<pre id=x>一</pre>"),
+        ("a.txt", f"{_LINK}<p>一</p><a name=x></a>"),
+        ("a.txt", f"{_LINK}<a name=x></a><img src=a.png><p>二</p>"),
+        ("a.txt", f"{_LINK}<p>x</p><h2>a b</h2><p id='a b'>二</p>".replace("#x", "#a b")),
+        ("a.md", "[行く](#x)\n\n一<a name='x'></a>二"),
+        ("a.md", "[行く](#x)\n\n<a id=x>二</a>\n\n- 三"),
+        ("a.md", "[行く](#x)\n\n<div id='x'>\n二\n</div>"),
+        ("a.md", "<a href='#x'>行く</a>\n\n<a id=x></a>\n\n## 節"),
+    ],
+)
+def test_a_link_within_a_post_leads_to_its_place_at_a_heading_or_none(
+    name: str, body: str, tmp_path: Path
+) -> None:
+    saved = f"---\ntitle: 題\n---\n{body}\n" if name.endswith(".md") else write_export({"body": body})
+    (essay,) = import_text(tmp_path / "docs", saved, name).essays
+    found = re.search(r"\[行く\]\(#([^)]+)\)", essay.text)
+    ids = list_anchors(essay.text.split("\n---\n", 1)[1], Dialect())
+    assert found
+    assert found[1] in ids

@@ -251,7 +251,7 @@ def test_addresses_are_those_that_a_header_states_and_no_other(
         ),
         ("これは{% label primary @大事な %}話", "これは大事な話"),
         ('{{< badge text="New" color="red" >}}の話', "Newの話"),
-        ("{{% notice tip %}}\n中\n{{% /notice %}}", "中"),
+        ("{{% notice tip %}}\n中\n{{% /notice %}}", ":::message\n\n中\n\n:::"),
         ("前{{< unknown x >}}後", "前後"),
         ("前\n<!-- more -->\n後", "前\n後"),
         ("`{{< x >}}` {{</* x */>}}", "`{{< x >}}` {{< x >}}"),
@@ -292,7 +292,10 @@ def test_what_is_left_out_is_listed(text: str) -> None:
         ("[a](無い.md)と[b](x.pdf)と[c](#節)", "aとbとc"),
         ("[a](https://a.example/(x))", "[a](https://a.example/(x))"),
         ("<https://a.example/> https://b.example/", "<https://a.example/> https://b.example/"),
-        ("[![絵](a.png)](https://a.example/)", "<!-- 画像: a.png 絵 -->"),
+        (
+            "[![絵](a.png)](https://a.example/)",
+            "[<!-- 画像: a.png 絵 -->https://a.example/](https://a.example/)",
+        ),
         ("![絵](a.png){width=300} ![](b.png =250x)", "<!-- 画像: a.png 絵 --> <!-- 画像: b.png -->"),
         (
             "![絵](a.png){漢字|かんじ}と![絵](b.png){.right}",

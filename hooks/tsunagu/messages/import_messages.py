@@ -137,6 +137,11 @@ IMPORT: Final = (
         "{count} posts were imported before ({first} and others).",
     ),
     Message(
+        "import/late-pictures",
+        "{path} に、見つからなかった画像 {count} 枚が入りました: {seen}",
+        "{path} has {count} pictures now that were missing: {seen}",
+    ),
+    Message(
         "import/decided",
         "キーファクターを決めた下書き {count} 件、推測のままの下書き {left} 件。",
         "drafts whose factors are decided now: {count}; still a guess: {left}.",

@@ -35,14 +35,27 @@ class Vocabulary(NamedTuple):
     dates: tuple[str, ...]
     addresses: tuple[str, ...]
     themes: tuple[str, ...]
+    summary: str
 
 
 VOCABULARIES: Final = (
     Vocabulary(
-        "h-entry", "p-name", "e-content", ("dt-published",), ("p-canonical", "u-url"), ("p-category",)
+        "h-entry",
+        "p-name",
+        "e-content",
+        ("dt-published",),
+        ("p-canonical", "u-url"),
+        ("p-category",),
+        "p-summary",
     ),
     Vocabulary(
-        "hentry", "entry-title", "entry-content", ("published", "updated", "entry-date"), (), ("tag",)
+        "hentry",
+        "entry-title",
+        "entry-content",
+        ("published", "updated", "entry-date"),
+        (),
+        ("tag",),
+        "entry-summary",
     ),
 )
 _CLASS: Final = re.compile(r"class\s*=\s*[\"']?[^\"'>]*\b(?:e-content|entry-content)\b", re.IGNORECASE)
@@ -86,7 +99,13 @@ def _make_post(page: HtmlPage, body: Element, words: Vocabulary, uri: str, *, al
     stated = (*_list_dates(entry, words), *(list_dates(page) if alone else ()))
     told = next(filter(read_worded_date, stated), "")
     date = read_worded_date(told)
-    content = page.write(body).replace(_find_repeated_title(page, body, shown), "", 1)
+    summary = _find_summary(page, body, entry, words)
+    content = page.write(body)
+    for repeated in (
+        _find_repeated(page, body, shown, "title"),
+        _find_repeated(page, body, summary, "subtitle"),
+    ):
+        content = content.replace(repeated, "", 1)
     address = _find_address(page, entry, title, words, alone=alone)
     return Post(
         place=place,
@@ -97,6 +116,7 @@ def _make_post(page: HtmlPage, body: Element, words: Vocabulary, uri: str, *, al
         addresses=(address,) if address else (),
         slug=_MEDIUM_ID.sub("", read_slug(address)),
         themes=tuple(dict.fromkeys(_list_themes(entry, words))),
+        summary=summary,
         language=page.root.get("lang", ""),
         hidden="draft" if PurePath(uri).name.startswith("draft_") else "",
         doubts=() if date else (Problem("no-date", place),),
@@ -128,10 +148,17 @@ def _find_address(
     return next(filter(is_web, (*named, *stated, linked, *marked)), "")
 
 
-def _find_repeated_title(page: HtmlPage, body: Element, title: str) -> str:
-    """Medium has the title in the body once more, as its first heading: that heading as HTML, or nothing."""
-    heads = (one for one in body.iter() if one.tag in ("h1", "h2", "h3", "h4"))
+def _find_summary(page: HtmlPage, body: Element, entry: Element, words: Vocabulary) -> str:
+    """What stands beside the body to sum it up; nothing where that is but its first words."""
+    found = (one for one in find_class(entry, words.summary) if body not in page.list_ancestors(one))
+    summary = plain_line(text_content(next(found, Element("p"))))
+    return "" if summary.endswith(("…", "...")) else summary
+
+
+def _find_repeated(page: HtmlPage, body: Element, shown: str, name: str) -> str:
+    """Medium has title and subtitle in the body once more, as its first headings: one as HTML, or nothing."""
+    heads = (one for one in body.iter() if f"graf--{name}" in (one.get("class") or "").split())
     first = next((one for one in heads if text_content(one).strip()), None)
-    if first is None or plain_line(text_content(first)) != title:
+    if first is None or not shown or plain_line(text_content(first)) != shown:
         return ""
-    return page.write(first) if "graf--title" in first.get("class", "") else ""
+    return page.write(first)

@@ -8,14 +8,17 @@ from typing import Final, NamedTuple
 
 
 class FolderKind(NamedTuple):
-    """A row: a folder that has one of these files, and the names in it that hold its posts."""
+    """A row: a folder that has one of these files, the names in it that hold its posts, and what their reader
+    reads besides.
+    """
 
     signs: tuple[str, ...]
     posts: tuple[str, ...]
+    read: tuple[str, ...] = ()
 
 
 _KINDS: Final = (
-    FolderKind(("README.html", "posts.csv"), ("posts",)),  # Medium, Substack
+    FolderKind(("README.html", "posts.csv"), ("posts",), ("posts.csv",)),  # Medium, Substack
     FolderKind(("feed.atom",), ("feed.atom",)),  # Blogger, whose themes lie beside it
     FolderKind(("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json"), ("content",)),
     FolderKind(("config.toml", "config.yaml", "config.yml"), ("content",)),  # Hugo before 0.110, Zola
@@ -36,6 +39,15 @@ def find_posts_of(path: Path) -> tuple[str, ...]:
             if found:
                 return found
     return ()
+
+
+def is_read_besides(path: Path) -> bool:
+    """Whether a file is read with the posts of its folder: what it tells is in them.
+
+    >>> is_read_besides(Path("export/posts.csv")), is_read_besides(Path("export/email_list.csv"))
+    (True, False)
+    """
+    return any(path.name in kind.read for kind in _KINDS)
 
 
 def find_nested_posts(path: Path) -> Iterator[Path]:

@@ -109,7 +109,7 @@ def _make_post(item: etree._Element, place: Place, language: str) -> Post:
         own_id=own_id if ":" in own_id else "",  # a bare number is that of many a feed
         slug=read_slug("".join(addresses[:1])),
         themes=tuple(dict.fromkeys(_list_themes(item))),
-        summary=plain_line(_read_text(find_element(item, "summary"))) if whole else "",
+        summary=_read_summary(item, whole=whole),
         language=str(item.get(_LANGUAGE) or "") or language,
         hidden=_read_hidden(item),
         picture=shown.picture,
@@ -173,6 +173,12 @@ def _list_themes(item: etree._Element) -> Iterator[str]:
             name = plain_line(str(child.get("label") or child.get("term") or child.text or ""))
             if name and not is_web(name):
                 yield name
+
+
+def _read_summary(item: etree._Element, *, whole: bool) -> str:
+    """What sums a post up: Blogger keeps it for searchers, others where the ``whole`` text stands beside."""
+    described = plain_line(read_element(item, "metaDescription", "blogger"))
+    return described or (plain_line(_read_text(find_element(item, "summary"))) if whole else "")
 
 
 def _read_hidden(item: etree._Element) -> str:

@@ -10,12 +10,13 @@ from typing import Final
 from tsunagu.content import kind_of_name
 from tsunagu.importers.formats.ameba import is_page, read_ameba
 from tsunagu.importers.formats.article_pages import is_article_page, read_article_page
-from tsunagu.importers.formats.beside_files import BESIDE
+from tsunagu.importers.formats.beside_files import BESIDE, is_document
 from tsunagu.importers.formats.embedded_pictures import take_embedded
 from tsunagu.importers.formats.encodings import Decoded, decode_bytes, decode_parts
 from tsunagu.importers.formats.entry_pages import is_entry_page, read_entry_page
-from tsunagu.importers.formats.export_folders import find_nested_posts, find_posts_of
+from tsunagu.importers.formats.export_folders import find_nested_posts, find_posts_of, is_read_besides
 from tsunagu.importers.formats.feeds import is_feed, read_feed
+from tsunagu.importers.formats.hatena_pictures import show_hatena_pictures
 from tsunagu.importers.formats.html_posts import is_html_post, read_html_post
 from tsunagu.importers.formats.json_feed import is_json_feed, read_json_feed
 from tsunagu.importers.formats.markdown_files import is_markdown, read_headed_file
@@ -81,12 +82,12 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
     beside: list[Path] = []
     alone = find_posts_of(path)
     for child in sorted(path.iterdir(), key=lambda child: child.name):
-        if child.name.startswith("."):
+        if child.name.startswith(".") or _may_be_linked(child):
             continue
         if alone and child.name not in alone and not child.is_symlink():
             others = [*_list_exports(child), *_list_nested(child, note)]
             yield from others
-            beside += [child] if child.is_file() and not others else []
+            beside += [child] if child.is_file() and not (others or is_read_besides(child)) else []
             continue
         if child.is_symlink():
             note(Problem("symlink", Place(str(child)), {"seen": str(child.readlink())}))
@@ -101,6 +102,11 @@ def list_files(path: Path, note: NoteNotice) -> Iterator[Path]:
     if beside:
         endings = ", ".join(sorted({one.suffix.lower().lstrip(".") for one in beside}))
         note(Problem("beside", Place(str(path)), {"seen": str(len(beside)), "known": endings}))
+
+
+def _may_be_linked(path: Path) -> bool:
+    """Whether a file is one that a post may link to (``linked_files.py``)."""
+    return is_document(path.name) and path.is_file() and not path.is_symlink()
 
 
 def _list_nested(path: Path, note: NoteNotice) -> Iterator[Path]:
@@ -211,7 +217,8 @@ def _decode(content: bytes) -> Decoded | None:
 def _read_decoded(decoded: Decoded, uri: str, note: NoteNotice) -> list[Post]:
     """The posts of a text, as essays can hold them."""
     text = clean_text(decoded.text)
-    posts = [keep_limits(take_embedded(post)) for post in _read_known(text, uri, note)]
+    read = map(show_hatena_pictures, _read_known(text, uri, note))
+    posts = [keep_limits(take_embedded(post)) for post in read]
     return tell_lost_characters(posts, text, uri, decoded.encoding, note)
 
 

@@ -6,6 +6,12 @@ import re
 from collections.abc import Iterator
 from html import escape, unescape
 from typing import Final
+from urllib.parse import urlsplit
+
+from tsunagu.content import kind_of_name
+from tsunagu.importers.formats.post import is_web
+from tsunagu.importers.markdown.tag_table import TAGS
+from tsunagu.importers.markdown.values_of_tags import read_values
 
 #: ``[[gallery]]`` is how an author shows a shortcode instead of using it.
 _FRAME: Final = re.compile(r"(?<!\[)\[(/?)(caption|wp_caption|embed|youtube)(?:[ =]([^\[\]]*))?\](?!\])")
@@ -24,6 +30,8 @@ _ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+")
 #: A shortcode that is in no row: Latin letters, as WordPress asks of a name.
 _UNKNOWN: Final = re.compile(r"(?<!\[)\[(/?)([a-zA-Z][\w-]*)(\s[^\[\]]{0,2000})?/?\](?!\])", re.ASCII)
 _END: Final = re.compile(r"\[/([a-zA-Z][\w-]*)\]", re.ASCII)
+#: A film or a saying by its id alone, as some plugins let authors type it.
+_BY_ID: Final = re.compile(r"(?<!\[)\[(vimeo|tweet|instagram|gist)[ =]([\w-]{4,40})\](?!\])")
 _NAMED_VALUE: Final = re.compile(r"\s[\w-]+=(?:[\"'\w/.#]|&quot;|&#)", re.ASCII)
 _TAG: Final = re.compile(r"(<[^<>]*>)")
 _CODE_TAG: Final = re.compile(r"<(/?)(pre|code|script|style|canvas)\b", re.IGNORECASE)
@@ -37,6 +45,7 @@ def open_shortcodes(content: str) -> str:
     '<div>https://youtu.be/abc</div>と<canvas>[gallery ids="1,2"]</canvas>'
     """
     content = _FRAME.sub(_open_frame, _CAPTIONED.sub(_open_caption, content))
+    content = _BY_ID.sub(lambda found: _write_film(found[1], found[2]) or found[0], content)
     content = _FILLED_BLOCK.sub(_list_one, _FILLED.sub(_list_one, content))
     return _leave_out_unknown(content) if "[" in content else content
 
@@ -51,12 +60,21 @@ def _open_caption(found: re.Match[str]) -> str:
 def _open_frame(found: re.Match[str]) -> str:
     """The line that a shortcode's beginning or end is; one without an address stays, to be listed."""
     end, name, values = found[1], found[2], found[3] or ""
-    address, caption = _ADDRESS.search(values), _CAPTION.search(values)
+    _address, caption = _ADDRESS.search(values), _CAPTION.search(values)
     if end:
         return "</div>"
-    if name == "youtube":
-        return f"<div>{address[0]}</div>" if address else found[0]
+    if name == "youtube" and values:
+        return _write_film(name, values) or found[0]
     return f"<div>{caption[1] or caption[2] or ''}<br>" if caption else "<div>"
+
+
+def _write_film(name: str, values: str) -> str:
+    """The line of a film's address; nothing without one. (A row of the table writes ``<…>``.)"""
+    address = _ADDRESS.search(values)
+    row = TAGS.get(name)
+    written = None if address or row is None else row(read_values(values))
+    shown = address[0] if address else (written or "").strip("<>")
+    return f"<div>{escape(shown)}</div>" if is_web(shown) else ""
 
 
 def _list_one(found: re.Match[str]) -> str:
@@ -77,7 +95,7 @@ def _leave_out_unknown(content: str) -> str:
     A word in brackets is one where it has values with names, or an end: all else in brackets is text, and so
     is code.
     """
-    pieces = list(_cut_text(content))
+    pieces = list(cut_text(content))
     ended = {found[1] for piece, is_text in pieces if is_text for found in _END.finditer(piece)}
     listed: set[str] = set()
 
@@ -85,6 +103,8 @@ def _leave_out_unknown(content: str) -> str:
         end, name, values = found[1], found[2], found[3] or ""
         if name not in (listed if end else ended) and not _NAMED_VALUE.search(values):
             return found[0]
+        if not end and name not in ended and (shown := _write_shown(name.lower(), values)):
+            return shown
         if name in listed:
             return "<canvas></canvas>"
         listed.add(name)
@@ -93,7 +113,18 @@ def _leave_out_unknown(content: str) -> str:
     return "".join(_UNKNOWN.sub(leave_out, piece) if is_text else piece for piece, is_text in pieces)
 
 
-def _cut_text(content: str) -> Iterator[tuple[str, bool]]:
+def _write_shown(name: str, values: str) -> str:
+    """What a shortcode with nothing in it shows: what a tag of that name does, or a link to its address."""
+    read = read_values(unescape(values).replace("\n", " "))
+    written = row(read) if (row := TAGS.get(name)) else None
+    address = read.get("url", "href", "link", "src") if written is None else written.strip("<>")
+    words = read.get("title", "text", "label")
+    if not is_web(address) or kind_of_name(urlsplit(address).path):
+        return ""
+    return f'<div><a href="{escape(address)}">{escape(words or address)}</a></div>'
+
+
+def cut_text(content: str) -> Iterator[tuple[str, bool]]:
     """Content in pieces, and whether each is text: neither a tag nor within code."""
     code = ""
     for number, piece in enumerate(_TAG.split(content)):

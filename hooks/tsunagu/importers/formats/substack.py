@@ -6,6 +6,8 @@ import csv
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from html import escape
+from io import StringIO
 from pathlib import Path
 from typing import Final
 
@@ -37,10 +39,11 @@ def read_substack(text: str, uri: str, _: NoteNotice) -> Iterator[Post]:
     date = read_worded_date(stated)
     hidden = "" if about.get("is_published", "true").lower() == "true" else "draft"
     audience = about.get("audience", "")
+    sound = about.get("podcast_url", "")
     yield Post(
         place=place,
         title=plain_line(about.get("title", "")) or slug.replace("-", " "),
-        html=text,
+        html=f'<audio src="{escape(sound)}"></audio>' * bool(sound) + text,
         date=date,
         own_id=f"substack:{number}" if number else "",
         slug=slug,
@@ -63,7 +66,7 @@ def _find_row(path: Path, name: str) -> dict[str, str]:
 @lru_cache(maxsize=4)
 def _read_table(path: Path, _: int) -> dict[str, dict[str, str]]:
     decoded = decode_bytes(path.read_bytes())
-    rows = csv.DictReader((decoded.text if decoded else "").splitlines())
+    rows = csv.DictReader(StringIO(decoded.text if decoded else "", newline=""))
     try:
         return {
             str(row.get("post_id")): {str(key): str(value or "") for key, value in row.items()}

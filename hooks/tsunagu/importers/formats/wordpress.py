@@ -24,6 +24,7 @@ from tsunagu.importers.formats.wordpress_galleries import (
     open_galleries,
     read_meta,
 )
+from tsunagu.importers.formats.wordpress_patterns import KIND, list_patterns, list_shown, open_patterns
 from tsunagu.importers.html.line_breaks import has_line_paragraphs
 from tsunagu.importers.html.plain_titles import plain_line
 from tsunagu.model import Place, Problem
@@ -56,11 +57,14 @@ _NEVER: Final = "0000-00-00"
 
 
 class Blog(NamedTuple):
-    """What is true of all posts of a blog: its clock, its language as the file says it, its pictures."""
+    """What is true of all posts of a blog: its clock, its language as the file says it, its pictures,
+    and what stands in many posts.
+    """
 
     clock: BlogClock
     language: str
     attachments: Mapping[str, Attachment]
+    patterns: Mapping[str, str]
 
 
 def is_wordpress(text: str) -> bool:
@@ -76,12 +80,16 @@ def read_wordpress(text: str, uri: str, note: NoteNotice) -> Iterator[Post]:
     pages: list[str] = []
     language = "" if root is None else (root.findtext("channel/language") or "").strip()
     items = [] if root is None else list(root.iter("item"))
-    blog = Blog(BlogClock.of(map(_state_moment, items)), language, list_attachments(items))
+    patterns = list_patterns(items)
+    shown = list_shown(items, patterns)
+    blog = Blog(BlogClock.of(map(_state_moment, items)), language, list_attachments(items), patterns)
     note_unread(text, len(items), uri, note)
     for item in items:
         kind = read_element(item, "post_type") or "post"
         status = read_element(item, "status")
         place = Place(uri, item.sourceline or 1)
+        if kind == KIND and read_element(item, "post_id") in shown:
+            continue
         if _is_plumbing(kind) or status in _NEVER_SHOWN:
             others[kind if _is_plumbing(kind) else status] += 1
             pages += [plain_line(read_element(item, "title"))] if kind == "page" else []
@@ -105,11 +113,11 @@ def _is_plumbing(kind: str) -> bool:
 
 
 def _make_post(item: etree._Element, place: Place, blog: Blog) -> Post:
-    clock, language, attachments = blog
+    clock, language, attachments, patterns = blog
     status = read_element(item, "status")
     excerpt = read_element(item, "encoded", "/excerpt/")
     content = read_element(item, "encoded", "/content/") or excerpt
-    content = open_galleries(content, attachments, read_element(item, "post_id"))
+    content = open_galleries(open_patterns(content, patterns), attachments, read_element(item, "post_id"))
     html = read_content(content, _list_footnotes(item))
     shown = clock.read(_state_moment(item))
     hidden = status if status not in ("publish", "future", "") else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Final
 
+from tsunagu.importers.formats.shortcode_notes import open_notes
 from tsunagu.importers.formats.shortcodes import open_shortcodes
 from tsunagu.importers.html.code_texts import open_code_shortcodes
 from tsunagu.importers.html.line_breaks import keep_line_breaks
@@ -32,7 +33,7 @@ def read_content(content: str, footnotes: Sequence[tuple[str, str]] = ()) -> str
     items = "".join(f'<li id="{escape(name)}">{note}</li>' for name, note in footnotes)
     notes = f'<!-- wp:list --><ol class="wp-block-footnotes">{items}</ol><!-- /wp:list -->' if items else ""
     content = _FOOTNOTES.sub(lambda _: notes, content)
-    html = open_shortcodes(open_code_shortcodes(content))
+    html = open_shortcodes(open_notes(open_code_shortcodes(content)))
     return "".join(_walk(html)) if "<!-- wp:" in content else keep_line_breaks(html)
 
 

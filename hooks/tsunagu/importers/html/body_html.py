@@ -2,14 +2,15 @@
 
 The result holds ``p``, ``br``, ``h2``-``h6``, ``blockquote``, ``ul``, ``ol``, ``li``, ``table``, ``pre``,
 ``hr``, ``aside`` (a note), ``details`` and ``summary`` and within lines ``a``, ``strong``, ``em``, ``s``,
-``code``, ``ruby``, ``sup`` (the number of a note); no attribute but ``href``, ``start``, the ``lang`` of
-``pre`` and the ``title`` of a note. Colours, sizes and classes go. Pictures, advertising and what only a
-script could show are listed, not kept.
+``code``, ``ruby``, ``sup`` (the number of a note), ``span`` (a place that a link leads to); no attribute but
+``href``, ``start``, the ``lang`` of ``pre``, the ``title`` of a note and the ``id`` of a place. Colours,
+sizes and classes go. Pictures, advertising and what only a script could show are listed, not kept.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,8 +35,11 @@ class SimpleBody:
     rules: tuple[str, ...]
 
 
-def simplify_body(body: str, base: str = "", *, lines: bool = False) -> SimpleBody:
-    """Read a body; ``base`` is the address it was at, for relative links; ``lines``: each ``<p>`` is a line.
+def simplify_body(
+    body: str, base: str = "", *, lines: bool = False, asked: Collection[str] = ()
+) -> SimpleBody:
+    """Read a body; ``base`` is the address it was at, for relative links; ``lines``: each ``<p>`` is a line;
+    ``asked``: the ids in it that links elsewhere lead to.
 
     >>> simplify_body("<p>顧客は<b>誰</b>か。</p><p>&nbsp;</p><div>続く</div>").html
     '<p>顧客は<strong>誰</strong>か。</p><p>続く</p>'
@@ -43,7 +47,7 @@ def simplify_body(body: str, base: str = "", *, lines: bool = False) -> SimpleBo
     Raises: TooDeepError.
     """
     root = parse_strange_part(_LAST_TAG.sub("", show_instructions(body)))
-    walk = BodyWalk(root, base, lines=lines)
+    walk = BodyWalk(root, base, lines=lines, asked=asked)
     pending = [(root, True)]
     while pending:
         element, entering = pending.pop()
@@ -53,7 +57,7 @@ def simplify_body(body: str, base: str = "", *, lines: bool = False) -> SimpleBo
         pending.append((element, False))
         if walk.enter(element):
             pending += [(child, True) for child in reversed(element)]
-    walk.page.end_paragraph()
+    walk.page.end_words()
     words = "\n".join(walk.page.words)
     page = walk.page
     return SimpleBody(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -12,10 +12,12 @@ from tsunagu.html import text_content
 from tsunagu.importers.html.anchors import find_anchors
 from tsunagu.importers.html.block_elements import BlockElements, is_block_element
 from tsunagu.importers.html.decoration import is_advertiser, is_box, is_keyword
+from tsunagu.importers.html.filled_embeds import read_filled
 from tsunagu.importers.html.footnotes import find_footnotes
 from tsunagu.importers.html.inline_marks import read_marks, resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
 from tsunagu.importers.html.replacements import Replacements
+from tsunagu.importers.html.stated_embeds import is_asking
 from tsunagu.importers.html.text_runs import Marks
 
 _UNSEEN: Final = re.compile(
@@ -34,20 +36,22 @@ _LONGEST_LISTED: Final = 100
 class BodyWalk:
     """``enter`` each element in the order of the page, then its children if it says so, then ``leave`` it."""
 
-    def __init__(self, root: Element, base: str, *, lines: bool) -> None:
+    def __init__(self, root: Element, base: str, *, lines: bool, asked: Collection[str] = ()) -> None:
         self.page = Paragraphs()
         self.replacements = Replacements(self.page, root, base)
         self._blocks = BlockElements(self.page, root, lines=lines)
         self._base = base
-        self._anchors = find_anchors(root)
         self._notes = find_footnotes(root, base)
+        self._anchors = find_anchors(root, base, self._notes.list_links(), asked)
         self._marks = Marks()
         self._closers: list[Callable[[], None]] = []
 
     def enter(self, element: Element) -> bool:
         """Take an element's own text; say whether its children are to be walked."""
+        self._keep_places((element,))
         is_read = self._take_note(element) or self._is_no_prose(element)
         if is_read or self.replacements.replace(element, self._marks):
+            self._keep_places(one for child in element for one in child.iter())
             self._closers.append(lambda: None)
             return False
         self._closers.append(self._open_note(element) or self._blocks.open(element) or self._mark(element))
@@ -58,6 +62,12 @@ class BodyWalk:
         """Close what ``enter`` opened, and take the text after the element."""
         self._closers.pop()()
         self.page.add(element.tail or "", self._marks)
+
+    def _keep_places(self, elements: Iterable[Element]) -> None:
+        """Let the next words keep the places of elements that links lead to."""
+        for one in elements if self._anchors.places else ():
+            for name in self._anchors.places.get(one, ()):
+                self.page.keep_place(name)
 
     def _take_note(self, element: Element) -> bool:
         """Whether an element is the number of a note, or stands in one and says nothing."""
@@ -80,14 +90,14 @@ class BodyWalk:
     def _is_no_prose(self, element: Element) -> bool:
         """Whether an element is no prose; what it says is listed, if anybody could see it."""
         tag, classes = element.tag, (element.get("class") or "").split()
-        if _UNSEEN.fullmatch(tag):
+        if _UNSEEN.fullmatch(tag) and not read_filled(element):
             self._list_unseen(element)
             return True
         kind = ""
         is_hidden = element.get("hidden") is not None or not _UNSHOWN.isdisjoint(classes)
         if is_hidden or _HIDDEN.search(element.get("style") or ""):
             kind = "hidden"
-        elif is_box(element):
+        elif is_box(element) or is_asking(element):
             kind = "advertising"
         elif _CONTROLS.fullmatch(tag) or _BUTTON in classes:
             kind = "form"
@@ -119,13 +129,13 @@ class BodyWalk:
     def _mark(self, element: Element) -> Callable[[], None]:
         """Begin the marks of an inline element; the result ends them."""
         before = self._marks
-        self._marks = read_marks(element, before, self._base, self._anchors)
+        self._marks = read_marks(element, before, self._base, self._anchors.names)
         href = (element.get("href") or "").strip()
         if (
             element.tag == "a"
             and not is_keyword(element)
             and href
-            and not href.startswith("#")
+            and href.partition("#")[0] not in ("", self._base)
             and self._marks == before
         ):
             self.page.leave_out("link", href[:200])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 from xml.etree.ElementTree import Element
 
-_ATTRIBUTES: Final = ("data-lang", "data-language", "lang")
+_ATTRIBUTES: Final = ("data-lang", "data-language", "data-code-block-lang", "lang")
 #: Words of a ``class``: Hatena, Prettify, Prism and highlight.js, GitHub; SyntaxHighlighter; Crayon.
 _CLASS: Final = re.compile(
     r"(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s*|lang:)([\w+#.-]+)", re.IGNORECASE

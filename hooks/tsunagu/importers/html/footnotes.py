@@ -6,19 +6,21 @@
 | Substack | ``a.footnote-anchor`` | ``div.footnote`` with ``a.footnote-number`` | ``div.footnote-content`` |
 | WordPress | ``sup.fn`` around ``a`` | ``li`` in ``ol.wp-block-footnotes`` | the whole |
 | Markdown | ``sup`` around ``a`` | ``li`` in ``div.footnote``, ``.footnotes`` | the whole |
+| Word and others | ``a`` | what a link back begins (``mutual_notes.py``) | the whole |
 
 The link has the id of the note; a way back from the note is no word of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from tsunagu.html import text_content
+from tsunagu.importers.html.mutual_notes import list_mutual_notes, trim_note
 
 _HOLDERS: Final = frozenset(("footnote", "footnotes", "wp-block-footnotes"))
 _NUMBER: Final = "footnote-number"
@@ -38,6 +40,10 @@ class Footnotes:
     frames: set[Element] = field(default_factory=set)
     unsaid: set[Element] = field(default_factory=set)
 
+    def list_links(self) -> set[Element]:
+        """The links that are the numbers of notes, or ways back from them."""
+        return {link for one in (*self.asked, *self.unsaid) for link in one.iter("a")}
+
 
 def find_footnotes(root: Element, base: str) -> Footnotes:
     """The notes that a link in the text leads to; any other is text like all else.
@@ -50,21 +56,32 @@ def find_footnotes(root: Element, base: str) -> Footnotes:
     [('sup', '1'), ('li', '1')]
     """
     notes = dict(_list_notes(root))
-    found = Footnotes()
-    if not notes:
-        return found
     parents = {child: parent for parent in root.iter() for child in parent}
-    within = {inner for note in notes.values() for inner in note.iter()}
+    mutual = {one.asked: one for one in list_mutual_notes(root, parents)}
+    found = Footnotes()
+    if not (notes or mutual):
+        return found
+    told = (*notes.values(), *(one.note for one in mutual.values()))
+    within = {inner for note in told for inner in note.iter()}
     unread = {inner for one in root.iter() if one.tag in _UNREAD for inner in one.iter()}
     for link in root.iter("a"):
         address, _, name = (link.get("href") or "").partition("#")
         note = notes.get(unquote(name)) if address in ("", base) else None
+        if note is None and link in mutual:
+            note = mutual[link].note
+            found.unsaid.add(mutual[link].way_back)
         if note is None or link in unread or link in within:
             continue
         number = found.told.setdefault(note, str(len(found.told) + 1))
         found.asked[_find_sign(link, parents)] = number
     for note in found.told:
         found.unsaid.update(_list_unsaid(note))
+    for one in mutual.values():
+        if one.way_back in found.unsaid:
+            trim_note(one.way_back)
+            frame = parents[one.note]
+            for around in (frame, parents.get(frame)):
+                found.unsaid.update(_list_rules_above(around, found.told) if around is not None else ())
     listed = {parents[note] for note in found.told if note.tag == "li"}
     found.frames.update(frame for frame in listed if all(item in found.told for item in frame))
     found.unsaid.update(rule for frame in found.frames for rule in parents[frame].findall("hr"))
@@ -78,6 +95,15 @@ def _list_notes(root: Element) -> Iterator[tuple[str, Element]]:
         if len(numbers) == 1:
             yield numbers[0], holder
         yield from ((str(item.get("id")), item) for item in holder.iter("li") if item.get("id"))
+
+
+def _list_rules_above(frame: Element, told: Container[Element]) -> Iterator[Element]:
+    """The rules of a frame below which it has notes alone."""
+    for child in reversed(frame):
+        if child.tag in ("hr", "br"):
+            yield child
+        elif child not in told and not (len(child) and all(one in told for one in child)):
+            return
 
 
 def _name(link: Element) -> str:

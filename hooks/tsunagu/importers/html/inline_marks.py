@@ -48,7 +48,7 @@ def is_followable(address: str) -> bool:
 
 
 def read_marks(element: Element, marks: Marks, base: str, anchors: Mapping[str, str] | None = None) -> Marks:
-    """The marks of an element's text, within text of these marks; ``anchors``: headings by old ids."""
+    """The marks of an element's text, within text of these marks; ``anchors``: places here by old ids."""
     tag, style = element.tag, element.get("style") or ""
     if (tag in ("b", "strong") or _BOLD.search(style)) and not _LIGHT.search(style):
         marks = marks._replace(strong=True)
@@ -59,10 +59,12 @@ def read_marks(element: Element, marks: Marks, base: str, anchors: Mapping[str, 
     if tag in ("code", "kbd", "samp"):
         marks = marks._replace(code=True)
     href = (element.get("href") or "").strip()
-    if tag == "a" and href and not href.startswith("#") and not is_keyword(element):
+    address, sign, fragment = href.partition("#")
+    anchor = (anchors or {}).get(unquote(fragment)) if sign and address in ("", base) else None
+    if tag == "a" and anchor:
+        marks = marks._replace(link=f"#{anchor}", advert="")
+    elif tag == "a" and href and not href.startswith("#") and not is_keyword(element):
         link = resolve_address(href, base)
         advert = is_advertiser(link)
         marks = marks._replace(link="" if advert else link, advert=link if advert else "")
-    elif tag == "a" and anchors and (anchor := anchors.get(unquote(href[1:]))):
-        marks = marks._replace(link=f"#{anchor}", advert="")
     return marks

@@ -15,7 +15,7 @@ from tsunagu.text import Reading, read_markdown
 _LEADING: Final = re.compile(
     r"(?P<before>(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*)"
     r"(?P<marks><!-- (?:画像|image): [^\n]*?-->(?:[ \t]*<!-- (?:画像|image): [^\n]*?-->)*)"
-    r"(?P<blanks>[ \t]*)(?P<words>(?!<!-- (?:画像|image): )\S[^\n]*)"
+    r"(?P<blanks>[ \t]*)(?P<words>(?!<!-- (?:画像|image): )[^\s\ue00a][^\n]*)"
 )
 #: How a line says that it ends in a break; ``\\ue00a`` is the break of ``to_markdown``.
 _BREAK: Final = re.compile(r"(?:\ue00a|\\| {2,})?$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -114,7 +115,8 @@ class MarkdownWriter:
         if element.tag == "code":
             return _write_code(text, escapes_bars=not around.isdisjoint(_CELLS))
         text = f"[^{text}]" if element.tag == "sup" else text
-        return self._write_mark(element, text) if element.tag in _MARKS else text
+        place = f'<span id="{escape(element.get("id", ""))}"></span>' if element.tag == "span" else ""
+        return self._write_mark(element, text) if element.tag in _MARKS else place or text
 
     def _write_mark(self, element: Element, text: str) -> str:
         """Words that stand out; as a tag where Markdown would not see the ends of the mark."""
@@ -127,19 +129,25 @@ class MarkdownWriter:
         return _keep_ends(text, f"{sign}{bare}{sign}") if bare else ""
 
     def _write_link(self, element: Element, text: str) -> str:
-        """A link: to the essay that the address is now, else to the address. A missing picture is none."""
-        if not _COMMENT.sub("", text).strip():
+        """A link: to the essay that the address is now, else to the address, which is its words where the
+        picture in it is missing.
+        """
+        if not text.strip():
             return text
         address, shown = element.get("href", ""), text_content(element)
+        is_bare = not _COMMENT.sub("", text).strip()
+        if address.startswith("#"):  # our own name of a place of the page
+            return f"{bracket(text.strip())}({address})"
         target = self.resolve(address)
         words = text.strip()
         if target:
             words = escape_markdown(target.title) if shown == address else words
+            words += escape_markdown(target.title) * is_bare
             return f"{bracket(words)}({target.lead(address)})"
         escaped = escape_address(address)
         if shown == address and escaped == address and "://" in address:
             return f"<{address}>"
-        return f"{bracket(words)}({escaped})"
+        return f"{bracket(words + escape_markdown(address) * is_bare)}({escaped})"
 
 
 def _write_text(text: str, within: _Within) -> str:

@@ -47,13 +47,27 @@ class Paragraphs:
     inline: bool = False
     in_list: bool = False
     _line: RunLine = field(default_factory=list)
+    _places: list[str] = field(default_factory=list)
     _has_gap: bool = False
     _lines: list[RunLine] = field(default_factory=list)
 
     def add(self, text: str, marks: Marks) -> None:
         """Text as it stands in HTML."""
-        if joined := join_blanks(text):
+        joined = join_blanks(text)
+        if self._places and joined.strip():
+            bare = joined.lstrip()
+            self._line += [Run(joined[: len(joined) - len(bare)], marks), *self._take_places()]
+            joined = bare
+        if joined:
             self._line += cut_addresses(Run(joined, marks))
+
+    def keep_place(self, name: str) -> None:
+        """A link leads to this place: the next words keep it."""
+        self._places.append(name)
+
+    def _take_places(self) -> RunLine:
+        names, self._places = self._places, []
+        return [Run(PICTURE, Marks(place=name)) for name in names]
 
     def add_picture(self, number: int, marks: Marks) -> None:
         """The place of a picture, by its number."""
@@ -62,6 +76,12 @@ class Paragraphs:
     def add_note(self, number: str) -> None:
         """The number of a note in the text."""
         self._line.append(Run(PICTURE, Marks(note=number)))
+
+    def add_link_line(self, address: str, words: str) -> None:
+        """A link in a line of its own."""
+        self.end_line()
+        self.add(" ".join(words.split()) or address, Marks(link=address))
+        self.end_line()
 
     def end_line(self, *, blank: bool = False) -> None:
         """A line ends here. On an empty one: with ``blank`` it is a blank line, else it is none.
@@ -84,6 +104,15 @@ class Paragraphs:
         """The paragraph ends here, if one has begun."""
         self.end_line()
         self._write_paragraph()
+
+    def end_words(self) -> None:
+        """No words follow here: what was to keep a place in them is at the end of those before."""
+        self.end_paragraph()
+        spans = write_line(self._take_places())
+        if spans and self.html and self.html[-1].endswith("</p>") and not _PICTURES.fullmatch(self.html[-1]):
+            self.html[-1] = f"{self.html[-1].removesuffix('</p>')}{spans}</p>"
+        elif spans:
+            self.html.append(f"<p>{spans}</p>")
 
     def _write_paragraph(self) -> None:
         if self._lines and not self.inline:
@@ -132,9 +161,10 @@ class Paragraphs:
         self._has_gap = True
 
     def leave_out(self, kind: str, text: str) -> None:
-        """List what is not kept; nothing is listed of what has no words."""
+        """List what is not kept; nothing is listed of what has no words, and no advertising twice."""
         self.leave_gap()
-        if words := " ".join(text.split()):
+        words = " ".join(text.split())
+        if words and not (kind == "advertising" and (kind, words) in self.dropped):
             self.dropped.append(DroppedContent(kind, words))
 
     @property
@@ -158,7 +188,8 @@ class Paragraphs:
 
     def _take(self, line: RunLine) -> None:
         text = read_line(line)
-        if all(run.marks.advert for run in line if run.text.strip()):
+        is_dropped = True
+        if all(run.marks.advert or run.marks.place for run in line if run.text.strip()):
             self.leave_out("advertising", text)
         elif is_ornament(text) and not self.inline and not self.in_list:
             if self.rule() and is_line(text):
@@ -166,12 +197,15 @@ class Paragraphs:
             else:
                 self.leave_out("decoration", text)
         else:
+            is_dropped = False
             for address in sorted({run.marks.advert for run in line}):
                 self.leave_out("link", address)
             line, plain = keep_code(line)
             for words in plain:
                 self.leave_out("code", words)
             self._keep(line, text)
+        if is_dropped:
+            self._places += (run.marks.place for run in line if run.marks.place)
 
     def _keep(self, line: RunLine, text: str) -> None:
         """A line of words belongs to those around it; pictures alone are a paragraph."""

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cached_property
-from html import escape
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element
 
 from tsunagu.html import find_class, text_content
-from tsunagu.importers.html.code_languages import read_code_language
 from tsunagu.importers.html.decoration import is_advertiser, is_counter, is_emoji, is_sign
-from tsunagu.importers.html.inline_marks import resolve_address
+from tsunagu.importers.html.filled_embeds import read_filled
+from tsunagu.importers.html.inline_marks import read_marks, resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
 from tsunagu.importers.html.picture_words import read_picture_words
-from tsunagu.importers.html.ruby_pairs import forget_readings, pair_ruby
+from tsunagu.importers.html.preformatted import Preformatted
+from tsunagu.importers.html.ruby_pairs import pair_ruby
+from tsunagu.importers.html.stated_embeds import StatedEmbed, read_attributes, read_stated
+from tsunagu.importers.html.stated_text import write_stated
 from tsunagu.importers.html.text_runs import Marks
 
 #: What note.com has in an element that is empty in the file, and that a script fills.
@@ -28,16 +29,15 @@ _PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:$|\?)|ameblo\.jp/[\w-]
 _SOURCES: Final = ("data-src", "src", "data-lazy-src", "data-original")
 _WEB: Final = re.compile("(?:https?:)?//")
 _VIDEO: Final = re.compile(r"https?://(?:www\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|player\.vimeo\.com)/")
+#: What Hatena has behind a card: the same address once more.
+_SOURCE: Final = "hatena-citation"
 #: Cards that show another page, or a book: the class of the card, and of the title in it.
 _CARDS: Final = {
     "ogpCard_root": "ogpCard_title",
     "hatena-asin-detail": "hatena-asin-detail-title",
     "hatenablog-asin-detail": "hatenablog-asin-detail-title",
+    "graf--mixtapeEmbed": "markup--mixtapeEmbed-strong",
 }
-#: What editors call a ``<pre>`` that is verse.
-_VERSES: Final = frozenset(("wp-block-verse", "text"))
-#: Rouge and Qiita name the language in frames around ``<pre>``, so many.
-_MOST_FRAMES: Final = 2
 _RAISED: Final = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _LOWERED: Final = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _FIGURES: Final = re.compile(r"[0-9+\-=()]+")
@@ -65,13 +65,21 @@ class Replacements:
     def __init__(self, page: Paragraphs, root: Element, base: str) -> None:
         self.images: list[BodyImage] = []
         self._page = page
-        self._root = root
+        self._preformatted = Preformatted(page, root)
         self._base = base
+        self._card = ""
 
     def replace(self, element: Element, marks: Marks) -> bool:
         """Whether something stands for the element; then its children are not to be read."""
-        tag = element.tag
-        raised = tag == "sup" or "footnote-anchor" in (element.get("class") or "").split()
+        if filled := resolve_address(read_filled(element), self._base):
+            self._page.add_link_line(filled, "")
+            return True
+        if stated := read_stated(element):
+            self._take_pictures(stated, marks)
+            write_stated(self._page, element, stated, marks, self._base)
+            return True
+        tag, classes = element.tag, set((element.get("class") or "").split())
+        raised = tag == "sup" or "footnote-anchor" in classes
         figures = " ".join(text_content(element).split()) if raised or tag == "sub" else ""
         if tag == "br":
             self._page.end_line(blank=True)
@@ -81,23 +89,29 @@ class Replacements:
             self._take_image(element, marks)
         elif _EMBEDS.fullmatch(tag) or element.get(_NOTE):
             self._take_embed(element, marks)
-        elif tag == "pre" and _VERSES.isdisjoint((element.get("class") or "").split()):
-            self._take_code(element, marks)
         elif tag == "pre":
-            self._take_verse(element, marks)
+            self._preformatted.take(element, marks)
         elif tag == "ruby":
             self._take_ruby(element, marks)
         elif _FIGURES.fullmatch(figures):
             self._page.add(figures.translate(_RAISED if raised else _LOWERED), marks)
-        elif card := _CARDS.keys() & set((element.get("class") or "").split()):
-            self._take_card(element, _CARDS[card.pop()])
         else:
-            return False
+            return self._replace_card(element, classes)
         return True
+
+    def _replace_card(self, element: Element, classes: set[str]) -> bool:
+        """Whether an element is a card, or what a card has below it."""
+        if _SOURCE in classes and self._card and self._card in _list_links(element):
+            self._page.leave_out("card", text_content(element))
+            return True
+        title = next((_CARDS[name] for name in classes if name in _CARDS), "")
+        if title:
+            self._take_card(element, title)
+        return bool(title)
 
     def _take_image(self, element: Element, marks: Marks) -> None:
         words = " ".join((element.get("alt") or "").split())
-        source = _read_source(element)
+        source = _read_source(element) or str(read_attributes(element).get("src") or "")
         if is_emoji(element) and is_sign(words):
             self._page.add(words, marks)
         elif is_emoji(element):
@@ -112,6 +126,12 @@ class Replacements:
             self._page.add_picture(len(self.images), marks._replace(link=link))
             words = read_picture_words(words, address)
             self.images.append(BodyImage(address, words, link, self._page.recent_words(), larger))
+
+    def _take_pictures(self, stated: StatedEmbed, marks: Marks) -> None:
+        """The pictures of a gallery that has none in it."""
+        for address in stated.pictures:
+            self._take_image(Element("img", {"src": address}), marks)
+            self._page.end_line()
 
     def _take_embed(self, element: Element, marks: Marks) -> None:
         """A film or a sound becomes a link to it, a card of another page too; the rest is listed.
@@ -128,7 +148,8 @@ class Replacements:
             title = next((text_content(one) for one in element.iter("strong")), "")  # note's cards have one
             self._page.leave_out("card", text_content(element).replace(title, " ", 1) if title else "")
             self._page.leave_out("embed", text_content(element) if element.tag in _PLAYED else "")
-            self._take_link(resolve_address(target, self._base), element.get("title") or title)
+            self._card = resolve_address(target, self._base)
+            self._page.add_link_line(self._card, element.get("title") or title)
             self._page.leave_gap()
         else:
             seen = source or next(iter([*stated, *_list_films(element)]), "")[:200]
@@ -142,53 +163,13 @@ class Replacements:
         links = [resolve_address(one.get("href") or "", self._base) for one in element.iter("a")]
         title = next((text_content(one) for one in find_class(element, name)), "")
         self._page.leave_out("card", text_content(element).replace(title, " ", 1))
-        self._take_link(links[0] if links else "", title)
-
-    def _take_link(self, address: str, words: str) -> None:
-        """A link in a line of its own."""
-        self._page.end_line()
-        self._page.add(" ".join(words.split()) or address, Marks(link=address))
-        self._page.end_line()
-
-    def _take_code(self, element: Element, marks: Marks) -> None:
-        """Code over many lines; in a cell, a heading or a list each of them is code by itself."""
-        for feed in element.iter("br"):
-            feed.tail = f"\n{feed.tail or ''}"
-        forget_readings(element)
-        text = text_content(element)
-        if not self._page.inline and not self._page.in_list:
-            language = read_code_language(element, self._list_around(element))
-            begin = f'<pre lang="{language}">' if language else "<pre>"
-            self._page.raw(f"{begin}{escape(text, quote=False)}</pre>" if text.strip() else "")
-            self._page.words += text.split("\n")
-            return
-        for line in text.split("\n"):
-            self._page.end_line()
-            self._page.add(line, marks._replace(code=True))
-        self._page.end_line()
-
-    def _list_around(self, element: Element) -> Iterator[Element]:
-        """The two elements that code stands in, where a highlighter has put it there with nothing else."""
-        for _ in range(_MOST_FRAMES):
-            frame = self._parents.get(element)
-            if frame is None or frame.tag not in ("div", "figure"):
-                return
-            yield frame
-            element = frame
-
-    @cached_property
-    def _parents(self) -> Mapping[Element, Element]:
-        return {child: parent for parent in self._root.iter() for child in parent}
-
-    def _take_verse(self, element: Element, marks: Marks) -> None:
-        """Verse that keeps its lines (WordPress, Substack): prose, and no code."""
-        for line in text_content(element).strip("\n").split("\n"):
-            self._page.end_line(blank=True)
-            self._page.add(line, marks)
-        self._page.end_paragraph()
+        self._page.add_link_line(links[0] if links else "", title)
 
     def _take_ruby(self, element: Element, marks: Marks) -> None:
-        """Each base with its reading; in code without."""
+        """Each base with its reading; in code without. A link within is one of all."""
+        link = next(element.iter("a"), None)
+        if link is not None:
+            marks = read_marks(link, marks, self._base)
         for base, reading in pair_ruby(element):
             self._page.add(base, marks._replace(reading="" if marks.code else reading))
 
@@ -206,6 +187,10 @@ def _read_source(element: Element) -> str:
     """The address of a picture, and not that of what keeps its place until a script fetches it."""
     stated = [one for name in _SOURCES if (one := element.get(name))]
     return next((one for one in stated if not one.startswith("data:")), "".join(stated[:1]))
+
+
+def _list_links(element: Element) -> list[str]:
+    return [one.get("href") or "" for one in element.iter("a")]
 
 
 def _list_sources(element: Element) -> Iterator[str]:

@@ -26,7 +26,8 @@ _ELEMENTS: Final = {"link": "a", "strong": "strong", "em": "em", "strike": "s", 
 class Marks(NamedTuple):
     """What a run of text is: where it links to, how it stands out, its reading, an advertiser's words.
 
-    ``picture``, ``note``: the number of the picture or the note that it stands for (``PICTURE`` is its text).
+    ``picture``, ``note``: the number of the picture or the note that it stands for, ``place`` the name of a
+    place that a link leads to (``PICTURE`` is its text).
     """
 
     link: str = ""
@@ -38,6 +39,7 @@ class Marks(NamedTuple):
     advert: str = ""
     picture: str = ""
     note: str = ""
+    place: str = ""
 
 
 class Run(NamedTuple):
@@ -119,8 +121,8 @@ def has_words(line: RunLine) -> bool:
 
 
 def read_line(line: RunLine) -> str:
-    """The text of a line, without its pictures and the numbers of notes."""
-    return "".join(run.text for run in line if not (run.marks.picture or run.marks.note))
+    """The text of a line, without its pictures, the numbers of notes and places."""
+    return "".join(run.text for run in line if run.text != PICTURE)
 
 
 def write_line(line: RunLine) -> str:
@@ -153,5 +155,7 @@ def _write_run(run: Run) -> str:
         return f'<img src="{run.marks.picture}">'
     if run.marks.note:
         return f"<sup>{run.marks.note}</sup>"
+    if run.marks.place:
+        return f'<span id="{escape(run.marks.place)}"></span>'
     text, reading = escape(run.text, quote=False), escape(run.marks.reading, quote=False)
     return f"<ruby>{text}<rt>{reading}</rt></ruby>" if reading else text

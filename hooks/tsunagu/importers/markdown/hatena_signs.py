@@ -18,14 +18,14 @@ from tsunagu.text import read_markdown
 
 _KNOWN: Final = re.compile(
     r"\[f:id:[\w-]+:\d{14}|\[:contents\]|\[https?://[^\[\]\s]+:(?:embed|title|bookmark|image)\b"
-    r"|\[(?:asin|ISBN|isbn):|\[tex:"
+    r"|\[(?:asin|ISBN|isbn):|\[tex:|\[IMAGE:https?://"
 )
 #: The letter behind the number of a picture is the ending of its name.
 _ENDINGS: Final = {"j": "jpg", "p": "png", "g": "gif", "f": "flv"}
 _PICTURE: Final = re.compile(
     r"\[f:id:(?P<user>[\w-]+):(?P<name>[^:\[\]\s]+):(?P<said>[^\[\]\n]*)\]|\[f:id:(?P<one>[\w-]+):(?P<bare>[^:\[\]\s]+)\]"
 )
-_NUMBERED: Final = re.compile(r"(\d{14})([jpgf])")
+_NUMBERED: Final = re.compile(r"(\d{14})([jpgf]?)")
 _NOTE: Final = re.compile(r"(?<!\()\(\(([^()\n](?:[^()\n]|\([^()\n]*\)){0,1000})\)\)(?!\))")
 
 
@@ -63,8 +63,28 @@ def _show_address(found: re.Match[str], _: LeaveOut) -> Shown:
 
 def _show_image(found: re.Match[str], _: LeaveOut) -> Shown:
     """A picture by its own address, as wide as the sign says."""
-    width = re.search(r"(?:^|[:,])w(\d{1,5})(?=$|[:,])", found["said"] or "")
-    return Shown(found["address"], width=width[1] if width else "", is_picture=True)
+    return Shown(found["address"], width=_read_width(found["said"] or ""), is_picture=True)
+
+
+def _read_width(said: str) -> str:
+    width = re.search(r"(?:^|[:,])w(\d{1,5})(?=$|[:,])", said)
+    return width[1] if width else ""
+
+
+def show_pictures(text: str) -> str:
+    """A text of HTML whose signs of pictures are pictures: Hatena's own pages have none left, exports may.
+
+    >>> show_pictures("[IMAGE:https://a.example/b.jpg]")
+    '<img src="https://a.example/b.jpg" alt="" title="">'
+    """
+    text = _PICTURE.sub(lambda found: _show_picture(found, _hear_nothing).write_html(), text)
+    for pattern in (_ADDRESSED, _MAILED):
+        text = pattern.sub(lambda found: _show_image(found, _hear_nothing).write_html(), text)
+    return text
+
+
+def _hear_nothing(_: str, __: str) -> None:
+    return None
 
 
 def _show_book(found: re.Match[str], _: LeaveOut) -> Shown:
@@ -90,17 +110,22 @@ def _show_picture(found: re.Match[str], _: LeaveOut) -> Shown:
     numbered = _NUMBERED.fullmatch(name)
     user = found["user"] or found["one"]
     folder = f"https://cdn-ak.f.st-hatena.com/images/fotolife/{user[0]}/{user}/{name[:8]}"
-    file = f"{folder}/{numbered[1]}.{_ENDINGS[numbered[2]]}" if numbered else name
+    file = f"{folder}/{numbered[1]}.{_ENDINGS[numbered[2] or 'j']}" if numbered else name
     alt = re.search(r"alt=([^:\]]*)", said)
     title = re.search(r"title=([^:\]]*)", said)
     caption = title[1] if title and title[1].strip() else ""
-    return Shown(file, alt[1] if alt else "", caption, is_picture=True)
+    return Shown(file, alt[1] if alt else "", caption, _read_width(said), is_picture=True)
 
+
+_ADDRESSED: Final = re.compile(r"\[(?P<address>https?://[^\[\]\s<>\"]+?):image(?::(?P<said>[\w:,=]*))?\]")
+#: The same in texts of old.
+_MAILED: Final = re.compile(r"\[IMAGE:(?P<address>https?://[^\[\]\s<>\"]+)(?P<said>)\]")
 
 _SIGNS: Final[tuple[tuple[re.Pattern[str], Write], ...]] = (
     (re.compile(r"^[ \t]*\[:contents\][ \t]*$", re.MULTILINE), _leave_contents),
     (_PICTURE, _show_picture),
-    (re.compile(r"\[(?P<address>https?://[^\[\]\s]+?):image(?::(?P<said>[\w:,=]*))?\]"), _show_image),
+    (_ADDRESSED, _show_image),
+    (_MAILED, _show_image),
     (
         re.compile(
             r"\[(?P<address>https?://[^\[\]\s]+?):(?:embed(?::cite)?|bookmark|movie(?::[\w,:]*)?"

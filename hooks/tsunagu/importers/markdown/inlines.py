@@ -5,13 +5,16 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
+from tsunagu.importers.formats.beside_files import is_document
 from tsunagu.importers.formats.post import Post, is_web
 from tsunagu.importers.generators.sites import find_site
+from tsunagu.importers.html.anchors import name_place
 from tsunagu.importers.html.inline_marks import is_followable
 from tsunagu.importers.html.markdown_escaping import bracket, escape_address, escape_markdown
 from tsunagu.importers.html.picture_words import read_picture_words
@@ -34,7 +37,9 @@ _WIKI: Final = re.compile(
 _PICTURE: Final = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|bmp|avif|heic|tiff?)$", re.IGNORECASE)
 _SIZE: Final = re.compile(r"(\d{1,5})(?:x\d{1,5})?")
 _SHOWN_PICTURE: Final = re.compile(r"!\[[^\]\n]*\](?:\([^()\n]*\))?")
-_MARKS: Final = re.compile(r"<!--.*?-->|\]\([^()\n]*\)|<?https?://\S*|\{width=[^{}\n]*\}|[\[\]*_#>`!]")
+_MARKS: Final = re.compile(
+    r"<!--.*?-->|</?span[^<>]*>|\]\([^()\n]*\)|<?https?://\S*|\{width=[^{}\n]*\}|[\[\]*_#>`!]"
+)
 _DEFINITION: Final = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+[^\n]*\n?", re.MULTILINE)
 
 
@@ -61,14 +66,13 @@ class InlineWriter:
             self._anchors = name_anchors(list_headings(text))
             self._stated = list_stated(self.post.markdown)
         reading = read_markdown(text)
-        edits: list[Edit] = []
+        pictures = [self._edit_picture(text, one) for one in reading.inlines if one.token.type == "image"]
+        edits = [*pictures]
         for one in reading.inlines:
-            if one.token.type == "image":
-                edits.append(self._edit_picture(text, one))
-            elif one.token.type == "link_open" and one.token.info == "auto":
+            if one.token.type == "link_open" and one.token.info == "auto":
                 edits += self._edit_bare(one)
             elif one.token.type == "link_open":
-                edits += self._edit_link(text, one)
+                edits += self._edit_link(text, one, pictures)
         written = apply_edits(text, edits)
         return replace_outside_code(written, _DEFINITION, lambda _: "") if reading.references else written
 
@@ -107,25 +111,34 @@ class InlineWriter:
                 one.start, one.end, f"{bracket(escape_markdown(target.title))}({target.lead(address)})"
             )
 
-    def _edit_link(self, text: str, one: Inline) -> Iterator[Edit]:
+    def _edit_link(self, text: str, one: Inline, pictures: Iterable[Edit]) -> Iterator[Edit]:
         """A link to an essay, to another site, or its words alone."""
         address = str(one.token.attrs.get("href", ""))
         inner = _find_words(text, one)
-        if address.startswith("#") and (anchor := find_anchor(address, self._stated, self._anchors)):
+        if address.startswith("#") and (anchor := self._find_place(text, address)):
             yield from _point(one, inner, f"#{anchor}")
             return
         target = None if address.startswith("#") else self._find(address)
         full = "" if address.startswith("#") else self._complete(address)
+        within = [edit.text for edit in pictures if inner[0] <= edit.start < inner[1]]
         shows = any(char.isalnum() for char in _SHOWN_PICTURE.sub("", text[inner[0] : inner[1]]))
+        missing = not shows and not any(shown.startswith("!") for shown in within)
+        shows |= bool(within) and not _PICTURE.search(re.split("[?#]", address)[0])
         if target and shows:
-            yield from _point(one, inner, target.lead(address))
+            yield from _point(one, inner, target.lead(address), escape_markdown(target.title) * missing)
         elif is_followable(full) and shows:
-            if one.address is None or full != address:
-                yield from _point(one, inner, escape_address(full))
+            if missing or one.address is None or full != address:
+                yield from _point(one, inner, escape_address(full), escape_markdown(full) * missing)
         else:
             yield Edit(one.start, inner[0], "")
             yield Edit(inner[1], one.end, "")
             self.leave_out("link", address)
+
+    def _find_place(self, text: str, address: str) -> str:
+        """The name here of a heading of the page, or of what else a link within it leads to."""
+        place = name_place(unquote(address[1:]))
+        is_kept = bool(place) and f'<span id="{escape(place)}"></span>' in text
+        return find_anchor(address, self._stated, self._anchors) or place * is_kept
 
     def _find(self, address: str) -> Target | None:
         """The essay that an address of another post is now."""
@@ -137,7 +150,7 @@ class InlineWriter:
         _, is_file, language = address.partition("#")[0].partition(IN_LANGUAGE)
         keys = list(self._list_keys(bare))
         keys = [*(key + is_file + language for key in keys if is_file), *keys]
-        return next(filter(None, map(self.resolve, keys)), None)
+        return next(filter(None, map(self.resolve, [*[bare] * is_document(bare), *keys])), None)
 
     def _list_keys(self, path: str) -> Iterator[str]:
         here = self.post.place.uri.replace("\\", "/")
@@ -194,6 +207,6 @@ def _find_words(text: str, one: Inline) -> tuple[int, int]:
     return one.start + 1, end
 
 
-def _point(one: Inline, inner: tuple[int, int], address: str) -> Iterator[Edit]:
-    """Give a link its address, whatever said it before."""
-    yield Edit(inner[1], one.end, f"]({address})")
+def _point(one: Inline, inner: tuple[int, int], address: str, words: str = "") -> Iterator[Edit]:
+    """Give a link its address, whatever said it before, and words where a picture in it is missing."""
+    yield Edit(inner[1], one.end, f"{words}]({address})")

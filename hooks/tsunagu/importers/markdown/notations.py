@@ -70,7 +70,11 @@ def _pass(_: re.Match[str], __: LeaveOut) -> str:
 
 
 NOTATIONS: Final = (
-    Notation(re.compile(r"^[ \t]*<!-- *(?:more|truncate|excerpt) *-->[ \t]*\n?", re.I | re.M), _pass),
+    Notation(re.compile(r"^[ \t]*<!-- *(?:more|truncate|excerpt|endtab) *-->[ \t]*\n?", re.I | re.M), _pass),
+    Notation(
+        re.compile(r"^[ \t]*<!-- *tab[ ]+(?P<title>[^\n@<>]*?)[ ]*(?:@[\w-]+ *)?-->[ \t]*$", re.M),
+        lambda found, _: f"**{found['title'].strip()}**\n" if found["title"].strip() else "",
+    ),
     Notation(re.compile(r"^@\[(?P<name>[\w-]+)\]\((?P<value>[^()\s]+)\)[ \t]*$", re.M), _write_embed),
     Notation(
         re.compile(

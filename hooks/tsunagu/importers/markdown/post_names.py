@@ -21,6 +21,7 @@ _ENDING: Final = re.compile(r"\.(?:md|markdown|mdx|html?)$", re.IGNORECASE)
 #: Between a path that Hugo reads as a file of any language, and the language that a link says, if any.
 IN_LANGUAGE: Final = "?lang="
 _FILES: Final = (".md", ".markdown", ".mdx")
+_INDEXES: Final = ("index", "-index")
 
 
 def list_names(
@@ -67,6 +68,8 @@ def list_meant(path: str) -> Iterator[str]:
         return
     is_file = path.lower().endswith(_FILES)
     root = "/" if path.startswith("/") and not is_file else ""
+    if len(parts) > 1 and fold_name(parts[-1]) in _INDEXES and is_file:
+        parts.pop()  # the post is the folder
     *folders, name = parts
     year = next((at for at, part in enumerate(folders) if len(part) == 4 and part.isdecimal()), len(folders))
     days = folders[year:] if all(map(str.isdecimal, folders[year:])) else []

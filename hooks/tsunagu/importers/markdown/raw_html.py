@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from html import unescape
+from html import escape, unescape
 from typing import Final
+from urllib.parse import unquote
 
 from tsunagu.html import TooDeepError
+from tsunagu.importers.html.anchors import name_place
 from tsunagu.importers.html.body_html import simplify_body
 from tsunagu.importers.html.markdown_escaping import bracket, escape_markdown
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.html.to_markdown import to_markdown
+from tsunagu.importers.markdown.heading_anchors import (
+    find_anchor,
+    list_headings,
+    list_stated,
+    name_anchors,
+)
 from tsunagu.importers.markdown.html_folds import write_folds
 from tsunagu.importers.markdown.outside_code import Edit, apply_edits, replace_outside_code
 from tsunagu.importers.markdown.tag_table import TAGS
@@ -26,6 +34,9 @@ _SOURCE: Final = re.compile(rf"\bsrc\s*=\s*{_ATTRIBUTE}", re.IGNORECASE)
 _WORDS: Final = re.compile(rf"\balt\s*=\s*{_ATTRIBUTE}", re.IGNORECASE)
 _LINK: Final = re.compile(r"<a\b([^<>]*)>([^<>\[\]\n]*)</a\s*>", re.IGNORECASE)
 _ADDRESS: Final = re.compile(rf"\bhref\s*=\s*{_ATTRIBUTE}", re.IGNORECASE)
+_NAME: Final = re.compile(rf"\b(?:id|name)\s*=\s*{_ATTRIBUTE}", re.IGNORECASE)
+#: A link to a place of the same page.
+_WITHIN: Final = re.compile(r"(?:\]\(<?|\bhref\s*=\s*[\"']?)#([^\s\"'<>()]{1,100})", re.IGNORECASE)
 _TAG: Final = re.compile(r"</?([A-Za-z][\w.-]*)")
 #: A component of MDX alone in its lines, or its beginning or end.
 _COMPONENT: Final = re.compile(r"</?[A-Z][\w.]*(?:\s[^<>]*)?/?>")
@@ -51,12 +62,14 @@ class RawHtml:
     def __init__(self, leave_out: LeaveOut, *, mdx: bool) -> None:
         self._leave_out = leave_out
         self._mdx = mdx
+        self._asked: frozenset[str] = frozenset()
 
     def write(self, text: str) -> str:
         """The text with no HTML in it but what the site has."""
         if "<" not in text:
             return text
         text = write_folds(text, mdx=self._mdx)
+        self._asked = _list_asked(text)
         text = _replace_outside_blocks(text, _LINK, _write_link)
         text = _replace_outside_blocks(text, _PICTURE, _write_picture)
         reading = read_markdown(text)
@@ -87,7 +100,7 @@ class RawHtml:
         if found := _COMPONENT.fullmatch(html.strip()):
             return self._write_tag(found[0], Counter())
         try:
-            simple = simplify_body(html)
+            simple = simplify_body(html, asked=self._asked)
         except TooDeepError:
             self._leave_out("embed", html[:200])
             return ""
@@ -109,11 +122,19 @@ class RawHtml:
         if row and (written := row(read_values(tag[found.end() :].rstrip("/> ")))):
             return written
         if name in _HTML:
-            return ""
+            place = _read(_NAME, tag)
+            return f'<span id="{escape(name_place(place))}"></span>' if place in self._asked else ""
         if self._mdx or (is_component and "=" in tag):
             self._leave_out("embed", tag)
             return ""
         return "&lt;" + tag[1:]
+
+
+def _list_asked(text: str) -> frozenset[str]:
+    """The ids that links of a text lead to, but for those of headings."""
+    asked = {unquote(one) for one in _WITHIN.findall(text)} if _NAME.search(text) else set()
+    stated, names = (list_stated(text), name_anchors(list_headings(text))) if asked else ({}, {})
+    return frozenset(one for one in asked if not find_anchor(one, stated, names))
 
 
 def _replace_outside_blocks(
@@ -158,6 +179,8 @@ def _show_picture(image: BodyImage) -> str:
 
 def _write_link(found: re.Match[str]) -> str:
     address = _read(_ADDRESS, found[1])
+    if not address and _NAME.search(found[1]):
+        return found[0]
     if not address or not found[2].strip() or set(address) & set("<>\n"):
         return found[2]
     return f"[{found[2]}](<{address}>)"

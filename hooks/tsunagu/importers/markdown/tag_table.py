@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import takewhile
 from typing import Final
 
+from tsunagu.content import kind_of_name
 from tsunagu.importers.formats.post import is_web
 from tsunagu.importers.html.markdown_escaping import escape_markdown
 from tsunagu.importers.markdown.post_names import IN_LANGUAGE
@@ -36,10 +37,13 @@ def _write_picture(values: TagValues) -> str | None:
     words = values.get("alt", "title") or ("" if shown else caption)
     if not address:
         return None
-    if below := _write_caption(values, words):
-        return f"![{_calm(words)}](<{address}>)\n*{below}*\n"
-    title = f' "{_calm(caption)}"' if caption and caption != words else ""
-    return f"![{_calm(words)}](<{address}>{title})"
+    below = _write_caption(values, words)
+    title = f' "{_calm(caption)}"' if caption and caption != words and not below else ""
+    picture = f"![{_calm(words)}](<{address}>{title})"
+    link = values.get("link")
+    if link and address != link and kind_of_name(link) is None:
+        picture = f"[{picture}](<{link}>)"
+    return f"{picture}\n*{below}*\n" if below else picture
 
 
 def _write_caption(values: TagValues, words: str) -> str:
@@ -58,7 +62,10 @@ def _write_caption(values: TagValues, words: str) -> str:
 
 
 def _write_img(values: TagValues) -> str | None:
-    """Hexo's ``{% img [class] path [width] [height] '"title" "alt"' %}``; bare words are the alt's."""
+    """Hexo's ``{% img [class] path [width] [height] '"title" "alt"' %}``; as all type it, without the ``'``.
+
+    Bare words are the alt's.
+    """
     at = next((at for at, one in enumerate(values.listed) if "/" in one or "." in one), None)
     if at is None:
         return _write_picture(values) if values.named else None
@@ -68,6 +75,8 @@ def _write_img(values: TagValues) -> str | None:
     title, alt = values.named.get("title", ""), values.named.get("alt", "") or words
     if words.startswith(('"', "'")):
         title, alt = (*read_values(words).listed, "", "")[:2]
+    elif len(rest) - len(sizes) > 1 and all(values.quoted[at + 1 + len(sizes) :]):
+        title, alt = rest[len(sizes) :][:2]
     shown = f' "{_calm(title)}"' if alt and title not in ("", alt) else ""
     width = f"{{width={sizes[0].removesuffix('px')}}}" if sizes else ""
     return f"![{_calm(alt or title)}](<{values.listed[at]}>{shown}){width}"
@@ -172,7 +181,7 @@ TAGS: Final[dict[str, Write]] = {
     **dict.fromkeys(("jsfiddle", "codesandbox", "stackblitz", "docswell", "speakerdeck"), _write_address),
     **dict.fromkeys(("ref", "relref"), _write_file),
     **dict.fromkeys(("post_url", "post_path", "asset_path"), _write_path),
-    **dict.fromkeys(("toc", "more", "summary", "adsense", "br"), _write_nothing),
+    **dict.fromkeys(("toc", "more", "summary", "adsense", "br", "tabs", "tab"), _write_nothing),
     "gist": _write_gist,
     "vimeo": _VIMEO,
     "instagram": _link("https://www.instagram.com/p/{}/"),

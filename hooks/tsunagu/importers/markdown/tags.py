@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Final
 
+from tsunagu.importers.markdown.blocks_of_tags import begin_block, end_block, is_block, write_fences
 from tsunagu.importers.markdown.code_titles import read_tag_title
 from tsunagu.importers.markdown.outside_code import CodePlaces, find_code
 from tsunagu.importers.markdown.quotations import write_quotation
@@ -25,7 +26,6 @@ _TAG: Final = re.compile(
 #: What holds code, with the word that ends it.
 _CODE: Final = {"highlight": "highlight", "codeblock": "codeblock", "code": "code", "prism": "prism"}
 _QUOTES: Final = ("blockquote", "quote")
-_FOLDS: Final = ("details", "expand", "collapse", "spoiler", "folding")
 #: What may stand before the first words of a line: the signs of quotations, of items and of their numbers.
 BEFORE_WORDS: Final = " \t>-*+.)0123456789"
 _FILTERED: Final = re.compile(r"[\"']([^\"']+)[\"']\s*\|.*")
@@ -59,7 +59,7 @@ class TagReader:
             parts.append(self._text[at : found.start()])
             written, at = self._write_one(found)
             parts.append(written)
-        return "".join([*parts, self._text[at:]])
+        return write_fences("".join([*parts, self._text[at:]]), self._leave_out)
 
     @cached_property
     def _places_of_code(self) -> CodePlaces:
@@ -102,10 +102,10 @@ class TagReader:
     def _write_by_table(self, found: re.Match[str], name: str, values: str) -> str:
         if found["ends"] or name.startswith("end"):
             bare = name.removeprefix("end")
-            return "\n" if bare in _QUOTES else "\n:::\n" if bare in _FOLDS else ""
+            return "\n" if bare in _QUOTES else end_block(bare) if is_block(bare) else ""
         read = read_values(values)
-        if name in _FOLDS:
-            return f"\n:::details {read.get('title', 'summary', at=0)}\n"
+        if is_block(name):
+            return begin_block(name, read, found[0])
         if name in ("include", "include_relative", "render", "partial") and read.listed:
             name = read.listed[0].rpartition("/")[2].partition(".")[0].lower()
             read = TagValues(read.listed[1:], read.named)

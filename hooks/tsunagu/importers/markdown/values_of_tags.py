@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 _VALUE: Final = re.compile(
@@ -14,10 +14,11 @@ _VALUE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TagValues:
-    """Values in their order, and those with a name."""
+    """Values in their order, and those with a name; ``quoted``: which of the first are in quotation marks."""
 
     listed: tuple[str, ...]
     named: dict[str, str]
+    quoted: tuple[bool, ...] = field(default=(), repr=False, compare=False)
 
     def get(self, *names: str, at: int | None = None) -> str:
         """The value of the first name that has one, else the one at a place in the order."""
@@ -31,11 +32,12 @@ def read_values(text: str) -> TagValues:
     >>> read_values('src="a b.jpg" 300 https://a.example/x')
     TagValues(listed=('300', 'https://a.example/x'), named={'src': 'a b.jpg'})
     """
-    listed, named = [], {}
+    listed, named, quoted = [], {}, []
     for found in _VALUE.finditer(text[:5_000]):
         value = next(part for part in found.group("a", "b", "c", "d") if part is not None)
         if found["name"] and not value.startswith("//"):
             named[found["name"].lower()] = value.replace('\\"', '"')
         else:
             listed.append(found[0] if found["name"] else value.replace('\\"', '"'))
-    return TagValues(tuple(listed), named)
+            quoted.append(found["d"] is None)
+    return TagValues(tuple(listed), named, tuple(quoted))

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from tsunagu.content import kind_of_name
+from tsunagu.importers.formats.beside_files import is_document
 from tsunagu.importers.pictures.bundles import Bundles, name_own_folder, puts_folder_first
 from tsunagu.importers.pictures.picture_addresses import (
     are_one_place,
@@ -76,6 +77,8 @@ class PictureMatches:
         self._bundles = Bundles(pages)
         self._by_key: dict[str, list[PictureFile]] = defaultdict(list)
         for file in files:
+            if is_document(file.path):
+                continue
             self._by_key[picture_key(posixpath.basename(file.path))].append(file)
         self._asked: dict[str, set[AskedPicture]] = defaultdict(set)
         for one in asked:
@@ -97,7 +100,7 @@ class PictureMatches:
         ranked = [(rank, file) for file in found if (rank := self._rank(file, asked))]
         best = max((rank for rank, _ in ranked), default=None)
         nearest = [file for rank, file in ranked if rank == best]
-        if len({posixpath.dirname(file.path) for file in nearest}) > 1 and not _are_one(nearest):
+        if len({posixpath.dirname(file.path) for file in nearest}) > 1 and not are_one(nearest):
             return None
         file = max(nearest, key=lambda file: (file.size, file.path), default=None)
         is_others = file and best and any(rank > best for rank, _ in self._rank_rivals(file, asked))
@@ -128,7 +131,7 @@ class PictureMatches:
 
     def _rank(self, file: PictureFile, asked: AskedPicture) -> _Rank | None:
         """None for a file that can't be the picture."""
-        rank = _rank(file, asked)
+        rank = rank_file(file, asked)
         return rank if rank and (rank.place or not self._bundles.keeps(file, *asked)) else None
 
 
@@ -148,7 +151,7 @@ def _key(asked: AskedPicture) -> str:
     return picture_key(read_picture_address(asked.address).name)
 
 
-def _rank(file: PictureFile, asked: AskedPicture) -> _Rank | None:
+def rank_file(file: PictureFile, asked: AskedPicture) -> _Rank | None:
     """None where a file is of another month."""
     address, page = asked
     folders = read_picture_address(address).folders
@@ -176,7 +179,7 @@ def _rank_place(path: str, asked: AskedPicture) -> int:
     return 2 - places.index(path) if path in places else 0
 
 
-def _are_one(files: Sequence[PictureFile]) -> bool:
+def are_one(files: Sequence[PictureFile]) -> bool:
     """Whether files in several folders are the same: an author keeps copies."""
     if len({file.size for file in files}) > 1:
         return False

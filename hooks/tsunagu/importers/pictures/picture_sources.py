@@ -1,4 +1,4 @@
-"""Where the pictures of old posts lie: a folder, a ZIP, beside a page that a browser saved, or within it."""
+"""Where pictures of old posts lie, and files they link to: in a folder, a ZIP, beside or in a saved page."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from tsunagu.content import kind_of_bytes, kind_of_name
+from tsunagu.importers.formats.beside_files import is_document
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.formats.web_archives import (
     WEB_ARCHIVES,
@@ -89,7 +90,7 @@ def _list_folder(folder: Path, note: NoteNotice) -> Iterator[PictureFile]:
 
 def _may_be_picture(path: Path) -> bool:
     """Whether a name says so; a browser saves some without an ending, of which the first bytes decide."""
-    if kind_of_name(path.name):
+    if kind_of_name(path.name) or is_document(path.name):
         return True
     if path.suffix and not path.suffix[1:].isdigit():
         return False
@@ -119,7 +120,7 @@ def _list_archive(path: Path, note: NoteNotice) -> Iterator[PictureFile]:
         return
     for member in members[:_MOST_FILES]:
         name = read_member_name(member)
-        if member.is_dir() or not kind_of_name(name):
+        if member.is_dir() or not (kind_of_name(name) or is_document(name)):
             continue
         if ".." in name.split("/") or name.startswith("/"):
             note(Problem("archive-name", Place(str(path)), {"seen": name}))

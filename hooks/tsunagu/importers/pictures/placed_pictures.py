@@ -20,6 +20,7 @@ from tsunagu.content import (
 )
 from tsunagu.importers.formats.post import NoteNotice
 from tsunagu.importers.html.replacements import BodyImage
+from tsunagu.importers.pictures.linked_files import LinkedFiles, name_linked, read_linked
 from tsunagu.importers.pictures.picture_addresses import read_picture_address
 from tsunagu.importers.pictures.picture_matches import AskedPicture, PictureMatches
 from tsunagu.importers.pictures.picture_sources import PictureFile
@@ -29,6 +30,7 @@ from tsunagu.text import create_file
 #: So many bytes say what a file is.
 _START: Final = 4_096
 _FOLDER: Final = "images"
+_FILES: Final = "files"
 
 
 @dataclass(slots=True)
@@ -38,6 +40,7 @@ class PlacedPictures:
     docs: Path
     matches: PictureMatches
     note: NoteNotice
+    files: LinkedFiles
     megapixels: int = 50
     dry_run: bool = False
     _placed: dict[bytes, str] = field(default_factory=dict)
@@ -65,6 +68,15 @@ class PlacedPictures:
         if not self.matches.shows(AskedPicture(address, page)):
             return None
         return self.place(BodyImage(address, "", "", ""), page, essay)
+
+    def place_linked(self, address: str, page: str, essay: str) -> str | None:
+        """The same for a file that a link leads to and that is no picture; its bytes stay as they are."""
+        file = self.files.find(address, page)
+        content = read_linked(file) if file else None
+        if file is None or content is None:
+            return None
+        self.files.take(file)
+        return self._write(content, f"{_FILES}/{essay}/{name_linked(file.path)}")
 
     def _find(self, asked: AskedPicture) -> PictureFile | None:
         """The file of a picture; one that may be another just as well is told, and not taken."""

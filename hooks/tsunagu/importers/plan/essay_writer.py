@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.html.dropped_content import DroppedContent
-from tsunagu.importers.html.markdown_escaping import bracket, escape_markdown
+from tsunagu.importers.html.markdown_escaping import escape_markdown
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.html.to_markdown import Target
+from tsunagu.importers.markdown.inlines import PlacePicture
 from tsunagu.importers.pictures.placed_pictures import PlacedPictures
 from tsunagu.importers.plan.cut_posts import goes_on
 from tsunagu.importers.plan.essay_file import EssayFile
@@ -22,7 +23,7 @@ from tsunagu.importers.plan.imported_essay import ImportedEssay, write_remarks
 from tsunagu.importers.plan.known_posts import KnownPost
 from tsunagu.importers.plan.link_targets import LinkTargets
 from tsunagu.importers.plan.old_addresses_kept import KeptAddresses
-from tsunagu.importers.plan.picture_marks import mark_picture
+from tsunagu.importers.plan.picture_marks import mark_picture, write_picture
 from tsunagu.importers.plan.planner import Plan
 from tsunagu.importers.plan.post_bodies import give_title, read_body, write_body
 from tsunagu.importers.plan.summaries import choose_summary
@@ -30,7 +31,7 @@ from tsunagu.model import Problem
 from tsunagu.text import create_file
 
 #: What can go wrong with a text that nobody foresaw.
-_UNFORESEEN: Final = (ValueError, RecursionError)
+UNFORESEEN: Final = (ValueError, RecursionError)
 
 
 class EssayWriter:
@@ -61,7 +62,7 @@ class EssayWriter:
             )
             plan = replace(plan, simple=simple)
             picture = self._place_picture(plan, missing)
-        except _UNFORESEEN as error:
+        except UNFORESEEN as error:
             self._tell("not-imported", plan.post, known=type(error).__name__)
             return None
         if picture and not picture.words:
@@ -85,6 +86,22 @@ class EssayWriter:
             self._tell(known.code, post, known=known.essay.uri)
         return True
 
+    def show(self, post: Post, essay: ExistingPost, image: BodyImage) -> str | None:
+        """A picture of a post's essay, placed, as Markdown has it; None where it is missing."""
+        uri = self._pictures.place(image, post.place.uri, essay.id)
+        return write_picture(image, _lead(essay, uri)) if uri else None
+
+    def list_unlinked(self) -> Iterator[Problem]:
+        """The files beside the posts to which no essay of this run links."""
+        return self._pictures.files.list_left()
+
+    def write_again(self, post: Post, known: ExistingPost, place: PlacePicture) -> str:
+        """The text that a post would become now."""
+        simple = read_body(post)
+        titled = give_title(post, simple, known.language or self._settings.library.languages[0])
+        resolve = partial(self._links.find, known)
+        return write_body(titled, simple, self._settings, known.language, resolve, place)[1]
+
     def _is_cut(self, post: Post, known: ExistingPost) -> bool:
         """Whether a draft that nobody has worked on ends in the middle of its post.
 
@@ -93,38 +110,33 @@ class EssayWriter:
         if not known.draft:
             return False
         try:
-            simple = read_body(post)
-            titled = give_title(post, simple, known.language or self._settings.library.languages[0])
-            resolve = partial(self._links.find, known)
-            _, here = write_body(titled, simple, self._settings, known.language, resolve, self._mark)
-        except _UNFORESEEN:
+            here = self.write_again(post, known, self.mark)
+        except UNFORESEEN:
             return False
         if is_cut := goes_on(known.read_body(), here):
             self._tell("goes-on", post, known=known.uri)
         return is_cut
 
     def _resolve(self, plan: Plan, address: str) -> Target | None:
-        """Where a link leads: to an essay, or to the whole of a picture that the post shows."""
+        """Where a link leads: to an essay, to the whole of a picture that the post shows, or to a file."""
         essay, post = plan.essay, plan.post
         if target := self._links.find(essay, address, partial(self._tell_kept, post)):
             return target
-        uri = self._pictures.place_shown(address, post.place.uri, essay.id)
+        page = post.place.uri
+        uri = self._pictures.place_shown(address, page, essay.id)
+        uri = uri or self._pictures.place_linked(address, page, essay.id)
         return Target(_lead(essay, uri), posixpath.basename(uri)) if uri else None
 
     def _place(self, plan: Plan, missing: list[BodyImage], image: BodyImage) -> str:
         """What stands for a picture in an essay: itself, or where it is missing a mark that nobody sees."""
-        essay = plan.essay
-        uri = self._pictures.place(image, plan.post.place.uri, essay.id)
-        if uri is None:
+        shown = self.show(plan.post, plan.essay, image)
+        if shown is None:
             missing.append(image)
-            return self._mark(image)
-        path = _lead(essay, uri)
-        title = ' "' + image.title.replace('"', "&quot;") + '"' if image.title else ""
-        return f"!{bracket(escape_markdown(image.words))}({path}{title}){image.width}"
+        return self.mark(image) if shown is None else shown
 
-    def _mark(self, image: BodyImage) -> str:
+    def mark(self, image: BodyImage, language: str = "") -> str:
         """What stands for a picture that is missing."""
-        mark = mark_picture(image, self._settings.language)
+        mark = mark_picture(image, language or self._settings.language)
         return f"{escape_markdown(image.title)} {mark}" if image.title else mark
 
     def _place_picture(self, plan: Plan, missing: list[BodyImage]) -> BodyImage | None:

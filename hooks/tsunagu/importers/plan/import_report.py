@@ -14,6 +14,7 @@ from tsunagu.importers.plan.imported_essay import (
     write_likelihood,
     write_remarks,
 )
+from tsunagu.importers.plan.late_pictures import LatePictures
 from tsunagu.importers.plan.unsure_groups import UnsureGroups, write_groups
 from tsunagu.messages import MESSAGES, describe_notice
 from tsunagu.messages import say as tell
@@ -39,7 +40,7 @@ class ImportReport:
 
     ``unsure`` are the drafts by what makes them such, ``precision`` how right proposals are here, ``accept``
     from which likelihood on they were accepted. ``found`` posts were in the files; those ``left_out`` are
-    neither essays nor known, and each has a notice.
+    neither essays nor known, and each has a notice. ``late`` are pictures that came into earlier essays.
     """
 
     essays: tuple[ImportedEssay, ...]
@@ -52,6 +53,7 @@ class ImportReport:
     unsure: UnsureGroups | None = None
     precision: FactorPrecision | None = None
     accept: float | None = None
+    late: tuple[LatePictures, ...] = ()
 
     @property
     def agrees(self) -> bool:
@@ -84,6 +86,15 @@ def write_import_report(
     else:
         first = f"{folder}/{report.already[0][1]}"
         yield tell("import/known-many", language, count=len(report.already), first=first)
+    for one in report.late:
+        listed = ", ".join(one.addresses)
+        yield tell(
+            "import/late-pictures",
+            language,
+            path=f"{folder}/{one.uri}",
+            count=len(one.addresses),
+            seen=listed,
+        )
     for notice in report.notices:
         yield f"{notice.place} {notice.code} {describe_notice(notice, language)}"
     yield from _write_unsure(report, language)

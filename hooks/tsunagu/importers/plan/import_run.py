@@ -1,4 +1,5 @@
-"""Bring old columns home: read saved posts, write each as an essay. Nothing is fetched or overwritten."""
+"""Bring old columns home: read saved posts, write each as an essay. Nothing is fetched, and nothing is
+overwritten but the marks of pictures."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from typing import Final, Protocol, TypeVar
 from tsunagu.importers.formats.post import NoteNotice, Post
 from tsunagu.importers.formats.saved_files import list_files, list_picture_folders, read_file
 from tsunagu.importers.formats.zipped_exports import call_as_zipped, is_zipped_export, unpacked
+from tsunagu.importers.pictures.linked_files import LinkedFiles
 from tsunagu.importers.pictures.picture_matches import AskedPicture, PictureMatches
 from tsunagu.importers.pictures.picture_sources import list_embedded_files, list_picture_files
 from tsunagu.importers.pictures.placed_pictures import PlacedPictures, list_asked
@@ -19,6 +21,8 @@ from tsunagu.importers.plan.factor_rules import theme_key
 from tsunagu.importers.plan.import_report import ImportReport, count_unread, join_keys
 from tsunagu.importers.plan.import_settings import ImportSettings
 from tsunagu.importers.plan.known_posts import KnownPost
+from tsunagu.importers.plan.late_pictures import read_marked
+from tsunagu.importers.plan.late_writer import bring_late
 from tsunagu.importers.plan.own_ids import keep_own_ids
 from tsunagu.importers.plan.planner import Plan, Planner
 from tsunagu.importers.plan.post_bodies import read_body
@@ -62,11 +66,14 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     known = [(post, one) for post, one in planned if isinstance(one, KnownPost)]
     decided = [plan for _, plan in planned if isinstance(plan, Plan)]
     plans = [plan.take_from(planner.pairs.find_original(plan.essay)) for plan in decided]
-    asked = _list_asked(planned) if plans else []
+    marked = [(post, there) for post, one in known if (there := read_marked(one.essay))]
+    asked = _list_asked(planned) if plans or marked else []
     writer = _open_writer(paths, settings, planner, (posts, asked), notices)
     already = [(post.place, one.essay.uri) for post, one in known if writer.is_whole(post, one)]
+    late = [bring_late(post, there, writer, dry_run=settings.dry_run) for post, there in marked]
     written = [writer.write(plan) for plan in watch(plans)]
     essays = tuple(essay for essay in written if essay)
+    notices += writer.list_unlinked() if plans or not known else ()
     unsure = group_unsure(essays, planner.list_nouns)
     return ImportReport(
         essays=essays,
@@ -79,6 +86,7 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
         unsure=unsure,
         precision=judge.precision if settings.accept is not None or unsure.guessed else None,
         accept=settings.accept,
+        late=tuple(one for one in late if one),
     )
 
 
@@ -129,10 +137,16 @@ def _open_writer(
     files = (file for folder in folders for file in list_picture_files(folder, told.append))
     posts, asked = wanted
     pages = [post.place.uri for post in posts]
-    matches = PictureMatches((*files, *list_embedded_files(posts)), asked, pages)
+    listed = [*files, *list_embedded_files(posts)]
+    matches = PictureMatches(listed, asked, pages)
     notices += (problem for problem in told if problem not in notices)
     pictures = PlacedPictures(
-        settings.docs, matches, note, settings.picture_megapixels, dry_run=settings.dry_run
+        settings.docs,
+        matches,
+        note,
+        LinkedFiles(listed),
+        settings.picture_megapixels,
+        dry_run=settings.dry_run,
     )
     return EssayWriter(settings, planner.before, planner.run, pictures, note)
 

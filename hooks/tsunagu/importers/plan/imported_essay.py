@@ -58,17 +58,23 @@ def write_remarks(essay: ImportedEssay, language: str, themes: Iterable[str] = (
     for doubt in essay.doubts:
         yield tell("確かめてください: ", "please check: ") + describe_notice(doubt, language)
     for image in essay.images:
-        words = f"「{image.words}」" if image.words else ""
-        link = tell(f"、リンク先 {image.link}", f", linked to {image.link}") if image.link else ""
-        place = (
-            tell(f"「{image.after}」のあと", f"after {image.after!r}")
-            if image.after
-            else tell("冒頭", "at the top")
-        )
-        yield tell("見つからない画像: ", "missing image: ") + f"{image.address} {words}({place}{link})"
+        yield write_missing(image, language)
     for kind, text in essay.dropped:
         ja, en = DROPPED_KINDS[kind]
         yield tell(f"外したもの ({ja}): {text}", f"left out ({en}): {text}")
+
+
+def write_missing(image: BodyImage, language: str) -> str:
+    """Which picture is missing, and where it stood."""
+    tell = BothLanguages(language)
+    words = f"「{image.words}」" if image.words else ""
+    link = tell(f"、リンク先 {image.link}", f", linked to {image.link}") if image.link else ""
+    place = (
+        tell(f"「{image.after}」のあと", f"after {image.after!r}")
+        if image.after
+        else tell("冒頭", "at the top")
+    )
+    return tell("見つからない画像: ", "missing image: ") + f"{image.address} {words}({place}{link})"
 
 
 def write_likelihood(likely: Likelihood, language: str) -> str:

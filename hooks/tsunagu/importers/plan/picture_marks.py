@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tsunagu.importers.html.body_html import SimpleBody
+from tsunagu.importers.html.markdown_escaping import bracket, escape_markdown
 from tsunagu.importers.html.replacements import BodyImage
+
+#: How a mark begins, in each language.
+SIGNS: Final = ("<!-- 画像: ", "<!-- image: ")
 
 
 def write_picture_marks(simple: SimpleBody, language: str) -> str:
@@ -24,7 +30,13 @@ def write_picture_mark(seen: str, language: str) -> str:
     >>> write_picture_mark("a.jpg 港", "ja")
     '<!-- 画像: a.jpg 港 -->'
     """
-    return f"<!-- {'画像' if language == 'ja' else 'image'}: {_calm(seen)} -->"
+    return f"{SIGNS[language != 'ja']}{_calm(seen)} -->"
+
+
+def write_picture(image: BodyImage, path: str) -> str:
+    """A picture that is there, as Markdown has it."""
+    title = ' "' + image.title.replace('"', "&quot;") + '"' if image.title else ""
+    return f"!{bracket(escape_markdown(image.words))}({path}{title}){image.width}"
 
 
 def _calm(text: str) -> str:
