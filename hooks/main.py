@@ -192,7 +192,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     texts = build.texts
     surroundings = _digest_surroundings(files, config)
-    store = PageStore(partial(texts.recall, surroundings), partial(texts.keep, surroundings))
+    store = PageStore(build.read_page, partial(texts.recall, surroundings), partial(texts.keep, surroundings))
     for file in files.documentation_pages():
         RememberedPage(file, config, store)
     _phases().begin("texts", len(files.documentation_pages()))
@@ -222,16 +222,10 @@ def _is_idle(file: File, config: MkDocsConfig) -> bool:
     return file.src_dir != config.theme.custom_dir or not is_published_kind(file.src_uri)
 
 
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
-    """The page's Markdown under a header of ours."""
-    return _build(config).read_page(page.file.src_uri)
-
-
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """From here to the end of its rendering, the Markdown extensions are about this page."""
-    build = _build(config)
-    config.extra["prose"] = build.texts.begin(page.file.src_uri)
-    return build.restore_text(page.file.src_uri, markdown)
+    config.extra["prose"] = _build(config).texts.begin(page.file.src_uri)
+    return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:

@@ -1,12 +1,13 @@
-"""A page of MkDocs that is not rendered again when an earlier build of this process rendered the same."""
+"""A page of MkDocs with our header and the text as it was typed, rendered only where no build did so before."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -25,8 +26,12 @@ class MadePage:
 
 @dataclass(frozen=True, slots=True)
 class PageStore:
-    """Kept between builds: ``recall(uri, text)`` gives a page or None, ``keep(uri, text, page)``."""
+    """Where a page comes from, and what is kept of it between builds.
 
+    ``read(uri)`` gives its header and its Markdown, ``recall(uri, text)`` a page or None, ``keep(uri, text, page)``.
+    """
+
+    read: Callable[[str], tuple[dict[str, Any], str]]
     recall: Callable[[str, str], object | None]
     keep: Callable[[str, str, MadePage], None]
 
@@ -38,9 +43,16 @@ class RememberedPage(Page):
         super().__init__(None, file, config)
         self._store = store
 
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 (MkDocs gives it)
+        """Nothing is read from the file: MkDocs would take a header, or what looks like one, its own way."""
+        self.meta, self.markdown = self._store.read(self.file.src_uri)
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take what is kept of the same text, else render it as MkDocs does."""
         uri, text = self.file.src_uri, self.markdown or ""
+        if not text.strip():  # the page of a term or a list, as a rule: there is nothing to render
+            self.content, self.toc, self.present_anchor_ids = "", get_toc([]), set()
+            return
         made = self._store.recall(uri, text)
         if isinstance(made, MadePage):
             self.content, self.toc, self.present_anchor_ids = made.html, made.toc, set(made.anchors)
