@@ -32,6 +32,7 @@ from tsunagu.site import (
     BuildOptions,
     digest_outside,
     find_page_fault,
+    open_memory,
     start_build,
     write_desk_page,
 )
@@ -41,11 +42,12 @@ from tsunagu_mkdocs.desk_server import DeskServer
 from tsunagu_mkdocs.first_pages import PageWriter, put_missing
 from tsunagu_mkdocs.late_pages import add_page
 from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures
+from tsunagu_mkdocs.loaded_code import list_code
 from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 from tsunagu_mkdocs.onlookers import Onlookers, SupersededError
 from tsunagu_mkdocs.progress import watch
 from tsunagu_mkdocs.remarks import tell_count, tell_remarks
-from tsunagu_mkdocs.remembered_page import PageStore, RememberedPage
+from tsunagu_mkdocs.remembered_page import PageStore, RememberedPage, list_levels
 from tsunagu_mkdocs.restart import restart_when_changed
 from tsunagu_mkdocs.theme_style import read_theme_style
 
@@ -71,9 +73,9 @@ def _build(config: MkDocsConfig) -> Build:
 
 
 @lru_cache(maxsize=1)
-def _remember() -> BuildMemory:
-    """What this process knows of texts; ``serve`` builds more than once."""
-    return BuildMemory()
+def _remember(folder: Path) -> BuildMemory:
+    """What earlier builds knew of texts; ``serve`` builds more than once. What a preview shows, it has for itself."""
+    return open_memory(folder / _name_preview(), list_code(_HOOKS))
 
 
 @lru_cache(maxsize=1)
@@ -124,7 +126,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for path in renew_files(Path(config.config_file_path).parent, settings):
             log.info(say("command/made", ui_language, path=path))
         look = partial(find_remarks, content, settings, _name_cache(config, "remarks.json"))
-        options = BuildOptions(_name_preview(), ui_language, read_theme_style(), _remember())
+        options = BuildOptions(_name_preview(), ui_language, read_theme_style(), _remember(_name_cache(config, "made")))
         config.extra["build"] = start_build(content, settings, now, look, options)
     except SettingsError as error:
         raise Abort("\n".join(say_settings(error))) from None
@@ -203,7 +205,8 @@ def _digest_surroundings(files: Files, config: MkDocsConfig) -> str:
     """What MkDocs makes of a text besides: by the extensions of mkdocs.yml, and by where files are."""
     extensions = [name for name in config.markdown_extensions if isinstance(name, str)]
     places = sorted((file.src_uri, file.url) for file in files)
-    return digest_outside(extensions, config.mdx_configs, places)
+    links = dict(config.validation.links)
+    return digest_outside(extensions, config.mdx_configs, links, places, list_levels())
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: Any) -> Navigation:
@@ -238,6 +241,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Every page is rendered. Our own templates escape what they print."""
     config.extra["prose"] = None
+    _build(config).memory.texts.save()
     _phases().begin("pictures")
     _stop_active(_build(config))
     _make_pictures(files, config)
