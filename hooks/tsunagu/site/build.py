@@ -250,7 +250,10 @@ class Build:
         """The worker of search and all that it loads."""
         addresses = ((uri, self.address(uri)) for uri in sorted(self.pages))
         pages = list_search_pages(addresses, self._editions, self.texts.html)
-        return list_search_files(pages, list_search_words(self.library.terms), name_languages(self.settings))
+        words, names = list_search_words(self.library.terms), name_languages(self.settings)
+        files = list_search_files(pages, words, names, memo=self.memory.search)
+        self.memory.search.save()
+        return files
 
     def write_desk(self, ui_language: str) -> str:
         """The author's desk, as a page of the preview."""
