@@ -74,7 +74,7 @@ def _build(config: MkDocsConfig) -> Build:
 
 @lru_cache(maxsize=1)
 def _remember(folder: Path) -> BuildMemory:
-    """What earlier builds knew of texts; ``serve`` builds more than once. What a preview shows, it has for itself."""
+    """What earlier builds knew of texts, each kind of preview for itself; ``serve`` builds more than once."""
     return open_memory(folder / _name_preview(), list_code(_HOOKS))
 
 
@@ -126,7 +126,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for path in renew_files(Path(config.config_file_path).parent, settings):
             log.info(say("command/made", ui_language, path=path))
         look = partial(find_remarks, content, settings, _name_cache(config, "remarks.json"))
-        options = BuildOptions(_name_preview(), ui_language, read_theme_style(), _remember(_name_cache(config, "made")))
+        options = BuildOptions(
+            _name_preview(), ui_language, read_theme_style(), _remember(_name_cache(config, "made"))
+        )
         config.extra["build"] = start_build(content, settings, now, look, options)
     except SettingsError as error:
         raise Abort("\n".join(say_settings(error))) from None

@@ -131,7 +131,9 @@ def make_site(folder: str) -> Files | str:
 def make_elsewhere(folder: str) -> Files | str:
     """What a process of its own makes, with all that is kept."""
     command = [sys.executable, "-c", f"import edited_sites; print(edited_sites.make_alone({folder!r}))"]
-    said = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout.strip()
+    said = subprocess.run(
+        command, capture_output=True, text=True, check=True, encoding="utf-8"
+    ).stdout.strip()
     return said or read_files(folder)
 
 

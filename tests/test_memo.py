@@ -155,7 +155,8 @@ def test_an_extension_of_the_author_is_part_of_what_shapes_a_text(project: Proje
     code = (
         "from markdown import Extension\nfrom markdown.postprocessors import Postprocessor\n"
         "class P(Postprocessor):\n    def run(self, text):\n        return text.replace('</p>', 'WORD</p>')\n"
-        "class L(Extension):\n    def extendMarkdown(self, md):\n        md.postprocessors.register(P(md), 'l', 0)\n"
+        "class L(Extension):\n    def extendMarkdown(self, md):\n"
+        "        md.postprocessors.register(P(md), 'l', 0)\n"
         "def makeExtension(**_):\n    return L()\n"
     )
     for word in ("ONE", "TWO"):

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tsunagu.outputs.search.lexicon import WordSpelling, list_spellings, mark_words, read_words, write_spellings
+from tsunagu.outputs.search.lexicon import (
+    WordSpelling,
+    list_spellings,
+    mark_words,
+    read_words,
+    write_spellings,
+)
 from tsunagu.outputs.search.lookup_tables import find_table, list_key_tables
 from tsunagu.outputs.search.search_keys import list_search_keys, read_number
 from tsunagu.text.page_text import BORDER, JOINT

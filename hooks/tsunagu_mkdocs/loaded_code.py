@@ -1,4 +1,4 @@
-"""The code that shapes a page and is in no package that is installed: ours, and what mkdocs.yml names beside it."""
+"""The code that shapes a page and is in no installed package: ours, and what mkdocs.yml names beside it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def list_code(hooks: Path) -> set[Path]:
-    """All files of ours below ``hooks``, and the author's own extensions and hooks, which are loaded by now."""
+    """All files of ours below ``hooks``; the author's own extensions and hooks, which are loaded by now."""
     installed = {Path(place).resolve() for place in (sys.prefix, sys.base_prefix, hooks)}
     names = [getattr(module, "__file__", None) for module in list(sys.modules.values())]
     loaded = {Path(name).resolve() for name in names if name}

@@ -1,4 +1,4 @@
-"""A page of MkDocs with our header and the text as it was typed, rendered only where no build did so before."""
+"""A page of MkDocs with our header and the text as it was typed, rendered if no earlier build did so."""
 
 from __future__ import annotations
 

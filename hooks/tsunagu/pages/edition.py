@@ -14,7 +14,6 @@ from tsunagu.languages import Language, Words
 from tsunagu.model import Library, Names, choose_language, say_in
 from tsunagu.relations import Mentions, Relations
 
-
 _Made = TypeVar("_Made")
 
 

@@ -249,7 +249,7 @@ class Build:
     def list_search_files(self) -> list[PublishedFile]:
         """The worker of search and all that it loads."""
         addresses = ((uri, self.address(uri)) for uri in sorted(self.pages))
-        pages = list_search_pages(addresses, self._editions, self.texts.html)
+        pages = list_search_pages(addresses, self._editions, self.texts.html, self.memory.search)
         words, names = list_search_words(self.library.terms), name_languages(self.settings)
         files = list_search_files(pages, words, names, memo=self.memory.search)
         self.memory.search.save()

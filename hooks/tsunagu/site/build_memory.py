@@ -39,8 +39,8 @@ class RenderedText:
 class BuildMemory:
     """The texts of earlier builds; what is said of one is what rendering it anew would say.
 
-    ``texts`` are the rendered ones, ``search`` what search reads in them. ``books`` are the bytes of each book
-    of the last build of this process: what a page tells until they are made.
+    ``texts`` are the rendered ones, ``search`` is what search reads in them. ``books`` are the bytes of each
+    book of the last build of this process: what a page tells until they are made.
     """
 
     texts: Memo = field(default_factory=Memo)

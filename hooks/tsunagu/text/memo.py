@@ -1,4 +1,4 @@
-"""What an earlier process worked out and need not be worked out again: answers by a digest of all they depend on.
+"""What an earlier process worked out and no other need do again: answers by a digest of all they depend on.
 
 A memo is one file, written beside and renamed. It may be deleted, cut short or garbled at any time, and two
 builds may write it: what is not whole is worked out anew, and of two files the last one stays.
@@ -12,8 +12,8 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, is_dataclass
-from inspect import isfunction
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 from tsunagu.text.safe_files import create_file, replace_file
@@ -92,7 +92,7 @@ def _spell(fact: object) -> str:
     if is_dataclass(fact) and not isinstance(fact, type):
         own = (f"{one.name}={_spell(getattr(fact, one.name))}" for one in fields(fact) if one.compare)
         return f"{type(fact).__qualname__}({','.join(own)})"
-    if isfunction(fact):
+    if isinstance(fact, FunctionType):
         return f"{fact.__module__}.{fact.__qualname__}"
     return repr(fact)
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from tsunagu.japanese import LETTER_FORMS
 from tsunagu.outputs.search.language_files import list_language_files
 from tsunagu.outputs.search.lexicon import list_spellings
-from tsunagu.outputs.search.page_reader import PageReader
 from tsunagu.outputs.search.published_files import PublishedFile, take_name, write_search_json
 from tsunagu.outputs.search.search_pages import SearchPage, SearchWord
+from tsunagu.outputs.search.search_reader import SearchReader
 from tsunagu.outputs.search.word_files import list_word_files
 from tsunagu.outputs.search.worker_script import (
     write_engine,
@@ -60,7 +60,7 @@ def list_search_files(
     ``pages`` in the order in which equally good results are shown; ``names`` by language, in the order
     in which languages are searched after the reader's own. ``memo`` knows what was read before.
     """
-    reader = PageReader(memo or Memo())
+    reader = SearchReader(memo or Memo())
     marked = [reader.mark(page) for page in pages]
     by_language = {language: [one for one in marked if one.page.language == language] for language in names}
     large = {

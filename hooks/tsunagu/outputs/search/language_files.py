@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from tsunagu.outputs.search.lookup_tables import list_key_tables
-from tsunagu.outputs.search.page_reader import MarkedPage
 from tsunagu.outputs.search.published_files import PublishedFile, name_file, name_folder, write_search_json
 from tsunagu.outputs.search.search_keys import SearchKeys
+from tsunagu.outputs.search.search_reader import MarkedPage
 
 #: Between the texts of a file. No text has one: a page's text has no sign that can't be seen.
 _BETWEEN: Final = "\f"

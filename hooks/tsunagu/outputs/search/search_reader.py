@@ -21,7 +21,7 @@ class MarkedPage:
 
 
 @dataclass(frozen=True, slots=True)
-class PageReader:
+class SearchReader:
     """Reads pages, and their keys where a site is so large that it needs them."""
 
     memo: Memo = field(default_factory=Memo)
