@@ -32,6 +32,7 @@ from tsunagu.site import (
     BuildOptions,
     digest_outside,
     find_page_fault,
+    open_memory,
     start_build,
     write_desk_page,
 )
@@ -41,11 +42,12 @@ from tsunagu_mkdocs.desk_server import DeskServer
 from tsunagu_mkdocs.first_pages import PageWriter, put_missing
 from tsunagu_mkdocs.late_pages import add_page
 from tsunagu_mkdocs.live_reload import follow_changes, go_on_after_failures
+from tsunagu_mkdocs.loaded_code import list_code
 from tsunagu_mkdocs.mkdocs_keys import MKDOCS
 from tsunagu_mkdocs.onlookers import Onlookers, SupersededError
 from tsunagu_mkdocs.progress import watch
 from tsunagu_mkdocs.remarks import tell_count, tell_remarks
-from tsunagu_mkdocs.remembered_page import PageStore, RememberedPage
+from tsunagu_mkdocs.remembered_page import PageStore, RememberedPage, list_levels
 from tsunagu_mkdocs.restart import restart_when_changed
 from tsunagu_mkdocs.theme_style import read_theme_style
 
@@ -71,9 +73,9 @@ def _build(config: MkDocsConfig) -> Build:
 
 
 @lru_cache(maxsize=1)
-def _remember() -> BuildMemory:
-    """What this process knows of texts; ``serve`` builds more than once."""
-    return BuildMemory()
+def _remember(folder: Path) -> BuildMemory:
+    """What earlier builds knew of texts, each kind of preview for itself; ``serve`` builds more than once."""
+    return open_memory(folder / _name_preview(), list_code(_HOOKS))
 
 
 @lru_cache(maxsize=1)
@@ -124,7 +126,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for path in renew_files(Path(config.config_file_path).parent, settings):
             log.info(say("command/made", ui_language, path=path))
         look = partial(find_remarks, content, settings, _name_cache(config, "remarks.json"))
-        options = BuildOptions(_name_preview(), ui_language, read_theme_style(), _remember())
+        options = BuildOptions(
+            _name_preview(), ui_language, read_theme_style(), _remember(_name_cache(config, "made"))
+        )
         config.extra["build"] = start_build(content, settings, now, look, options)
     except SettingsError as error:
         raise Abort("\n".join(say_settings(error))) from None
@@ -192,7 +196,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     texts = build.texts
     surroundings = _digest_surroundings(files, config)
-    store = PageStore(partial(texts.recall, surroundings), partial(texts.keep, surroundings))
+    store = PageStore(build.read_page, partial(texts.recall, surroundings), partial(texts.keep, surroundings))
     for file in files.documentation_pages():
         RememberedPage(file, config, store)
     _phases().begin("texts", len(files.documentation_pages()))
@@ -203,7 +207,8 @@ def _digest_surroundings(files: Files, config: MkDocsConfig) -> str:
     """What MkDocs makes of a text besides: by the extensions of mkdocs.yml, and by where files are."""
     extensions = [name for name in config.markdown_extensions if isinstance(name, str)]
     places = sorted((file.src_uri, file.url) for file in files)
-    return digest_outside(extensions, config.mdx_configs, places)
+    links = dict(config.validation.links)
+    return digest_outside(extensions, config.mdx_configs, links, places, list_levels())
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: Any) -> Navigation:
@@ -222,16 +227,10 @@ def _is_idle(file: File, config: MkDocsConfig) -> bool:
     return file.src_dir != config.theme.custom_dir or not is_published_kind(file.src_uri)
 
 
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
-    """The page's Markdown under a header of ours."""
-    return _build(config).read_page(page.file.src_uri)
-
-
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """From here to the end of its rendering, the Markdown extensions are about this page."""
-    build = _build(config)
-    config.extra["prose"] = build.texts.begin(page.file.src_uri)
-    return build.restore_text(page.file.src_uri, markdown)
+    config.extra["prose"] = _build(config).texts.begin(page.file.src_uri)
+    return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -244,6 +243,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Every page is rendered. Our own templates escape what they print."""
     config.extra["prose"] = None
+    _build(config).memory.texts.save()
     _phases().begin("pictures")
     _stop_active(_build(config))
     _make_pictures(files, config)

@@ -1,8 +1,9 @@
-"""A site is edited at random in one process, as in ``serve``: after each edit it is as if built anew.
+"""A site is edited at random: after each edit it is as if built anew.
 
     PYTHONPATH=tests python -m edited_sites SEED COUNT
 
-in the folder of a project. Tells each edit, and where the site or a page that came first differs.
+in the folder of a project. It is built in one process, as in ``serve``, and by a new process each time, which
+knows what those before it kept. Tells each edit, and where a site or a page that came first differs.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import logging
 import os
 import random
 import re
+import subprocess
 import sys
 import tempfile
 import threading
@@ -123,6 +125,35 @@ def make_site(folder: str) -> Files | str:
         build(config, serve_url=URL)
     except Exception as error:
         return f"{type(error).__name__}: {error}"
+    return read_files(folder)
+
+
+def make_elsewhere(folder: str) -> Files | str:
+    """What a process of its own makes, with all that is kept."""
+    command = [sys.executable, "-c", f"import edited_sites; print(edited_sites.make_alone({folder!r}))"]
+    said = subprocess.run(
+        command, capture_output=True, text=True, check=True, encoding="utf-8"
+    ).stdout.strip()
+    return said or read_files(folder)
+
+
+def make_alone(folder: str) -> str:
+    """Build once; why it could not be done."""
+    logging.disable(logging.CRITICAL)
+    made = make_site(folder)
+    return made if isinstance(made, str) else ""
+
+
+@contextmanager
+def nothing_kept(hooks: Any) -> Iterator[None]:
+    """Whatever is built meanwhile knows no text of an earlier build."""
+    remember, hooks._remember = hooks._remember, lambda _: hooks.BuildMemory()
+    yield
+    hooks._remember = remember
+
+
+def read_files(folder: str) -> Files:
+    """All files of a site."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(Path(folder).rglob("*"))
@@ -175,11 +206,19 @@ def compare(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> Iterator[st
     return (uri for uri in sorted({*one, *other}) if one.get(uri) != other.get(uri))
 
 
+def find_differences(site: Files | str, expected: Files | str) -> list[str]:
+    """Where a site is not as expected; a build that fails is to fail for the same reason."""
+    if isinstance(site, str) or isinstance(expected, str):
+        return [] if site == expected else [f"{site!s:.200} / {expected!s:.200}"]
+    return list(compare(site, expected))
+
+
 def main(seed: int, count: int) -> int:
     """Edit and compare; how many edits left a difference."""
     logging.disable(logging.CRITICAL)
     chance, faults = random.Random(seed), 0
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as clean:
+    with tempfile.TemporaryDirectory() as home:
+        folder, clean, elsewhere = (str(Path(home, name)) for name in ("kept", "clean", "elsewhere"))
         make_site(folder)
         hooks = find_hooks()
         first = watch_first(hooks)
@@ -188,13 +227,12 @@ def main(seed: int, count: int) -> int:
             first.clear()
             site = make_site(folder)
             early = {path.relative_to(folder).as_posix(): page for path, page in first.items()}
-            hooks._remember.cache_clear()
-            with nobody_looking(hooks):
+            other = make_elsewhere(elsewhere)
+            with nobody_looking(hooks), nothing_kept(hooks):
                 expected = make_site(clean)
-            if isinstance(site, str) or isinstance(expected, str):
-                differing = [] if site == expected else [f"{site!s:.200} / {expected!s:.200}"]
-            else:
-                differing = list(compare(site, expected))
+            differing = find_differences(site, expected)
+            differing += [f"elsewhere: {one}" for one in find_differences(other, expected)]
+            if not isinstance(expected, str):
                 wrong = (uri for uri in early if early[uri] != expected[uri] and not LATE.fullmatch(uri))
                 differing += [f"first: {uri}" for uri in wrong]
             print(

@@ -10,6 +10,7 @@ from tsunagu.addresses.uris import read_address, url_of
 from tsunagu.model import Body, PlainPage
 from tsunagu.outputs.search.search_pages import SearchPage
 from tsunagu.outputs.search_documents import list_search_pages
+from tsunagu.text.memo import Memo
 
 ESSAY = "---\ntitle: {title}\ndate: 2025-01-02\nfactors: [skills]\n---\n\n{text}\n"
 TERM = """---
@@ -70,7 +71,7 @@ def search_pages() -> list[SearchPage]:
     )
     uris = [*reversed(FOUND), "themes/index.md"]
     addresses = [(uri, read_address(uri, ("ja", "en"))) for uri in uris]
-    return list_search_pages(addresses, {"ja": edition}, {uri: f"<p>{uri}の本文。" for uri in uris})
+    return list_search_pages(addresses, {"ja": edition}, {uri: f"<p>{uri}の本文。" for uri in uris}, Memo())
 
 
 def test_essays_are_found_first_newest_first_then_terms_themes_series_and_pages() -> None:

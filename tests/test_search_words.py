@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tsunagu.outputs.search.lexicon import WordSpelling, list_word_spellings, mark_words
+from tsunagu.outputs.search.lexicon import (
+    WordSpelling,
+    list_spellings,
+    mark_words,
+    read_words,
+    write_spellings,
+)
 from tsunagu.outputs.search.lookup_tables import find_table, list_key_tables
 from tsunagu.outputs.search.search_keys import list_search_keys, read_number
 from tsunagu.text.page_text import BORDER, JOINT
@@ -41,6 +49,10 @@ def test_a_run_of_any_length_is_read() -> None:
 @given(st.text(alphabet="東京都本社会打ち合わせをがチームワーク a1\n”。", max_size=40))
 def test_marks_are_all_that_is_added(text: str) -> None:
     assert mark_words(text).replace(BORDER, "").replace(JOINT, "") == text
+
+
+def list_word_spellings(texts: Iterable[str]) -> list[WordSpelling]:
+    return list_spellings(write_spellings(read_words(text)[1]) for text in texts)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +113,7 @@ def test_keys_are_strong_where_a_word_begins(marked: str, strong: set[str], weak
 def test_a_key_leads_to_its_text_whatever_the_number_of_that() -> None:
     """A gap is a character, and some characters are blanks: they are not cut off."""
     keys = [f"word{''.join(chr(ord(digit) + 49) for digit in str(number))}" for number in range(13_000)]
-    tables = list_key_tables(keys)
+    tables = list_key_tables(map(list_search_keys, keys))
     for number, key in enumerate(keys):
         assert tables[find_table(key)][key] == chr(0x5C + number + 1), number
 

@@ -5,20 +5,16 @@ It is one file that may be deleted at any time. What can't be read of it is judg
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.messages import PROBLEMS
 from tsunagu.model import Place, Problem
-from tsunagu.text import create_file, replace_file, seal, unseal
+from tsunagu.text import Memo, digest_code
 
 #: What stands in the file for one problem: its code, line, column and values.
 _Row = tuple[str, int, int, dict[str, str]]
@@ -29,7 +25,6 @@ class Memory:
     """The problems of each text by a digest of all they depend on; without a ``path`` nothing is kept."""
 
     path: Path | None = None
-    _used: dict[str, list[_Row]] = field(default_factory=dict)
 
     def recall(
         self, page: CheckedPage, judge: Callable[[CheckedPage], Iterable[Problem]]
@@ -39,51 +34,27 @@ class Memory:
             yield from judge(page)
             return
         key = self._write_key(page)
-        rows = _read_rows(self._kept.get(key))
+        rows = _read_rows(self._memo.recall(key))
         if rows is None:
             rows = [(one.code, one.place.line, one.place.column, dict(one.values)) for one in judge(page)]
-        self._used[key] = rows
+            self._memo.keep(key, rows)
         for code, line, column, values in rows:
             yield Problem(code, Place(page.passage.uri, line, column), values)
 
     def save(self) -> None:
         """Keep what was asked for since this object was made, and nothing else."""
-        if self.path is None or self._used == self._kept:
-            return
-        content = seal(json.dumps(self._used, ensure_ascii=False).encode())
-        with suppress(OSError):
-            if not create_file(self.path, content):
-                replace_file(self.path, content)
+        if self.path is not None:
+            self._memo.save()
 
     def _write_key(self, page: CheckedPage) -> str:
         body = page.passage.body
-        facts = (
-            page.language,
-            page.has_title,
-            page.is_open,
-            page.is_draft,
-            page.has_attributes,
-            body.line,
-            body.cuts,
-        )
-        return hashlib.sha256(self._version + repr(facts).encode() + body.text.encode()).hexdigest()
+        facts = (page.language, page.has_title, page.is_open, page.is_draft, page.has_attributes)
+        return self._memo.write_key(facts, body.line, body.cuts, body.text)
 
     @cached_property
-    def _version(self) -> bytes:
-        """A digest of the code, any of which may shape what is said, and of the words it knows."""
-        root = Path(__file__).parent.parent
-        digest = hashlib.sha256(f"{version('sudachipy')} {version('sudachidict-small')}".encode())
-        for path in sorted(root.rglob("*.py")):
-            digest.update(path.read_bytes())
-        return digest.digest()
-
-    @cached_property
-    def _kept(self) -> dict[str, Any]:
-        try:
-            kept = json.loads((self.path and unseal(self.path.read_bytes())) or b"{}")
-        except (OSError, ValueError, RecursionError):
-            return {}
-        return kept if isinstance(kept, dict) else {}
+    def _memo(self) -> Memo:
+        """Any of the code may shape what is said."""
+        return Memo(self.path, digest_code(Path(__file__).parent.parent.rglob("*.py")))
 
 
 def _read_rows(rows: Any) -> list[_Row] | None:

@@ -10,20 +10,35 @@ from tsunagu.model import Essay, Factor, Term
 from tsunagu.outputs.search.search_pages import SearchPage, SearchWord
 from tsunagu.pages import Edition, title_page
 from tsunagu.relations import find_crossing
-from tsunagu.text import read_page_text
+from tsunagu.text import Memo, read_page_text
 
 
 def list_search_pages(
-    pages: Iterable[tuple[str, Address]], editions: Mapping[str, Edition], rendered: Mapping[str, str]
+    pages: Iterable[tuple[str, Address]],
+    editions: Mapping[str, Edition],
+    rendered: Mapping[str, str],
+    memo: Memo,
 ) -> list[SearchPage]:
-    """Every page with a text of its own, essays first and newest first among them."""
+    """Every page with a text of its own, essays first and newest first among them.
+
+    ``rendered`` has the HTML of each page by its uri, ``memo`` knows what was read in it before.
+    """
     found = []
     for uri, address in pages:
         edition = editions[address.language]
         if KINDS[address.kind].search:
-            text = read_page_text(rendered.get(uri, ""))
+            text = _read_text(memo, rendered.get(uri, ""))
             found.append((_rank(edition, uri, address), _make(edition, uri, address, text)))
     return [page for _, page in sorted(found, key=lambda row: (row[0], row[1].location))]
+
+
+def _read_text(memo: Memo, html: str) -> str:
+    key = memo.write_key("text", html)
+    text: str | None = memo.recall(key)
+    if text is None:
+        text = read_page_text(html)
+        memo.keep(key, text)
+    return text
 
 
 def _rank(edition: Edition, uri: str, address: Address) -> tuple[int, float]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any, TypeVar
 
 from tsunagu.addresses import uri_of, url_of
 from tsunagu.config import Settings
@@ -12,6 +13,8 @@ from tsunagu.content import PublishedPicture
 from tsunagu.languages import Language, Words
 from tsunagu.model import Library, Names, choose_language, say_in
 from tsunagu.relations import Mentions, Relations
+
+_Made = TypeVar("_Made")
 
 
 def _find_none(_: str) -> PublishedPicture | None:
@@ -38,6 +41,14 @@ class Edition:
     now: datetime
     find_image: Callable[[str], PublishedPicture | None] = _find_none
     weigh_book: Callable[[str], int] = _weigh_none
+    _made: dict[Hashable, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
+
+    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        """What many pages show alike, made for the first that asks. Ask once the pictures are made."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: _Made = self._made[key]
+        return made
 
     @property
     def words(self) -> Words:

@@ -6,7 +6,7 @@ Only drivers and the guard of a finished site import from here.
 from __future__ import annotations
 
 from tsunagu.site.build import Build, BuildOptions, start_build
-from tsunagu.site.build_memory import BuildMemory, digest_outside
+from tsunagu.site.build_memory import BuildMemory, digest_outside, open_memory
 from tsunagu.site.desk_page import write_desk_page
 from tsunagu.site.handout import Handout, NotBuiltError
 from tsunagu.site.page_faults import find_page_fault
@@ -22,6 +22,7 @@ __all__ = [
     "find_page_fault",
     "list_shipped",
     "list_shipped_in_preview",
+    "open_memory",
     "start_build",
     "write_desk_page",
 ]

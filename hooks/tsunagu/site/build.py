@@ -5,15 +5,12 @@ What changes while a build runs is what prose becomes and what it was found to m
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
-
-import yaml
 
 from tsunagu.addresses import (
     KINDS,
@@ -120,19 +117,11 @@ class Build:
         """What the uri of a page says."""
         return read_address(uri, self.settings.codes)
 
-    def read_page(self, uri: str) -> str:
-        """The Markdown of a page under a header of ours: MkDocs reads no other front matter."""
-        address = self.address(uri)
-        header = _write_header(self._titles[address.language], address)
-        # Not JSON: its pairs for what lies beyond U+FFFF are no YAML, and MkDocs would drop the whole header.
-        head = yaml.safe_dump(header, allow_unicode=False, width=math.inf)
-        return f"---\n{head}---\n\n{self.texts.bodies[uri].text if uri in self.texts.bodies else ''}"
-
-    def restore_text(self, uri: str, markdown: str) -> str:
-        """The text as it was typed, if MkDocs has but cut empty lines off its beginning: it was read so."""
-        bodies = self.texts.bodies
-        typed = bodies[uri].text if uri in bodies else markdown
-        return typed if typed.lstrip("\n") == markdown else markdown
+    def read_page(self, uri: str) -> tuple[dict[str, str], str]:
+        """The header of a page for MkDocs, and its Markdown as it was typed."""
+        address, bodies = self.address(uri), self.texts.bodies
+        text = bodies[uri].text if uri in bodies else ""
+        return _write_header(self._titles[address.language], address), text
 
     def make_pictures(self, cache: Cache, site: Path, watch: Watch) -> list[Problem]:
         """Write the pictures that the pages show below ``site``. Ask once every page is rendered."""
@@ -260,8 +249,11 @@ class Build:
     def list_search_files(self) -> list[PublishedFile]:
         """The worker of search and all that it loads."""
         addresses = ((uri, self.address(uri)) for uri in sorted(self.pages))
-        pages = list_search_pages(addresses, self._editions, self.texts.html)
-        return list_search_files(pages, list_search_words(self.library.terms), name_languages(self.settings))
+        pages = list_search_pages(addresses, self._editions, self.texts.html, self.memory.search)
+        words, names = list_search_words(self.library.terms), name_languages(self.settings)
+        files = list_search_files(pages, words, names, memo=self.memory.search)
+        self.memory.search.save()
+        return files
 
     def write_desk(self, ui_language: str) -> str:
         """The author's desk, as a page of the preview."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from typing import Any
 
 from tsunagu.addresses import OwnSite, read_address, relative_href, resolve_link, term_uri, url_of
 from tsunagu.config import Settings
@@ -75,7 +76,7 @@ class PageTexts:
             note_essay=essays.append,
         )
 
-    def recall(self, surroundings: str, uri: str, text: str) -> object | None:
+    def recall(self, surroundings: str, uri: str, text: str) -> Any:
         """What the driver kept of a page that was begun, if it would become the same; it is mentioned then.
 
         ``surroundings`` says what else shapes it: the driver's own settings, and where its links lead.
@@ -87,8 +88,8 @@ class PageTexts:
         self._essays.get(uri, [])[:] = kept.essays
         return kept.made
 
-    def keep(self, surroundings: str, uri: str, text: str, made: object) -> None:
-        """Keep of a page that was rendered what the driver wants back."""
+    def keep(self, surroundings: str, uri: str, text: str, made: Any) -> None:
+        """Keep of a page that was rendered what the driver wants back, a value of JSON."""
         terms, essays = tuple(self._terms[uri]), tuple(self._essays.get(uri, ()))
         rendered = RenderedText(made, terms, essays, tuple(self._pictures[uri].items()))
         self.memory.keep(self._write_key(uri, text, surroundings), rendered)

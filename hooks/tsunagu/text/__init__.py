@@ -8,6 +8,7 @@ from __future__ import annotations
 from tsunagu.text.comments import take_out_comments
 from tsunagu.text.decoding import decode
 from tsunagu.text.markdown_mask import Lines, keep_html, mask_unread
+from tsunagu.text.memo import Memo, digest_code, digest_facts
 from tsunagu.text.page_text import BORDER, JOINT, read_page_text
 from tsunagu.text.plain_words import count_minutes, cut_at_sentence, plain_text, summarise
 from tsunagu.text.reading.notations import TERM
@@ -25,11 +26,14 @@ __all__ = [
     "TERM",
     "Inline",
     "Lines",
+    "Memo",
     "Reading",
     "count_minutes",
     "create_file",
     "cut_at_sentence",
     "decode",
+    "digest_code",
+    "digest_facts",
     "keep_html",
     "list_waiting_links",
     "mask_unread",

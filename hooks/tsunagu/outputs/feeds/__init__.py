@@ -14,8 +14,9 @@ from tsunagu.pages import Edition, feed_path
 
 def write_feeds(edition: Edition, rendered: Mapping[str, str]) -> Iterator[GeneratedPage]:
     """Every feed of one language in both formats; ``rendered`` has the HTML of each page by its uri."""
+    former = list_former_paths(edition)
     for feed in list_feeds(edition, rendered):
-        for path in (feed.path, *list_former_paths(edition, feed.path)):
+        for path in (feed.path, *former.get(feed.path, ())):
             yield GeneratedPage(f"{path}.xml", write_atom(feed))
             yield GeneratedPage(f"{path}.json", write_json_feed(feed))
 

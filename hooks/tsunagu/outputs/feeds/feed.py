@@ -96,11 +96,12 @@ def list_feeds(edition: Edition, rendered: Mapping[str, str]) -> Iterator[Feed]:
         yield _make_feed(edition, subject, [entries[essay.uri] for essay in newest])
 
 
-def list_former_paths(edition: Edition, path: str) -> Iterator[str]:
-    """Where the feed with a path was while its page had another id: who follows it there is not lost."""
+def list_former_paths(edition: Edition) -> dict[str, list[str]]:
+    """Where each feed was while its page had another id, by its path: who follows it there is not lost."""
+    former: dict[str, list[str]] = {}
     for old, now in _list_former(edition):
-        if feed_path(edition, now) == path:
-            yield feed_path(edition, old)
+        former.setdefault(feed_path(edition, now), []).append(feed_path(edition, old))
+    return former
 
 
 def _list_former(edition: Edition) -> Iterator[tuple[str, str]]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from tsunagu.japanese import LETTER_FORMS
 from tsunagu.outputs.search.language_files import list_language_files
-from tsunagu.outputs.search.lexicon import list_word_spellings
+from tsunagu.outputs.search.lexicon import list_spellings
 from tsunagu.outputs.search.published_files import PublishedFile, take_name, write_search_json
 from tsunagu.outputs.search.search_pages import SearchPage, SearchWord
+from tsunagu.outputs.search.search_reader import SearchReader
 from tsunagu.outputs.search.word_files import list_word_files
 from tsunagu.outputs.search.worker_script import (
     write_engine,
@@ -19,6 +20,7 @@ from tsunagu.outputs.search.worker_script import (
     write_retry,
     write_worker,
 )
+from tsunagu.text import Memo
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +53,28 @@ def list_search_files(
     words: Sequence[SearchWord],
     names: Mapping[str, str],
     limits: SearchLimits = SearchLimits(),
+    memo: Memo | None = None,
 ) -> list[PublishedFile]:
     """The worker and all it loads, in order of address; the same values give the same bytes.
 
     ``pages`` in the order in which equally good results are shown; ``names`` by language, in the order
-    in which languages are searched after the reader's own.
+    in which languages are searched after the reader's own. ``memo`` knows what was read before.
     """
-    by_language = {language: [page for page in pages if page.language == language] for language in names}
+    reader = SearchReader(memo or Memo())
+    marked = [reader.mark(page) for page in pages]
+    by_language = {language: [one for one in marked if one.page.language == language] for language in names}
     large = {
         language
         for language, own in by_language.items()
-        if sum(len(page.text.encode()) for page in own) > limits.most_whole
+        if sum(len(one.page.text.encode()) for one in own) > limits.most_whole
     }
     shelves = {
         language: list_language_files(
-            language, own, whole=language not in large, most_files=limits.most_files
+            language, own, reader.list_keys, whole=language not in large, most_files=limits.most_files
         )
         for language, own in by_language.items()
     }
-    spellings = list_word_spellings(text for page in pages for text in (page.title, page.text))
+    spellings = list_spellings(one.spellings for one in marked)
     word_files = list_word_files(words, spellings, _list_letters(pages), whole=not large)
     worker, engine, parts = write_worker(names), write_engine(), write_parts()
     contents = {

@@ -78,16 +78,21 @@ def mark_words(text: str) -> str:
     >>> mark_words("東京都に取り組む").replace(BORDER, "|").replace(JOINT, "-")
     '東京|都に取り-組む'
     """
-    return _read_text(text)[0]
+    return read_words(text)[0]
 
 
-def list_word_spellings(texts: Iterable[str]) -> list[WordSpelling]:
-    """The spellings of the words in the texts, each once, in order."""
-    return sorted({spelling for text in texts for spelling in _read_text(text)[1]})
+def write_spellings(spellings: Iterable[WordSpelling]) -> str:
+    """Spellings in a text, a line each: no word of a dictionary has a line feed or a tab in it."""
+    return "\n".join("\t".join(spelling) for spelling in sorted(spellings))
 
 
-@lru_cache(maxsize=20_000)
-def _read_text(text: str) -> tuple[str, frozenset[WordSpelling]]:
+def list_spellings(written: Iterable[str]) -> list[WordSpelling]:
+    """All that stand in such texts, each once, in order."""
+    rows = {row for one in written for row in one.split("\n") if row}
+    return sorted(WordSpelling(*row.split("\t")) for row in rows)
+
+
+def read_words(text: str) -> tuple[str, frozenset[WordSpelling]]:
     """A text with its marks, and the spellings of its words."""
     spellings: set[WordSpelling] = set()
 

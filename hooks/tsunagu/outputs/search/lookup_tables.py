@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from tsunagu.outputs.search.search_keys import list_search_keys
+from tsunagu.outputs.search.search_keys import SearchKeys
 
 #: How many tables keys, and words, are spread over by their first two characters.
 TABLES = 256
@@ -14,14 +14,10 @@ TABLES = 256
 _GAP_ZERO = 0x5C
 
 
-def list_key_tables(texts: Sequence[str]) -> list[dict[str, str]]:
-    """Tables of keys: key -> the numbers of the texts where it is strong, a blank, and where it is weak.
-
-    ``texts`` are marked.
-    """
+def list_key_tables(texts: Iterable[SearchKeys]) -> list[dict[str, str]]:
+    """Tables of keys: key -> the numbers of the texts where it is strong, a blank, and where it is weak."""
     postings: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for number, text in enumerate(texts):
-        keys = list_search_keys(text)
+    for number, keys in enumerate(texts):
         for key in keys.strong:
             postings[key][0].append(number)
         for key in keys.weak:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import add
 from sys import intern
 
@@ -41,7 +40,6 @@ class SearchKeys:
     weak: tuple[str, ...]
 
 
-@lru_cache(maxsize=20_000)
 def list_search_keys(marked: str) -> SearchKeys:
     """The keys of a text that ``mark_words`` has marked.
 

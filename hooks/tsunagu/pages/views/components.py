@@ -152,6 +152,10 @@ def write_size(weight: int) -> str:
 
 def view_factor(edition: Edition, factor: Factor) -> FactorMark:
     """A factor's mark; its sign goes by its place among the factors."""
+    return edition.once(("factor", factor.id), lambda: _make_factor(edition, factor))
+
+
+def _make_factor(edition: Edition, factor: Factor) -> FactorMark:
     place = edition.library.factors.index(factor)
     return FactorMark(
         id=factor.id,
@@ -210,6 +214,10 @@ def name_part(edition: Edition, essay: Essay) -> str:
 
 def view_card(edition: Edition, essay: Essay) -> EssayCard:
     """An essay as a list shows it, in whatever language it is written."""
+    return edition.once(("card", essay.uri), lambda: _make_card(edition, essay))
+
+
+def _make_card(edition: Edition, essay: Essay) -> EssayCard:
     part = edition.words.part.format(part=essay.part) if essay.part else ""
     return EssayCard(
         title=view_heading(edition, essay.title, essay.language),
@@ -239,6 +247,10 @@ def view_cards(edition: Edition, essays: Iterable[Essay]) -> tuple[EssayCard, ..
 
 def view_term(edition: Edition, term: Term) -> TermRow:
     """A term as a list shows it."""
+    return edition.once(("term", term.id), lambda: _make_term(edition, term))
+
+
+def _make_term(edition: Edition, term: Term) -> TermRow:
     said = edition.lang_of(term.name) or edition.language.code
     codes = [code for code in edition.settings.codes if code != said]
     return TermRow(

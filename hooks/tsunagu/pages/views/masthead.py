@@ -38,6 +38,10 @@ class Masthead:
 
 def view_masthead(edition: Edition) -> Masthead:
     """The signs of the site. Ask once the pictures are made."""
+    return edition.once("masthead", lambda: _make_masthead(edition))
+
+
+def _make_masthead(edition: Edition) -> Masthead:
     settings = edition.settings
     light, dark = (_find_form(edition, uri) for uri in (settings.logo, settings.dark_logo))
     logo = Logo(light, dark) if light else None
