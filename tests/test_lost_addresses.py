@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from clones import git
 from desk import NOW, SITE, write_site
+from histories import save
 from projects import ROOT, SAMPLE
 from tsunagu.commands.cli import main
+
+CASES_FOLDER = Path(__file__).parent / "cases"
 
 #: What is done to the published site, and the addresses that are told. An essay has its translation.
 CASES = {
@@ -106,3 +112,26 @@ def test_what_is_pushed_counts_not_what_is_committed(docs: Path, tmp_path: Path)
     assert told() == ["/en/glossary/head-office/", "/glossary/head-office/"]
     git(tmp_path, "push", "-q")
     assert told() == []
+
+
+def test_addresses_are_those_of_the_languages_that_were_published(docs: Path, tmp_path: Path) -> None:
+    """Of a site in two languages one is left, and the pages of the other are told; then it comes again."""
+    alone = yaml.safe_load((CASES_FOLDER / "japanese_only.yml").read_text(encoding="utf-8"))
+    both = {uri: text.replace("}", ", en: Key}") for uri, text in alone.items() if "essays" not in uri}
+    config = tmp_path / "mkdocs.yml"
+    two = config.read_text(encoding="utf-8")
+    one = re.sub(r"(?m)^ +en: .*\n", "", two).replace("languages: [ja, en]", "languages: [ja]")
+    shutil.rmtree(docs)
+    save(docs, {**alone, **both})
+    git(tmp_path, "add", "-A", "docs", "mkdocs.yml")
+    git(tmp_path, "commit", "-qm", "Both")
+    assert told() == []
+    save(docs, alone)
+    config.write_text(one, encoding="utf-8")
+    assert told()[:2] == ["/en/", "/en/essays/"]
+    git(tmp_path, "commit", "-qam", "One")
+    assert told() == []
+    save(docs, both)
+    config.write_text(two, encoding="utf-8")
+    (docs / "glossary/ringi.md").rename(docs / "glossary/round.md")
+    assert told() == ["/glossary/ringi/"]

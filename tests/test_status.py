@@ -217,6 +217,28 @@ def test_git_says_how_old_a_draft_is_and_what_went_out_last(tmp_path: Path) -> N
     assert desk.published.changed == ()
 
 
+def test_what_is_not_pushed_is_not_published(tmp_path: Path) -> None:
+    docs = begin(tmp_path)
+    for arguments in (
+        ("clone", "--quiet", "--bare", str(tmp_path), str(tmp_path / "origin.git")),
+        ("remote", "add", "origin", str(tmp_path / "origin.git")),
+        ("fetch", "--quiet", "origin"),
+        ("branch", "--quiet", "--set-upstream-to", f"origin/{git(docs, 'branch', '--show-current').strip()}"),
+    ):
+        git(docs, *arguments)
+    essay = (docs / "essays/two-clocks.md").read_text(encoding="utf-8")
+    commit(docs, {"essays/not-yet.md": essay})
+
+    def list_new() -> set[str]:
+        content = look(docs, now=datetime.now(UTC) + timedelta(days=40))
+        published = gather_desk(content.context, content.problems).published
+        return {uri for uri, _ in published.new} if published else set()
+
+    assert "essays/not-yet.md" not in list_new()
+    git(docs, "push", "--quiet")
+    assert list_new() == {"essays/not-yet.md"}
+
+
 ASKED = ForeignLinks(
     asked=2,
     dead=(ForeignLink("https://gone.example/", "404", ("about.md:3", "about.md:9")),),

@@ -25,6 +25,7 @@ from tsunagu.config.settings import (
     Settings,
     SettingsError,
     find_site_mistakes,
+    find_stated_languages,
     read_settings,
     survey_settings,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "Settings",
     "SettingsError",
     "find_site_mistakes",
+    "find_stated_languages",
     "list_addresses",
     "list_own_rows",
     "make_readable",

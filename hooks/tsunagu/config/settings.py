@@ -21,7 +21,7 @@ from tsunagu.config.site_look import find_wrong_look, list_named_pages, list_sit
 from tsunagu.config.site_parts import find_unnamed_parts
 from tsunagu.config.site_types import USUAL_BOOKS
 from tsunagu.config.site_values import find_own_key, find_wrong_values, is_there
-from tsunagu.header import Fields, Header, Note, explain_value, read_fields, require_fields
+from tsunagu.header import Fields, Header, Node, Note, explain_value, read_fields, require_fields
 from tsunagu.languages import Language, find_language
 from tsunagu.messages import is_mistake
 from tsunagu.model import BARE_DIALECT, Dialect, Place, Problem, Source
@@ -155,7 +155,7 @@ def _read(
     find_effects(header.entries, generator.effects, note)
     find_taken_folder(header.entries, path.parent, note)
     find_odd_folders(header.entries, ("site_dir", "docs_dir", "theme.custom_dir"), note)
-    own = _find_own(site, note)
+    own = _find_own(site.values.get("extra"), site.start, note)
     templates = path.parent / _read_folder(site, "theme", "custom_dir", "overrides")
     own_files = {
         key: read_own_files(key, site.values, templates, note) for key in ("extra_css", "extra_javascript")
@@ -229,9 +229,21 @@ def _read_folder(site: Fields, key: str, below: str, usual: str) -> str:
     return entry.node.value if entry and isinstance(entry.node.value, str) and entry.node.value else usual
 
 
-def _find_own(site: Fields, note: Note) -> Header:
+def find_stated_languages(text: str) -> tuple[Language, ...]:
+    """The languages of a text of mkdocs.yml; none where it says none that can be read."""
+    header = read_site_file(Source("mkdocs.yml", text), {}, frozenset(), _pass_over) if text else None
+    entry = header.entries.get("extra") if header else None
+    own = _find_own(entry.node if entry else None, Place("mkdocs.yml"), _pass_over)
+    return _read_languages(own) if own.present else ()
+
+
+def _pass_over(_: Problem) -> None:
+    """What was wrong once is told to nobody."""
+
+
+def _find_own(node: Node | None, start: Place, note: Note) -> Header:
     """The entries below ``extra.tsunagu``; none where it is not there, or is no table."""
-    name, node = "extra", site.values.get("extra")
+    name = "extra"
     if node and isinstance(node.value, Mapping):
         entry = node.value.get(find_own_key(node.value, note))
         name, node = _OWN, entry.node if entry else None
@@ -239,7 +251,7 @@ def _find_own(site: Fields, note: Note) -> Header:
         return Header(node.place, present=True, entries=node.value)
     if node and node.value:
         note(explain_value("not-table", name, node, known=f"{name.rpartition('.')[2]}: {{…: …}}"))
-    return Header(site.start)
+    return Header(start)
 
 
 def _read_languages(own: Header) -> tuple[Language, ...]:

@@ -12,7 +12,7 @@ from tsunagu.content.first_lines import is_first_line, write_first_line
 from tsunagu.content.generated_pages import list_indexes, list_wanted
 from tsunagu.content.history.lost_addresses import LostAddress, list_lost_addresses
 from tsunagu.content.history.newer_originals import list_newer, list_newer_by_date
-from tsunagu.content.history.repository import Commit, FileChange, Repository, open_repository
+from tsunagu.content.history.repository import Commit, FileChange, Repository, list_pushed, open_repository
 from tsunagu.content.history.versions import follow_changes
 from tsunagu.content.ids import ID, is_device, propose_id, spell_reading, spell_words
 from tsunagu.content.leftover_files import is_leftover
@@ -84,6 +84,7 @@ __all__ = [
     "list_newer",
     "list_newer_by_date",
     "list_own_pages",
+    "list_pushed",
     "list_redirects",
     "list_schemas",
     "list_waiting_series",

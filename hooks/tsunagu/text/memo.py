@@ -32,6 +32,7 @@ class Memo:
     _kept: dict[str, Any] | None = None
     _asked: dict[str, Any] = field(default_factory=dict)
     _is_new: bool = False
+    _is_written: bool = False
 
     def write_key(self, *facts: object) -> str:
         """The key of an answer that depends on these facts and on nothing else."""
@@ -49,10 +50,14 @@ class Memo:
         self._is_new = True
 
     def save(self) -> None:
-        """Keep what was asked for since this was last done, and nothing else."""
+        """Keep what was asked for since this was last done, and nothing else.
+
+        A process writes once: one that builds at each edit would lose more by it than the next one gains.
+        """
         changed = self._is_new or len(self._asked) != len(self._read())
         self._kept, self._asked, self._is_new = self._asked, {}, False
-        if changed and self.path:
+        if changed and self.path and not self._is_written:
+            self._is_written = True
             content = json.dumps(self._kept, ensure_ascii=False, separators=(",", ":"))
             with suppress(OSError):
                 _write(self.path, seal(content.encode("utf-8", "surrogatepass")))

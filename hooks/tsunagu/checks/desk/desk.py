@@ -30,7 +30,7 @@ from tsunagu.checks.desk.lists import (
     list_waiting,
 )
 from tsunagu.checks.warnings.link_style import list_wordless
-from tsunagu.content import Repository, follow_changes, open_repository
+from tsunagu.content import Repository, follow_changes, list_pushed, open_repository
 from tsunagu.model import Problem
 
 
@@ -57,7 +57,7 @@ def gather_desk(context: CheckContext, problems: Iterable[Problem]) -> Desk:
     library, now = context.library, context.now
     with open_repository(context.docs) as repository:
         ages = dict(_list_ages(context, repository))
-        last = find_last(library, repository.commits, now) if repository else None
+        last = find_last(library, list_pushed(repository), now) if repository else None
     return Desk(
         drafts=list_drafts(library, ages, now),
         waiting=list_waiting(library, now),

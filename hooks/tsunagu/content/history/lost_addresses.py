@@ -8,11 +8,12 @@ crossings, a former id a redirect). A page that was made a draft again is taken 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import PurePosixPath
 
 from tsunagu.addresses import KINDS, read_address
-from tsunagu.config import Settings
+from tsunagu.config import Settings, find_stated_languages
 from tsunagu.content.generated_pages import list_wanted
 from tsunagu.content.history.repository import HistoryError, Repository, read_published
 from tsunagu.content.library import read_library
@@ -38,28 +39,34 @@ def list_lost_addresses(
     if repository is None:
         return ()
     try:
-        before = _read_before(repository, folder)
+        before = _read_before(repository, folder, settings)
     except HistoryError:
         return ()
     if before is None:
         return ()
-    published = publish(read_library(before, settings, lambda _: None), now)
+    published = publish(read_library(*before, lambda _: None), now)
     here = _list_addresses(library)
     return tuple(
         LostAddress(url, uri) for url, uri in sorted(_list_addresses(published).items()) if url not in here
     )
 
 
-def _read_before(repository: Repository, folder: Folder) -> Folder | None:
-    """The files as they were published; None where none changed that makes an address."""
+def _read_before(
+    repository: Repository, folder: Folder, settings: Settings
+) -> tuple[Folder, Settings] | None:
+    """The files as they were published, and the languages; None where no address can have changed."""
     texts = {source.uri: source.text for source in folder.sources}
     published = read_published(repository)
     changed = {uri: repository.read_at(published.commit, uri) or "" for uri in sorted(published.changed)}
-    if all(_read_header(text) == _read_header(texts.get(uri)) for uri, text in changed.items()):
+    config = f"{'../' * len(PurePosixPath(settings.docs).parts)}mkdocs.yml"
+    languages = find_stated_languages(repository.read_at(published.commit, config) or "")
+    spoken = replace(settings, languages=languages or settings.languages)
+    headers = (_read_header(text) == _read_header(texts.get(uri)) for uri, text in changed.items())
+    if spoken.codes == settings.codes and all(headers):
         return None
     there = published.uris & (texts.keys() | changed.keys())
     sources = tuple(Source(uri, changed.get(uri) or texts[uri]) for uri in sorted(there))
-    return Folder(sources, there)
+    return Folder(sources, there), spoken
 
 
 def _read_header(text: str | None) -> list[str] | None:

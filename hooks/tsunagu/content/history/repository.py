@@ -7,6 +7,7 @@ history. Nothing is fetched: a clone that has left contents at its origin does w
 from __future__ import annotations
 
 import os
+import posixpath
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -127,7 +128,7 @@ class Repository:
 
     def read_at(self, commit: str, uri: str) -> str | None:
         """A text as a commit has it; None where it has none."""
-        return self.contents.read(f"{commit}:{self.prefix}{uri}")
+        return self.contents.read(f"{commit}:{posixpath.normpath(self.prefix + uri)}")
 
     def read(self, name: str) -> str | None:
         """The text of a content by git's name for it."""
@@ -150,11 +151,15 @@ def open_repository(docs: Path) -> Iterator[Repository | None]:
 
 @dataclass(frozen=True, slots=True)
 class PublishedFiles:
-    """The Markdown files of the commit that was published last, and those of them that are others now."""
+    """The Markdown files of the commit that was published last, and those of them that are others now.
+
+    ``waiting`` are the commits since then, which nobody but their author has.
+    """
 
     commit: str
     uris: frozenset[str]
     changed: frozenset[str]
+    waiting: frozenset[str] = frozenset()
 
 
 def read_published(repository: Repository) -> PublishedFiles:
@@ -168,8 +173,18 @@ def read_published(repository: Repository) -> PublishedFiles:
     changed = _run(docs, "diff", "--name-only", "--no-renames", "--relative", "-z", name, "--", ".").split(
         "\0"
     )
+    waiting = frozenset(_run(docs, "log", "--format=%H", f"{name}..{repository.head}", "--", ".").split())
     uris = frozenset(uri for uri in there if uri.endswith(".md"))
-    return PublishedFiles(name, uris, uris.intersection(changed))
+    return PublishedFiles(name, uris, uris.intersection(changed), waiting)
+
+
+def list_pushed(repository: Repository) -> tuple[Commit, ...]:
+    """The commits that are published, newest first; all where nothing says which."""
+    try:
+        waiting = read_published(repository).waiting
+    except HistoryError:
+        return repository.commits
+    return tuple(commit for commit in repository.commits if commit.id not in waiting)
 
 
 _SETTINGS: Final = ("core.fsmonitor=false", "log.showSignature=false", "log.showRoot=true")
