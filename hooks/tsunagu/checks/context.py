@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from tsunagu.addresses import read_address
 from tsunagu.checks.checked_page import CheckedPage
@@ -15,6 +16,9 @@ from tsunagu.config import USUAL_LIMITS, Limits
 from tsunagu.content import LostAddress, Picture, PictureFault, PictureNames, read_picture
 from tsunagu.japanese import Particles
 from tsunagu.model import BARE_DIALECT, Dialect, Essay, Factor, Library, Place, Source, Term
+
+#: In seconds: files that were saved so near each other came together.
+_ONE_CLONE: Final = 60
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,16 @@ class CheckContext:
     site_pictures: tuple[tuple[Place, str], ...] = ()
     icon: str = ""
     lost: tuple[LostAddress, ...] = ()
+
+    def is_older(self, uri: str, other: str) -> bool:
+        """Whether a file was saved before another: one that is being written, not one of the same clone."""
+        return self._read_time(other) - self._read_time(uri) > _ONE_CLONE
+
+    def _read_time(self, uri: str) -> float:
+        try:
+            return (self.docs / uri).stat().st_mtime
+        except OSError:
+            return 0.0
 
     def find_file(self, target: str) -> str | None:
         """The uri of a file that is named: as it is written, or the one picture that can be meant."""

@@ -40,6 +40,7 @@ from tsunagu.checks.term_names import check_explicit_terms, check_see, check_ter
 from tsunagu.checks.unclosed_blocks import check_fences, check_second_headers
 from tsunagu.checks.warnings.block_layout import (
     check_indents,
+    check_items,
     check_titles,
     check_underlines,
 )
@@ -180,6 +181,7 @@ PAGE_RULES: Final = (
     PageRule(check_picture_attributes, ("picture-attribute",)),
     PageRule(check_empty, ("no-text",)),
     PageRule(check_indents, ("prose-as-code",)),
+    PageRule(check_items, ("list-ends",)),
     PageRule(check_titles, ("second-title",)),
     PageRule(check_tables, ("table-row-too-long", "table-without-rule")),
     PageRule(check_html_blocks, ("markdown-in-html",)),

@@ -21,7 +21,10 @@ _CONTENTS: Final = ("toc", "TOC")
 
 
 def check_term_names(context: CheckContext) -> Iterator[Problem]:
-    """Two terms share no name or alias in a language, however it is spelled: the link would be luck."""
+    """Two terms share no name or alias in a language, however it is spelled: the link would be luck.
+
+    It is told of the one that was written last.
+    """
     if not any(context.is_wanted(term.place.uri) for term in context.terms):
         return  # to compare the names takes longer than to read a page
     seen: dict[tuple[str, str], list[_Taken]] = defaultdict(list)
@@ -29,13 +32,13 @@ def check_term_names(context: CheckContext) -> Iterator[Problem]:
         for language, key, name in _list_names(term):
             if not (spelled := spelling(name)):
                 continue
-            taken = _Taken(name, spelled, term)
+            taken = _Taken(name, spelled, term, key)
             alike = seen[language, spelled.lead[0]]
-            first = next((other.term for other in alike if other.is_found_in(taken)), term)
+            first = next((other for other in alike if other.is_found_in(taken)), taken)
             alike.append(taken)
-            if first is not term:
-                values = {"field": key, "seen": name, "known": first.place.uri}
-                yield Problem("name-taken", term.places.get(key, term.place), values)
+            if first.term is not term:
+                older = context.is_older(term.place.uri, first.term.place.uri)
+                yield first.tell(taken) if older else taken.tell(first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,12 @@ class _Taken:
     name: str
     spelling: Spelling
     term: Term
+    key: str
+
+    def tell(self, other: _Taken) -> Problem:
+        """That the name is another's."""
+        values = {"field": self.key, "seen": self.name, "known": other.term.place.uri}
+        return Problem("name-taken", self.term.places.get(self.key, self.term.place), values)
 
     def is_found_in(self, other: _Taken) -> bool:
         """Whether one of the two names, as text, would be found as the other."""

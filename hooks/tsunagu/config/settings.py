@@ -16,7 +16,7 @@ from tsunagu.config.own_files import OwnFile, read_own_files
 from tsunagu.config.site_effects import find_effects, find_odd_folders, find_taken_folder
 from tsunagu.config.site_file import read_site_file, read_site_source
 from tsunagu.config.site_keys import list_own_rows, list_rows
-from tsunagu.config.site_languages import find_languages, find_unnamed_languages
+from tsunagu.config.site_languages import find_languages, find_unnamed_languages, find_unsaid_texts
 from tsunagu.config.site_look import find_wrong_look, list_named_pages, list_site_pictures
 from tsunagu.config.site_parts import find_unnamed_parts
 from tsunagu.config.site_types import USUAL_BOOKS
@@ -30,6 +30,9 @@ _OWN: Final = "extra.tsunagu"
 _LANGUAGES: Final = ("ja", "en")
 
 #: Keys whose values are those of the settings of the same name.
+#: What is asked of a file that can be read whole: else it lacks what could not be read.
+_OF_WHOLE_FILES: Final = ("unsaid",)
+
 _AS_READ: Final = ("contact", "profiles", "icon", "logo", "dark_logo", "colors", "menu", "foot")
 
 #: Where a site stands of which that can't be read: no link leads there.
@@ -102,6 +105,11 @@ class Settings:
         """The language codes, default first."""
         return tuple(language.code for language in self.languages)
 
+    def find_name_language(self, code: str) -> str:
+        """The language of the site's name in an edition that has none of its own yet; else empty."""
+        second = self.codes[1] if code in self.codes[2:] else code
+        return second if second != code and self.names[second] == self.names[code] else ""
+
     def language(self, code: str) -> Language:
         """The language of a code that the site has."""
         return next(language for language in self.languages if language.code == code)
@@ -127,7 +135,10 @@ def survey_settings(
     source = read_site_source(path, problems.append)
     settings = _read(source, path, environ, generator, problems.append) if source else _read_nothing(path)
     wrong = {problem.place for problem in problems if is_mistake(problem)}
-    wanted = (one for one in problems if is_mistake(one) or one.place not in wrong)
+    silent = _OF_WHOLE_FILES if wrong else ()
+    wanted = (
+        one for one in problems if is_mistake(one) or (one.place not in wrong and one.code not in silent)
+    )
     return settings, tuple(one for one in wanted if one.code not in settings.quiet)
 
 
@@ -168,6 +179,7 @@ def _read(
         languages = (*languages, *_choose_languages(shown))
     codes = tuple(one.code for one in languages)
     values = read_fields(own, list_own_rows(codes), note, _OWN).values
+    find_unsaid_texts(own.entries, values, site.values.get("site_name", ""), codes, note)
     find_wrong_look(own.entries, values, path.parent / docs, codes, note)
     return replace(
         _fill(site, values, languages, docs),

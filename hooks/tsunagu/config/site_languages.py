@@ -6,17 +6,21 @@ Whoever is told of a mistake in mkdocs.yml must not be told of every file that i
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from tsunagu.addresses import PAGE_KINDS
-from tsunagu.header import Node, Note
+from tsunagu.header import Entry, Node, Note
 from tsunagu.languages import Language, list_codes
 from tsunagu.model import Problem
 
 _USUAL: Final = ("ja", "en")
+
+#: The keys of texts in every language; for those that name something, the site's name stands in.
+_SAID: Final = ("names", "descriptions", "author", "licence", "copyright")
+_NAMED: Final = ("names", "author")
 
 #: How much is read of the files that state the names of all languages, to see which.
 _ENOUGH: Final = 20
@@ -40,6 +44,19 @@ def find_unnamed_languages(
         if all(one.code != code for one in languages) and _has_texts(docs / code):
             note(Problem("language-not-named", node.place, {"seen": f"{docs.name}/{code}/", "known": code}))
             yield code
+
+
+def find_unsaid_texts(
+    entries: Mapping[str, Entry], values: Mapping[str, Any], site_name: str, codes: Sequence[str], note: Note
+) -> None:
+    """Note what the site says of itself in some of its languages alone, and what is shown instead."""
+    for key in _SAID:
+        said: Mapping[str, str] = values.get(key) or {}
+        for place, code in enumerate(codes) if said else ():
+            is_third = place >= len(_USUAL)
+            shown = codes[1] if is_third and codes[1] in said else site_name
+            if code not in said and (is_third or key in _NAMED):
+                note(Problem("unsaid", entries[key].node.place, {"field": key, "seen": code, "known": shown}))
 
 
 def _has_texts(folder: Path) -> bool:

@@ -185,6 +185,11 @@ STYLE = (
         "'# Title', move an essay to docs/essays/, and keep what is not to be seen outside docs/.",
     ),
     _warning(
+        "list-ends",
+        "この段落は、上の箇条書きの続きになりません。続きなら、行頭に半角の空白を {known} つ置きませんか。",
+        "This paragraph does not belong to the item above. If it should, begin its lines with {known} blanks.",
+    ),
+    _warning(
         "prose-as-code",
         "行頭に半角の空白 4 つかタブがあるので、コードとして表示されます。"
         "文章なら、行頭の空白を消しませんか。",

@@ -170,6 +170,8 @@ def find_title_language(edition: Edition, address: Address) -> str:
     }
     if found := named.get(address.kind, {}).get(address.id):
         return edition.lang_of(found.name)
+    if address.kind == "home":
+        return edition.settings.find_name_language(edition.language.code)
     if address.kind != "theme":
         return ""
     languages = {edition.lang_of(factor.name) for factor in find_theme(edition, address.id).factors}

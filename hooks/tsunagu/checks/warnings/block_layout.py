@@ -10,6 +10,8 @@ from typing import Final
 from tsunagu.checks.checked_page import CheckedPage
 from tsunagu.model import Problem
 
+#: What stands before the words of an item.
+_ITEM: Final = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)]) +")
 _PROSE: Final = re.compile(r"[ \t]*[「『（“”【]?[ぁ-ゖァ-ヺ一-鿿々][^\n。]*[ぁ-ゖ]。")
 
 
@@ -18,6 +20,26 @@ def check_indents(page: CheckedPage) -> Iterator[Problem]:
     for token in page.reading.tokens:
         if token.type == "code_block" and token.map and _PROSE.match(token.content):
             yield Problem("prose-as-code", page.passage.place(token.map[0] + 1, 1))
+
+
+def check_items(page: CheckedPage) -> Iterator[Problem]:
+    """A paragraph that belongs to an item is indented as far as its words: with less it ends the list.
+
+    Who indents all paragraphs so, indents no item.
+    """
+    lines = page.passage.body.text.split("\n")
+    behind, others, item = [], False, 0
+    for before, token in pairwise(page.reading.tokens):
+        if token.type == "list_item_open" and token.map:
+            item = token.map[0]
+        elif token.type == "paragraph_open" and token.map and not token.level:
+            is_indented = lines[token.map[0]].startswith(" ")
+            if before.type.endswith("_list_close") and (head := _ITEM.match(lines[item])):
+                behind += [(token.map[0], len(head[0]))] if is_indented else []
+            else:
+                others |= is_indented
+    for line, width in () if others else behind:
+        yield Problem("list-ends", page.passage.place(line + 1, 1), {"known": str(width)})
 
 
 def check_titles(page: CheckedPage) -> Iterator[Problem]:

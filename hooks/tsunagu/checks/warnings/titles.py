@@ -15,16 +15,19 @@ _NAMED: Final = ("about",)
 
 
 def check_same_titles(context: CheckContext) -> Iterator[Problem]:
-    """No two essays of a language have one title, unless their series tells them apart."""
+    """No two essays of a language have one title, unless their series tells them apart.
+
+    It is told of the one that was written last, else of the later one.
+    """
     seen: dict[tuple[str, str], Essay] = {}
     for essay in sorted(context.library.essays, key=lambda essay: (essay.date, essay.uri)):
         if essay.draft:
             continue
         first = seen.setdefault((essay.language, essay.title.casefold()), essay)
         if first is not essay and not (essay.series and essay.series == first.series):
-            place = essay.places.get("title", essay.place)
-            values = {"field": "title", "seen": essay.title, "known": f"docs/{first.uri}"}
-            yield Problem("same-title", place, values)
+            told, other = (first, essay) if context.is_older(essay.uri, first.uri) else (essay, first)
+            values = {"field": "title", "seen": told.title, "known": f"docs/{other.uri}"}
+            yield Problem("same-title", told.places.get("title", told.place), values)
 
 
 def check_bare_pages(context: CheckContext) -> Iterator[Problem]:

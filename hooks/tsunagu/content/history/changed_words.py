@@ -1,7 +1,8 @@
 """Whether two versions of a text differ in what a reader reads: paragraph by paragraph, by the words alone.
 
 Blanks, line ends, marks, addresses of links and the header are not what a translation is made from. Nor is a
-slip of the keyboard: up to three letters of a paragraph. A figure is no slip: 30% and 50% differ by one sign.
+slip of the keyboard: up to three letters of a paragraph. A figure is no slip: 30% and 50% differ by one sign,
+as do 一つ and 二つ.
 """
 
 from __future__ import annotations
@@ -22,7 +23,11 @@ _SLIP: Final = 3
 _MOST: Final = 2_000
 #: Where a link leads that is named elsewhere; no note, which readers read.
 _DEFINITION: Final = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s*\S")
-_FIGURE: Final = re.compile(r"\d+")
+#: Also in kanji, where they count something: 一つ and 三日目, not 一緒.
+_FIGURE: Final = re.compile(
+    r"\d+|(?<=第)[〇一二三四五六七八九十百千万億]+"
+    r"|[〇一二三四五六七八九十百千万億]+(?=[つ日月年人回時分秒本個件社名冊度倍割歳週番部枚円箇ヶか点階台軒杯匹組泊通国])"
+)
 
 
 @dataclass(frozen=True, slots=True)

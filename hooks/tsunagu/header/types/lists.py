@@ -32,8 +32,10 @@ class ListOf:
         if not isinstance(node.value, tuple):
             note(self._explain_no_list(name, node))
             return WRONG
-        if words := self._find_glued(_HYPHENS, node.value) or self._find_glued(_BLANKS, node.value):
-            note(explain_value("not-list", name, node, near=_write_list(name, words)))
+        hyphened = self._find_glued(_HYPHENS, node.value)
+        if words := hyphened or self._find_glued(_BLANKS, node.value):
+            problem = explain_value("not-list", name, node, near=_write_list(name, words))
+            note(problem if hyphened else _part_glued(problem, node, node.value))
             return WRONG
         nodes = [part for one in node.value for part in self._split(name, one, note)]
         items = [self.item.read(name, one, note) for one in nodes]
@@ -92,6 +94,15 @@ class ListOf:
         )
         known = f"[{', '.join(words)}]" if self._reads(words, node) else ""
         return fix(problem, node, known if problem.values["near"] else "", bare=True)
+
+
+def _part_glued(problem: Problem, node: Node, items: tuple[Node, ...]) -> Problem:
+    """The problem with its repair where one item on the line of the brackets is two to its author."""
+    glued = [(one, _BLANKS.split(str(one.value))) for one in items]
+    parted = [(one, words) for one, words in glued if len(words) > 1]
+    if len(parted) != 1 or parted[0][0].place.line != node.place.line:
+        return problem
+    return fix(problem, parted[0][0], ", ".join(parted[0][1]), bare=True)
 
 
 def _write_list(name: str, words: Sequence[str]) -> str:

@@ -97,7 +97,11 @@ def _find_entry_typos(value: QuotedValue, start: int, stop: int) -> Iterator[Typ
         yield value.typo("no-space", found.start("colon"), ":", ": ", seen=f"{key}:", known=f"{key}: ")
     if text[:1] in (*QUOTED, *BRACKETS, *_WIDE_BRACKETS):
         return
-    if glued := _NO_COMMA.search(text):
+    if text.startswith("#"):  # a colour, which would be a comment
+        yield quote_all(
+            QuotedValue(key, text, value.line, value.column + found.end()), "starts-with-sign", 0, "#"
+        )
+    elif glued := _NO_COMMA.search(text):
         at = found.end() + glued.start()
         yield value.typo("no-comma", at, glued[1], ", ", near=glued[2], known=f", {glued[2]}: …")
     elif colon := COLON.search(text.rstrip()):
