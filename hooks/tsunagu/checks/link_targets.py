@@ -20,8 +20,8 @@ from tsunagu.html import find_scheme, is_frame_id
 from tsunagu.markdown import list_anchors, list_links
 from tsunagu.model import Place, Problem
 
-#: A file of the writer's own machine: ``C:\\Users\\...``, ``file:///home/...``.
-_OWN_COMPUTER: Final = re.compile(r"[a-z]:[\\/]|file:", re.IGNORECASE)
+#: A file of the writer's own machine: ``C:\\Users\\...``, ``file:///home/...``, ``/Users/hanako/...``.
+_OWN_COMPUTER: Final = re.compile(r"[a-z]:[\\/]|file:|~?/(?:Users|home)/[^/]+/", re.IGNORECASE)
 #: An address of the web or of a person without what comes before it.
 _BARE_WEB: Final = re.compile(r"(?:(https?)//|(?=www\.))([\w-]+(?:\.[\w-]+)+(?:[/:?#].*)?)", re.IGNORECASE)
 _WHOLE: Final = re.compile(r"https?://|mailto:", re.IGNORECASE)
@@ -38,7 +38,7 @@ def check_links(context: CheckContext) -> Iterator[Problem]:
     for passage in context.passages:
         for href, line, column in list_links(passage.body.text):
             place = passage.place(line, column)
-            if scheme := find_scheme(href):
+            if (scheme := find_scheme(href)) or _OWN_COMPUTER.match(href):
                 yield _tell_scheme(passage, href, scheme, place)
                 continue
             target = resolve_link(passage.uri, href)

@@ -29,7 +29,7 @@ def replace(old: str, new: str, paths: tuple[Path, ...], yes: bool, lang: str | 
     """Put ``new`` in place of the words ``old``, everywhere or in ``paths``, after the author said yes."""
     project = read_project(Path.cwd())
     ui_language = choose_ui_language(lang, os.environ, project.settings.codes[0])
-    if not old or "\n" in old + new:
+    if not old or old == new or "\n" in old + new:
         raise Refused(say("replace/nothing", ui_language), ui_language)
     now = read_moment(project.settings)
     content = read_content(project.docs, project.settings, now)

@@ -31,8 +31,8 @@ NEW: Final = (
     ),
     Message(
         "replace/nothing",
-        "置き換える言葉を 1 行で書いてください。",
-        "write the words to replace, on one line.",
+        "置き換える言葉と、それとは別の言葉を、どちらも 1 行で書いてください。",
+        "write the words to replace and other words for them, each on one line.",
     ),
     Message(
         "replace/not-found",
