@@ -273,6 +273,7 @@ def test_old_addresses_of_every_kind_lead_to_the_new_ones_in_every_language(
         "essays/first/": "essays/beginning/",
         "glossary/stamp/": "glossary/seal/",
         "series/road/": "series/way/",
+        "series/road/print/": "series/way/print/",
         "themes/skills/": "themes/craft/",
         "themes/customers-and-skills/": "themes/customers-and-craft/",
         "about/": "profile/",

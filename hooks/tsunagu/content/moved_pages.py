@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from tsunagu.addresses import read_address, uri_of
-from tsunagu.model import Essay, Library, PlainPage
+from tsunagu.addresses import print_path, read_address, uri_of
+from tsunagu.model import Essay, Library, PlainPage, Series
 from tsunagu.relations import Crossing, list_crossings
 
 #: The uri that a page had, the uri that it has, and its title.
@@ -23,6 +23,8 @@ def list_moved_pages(library: Library) -> Iterator[MovedPage]:
             for one in known:
                 uri = uri_of(f"{folder}/{one.id}.md", code, default)
                 yield from ((_rename(uri, old), uri, one.name.get(code, "")) for old in one.moved_from)
+        for series in library.series:
+            yield from _list_printed(library, series, code)
         alone = [Crossing((factor,)) for factor in library.factors]
         for crossing in (*alone, *list_crossings(library.factors)):
             uri = uri_of(f"themes/{crossing.id}.md", code, default)
@@ -39,6 +41,14 @@ def _list_written(library: Library) -> Iterator[MovedPage]:
         former.setdefault(paths[one.uri], {}).update(dict.fromkeys(one.moved_from))
     for one in written:
         yield from ((_rename(one.uri, old), one.uri, one.title) for old in former[paths[one.uri]])
+
+
+def _list_printed(library: Library, series: Series, code: str) -> Iterator[MovedPage]:
+    """The page of a series for paper, which there is where the series has a part."""
+    default, name = library.languages[0], series.name.get(code, "")
+    if series.moved_from and any(one.series == series.id and one.language == code for one in library.essays):
+        uri = uri_of(print_path(series.id), code, default)
+        yield from ((uri_of(print_path(old), code, default), uri, name) for old in series.moved_from)
 
 
 def _list_former_ids(crossing: Crossing) -> Iterator[str]:
