@@ -21,11 +21,11 @@ from tsunagu.config.colors import (
 from tsunagu.config.generator import Effect, Generator
 from tsunagu.config.limits import LIMIT_ROWS, USUAL_LIMITS, Limits
 from tsunagu.config.own_files import OwnFile, list_addresses
+from tsunagu.config.own_part import find_stated_languages
 from tsunagu.config.settings import (
     Settings,
     SettingsError,
     find_site_mistakes,
-    find_stated_languages,
     read_settings,
     survey_settings,
 )

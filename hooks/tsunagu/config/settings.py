@@ -13,6 +13,14 @@ from tsunagu.config.generator import Generator
 from tsunagu.config.limits import USUAL_LIMITS, Limits
 from tsunagu.config.markdown_extensions import read_dialect
 from tsunagu.config.own_files import OwnFile, read_own_files
+from tsunagu.config.own_part import (
+    OWN,
+    USUAL_LANGUAGES,
+    choose_languages,
+    find_own,
+    lead_below,
+    read_languages,
+)
 from tsunagu.config.site_effects import find_effects, find_odd_folders, find_taken_folder
 from tsunagu.config.site_file import read_site_file, read_site_source
 from tsunagu.config.site_keys import list_own_rows, list_rows
@@ -20,19 +28,16 @@ from tsunagu.config.site_languages import find_languages, find_unnamed_languages
 from tsunagu.config.site_look import find_wrong_look, list_named_pages, list_site_pictures
 from tsunagu.config.site_parts import find_unnamed_parts
 from tsunagu.config.site_types import USUAL_BOOKS
-from tsunagu.config.site_values import find_own_key, find_wrong_values, is_there
-from tsunagu.header import Fields, Header, Node, Note, explain_value, read_fields, require_fields
-from tsunagu.languages import Language, find_language
+from tsunagu.config.site_values import find_wrong_values, is_there
+from tsunagu.header import Fields, Note, read_fields, require_fields
+from tsunagu.languages import Language
 from tsunagu.messages import is_mistake
 from tsunagu.model import BARE_DIALECT, Dialect, Place, Problem, Source
 
-_OWN: Final = "extra.tsunagu"
-_LANGUAGES: Final = ("ja", "en")
-
-#: Keys whose values are those of the settings of the same name.
 #: What is asked of a file that can be read whole: else it lacks what could not be read.
 _OF_WHOLE_FILES: Final = ("unsaid",)
 
+#: Keys whose values are those of the settings of the same name.
 _AS_READ: Final = ("contact", "profiles", "icon", "logo", "dark_logo", "colors", "menu", "foot")
 
 #: Where a site stands of which that can't be read: no link leads there.
@@ -155,30 +160,30 @@ def _read(
     source: Source, path: Path, environ: Mapping[str, str], generator: Generator, note: Note
 ) -> Settings:
     rows = list_rows(generator)
-    keys = frozenset(row.name for row in (*rows, *list_own_rows(_LANGUAGES)))
+    keys = frozenset(row.name for row in (*rows, *list_own_rows(USUAL_LANGUAGES)))
     header = read_site_file(source, environ, keys, note)
     if header is None:
         return _read_nothing(path)
-    site = read_fields(header, rows, note)
+    site = read_fields(header, rows, lead_below(note))
     require_fields(site, rows, note)
     find_wrong_values(site.values, path.parent, generator, note)
     find_unnamed_parts(site, path.parent, note)
     find_effects(header.entries, generator.effects, note)
     find_taken_folder(header.entries, path.parent, note)
     find_odd_folders(header.entries, ("site_dir", "docs_dir", "theme.custom_dir"), note)
-    own = _find_own(site.values.get("extra"), site.start, note)
+    own = find_own(site.values.get("extra"), site.start, note)
     templates = path.parent / _read_folder(site, "theme", "custom_dir", "overrides")
     own_files = {
         key: read_own_files(key, site.values, templates, note) for key in ("extra_css", "extra_javascript")
     }
     docs = _read_text(site, "docs_dir")
     docs = docs if docs and is_there(path.parent / docs, Path.is_dir) else "docs"
-    languages = _read_languages(own) or _choose_languages(find_languages(path.parent / docs))
+    languages = read_languages(own) or choose_languages(find_languages(path.parent / docs))
     if "languages" in own.entries:
         shown = find_unnamed_languages(own.entries["languages"].node, languages, path.parent / docs, note)
-        languages = (*languages, *_choose_languages(shown))
+        languages = (*languages, *choose_languages(shown))
     codes = tuple(one.code for one in languages)
-    values = read_fields(own, list_own_rows(codes), note, _OWN).values
+    values = read_fields(own, list_own_rows(codes), note, OWN).values
     find_unsaid_texts(own.entries, values, site.values.get("site_name", ""), codes, note)
     find_wrong_look(own.entries, values, path.parent / docs, codes, note)
     return replace(
@@ -193,7 +198,7 @@ def _read(
 
 def _read_nothing(path: Path) -> Settings:
     """The settings of a mkdocs.yml that can't be read."""
-    languages = _choose_languages(find_languages(path.with_name("docs")))
+    languages = choose_languages(find_languages(path.with_name("docs")))
     return _fill(Fields({}, {}, Place(path.name)), {}, languages, "docs")
 
 
@@ -239,40 +244,3 @@ def _read_folder(site: Fields, key: str, below: str, usual: str) -> str:
     node = site.values.get(key)
     entry = node.value.get(below) if node and isinstance(node.value, Mapping) else None
     return entry.node.value if entry and isinstance(entry.node.value, str) and entry.node.value else usual
-
-
-def find_stated_languages(text: str) -> tuple[Language, ...]:
-    """The languages of a text of mkdocs.yml; none where it says none that can be read."""
-    header = read_site_file(Source("mkdocs.yml", text), {}, frozenset(), _pass_over) if text else None
-    entry = header.entries.get("extra") if header else None
-    own = _find_own(entry.node if entry else None, Place("mkdocs.yml"), _pass_over)
-    return _read_languages(own) if own.present else ()
-
-
-def _pass_over(_: Problem) -> None:
-    """What was wrong once is told to nobody."""
-
-
-def _find_own(node: Node | None, start: Place, note: Note) -> Header:
-    """The entries below ``extra.tsunagu``; none where it is not there, or is no table."""
-    name = "extra"
-    if node and isinstance(node.value, Mapping):
-        entry = node.value.get(find_own_key(node.value, note))
-        name, node = _OWN, entry.node if entry else None
-    if node and isinstance(node.value, Mapping):
-        return Header(node.place, present=True, entries=node.value)
-    if node and node.value:
-        note(explain_value("not-table", name, node, known=f"{name.rpartition('.')[2]}: {{…: …}}"))
-    return Header(start)
-
-
-def _read_languages(own: Header) -> tuple[Language, ...]:
-    """The site's languages; none where they can't be read, which is told with the rest."""
-    if own.present and "languages" not in own.entries:
-        return _choose_languages(_LANGUAGES)
-    languages = read_fields(own, list_own_rows(_LANGUAGES)[:1], lambda _: None).values.get("languages")
-    return languages or ()
-
-
-def _choose_languages(codes: Iterable[str]) -> tuple[Language, ...]:
-    return tuple(language for code in codes if (language := find_language(code)))
