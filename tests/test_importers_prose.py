@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from html_tree import parse_html
 from imported_prose import convert, read_kept, read_shown, render, squeeze
 from tsunagu.importers.formats.post import Post
 from tsunagu.importers.html.body_html import simplify_body
@@ -289,6 +290,11 @@ RHYTHMS = (
     ("<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>だ", False, "{漢字|かんじ}だ"),
     ("<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>", False, "{漢|かん}{字|じ}"),
     ("<ruby>R&amp;D<rt>アール</rt></ruby>", False, "R&D（アール）"),
+    (
+        "<table><tr><th><ruby>鍵<rt>key</rt></ruby>の町<th>右<tr><td><ruby>強敵<rt>友</rt></ruby><td>左</table>",
+        False,
+        r"| {鍵\|key}の町 | 右 |" "\n| --- | --- |\n" r"| {強敵\|友} | 左 |",
+    ),
     ("10<sup>2</sup>とH<sub>2</sub>O", False, "10²とH₂O"),
     ("<span style='font-weight: bold'>あ</span><b style='font-weight:normal'>い</b>", False, "**あ**い"),
     ("<font color=red size=7><u>あ</u></font>", False, "あ"),
@@ -367,6 +373,30 @@ RHYTHMS = (
 @pytest.mark.parametrize(("html", "lines", "markdown"), RHYTHMS)
 def test_lines_and_blank_lines_are_the_authors(html: str, lines: bool, markdown: str) -> None:
     assert convert(html, lines=lines)[1] == markdown
+
+
+@pytest.mark.parametrize(
+    ("base", "reading"),
+    [
+        ("鍵", "key"),
+        ("北京", "Běijīng"),
+        ("強敵", "友"),
+        ("語12号", "よみ"),
+        ("key", "鍵"),
+        ("漢字", "かんじ"),
+    ],
+)
+def test_a_cell_with_ruby_of_any_reading_is_one_cell(base: str, reading: str) -> None:
+    ruby = f"<ruby>{base}<rt>{reading}</rt></ruby>"
+    shown = render(convert(f"<table><tr><td>{ruby}の町<td>右<tr><td>左<td>{ruby}</table>")[1])
+    cells = parse_html(shown).iter("td")
+    assert [squeeze("".join(one.itertext())) for one in cells] == [
+        f"{base}({reading})の町",
+        "右",
+        "左",
+        f"{base}({reading})",
+    ]
+    assert shown.count("<ruby>") == 2
 
 
 @pytest.mark.parametrize(
