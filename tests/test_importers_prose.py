@@ -301,7 +301,27 @@ RHYTHMS = (
     ("<code>a &lt; b &amp;&amp; c</code>と<kbd>`</kbd>", False, "`a < b && c`と`` ` ``"),
     ("<a href='https://example.com/'>]: あ</a>", False, r"[\]&#58; あ](https://example.com/)"),
     ("<pre>x = 1\n\n\n  y</pre>", False, "```\nx = 1\n\n\n  y\n```"),
-    ("<ul><li>あ<pre>い\n  う</pre></ul>", False, "- あ\n    `い`\n    `う`"),
+    ("<ul><li>あ<pre>い\n  う</pre></ul>", False, "- あ\n\n    ```\n    い\n      う\n    ```"),
+    (
+        "<ol start=99><li><pre>い\n\n\n  う</pre><li>あ<pre>い\n  う</pre></ol>え",
+        False,
+        "99. ```\n    い\n\n\n      う\n    ```\n\n100. あ\n\n     ```\n     い\n       う\n     ```\n\nえ",
+    ),
+    (
+        "<ul><li>あ<blockquote>い<br>う</blockquote>え<li><blockquote>お</blockquote></ul>",
+        False,
+        "- あ\n\n    > い\n    > う\n\n    え\n\n-   > お",
+    ),
+    (
+        "<ul><li>あ<ul><li>い<table><tr><th>う<th>え<tr><td>お<td>か</table></ul></ul>",
+        False,
+        "- あ\n    - い\n\n        | う | え |\n        | --- | --- |\n        | お | か |",
+    ),
+    (
+        "<ul><li><details><summary>い</summary>う<pre>え\n お</pre></details></ul>",
+        False,
+        "-   :::details い\n\n    う\n\n    ```\n    え\n     お\n    ```\n\n    :::",
+    ),
     ('<pre class="code lang-php" data-lang="php"><span>a</span></pre>', False, "```php\na\n```"),
     ('<pre class="wp-block-code"><code lang="php">a</code></pre>', False, "```php\na\n```"),
     ('<pre class="brush: php; title: x">a</pre>', False, "```php\na\n```"),
@@ -373,6 +393,28 @@ RHYTHMS = (
 @pytest.mark.parametrize(("html", "lines", "markdown"), RHYTHMS)
 def test_lines_and_blank_lines_are_the_authors(html: str, lines: bool, markdown: str) -> None:
     assert convert(html, lines=lines)[1] == markdown
+
+
+@pytest.mark.parametrize("number", ["1", "98", "999"])
+@pytest.mark.parametrize(
+    ("block", "tag"),
+    [
+        ("<pre>い\n\n  う</pre>", "pre"),
+        ("<blockquote><p>い</p><p>う</p></blockquote>", "blockquote"),
+        ("<table><tr><th>い<th>う<tr><td>え<td>お</table>", "table"),
+        ("<details><summary>い</summary><p>う</p></details>", "details"),
+    ],
+)
+def test_a_block_in_an_item_is_that_block_in_that_item(block: str, tag: str, number: str) -> None:
+    html = f"<ol start={number}><li>{block}<li>あ{block}か<li>き<ul><li>{block}<li>く{block}</ul></ol>け"
+    shown = parse_html(render(convert(html)[1]))
+    items = [
+        one for one in shown.iter("li") if one.find(tag) is not None or one.find(f"div/{tag}") is not None
+    ]
+    assert (len(list(shown.iter("ol"))), len(list(shown.iter("li"))), len(items)) == (1, 5, 4)
+    if tag == "pre":
+        assert ["".join(one.itertext()).strip() for one in shown.iter(tag)] == ["い\n\n  う"] * 4
+    assert read_shown(render(convert(html)[1])) == read_shown(html)
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,9 @@ _CELLS: Final = ("td", "th")
 _CAPTIONS: Final = frozenset(("wp-caption-text", "mt-image-caption", "tr-caption"))
 #: What a structure may stand in; elsewhere its lines are kept, and it is not.
 _WITHIN: Final = {
-    **dict.fromkeys((*_HEADINGS, "blockquote", "table"), ("", "blockquote", "details")),
-    **dict.fromkeys(_LISTS, ("", "blockquote", "details", "li")),
-    "details": ("", "details"),
+    **dict.fromkeys(_HEADINGS, ("", "blockquote", "details")),
+    **dict.fromkeys((*_LISTS, "blockquote", "table"), ("", "blockquote", "details", "li")),
+    "details": ("", "details", "li"),
     "summary": ("details",),
     **dict.fromkeys(("tr", *_CELLS), ("table",)),
     "li": _LISTS,
@@ -75,7 +75,7 @@ class BlockElements:
         self._page.end_block()
         within = self._open[-1] if self._open else ""
         fits = within in _WITHIN.get(tag, ()) and len(self._open) < _MOST_NESTED
-        if self._page.inline or self._page.is_at_item or not fits:
+        if self._page.inline or (tag in _LISTS and self._page.is_at_item) or not fits:
             return self._page.end_block
         return self._open_shape(tag, element)
 

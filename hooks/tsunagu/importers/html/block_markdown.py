@@ -17,6 +17,8 @@ from tsunagu.importers.html.markdown_escaping import escape_line
 Parents = Mapping[Element, Element]
 
 _INDENT: Final = " " * 4
+#: What begins an item at the indent of its other lines.
+_BLOCKS: Final = ("blockquote", "details", "pre", "table")
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLANKS: Final = " \t\r\n"
 
@@ -90,9 +92,13 @@ def _write_list(element: Element, text: str, parents: Parents) -> str:
 
 def _write_item(element: Element, text: str, _parents: Parents) -> str:
     """An item, as ``number_items`` has marked it."""
-    lines = text.strip("\n").split("\n")
-    body = "\n".join([lines[0], *(_INDENT + line if line else "" for line in lines[1:])])
-    return f"{element.get('bullet')} {body}{element.get('end')}"
+    bullet = f"{element.get('bullet')} "
+    indent = _INDENT.ljust(len(bullet))
+    begun = bullet.ljust(len(indent)) if len(element) and element[0].tag in _BLOCKS else bullet
+    first, *others = text.strip("\n").split("\n")
+    return "\n".join([begun + first, *(indent + line if line else "" for line in others)]) + str(
+        element.get("end")
+    )
 
 
 def _write_note(element: Element, text: str, _parents: Parents) -> str:

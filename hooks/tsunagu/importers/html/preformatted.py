@@ -42,10 +42,10 @@ class Preformatted:
             self._take_verse(element, marks)
 
     def _take_code(self, element: Element, marks: Marks) -> None:
-        """Code over many lines; in a cell, a heading or a list each of them is code by itself."""
+        """Code over many lines; in a cell or a heading each of them is code by itself."""
         forget_readings(element)
         text = text_content(element)
-        if not self._page.inline and not self._page.in_list:
+        if not self._page.inline:
             self._page.end_words()
             language = read_code_language(element, self._list_around(element))
             begin = f'<pre lang="{language}">' if language else "<pre>"
