@@ -342,7 +342,17 @@ RHYTHMS = (
     ),
     ("<ul><li><p>一</p><p>二</p></li><li>三</li></ul>", False, "- 一\n\n    二\n\n- 三"),
     ('<ul><li>一<ol start="3"><li>二</ol></li><li>三</li></ul>', False, "- 一\n\n    3. 二\n\n- 三"),
-    ("<dl><dt>あ</dt><dd>い</dd></dl>", False, "あ\nい"),
+    (
+        "前<dl><dt>朝<b>礼</b><dd>朝の<br>集まり。<dt>終礼<dd><p>帰りの。</p></dl>後",
+        False,
+        "前\n\n朝**礼**\n: 朝の\n    集まり。\n\n終礼\n: 帰りの。\n\n後",
+    ),
+    ("<ul><li><dl><dt>1. あ<dd>- い</dl>う</ul>", False, "-   1\\. あ\n    : \\- い\n\n    う"),
+    ("<dl><dt>あ<dt>い<dd>う</dl>", False, "あ\nい\nう"),
+    ("<dl><dt>あ<dd>い<dd>う</dl>", False, "あ\nい\nう"),
+    ("<dl><dt>あ<dd>い<ul><li>う</ul></dl>", False, "あ\nい\n\n- う"),
+    ("<dl><dt><dd>い</dl>", False, "い"),
+    ("<dl><dt hidden>秘<dd>い<dt>う<dd hidden>秘</dl>", False, "い\nう"),
     ("あ<br><script>x</script><br>い", False, "あ\nい"),
     ("あ<script>x</script><br>い", False, "あ\nい"),
     ("あ<br><br><style>x</style><br>い", False, "あ\n\nい"),
@@ -397,6 +407,17 @@ RHYTHMS = (
 @pytest.mark.parametrize(("html", "lines", "markdown"), RHYTHMS)
 def test_lines_and_blank_lines_are_the_authors(html: str, lines: bool, markdown: str) -> None:
     assert convert(html, lines=lines)[1] == markdown
+
+
+@pytest.mark.parametrize("text", SIGNS)
+def test_terms_and_meanings_by_turns_are_those_of_the_site(text: str) -> None:
+    prose = escape(text, quote=False).replace("\n", "<br>")
+    html = f"<p>あ</p><dl><dt>{prose}<dd>{prose}<dt>い<dd>{prose}</dl><p>う</p>"
+    simple, markdown = convert(html)
+    shown = render(markdown)
+    assert read_shown(shown) == read_kept(html, simple)
+    tags = [one.tag for one in parse_html(shown).iter() if one.tag in ("dl", "dt", "dd")]
+    assert tags == ["dl", "dt", "dd", "dt", "dd"]
 
 
 @pytest.mark.parametrize("number", ["1", "98", "999"])

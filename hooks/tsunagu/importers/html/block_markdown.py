@@ -18,7 +18,7 @@ Parents = Mapping[Element, Element]
 
 _INDENT: Final = " " * 4
 #: What begins an item at the indent of its other lines.
-_BLOCKS: Final = ("blockquote", "details", "pre", "table")
+_BLOCKS: Final = ("blockquote", "details", "dl", "pre", "table")
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLANKS: Final = " \t\r\n"
 
@@ -108,6 +108,20 @@ def _write_note(element: Element, text: str, _parents: Parents) -> str:
     return f"\n\n[^{element.get('title')}]: {body}\n\n"
 
 
+def _write_definitions(_element: Element, text: str, _parents: Parents) -> str:
+    return f"\n\n{text.strip()}\n\n"
+
+
+def _write_term(_element: Element, text: str, _parents: Parents) -> str:
+    return f"\n\n{escape_line(' '.join(text.split()))}\n"
+
+
+def _write_meaning(_element: Element, text: str, _parents: Parents) -> str:
+    """What a term means, behind its colon."""
+    lines = [escape_line(line.strip(" ")) for line in text.strip("\n").split("\n")]
+    return f"\n: {f'{chr(10)}{_INDENT}'.join(lines)}\n\n"
+
+
 def _write_table(_element: Element, text: str, _parents: Parents) -> str:
     return f"\n\n{text.strip()}\n\n"
 
@@ -138,6 +152,9 @@ BLOCKS: Final[Mapping[str, Callable[[Element, str, Parents], str]]] = {
     **dict.fromkeys(("ol", "ul"), _write_list),
     "li": _write_item,
     "aside": _write_note,
+    "dl": _write_definitions,
+    "dt": _write_term,
+    "dd": _write_meaning,
     "table": _write_table,
     "tr": _write_row,
     **dict.fromkeys(("td", "th"), _write_cell),

@@ -26,7 +26,7 @@ _COMMENT: Final = re.compile(r"<!--.*?-->")
 
 _CELLS: Final = frozenset(("td", "th"))
 #: In these there are no lines.
-_LINES: Final = _CELLS | {"h1", "h2", "h3", "h4", "h5", "h6"}
+_LINES: Final = _CELLS | {"dt", "h1", "h2", "h3", "h4", "h5", "h6"}
 _CODE: Final = frozenset(("code", "pre"))
 #: In these, and beside them, blanks mean nothing; beside ``<pre>`` neither.
 _HOLDERS: Final = frozenset(BLOCKS.keys() | {"tbody"}) - {"hr", "pre"}
