@@ -51,6 +51,16 @@ def test_comments_and_trackbacks_are_counted_and_no_part_of_the_text(remarks: st
     assert (post.html, post.comments) == ("本文", count)
 
 
+@pytest.mark.parametrize("name", ["COMMENT:", "PING:", "EXCERPT:"])
+@pytest.mark.parametrize("blank", ["\n", " \n\n"])
+def test_a_name_behind_blank_lines_begins_a_section_too(name: str, blank: str) -> None:
+    """The mail of who wrote a comment is nobody's to read."""
+    remark = f"{blank}{name}\n{blank}AUTHOR: 甲\nEMAIL: a@b.example\nIP: 192.0.2.4\nよい。\n-----\n"
+    text = write_entry("一", 2).replace("--------\n", f"{remark}--------\n")
+    (post,) = read_movable_type(text, "x.txt")
+    assert (post.html, post.comments) == ("本文", int(name != "EXCERPT:"))
+
+
 @pytest.mark.parametrize(
     ("basename", "address"),
     [

@@ -89,6 +89,17 @@ def test_a_feed_gives_the_same_post_in_every_form(name: str, tmp_path: Path) -> 
     assert post.summary == ""
 
 
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_an_element_without_an_end_is_one_element(prefix: str, tmp_path: Path) -> None:
+    """In XHTML ``<br/>`` is a break, of whatever prefix, and a sign in words is none of HTML."""
+    space = f"xmlns{':x' * bool(prefix)}='http://www.w3.org/1999/xhtml'"
+    tags = "<x:div {}>a &lt; b<x:br/>二行目。<x:br/><x:img src='a.png'/><x:hr/><x:b>後</x:b></x:div>"
+    body = tags.format(space).replace("<x:", f"<{prefix}").replace("</x:", f"</{prefix}")
+    feed = ATOM.replace('type="html"', 'type="xhtml"').format(body)
+    (post,) = read(tmp_path, "atom.xml", feed)
+    assert post.html == '<div>a &lt; b<br>二行目。<br><img src="a.png"><hr><b>後</b></div>'
+
+
 @pytest.mark.parametrize("name", FEEDS)
 def test_a_feed_is_imported_whole_and_known_again(name: str, docs: Path) -> None:
     first = import_text(docs, FEEDS[name], name)

@@ -90,6 +90,48 @@ def test_an_essay_that_nobody_changed_is_as_if_the_picture_had_been_there(
     assert run(folder, "a.jpg").late == ()
 
 
+_HEADED = "---\ntitle: 題\ndate: 2019-04-01\nimage: a.jpg\nimage_alt: 港\n---\n本文です。{}\n"
+
+
+@pytest.mark.parametrize("body", ["", "\n\n![朝](b.jpg)"])
+@pytest.mark.parametrize("ui", ["ja", "en"])
+def test_the_picture_of_a_header_comes_late_as_if_it_had_been_there(body: str, ui: str, folder: Path) -> None:
+    save(folder, "in/dai.md", _HEADED.format(body))
+    run(folder, ui=ui)
+    assert run(folder, ui=ui).late == ()
+    report = run(folder, *_PICTURES)
+    assert [len(one.addresses) for one in report.late] == [1 + bool(body)]
+    assert f"{1 + bool(body)} images ({1 + bool(body)} of them for essays imported before)" in "\n".join(
+        write_import_report(report, "en")
+    )
+    late = read_essay(folder)
+    assert "\nimage: images/" in late
+    for path in (folder / "docs").rglob("*.*"):
+        path.unlink()
+    run(folder, *_PICTURES, ui=ui)
+    assert late == read_essay(folder)
+    assert run(folder, *_PICTURES).late == ()
+
+
+@pytest.mark.parametrize("own", ["image: images/own.jpg\r\n", "", None])
+def test_the_picture_of_a_header_comes_late_only_where_its_author_left_its_place(
+    own: str | None, folder: Path
+) -> None:
+    """Not beside another one, and not where the line that told of it is gone; with the file's own line ends."""
+    save(folder, "in/dai.md", _HEADED.format(""))
+    run(folder)
+    path = next((folder / "docs" / "essays").glob("*.md"))
+    text = read_essay(folder).replace("\n", "\r\n").replace("本文", "私の本文")
+    missing = next(line for line in text.splitlines(keepends=True) if line.startswith("# 見つからない画像"))
+    path.write_bytes(text.replace(missing, "" if own == "" else (own or "") + missing).encode())
+    before = read_essay(folder)
+    assert len(run(folder, "a.jpg").late) == (own is None)
+    after = read_essay(folder)
+    assert (after == before) == (own is not None)
+    assert after.count("\n") == after.count("\r\n")
+    assert own is not None or ("\r\nimage: images/" in after and missing not in after)
+
+
 def test_where_the_author_has_worked_the_mark_alone_is_replaced(folder: Path) -> None:
     write_case(folder, "line", "html")
     run(folder)

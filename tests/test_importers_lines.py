@@ -95,6 +95,22 @@ def test_instructions_in_code_are_its_text(html: str, language: str, code: str) 
     assert convert(read_content(html))[1] == f"```{language}\n{code}\n```"
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "[caption] と",
+        "[gallery ids='1']",
+        "[embed]x[/embed]",
+        "[youtube https://youtu.be/abc]",
+        "[vimeo 12345]",
+    ],
+)
+@pytest.mark.parametrize("frame", ["[code]{}[/code]", "[sourcecode]{}[/sourcecode]", "<pre>{}</pre>"])
+def test_a_shortcode_in_code_is_its_text(shown: str, frame: str) -> None:
+    simple, markdown = convert(read_content(f"前\n\n{frame.format(shown)}"))
+    assert (markdown, simple.dropped) == (f"前\n\n```\n{shown}\n```", ())
+
+
 @pytest.mark.parametrize("html", ["<code><?php ?></code>", "<p>書く：<code><?= $x ?></code>です</p>"])
 def test_instructions_in_a_line_of_code_are_its_text(html: str) -> None:
     assert "`<?" in convert(html)[1]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from html_tree import parse_html
 from imported_prose import convert, read_kept, read_shown, render, squeeze
 from tsunagu.importers.formats.post import Post
 from tsunagu.importers.html.body_html import simplify_body
@@ -289,13 +290,38 @@ RHYTHMS = (
     ("<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>だ", False, "{漢字|かんじ}だ"),
     ("<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>", False, "{漢|かん}{字|じ}"),
     ("<ruby>R&amp;D<rt>アール</rt></ruby>", False, "R&D（アール）"),
+    (
+        "<table><tr><th><ruby>鍵<rt>key</rt></ruby>の町<th>右<tr><td><ruby>強敵<rt>友</rt></ruby><td>左</table>",
+        False,
+        r"| {鍵\|key}の町 | 右 |" "\n| --- | --- |\n" r"| {強敵\|友} | 左 |",
+    ),
     ("10<sup>2</sup>とH<sub>2</sub>O", False, "10²とH₂O"),
     ("<span style='font-weight: bold'>あ</span><b style='font-weight:normal'>い</b>", False, "**あ**い"),
     ("<font color=red size=7><u>あ</u></font>", False, "あ"),
     ("<code>a &lt; b &amp;&amp; c</code>と<kbd>`</kbd>", False, "`a < b && c`と`` ` ``"),
     ("<a href='https://example.com/'>]: あ</a>", False, r"[\]&#58; あ](https://example.com/)"),
     ("<pre>x = 1\n\n\n  y</pre>", False, "```\nx = 1\n\n\n  y\n```"),
-    ("<ul><li>あ<pre>い\n  う</pre></ul>", False, "- あ\n    `い`\n    `う`"),
+    ("<ul><li>あ<pre>い\n  う</pre></ul>", False, "- あ\n\n    ```\n    い\n      う\n    ```"),
+    (
+        "<ol start=99><li><pre>い\n\n\n  う</pre><li>あ<pre>い\n  う</pre></ol>え",
+        False,
+        "99. ```\n    い\n\n\n      う\n    ```\n\n100. あ\n\n     ```\n     い\n       う\n     ```\n\nえ",
+    ),
+    (
+        "<ul><li>あ<blockquote>い<br>う</blockquote>え<li><blockquote>お</blockquote></ul>",
+        False,
+        "- あ\n\n    > い\n    > う\n\n    え\n\n-   > お",
+    ),
+    (
+        "<ul><li>あ<ul><li>い<table><tr><th>う<th>え<tr><td>お<td>か</table></ul></ul>",
+        False,
+        "- あ\n    - い\n\n        | う | え |\n        | --- | --- |\n        | お | か |",
+    ),
+    (
+        "<ul><li><details><summary>い</summary>う<pre>え\n お</pre></details></ul>",
+        False,
+        "-   :::details い\n\n    う\n\n    ```\n    え\n     お\n    ```\n\n    :::",
+    ),
     ('<pre class="code lang-php" data-lang="php"><span>a</span></pre>', False, "```php\na\n```"),
     ('<pre class="wp-block-code"><code lang="php">a</code></pre>', False, "```php\na\n```"),
     ('<pre class="brush: php; title: x">a</pre>', False, "```php\na\n```"),
@@ -316,7 +342,17 @@ RHYTHMS = (
     ),
     ("<ul><li><p>一</p><p>二</p></li><li>三</li></ul>", False, "- 一\n\n    二\n\n- 三"),
     ('<ul><li>一<ol start="3"><li>二</ol></li><li>三</li></ul>', False, "- 一\n\n    3. 二\n\n- 三"),
-    ("<dl><dt>あ</dt><dd>い</dd></dl>", False, "あ\nい"),
+    (
+        "前<dl><dt>朝<b>礼</b><dd>朝の<br>集まり。<dt>終礼<dd><p>帰りの。</p></dl>後",
+        False,
+        "前\n\n朝**礼**\n: 朝の\n    集まり。\n\n終礼\n: 帰りの。\n\n後",
+    ),
+    ("<ul><li><dl><dt>1. あ<dd>- い</dl>う</ul>", False, "-   1\\. あ\n    : \\- い\n\n    う"),
+    ("<dl><dt>あ<dt>い<dd>う</dl>", False, "あ\nい\nう"),
+    ("<dl><dt>あ<dd>い<dd>う</dl>", False, "あ\nい\nう"),
+    ("<dl><dt>あ<dd>い<ul><li>う</ul></dl>", False, "あ\nい\n\n- う"),
+    ("<dl><dt><dd>い</dl>", False, "い"),
+    ("<dl><dt hidden>秘<dd>い<dt>う<dd hidden>秘</dl>", False, "い\nう"),
     ("あ<br><script>x</script><br>い", False, "あ\nい"),
     ("あ<script>x</script><br>い", False, "あ\nい"),
     ("あ<br><br><style>x</style><br>い", False, "あ\n\nい"),
@@ -349,8 +385,12 @@ RHYTHMS = (
     ("<ruby><rb>今</rb><rb>日</rb><rt>きょう</rt></ruby>は", False, "{今日|きょう}は"),
     ("<ruby>漢<b>字</b><rt>かんじ</rt>の</ruby>話", False, "{漢字|かんじ}の話"),
     ("<ruby><rt>かん</rt></ruby>話", False, "かん話"),
-    ("<code><ruby>漢<rp>(</rp><rt>かん</rt></ruby>=1</code>", False, "`漢=1`"),
-    ("<pre><ruby>漢<rt>かん</rt></ruby>=1</pre>", False, "```\n漢=1\n```"),
+    (
+        "<code><ruby>漢<rp>(</rp><rt>かん</rt></ruby>=1</code>と<kbd><ruby>改行<rt>かいぎょう</rt></ruby></kbd>",
+        False,
+        "`漢（かん）=1`と`改行（かいぎょう）`",
+    ),
+    ("<pre><ruby>漢<rt>かん</rt></ruby>=1</pre>", False, "```\n漢（かん）=1\n```"),
     ("10時~<s>11時</s>12時", False, "10時~<del>11時</del>12時"),
     ("<s>11時</s>~12時", False, "<del>11時</del>~12時"),
     ("<a href=//example.com/#n>^1</a>", False, "[&#94;1](https://example.com/#n)"),
@@ -367,6 +407,63 @@ RHYTHMS = (
 @pytest.mark.parametrize(("html", "lines", "markdown"), RHYTHMS)
 def test_lines_and_blank_lines_are_the_authors(html: str, lines: bool, markdown: str) -> None:
     assert convert(html, lines=lines)[1] == markdown
+
+
+@pytest.mark.parametrize("text", SIGNS)
+def test_terms_and_meanings_by_turns_are_those_of_the_site(text: str) -> None:
+    prose = escape(text, quote=False).replace("\n", "<br>")
+    html = f"<p>あ</p><dl><dt>{prose}<dd>{prose}<dt>い<dd>{prose}</dl><p>う</p>"
+    simple, markdown = convert(html)
+    shown = render(markdown)
+    assert read_shown(shown) == read_kept(html, simple)
+    tags = [one.tag for one in parse_html(shown).iter() if one.tag in ("dl", "dt", "dd")]
+    assert tags == ["dl", "dt", "dd", "dt", "dd"]
+
+
+@pytest.mark.parametrize("number", ["1", "98", "999"])
+@pytest.mark.parametrize(
+    ("block", "tag"),
+    [
+        ("<pre>い\n\n  う</pre>", "pre"),
+        ("<blockquote><p>い</p><p>う</p></blockquote>", "blockquote"),
+        ("<table><tr><th>い<th>う<tr><td>え<td>お</table>", "table"),
+        ("<details><summary>い</summary><p>う</p></details>", "details"),
+    ],
+)
+def test_a_block_in_an_item_is_that_block_in_that_item(block: str, tag: str, number: str) -> None:
+    html = f"<ol start={number}><li>{block}<li>あ{block}か<li>き<ul><li>{block}<li>く{block}</ul></ol>け"
+    shown = parse_html(render(convert(html)[1]))
+    items = [
+        one for one in shown.iter("li") if one.find(tag) is not None or one.find(f"div/{tag}") is not None
+    ]
+    assert (len(list(shown.iter("ol"))), len(list(shown.iter("li"))), len(items)) == (1, 5, 4)
+    if tag == "pre":
+        assert ["".join(one.itertext()).strip() for one in shown.iter(tag)] == ["い\n\n  う"] * 4
+    assert read_shown(render(convert(html)[1])) == read_shown(html)
+
+
+@pytest.mark.parametrize(
+    ("base", "reading"),
+    [
+        ("鍵", "key"),
+        ("北京", "Běijīng"),
+        ("強敵", "友"),
+        ("語12号", "よみ"),
+        ("key", "鍵"),
+        ("漢字", "かんじ"),
+    ],
+)
+def test_a_cell_with_ruby_of_any_reading_is_one_cell(base: str, reading: str) -> None:
+    ruby = f"<ruby>{base}<rt>{reading}</rt></ruby>"
+    shown = render(convert(f"<table><tr><td>{ruby}の町<td>右<tr><td>左<td>{ruby}</table>")[1])
+    cells = parse_html(shown).iter("td")
+    assert [squeeze("".join(one.itertext())) for one in cells] == [
+        f"{base}({reading})の町",
+        "右",
+        "左",
+        f"{base}({reading})",
+    ]
+    assert shown.count("<ruby>") == 2
 
 
 @pytest.mark.parametrize(

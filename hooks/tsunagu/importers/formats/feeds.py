@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from copy import deepcopy
 from html import escape
 from typing import Final
 from urllib.parse import urljoin
@@ -141,11 +142,21 @@ def _read_text(element: etree._Element | None) -> str:
     if element is None:
         return ""
     if len(element):
-        inner = [etree.tostring(child, encoding="unicode", method="html") for child in element]
-        return re.sub(r"(</?)\w+:", r"\1", (element.text or "") + "".join(inner))
+        return _write_elements(element)
     text = element.text or ""
     is_plain = element.get("type") in ("text", "text/plain") and _name(element) in ("content", "summary")
     return escape(text, quote=False).replace("\n", "<br>") if is_plain else text
+
+
+def _write_elements(element: etree._Element) -> str:
+    """What is in an element, as HTML: only of names in no namespace is it known which have no end."""
+    bare = deepcopy(element)
+    for one in bare.iter(etree.Element):
+        one.tag = _name(one)
+    etree.cleanup_namespaces(bare)
+    inner = [etree.tostring(child, encoding="unicode", method="html") for child in bare]
+    text = bare.text or ""
+    return (escape(text, quote=False) if bare.get("type") == "xhtml" else text) + "".join(inner)
 
 
 def _list_addresses(item: etree._Element) -> Iterator[str]:

@@ -116,7 +116,7 @@ def _read_sections(lines: Sequence[str], first: int, end: int) -> tuple[dict[str
     """The text of each section, and how many comments and trackbacks follow them."""
     sections: dict[str, str] = {}
     remarks = 0
-    while first < end:
+    while (first := _skip_blank(lines, first, end)) < end:
         name = lines[first].strip().rstrip(":")
         seen = {*sections, name}
         last = next((at for at in range(first + 1, end) if _ends_section(lines, at, end, seen)), end)
@@ -133,14 +133,19 @@ def _read_sections(lines: Sequence[str], first: int, end: int) -> tuple[dict[str
 
 
 def _ends_section(lines: Sequence[str], at: int, end: int, seen: set[str]) -> bool:
-    """Whether a line ``-----`` is a separator: the entry ends after it, or another section begins."""
+    """Whether a line ``-----`` is a separator: the entry ends after it, or another section begins.
+
+    Empty lines before a name or a field say nothing: a comment's address and mail must not become text.
+    """
     if lines[at].rstrip() != _SECTION_END:
         return False
-    if _skip_blank(lines, at + 1, end) == end:
+    begun = _skip_blank(lines, at + 1, end)
+    if begun == end:
         return True
-    name = lines[at + 1].strip()
+    name = lines[begun].strip()
     if name.rstrip(":") in _REMARKS and name.endswith(":"):
-        return at + 2 < end and _FIELD.match(lines[at + 2]) is not None
+        field = _skip_blank(lines, begun + 1, end)
+        return field < end and _FIELD.match(lines[field].lstrip()) is not None
     return name.endswith(":") and name[:-1] in _BODIES and name[:-1] not in seen
 
 

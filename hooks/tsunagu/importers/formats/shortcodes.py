@@ -44,10 +44,22 @@ def open_shortcodes(content: str) -> str:
     >>> open_shortcodes('[youtube https://youtu.be/abc]と[gallery ids="1,2"]')
     '<div>https://youtu.be/abc</div>と<canvas>[gallery ids="1,2"]</canvas>'
     """
-    content = _FRAME.sub(_open_frame, _CAPTIONED.sub(_open_caption, content))
+    content = _FRAME.sub(_open_frame, _CAPTIONED.sub(_open_caption, _close_code(content)))
     content = _BY_ID.sub(lambda found: _write_film(found[1], found[2]) or found[0], content)
     content = _FILLED_BLOCK.sub(_list_one, _FILLED.sub(_list_one, content))
     return _leave_out_unknown(content) if "[" in content else content
+
+
+def _close_code(content: str) -> str:
+    """Content in whose code no bracket begins a shortcode: there it is what the author shows."""
+    if "[" not in content:
+        return content
+    pieces = cut_text(content)
+    return "".join(piece if is_text else _close(piece) for piece, is_text in pieces)
+
+
+def _close(piece: str) -> str:
+    return piece if _TAG.fullmatch(piece) else piece.replace("[", "&#91;")
 
 
 def _open_caption(found: re.Match[str]) -> str:

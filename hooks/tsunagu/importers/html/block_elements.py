@@ -8,6 +8,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from tsunagu.html import text_content
+from tsunagu.importers.html.definitions import is_plain, write_definitions
 from tsunagu.importers.html.heading_levels import level
 from tsunagu.importers.html.paragraphs import Paragraphs
 from tsunagu.importers.html.table_grid import TableGrid
@@ -19,15 +20,17 @@ _BLOCKS: Final = re.compile(
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LISTS: Final = ("ul", "ol")
 _CELLS: Final = ("td", "th")
+_DEFINED: Final = ("dt", "dd")
 #: How WordPress (classic), Movable Type and Blogger call the caption of a picture.
 _CAPTIONS: Final = frozenset(("wp-caption-text", "mt-image-caption", "tr-caption"))
 #: What a structure may stand in; elsewhere its lines are kept, and it is not.
 _WITHIN: Final = {
-    **dict.fromkeys((*_HEADINGS, "blockquote", "table"), ("", "blockquote", "details")),
-    **dict.fromkeys(_LISTS, ("", "blockquote", "details", "li")),
-    "details": ("", "details"),
+    **dict.fromkeys(_HEADINGS, ("", "blockquote", "details")),
+    **dict.fromkeys((*_LISTS, "blockquote", "dl", "table"), ("", "blockquote", "details", "li")),
+    "details": ("", "details", "li"),
     "summary": ("details",),
     **dict.fromkeys(("tr", *_CELLS), ("table",)),
+    **dict.fromkeys(_DEFINED, ("dl",)),
     "li": _LISTS,
 }
 _MOST_NESTED: Final = 10
@@ -58,6 +61,7 @@ class BlockElements:
         self._levels = {one: f"h{depth}" for one, depth in zip(heads, depths, strict=True)}
         self._open: list[str] = []
         self._table = TableGrid()
+        self._defined: list[str] = []
         self._of_no_picture = _list_other_captions(root)
 
     def open(self, element: Element) -> BlockClose | None:
@@ -75,7 +79,7 @@ class BlockElements:
         self._page.end_block()
         within = self._open[-1] if self._open else ""
         fits = within in _WITHIN.get(tag, ()) and len(self._open) < _MOST_NESTED
-        if self._page.inline or self._page.is_at_item or not fits:
+        if self._page.inline or (tag in _LISTS and self._page.is_at_item) or not fits:
             return self._page.end_block
         return self._open_shape(tag, element)
 
@@ -87,11 +91,15 @@ class BlockElements:
             return self._page.end_block
         if tag == "table":
             return self._open_table() if TableGrid.is_one(element) else self._page.end_block
+        if tag == "dl":
+            return self._open_definitions(element) if is_plain(element) else self._page.end_block
         if tag == "tr":
             self._table.rows.append([])
             return self._page.end_block
         if tag in _CELLS:
-            return self._open_cell(element)
+            return self._open_inline("<br>", lambda text: self._table.add(element, text))
+        if tag in _DEFINED:
+            return self._open_inline("<br>" if tag == "dd" else " ", self._defined.append)
         start = element.get("start") or ""
         return self._open_structure(tag, f' start="{start}"' if tag == "ol" and start.isdecimal() else "")
 
@@ -149,23 +157,29 @@ class BlockElements:
 
         return close
 
-    def _open_cell(self, element: Element) -> BlockClose:
-        self._page.inline = True
+    def _open_definitions(self, element: Element) -> BlockClose:
+        """As a table: only when it ends it is known whether each term has a meaning."""
+        self._page.end_paragraph()
+        self._defined = []
+        self._enter("dl")
 
         def close() -> None:
-            text = self._page.take_lines("<br>")
-            self._page.inline = False
-            self._table.add(element, text)
+            self._page.raw(write_definitions(element, self._defined))
+            self._leave()
 
         return close
 
     def _open_heading(self, tag: str) -> BlockClose:
         self._page.end_paragraph()
+        return self._open_inline(" ", lambda text: self._page.raw(f"<{tag}>{text}</{tag}>" if text else ""))
+
+    def _open_inline(self, between: str, take: Callable[[str], None]) -> BlockClose:
+        """Begin what has lines in it, and no paragraphs; ``take`` is given them when it ends."""
         self._page.inline = True
 
         def close() -> None:
-            text = self._page.take_lines(" ")
+            text = self._page.take_lines(between)
             self._page.inline = False
-            self._page.raw(f"<{tag}>{text}</{tag}>" if text else "")
+            take(text)
 
         return close

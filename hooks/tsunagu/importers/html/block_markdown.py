@@ -17,6 +17,8 @@ from tsunagu.importers.html.markdown_escaping import escape_line
 Parents = Mapping[Element, Element]
 
 _INDENT: Final = " " * 4
+#: What begins an item at the indent of its other lines.
+_BLOCKS: Final = ("blockquote", "details", "dl", "pre", "table")
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLANKS: Final = " \t\r\n"
 
@@ -90,9 +92,13 @@ def _write_list(element: Element, text: str, parents: Parents) -> str:
 
 def _write_item(element: Element, text: str, _parents: Parents) -> str:
     """An item, as ``number_items`` has marked it."""
-    lines = text.strip("\n").split("\n")
-    body = "\n".join([lines[0], *(_INDENT + line if line else "" for line in lines[1:])])
-    return f"{element.get('bullet')} {body}{element.get('end')}"
+    bullet = f"{element.get('bullet')} "
+    indent = _INDENT.ljust(len(bullet))
+    begun = bullet.ljust(len(indent)) if len(element) and element[0].tag in _BLOCKS else bullet
+    first, *others = text.strip("\n").split("\n")
+    return "\n".join([begun + first, *(indent + line if line else "" for line in others)]) + str(
+        element.get("end")
+    )
 
 
 def _write_note(element: Element, text: str, _parents: Parents) -> str:
@@ -100,6 +106,20 @@ def _write_note(element: Element, text: str, _parents: Parents) -> str:
     lines = text.strip("\n").split("\n")
     body = "\n".join([lines[0], *(_INDENT + line if line else "" for line in lines[1:])])
     return f"\n\n[^{element.get('title')}]: {body}\n\n"
+
+
+def _write_definitions(_element: Element, text: str, _parents: Parents) -> str:
+    return f"\n\n{text.strip()}\n\n"
+
+
+def _write_term(_element: Element, text: str, _parents: Parents) -> str:
+    return f"\n\n{escape_line(' '.join(text.split()))}\n"
+
+
+def _write_meaning(_element: Element, text: str, _parents: Parents) -> str:
+    """What a term means, behind its colon."""
+    lines = [escape_line(line.strip(" ")) for line in text.strip("\n").split("\n")]
+    return f"\n: {f'{chr(10)}{_INDENT}'.join(lines)}\n\n"
 
 
 def _write_table(_element: Element, text: str, _parents: Parents) -> str:
@@ -132,6 +152,9 @@ BLOCKS: Final[Mapping[str, Callable[[Element, str, Parents], str]]] = {
     **dict.fromkeys(("ol", "ul"), _write_list),
     "li": _write_item,
     "aside": _write_note,
+    "dl": _write_definitions,
+    "dt": _write_term,
+    "dd": _write_meaning,
     "table": _write_table,
     "tr": _write_row,
     **dict.fromkeys(("td", "th"), _write_cell),

@@ -26,7 +26,7 @@ _COMMENT: Final = re.compile(r"<!--.*?-->")
 
 _CELLS: Final = frozenset(("td", "th"))
 #: In these there are no lines.
-_LINES: Final = _CELLS | {"h1", "h2", "h3", "h4", "h5", "h6"}
+_LINES: Final = _CELLS | {"dt", "h1", "h2", "h3", "h4", "h5", "h6"}
 _CODE: Final = frozenset(("code", "pre"))
 #: In these, and beside them, blanks mean nothing; beside ``<pre>`` neither.
 _HOLDERS: Final = frozenset(BLOCKS.keys() | {"tbody"}) - {"hr", "pre"}
@@ -111,7 +111,7 @@ class MarkdownWriter:
         if element.tag == "a":
             return self._write_link(element, text)
         if element.tag == "ruby":
-            return _write_ruby(element, text)
+            return _write_ruby(element, text, bar="|" if around.isdisjoint(_CELLS) else r"\|")
         if element.tag == "code":
             return _write_code(text, escapes_bars=not around.isdisjoint(_CELLS))
         text = f"[^{text}]" if element.tag == "sup" else text
@@ -183,12 +183,12 @@ def _write_code(text: str, *, escapes_bars: bool) -> str:
     return code.replace("|", r"\|") if escapes_bars else code
 
 
-def _write_ruby(element: Element, text: str) -> str:
-    """``{漢字|かんじ}``, or ``漢字（かんじ）`` where that would not be read as ruby."""
+def _write_ruby(element: Element, text: str, bar: str) -> str:
+    """``{漢字|かんじ}``, or ``漢字（かんじ）`` where that would not be read as ruby; a bare bar ends a cell."""
     reading = "".join(map(text_content, element.iterfind("rt")))
     base = text_content(element).removesuffix(reading)
     if _RUBY.fullmatch(base) and _RUBY.fullmatch(reading) and _JAPANESE.search(base + reading):
-        return f"{{{base}|{reading}}}"
+        return f"{{{base}{bar}{reading}}}"
     return f"{text.removesuffix(escape_markdown(reading))}（{escape_markdown(reading)}）"
 
 

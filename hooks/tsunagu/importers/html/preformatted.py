@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from tsunagu.html import text_content
 from tsunagu.importers.html.code_languages import read_code_language
 from tsunagu.importers.html.paragraphs import Paragraphs
-from tsunagu.importers.html.ruby_pairs import forget_readings
+from tsunagu.importers.html.ruby_pairs import spell_rubies
 from tsunagu.importers.html.text_runs import Marks
 
 #: What editors call a ``<pre>`` that is verse, or what it stands in.
@@ -42,10 +42,10 @@ class Preformatted:
             self._take_verse(element, marks)
 
     def _take_code(self, element: Element, marks: Marks) -> None:
-        """Code over many lines; in a cell, a heading or a list each of them is code by itself."""
-        forget_readings(element)
+        """Code over many lines; in a cell or a heading each of them is code by itself."""
+        spell_rubies(element)
         text = text_content(element)
-        if not self._page.inline and not self._page.in_list:
+        if not self._page.inline:
             self._page.end_words()
             language = read_code_language(element, self._list_around(element))
             begin = f'<pre lang="{language}">' if language else "<pre>"

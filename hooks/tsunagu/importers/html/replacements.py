@@ -15,7 +15,7 @@ from tsunagu.importers.html.inline_marks import read_marks, resolve_address
 from tsunagu.importers.html.paragraphs import Paragraphs
 from tsunagu.importers.html.picture_words import read_picture_words
 from tsunagu.importers.html.preformatted import Preformatted
-from tsunagu.importers.html.ruby_pairs import pair_ruby
+from tsunagu.importers.html.ruby_pairs import RubyPair, pair_ruby, spell_ruby
 from tsunagu.importers.html.stated_embeds import StatedEmbed, read_attributes, read_stated
 from tsunagu.importers.html.stated_text import write_stated
 from tsunagu.importers.html.text_runs import Marks
@@ -166,12 +166,13 @@ class Replacements:
         self._page.add_link_line(links[0] if links else "", title)
 
     def _take_ruby(self, element: Element, marks: Marks) -> None:
-        """Each base with its reading; in code without. A link within is one of all."""
+        """Each base with its reading; in code in brackets. A link within is one of all."""
         link = next(element.iter("a"), None)
         if link is not None:
             marks = read_marks(link, marks, self._base)
-        for base, reading in pair_ruby(element):
-            self._page.add(base, marks._replace(reading="" if marks.code else reading))
+        pairs = [RubyPair(spell_ruby(element), "")] if marks.code else pair_ruby(element)
+        for base, reading in pairs:
+            self._page.add(base, marks._replace(reading=reading))
 
 
 def is_film(address: str) -> bool:

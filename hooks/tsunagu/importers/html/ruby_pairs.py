@@ -47,12 +47,17 @@ def pair_ruby(ruby: Element) -> Iterator[RubyPair]:
     yield from _pair(bases, readings)
 
 
-def forget_readings(element: Element) -> None:
-    """Leave the bases alone, as in code, which has no ruby."""
-    for one in list(element.iter()):
-        if one.tag in (*_READINGS, "rp"):
-            one.text = ""
-            del one[:]
+def spell_ruby(ruby: Element) -> str:
+    """Each base with its reading in brackets, as in code, which has no ruby."""
+    return "".join(f"{base}（{reading}）" if reading else base for base, reading in pair_ruby(ruby))
+
+
+def spell_rubies(element: Element) -> None:
+    """Write so what ruby there is in an element."""
+    for ruby in list(element.iter("ruby")):
+        spelt, behind = spell_ruby(ruby), ruby.tail
+        ruby.clear()
+        ruby.text, ruby.tail = spelt, behind
 
 
 def _list_readings(element: Element) -> list[str]:

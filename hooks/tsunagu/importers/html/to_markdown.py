@@ -15,7 +15,8 @@ __all__ = ["Place", "Resolve", "Target", "to_markdown"]
 
 #: Stands for a break until all lines are there: a character for private use.
 _BREAK: Final = "\ue00a"
-_FENCE: Final = re.compile(r"[> ]*(`{3,})")
+#: The first line of code, perhaps in a quotation or at the beginning of an item.
+_FENCE: Final = re.compile(r"(?:[> ]|(?:-|\d{1,9}\.) )*(`{3,})[^`]*")
 
 
 def to_markdown(
@@ -44,7 +45,7 @@ def _tidy(markdown: str) -> str:
     lines: list[str] = []
     fence = ""
     for line in markdown.split("\n"):
-        found = _FENCE.match(line)
+        found = _FENCE.fullmatch(line)
         if found and not fence:
             fence = found[1]
         elif found and line.strip("> ") == fence:

@@ -40,30 +40,30 @@ class EssayFile:
 
     def write_text(self) -> str:
         """The whole file as text."""
-        lines = [_write_line("title", self.title)]
+        lines = [write_line("title", self.title)]
         if self.date:
             lines.append(f"date: {self.date.isoformat(sep=' ')}")
         if self.factors:
-            lines.append(_write_line("factors", list(self.factors)))
+            lines.append(write_line("factors", list(self.factors)))
         if self.summary:
-            lines.append(_write_line("summary", self.summary))
+            lines.append(write_line("summary", self.summary))
         if self.updated and (self.date is None or self.updated.date() > self.date.date()):
             lines.append(f"updated: {self.updated.isoformat(sep=' ')}")
         if self.draft:
             lines.append("draft: true")
         if self.aliases:
-            lines.append(_write_line("aliases", list(self.aliases)))
+            lines.append(write_line("aliases", list(self.aliases)))
         if self.image:
-            lines += [_write_line("image", self.image), _write_line("image_alt", self.image_alt)]
+            lines += [write_line("image", self.image), write_line("image_alt", self.image_alt)]
         if self.source:
-            lines.append(_write_line("source", self.source))
+            lines.append(write_line("source", self.source))
         if self.imported:
-            lines.append(_write_line("imported", self.imported))
+            lines.append(write_line("imported", self.imported))
         lines += [f"# {_UNPRINTABLE.sub('', ' '.join(remark.split()))}" for remark in self.remarks]
         return "---\n" + "\n".join(lines) + "\n---\n\n" + self.body.strip("\n") + "\n"
 
 
-def _write_line(key: str, value: Any) -> str:
+def write_line(key: str, value: Any) -> str:
     """``key: value`` as YAML on one line, quoted where it must be."""
     flow = isinstance(value, list)
     text = yaml.dump(

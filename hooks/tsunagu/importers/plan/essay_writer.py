@@ -88,8 +88,12 @@ class EssayWriter:
 
     def show(self, post: Post, essay: ExistingPost, image: BodyImage) -> str | None:
         """A picture of a post's essay, placed, as Markdown has it; None where it is missing."""
-        uri = self._pictures.place(image, post.place.uri, essay.id)
+        uri = self.place(post, essay, image)
         return write_picture(image, _lead(essay, uri)) if uri else None
+
+    def place(self, post: Post, essay: ExistingPost, image: BodyImage) -> str | None:
+        """The uri of a picture of a post's essay, placed; None where it is missing."""
+        return self._pictures.place(image, post.place.uri, essay.id)
 
     def list_unlinked(self) -> Iterator[Problem]:
         """The files beside the posts to which no essay of this run links."""
@@ -143,7 +147,7 @@ class EssayWriter:
         """The picture of a post's header, with the uri of its file; None without one, or if it is missing."""
         if plan.post.picture is None:
             return None
-        uri = self._pictures.place(plan.post.picture, plan.post.place.uri, plan.essay.id)
+        uri = self.place(plan.post, plan.essay, plan.post.picture)
         if uri is None:
             missing.append(plan.post.picture)
             return None

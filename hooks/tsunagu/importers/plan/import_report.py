@@ -145,7 +145,8 @@ def _write_precision(report: ImportReport, precision: FactorPrecision, language:
 
 def _write_sums(report: ImportReport, say: BothLanguages) -> Iterator[str]:
     new, drafts = len(report.essays), sum(essay.draft for essay in report.essays)
-    placed = sum(essay.placed for essay in report.essays)
+    late = sum(len(one.addresses) for one in report.late)
+    placed = sum(essay.placed for essay in report.essays) + late
     missing = sum(len(essay.images) for essay in report.essays)
     errors = sum(MESSAGES[f"notice/{notice.code}"].severity == "error" for notice in report.notices)
     if report.themes:
@@ -157,8 +158,11 @@ def _write_sums(report: ImportReport, say: BothLanguages) -> Iterator[str]:
         )
     yield say(
         f"新しいエッセイ {new} 件のうち下書き {drafts} 件、画像 {placed} 枚"
-        f"（ほかに見つからない画像 {missing} 枚）、エラー {errors} 件。",
-        f"{new} new essays, {drafts} of them drafts; {placed} images ({missing} more are missing); "
+        + f"（うち取り込み済みのエッセイに {late} 枚）" * bool(late)
+        + f"（ほかに見つからない画像 {missing} 枚）、エラー {errors} 件。",
+        f"{new} new essays, {drafts} of them drafts; {placed} images "
+        + f"({late} of them for essays imported before) " * bool(late)
+        + f"({missing} more are missing); "
         f"{errors} errors.",
     )
     languages = Counter(essay.language for essay in report.essays)

@@ -66,7 +66,7 @@ def import_posts(paths: Sequence[Path], settings: ImportSettings, watch: Watch =
     known = [(post, one) for post, one in planned if isinstance(one, KnownPost)]
     decided = [plan for _, plan in planned if isinstance(plan, Plan)]
     plans = [plan.take_from(planner.pairs.find_original(plan.essay)) for plan in decided]
-    marked = [(post, there) for post, one in known if (there := read_marked(one.essay))]
+    marked = [(post, there) for post, one in known if (there := read_marked(one.essay, post.picture))]
     asked = _list_asked(planned) if plans or marked else []
     writer = _open_writer(paths, settings, planner, (posts, asked), notices)
     already = [(post.place, one.essay.uri) for post, one in known if writer.is_whole(post, one)]

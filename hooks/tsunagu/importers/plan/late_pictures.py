@@ -1,7 +1,7 @@
 """Pictures that were missing when their post was imported, and are there now: each takes its mark's place.
 
 Nothing else of the essay is touched. Only where its text is still what the import wrote, what the header says
-of the missing picture goes, too.
+of the missing picture goes, too. The mark of the header's own picture is what the header says of it.
 """
 
 from __future__ import annotations
@@ -13,14 +13,19 @@ from typing import Final
 
 from tsunagu.importers.html.markdown_escaping import escape_address, escape_markdown
 from tsunagu.importers.html.replacements import BodyImage
+from tsunagu.importers.plan.essay_file import write_line
 from tsunagu.importers.plan.existing_posts import ExistingPost
 from tsunagu.importers.plan.imported_essay import write_missing
 from tsunagu.importers.plan.picture_marks import SIGNS, mark_picture
 from tsunagu.messages import UI_LANGUAGES
 from tsunagu.text import replace_file
 
-#: A picture -> the Markdown that shows it, if it is there.
+#: A picture -> the Markdown that shows it, or its uri, if it is there.
 Show = Callable[[BodyImage], str | None]
+#: The end of a header, the keys behind that of its picture, and the picture.
+_END: Final = "\n---"
+_BEHIND: Final = re.compile(r"^(?:source|imported):", re.MULTILINE)
+_PICTURE: Final = re.compile(r"^image:", re.MULTILINE)
 #: The words of a link that has nothing else in it than a missing picture, and the rest of the link.
 _LINK: Final = re.compile(r"(?P<words>[^\[\]\n]*)\]\((?P<address>[^()\s]*)\)")
 
@@ -58,21 +63,52 @@ class MarkedEssay:
             replace_file(self.essay.path, text.encode())
 
 
-def read_marked(essay: ExistingPost) -> MarkedEssay | None:
-    """The file of an essay, if it has marks."""
+def read_marked(essay: ExistingPost, picture: BodyImage | None) -> MarkedEssay | None:
+    """The file of an essay, if it has marks, or says that its header's ``picture`` is missing."""
     try:
         text = essay.path.read_bytes().decode() if essay.path else ""
     except (OSError, UnicodeDecodeError):
         return None
-    return MarkedEssay(essay, text) if any(sign in text for sign in SIGNS) else None
+    is_marked = any(sign in text for sign in SIGNS) or (picture and _find_missing(text, picture))
+    return MarkedEssay(essay, text) if is_marked else None
+
+
+def fill_header(text: str, picture: BodyImage, title: str, place: Show) -> str:
+    """A text whose header has its picture where it says that it is missing; the same text where it is so."""
+    missing = _find_missing(text, picture)
+    uri = place(picture) if missing else None
+    if missing is None or uri is None:
+        return text
+    feed = "\r\n" if missing[0].endswith("\r\n") else "\n"
+    written = [write_line("image", uri), write_line("image_alt", picture.words or title)]
+    text = text[: missing.start()] + text[missing.end() :]
+    behind = _BEHIND.search(text, 0, missing.start())
+    at = behind.start() if behind else missing.start()
+    return text[:at] + "".join(line + feed for line in written) + text[at:]
+
+
+def _find_missing(text: str, picture: BodyImage) -> re.Match[str] | None:
+    """What a header without a picture says of one that is missing: the last such line, as it was written."""
+    header = text[: text.find(_END, 1) + 1]
+    found = [
+        line
+        for language in UI_LANGUAGES
+        for line in re.finditer(_write_line_of_missing(picture, language), header, re.MULTILINE)
+    ]
+    return found[-1] if found and not _PICTURE.search(header) else None
+
+
+def _write_line_of_missing(image: BodyImage, language: str) -> str:
+    """The pattern of what a header says of a missing picture."""
+    return rf"^{re.escape('# ' + ' '.join(write_missing(image, language).split()))}\r?\n"
 
 
 def forget_missing(text: str, placed: Iterable[BodyImage]) -> str:
     """A text whose header no longer says that these pictures are missing."""
     for image in placed:
         for language in UI_LANGUAGES:
-            line = f"# {' '.join(write_missing(image, language).split())}"
-            text = re.sub(rf"^{re.escape(line)}\r?\n", "", text, count=1, flags=re.MULTILINE)
+            line = _write_line_of_missing(image, language)
+            text = re.sub(line, "", text, count=1, flags=re.MULTILINE)
     return text
 
 

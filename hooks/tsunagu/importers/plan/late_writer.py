@@ -7,7 +7,7 @@ from functools import partial
 from tsunagu.importers.formats.post import Post
 from tsunagu.importers.html.replacements import BodyImage
 from tsunagu.importers.plan.essay_writer import UNFORESEEN, EssayWriter
-from tsunagu.importers.plan.late_pictures import LatePictures, MarkedEssay, forget_missing
+from tsunagu.importers.plan.late_pictures import LatePictures, MarkedEssay, fill_header, forget_missing
 from tsunagu.importers.plan.picture_marks import mark_picture
 from tsunagu.importers.plan.post_bodies import read_body
 from tsunagu.messages import UI_LANGUAGES
@@ -20,11 +20,24 @@ def bring_late(post: Post, marked: MarkedEssay, writer: EssayWriter, *, dry_run:
         text, placed = marked.fill(read_body(post).images, partial(writer.show, post, essay))
         if placed and _is_as_written(post, marked, writer):
             text = forget_missing(text, placed)
+        text, headed = _fill_header(text, post, marked, writer)
+        placed += headed
     except UNFORESEEN:
         return None
     if placed and not dry_run:
         marked.write(text)
     return LatePictures(essay.uri, tuple(image.address for image in placed)) if placed else None
+
+
+def _fill_header(
+    text: str, post: Post, marked: MarkedEssay, writer: EssayWriter
+) -> tuple[str, tuple[BodyImage, ...]]:
+    """The text with the picture of its header, if it is there now; and that picture."""
+    if post.picture is None:
+        return text, ()
+    place = partial(writer.place, post, marked.essay)
+    filled = fill_header(text, post.picture, marked.essay.title, place)
+    return filled, (post.picture,) if filled != text else ()
 
 
 def _is_as_written(post: Post, marked: MarkedEssay, writer: EssayWriter) -> bool:
