@@ -117,7 +117,7 @@ def test_the_picture_of_a_header_comes_late_as_if_it_had_been_there(body: str, u
 def test_the_picture_of_a_header_comes_late_only_where_its_author_left_its_place(
     own: str | None, folder: Path
 ) -> None:
-    """Not beside another one, and not where the line that told of it is gone; with the file's own line ends."""
+    """Not beside another one, nor where the line that told of it is gone; with the file's own line ends."""
     save(folder, "in/dai.md", _HEADED.format(""))
     run(folder)
     path = next((folder / "docs" / "essays").glob("*.md"))

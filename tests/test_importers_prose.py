@@ -293,7 +293,7 @@ RHYTHMS = (
     (
         "<table><tr><th><ruby>鍵<rt>key</rt></ruby>の町<th>右<tr><td><ruby>強敵<rt>友</rt></ruby><td>左</table>",
         False,
-        r"| {鍵\|key}の町 | 右 |" "\n| --- | --- |\n" r"| {強敵\|友} | 左 |",
+        "| {鍵\\|key}の町 | 右 |\n| --- | --- |\n| {強敵\\|友} | 左 |",
     ),
     ("10<sup>2</sup>とH<sub>2</sub>O", False, "10²とH₂O"),
     ("<span style='font-weight: bold'>あ</span><b style='font-weight:normal'>い</b>", False, "**あ**い"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -63,6 +63,13 @@ class BlockElements:
         self._table = TableGrid()
         self._defined: list[str] = []
         self._of_no_picture = _list_other_captions(root)
+        self._openers: Mapping[str, Callable[[Element], BlockClose]] = {
+            "table": self._open_table,
+            "tr": self._open_row,
+            **dict.fromkeys(_CELLS, self._open_cell),
+            "dl": self._open_definitions,
+            **dict.fromkeys(_DEFINED, self._open_defined),
+        }
 
     def open(self, element: Element) -> BlockClose | None:
         """Begin a block; None for what is none."""
@@ -89,17 +96,8 @@ class BlockElements:
             return self._open_heading(self._levels.get(element, tag if tag == "summary" else "h2"))
         if tag == "details" and not any(text_content(one).strip() for one in element.findall("summary")):
             return self._page.end_block
-        if tag == "table":
-            return self._open_table() if TableGrid.is_one(element) else self._page.end_block
-        if tag == "dl":
-            return self._open_definitions(element) if is_plain(element) else self._page.end_block
-        if tag == "tr":
-            self._table.rows.append([])
-            return self._page.end_block
-        if tag in _CELLS:
-            return self._open_inline("<br>", lambda text: self._table.add(element, text))
-        if tag in _DEFINED:
-            return self._open_inline("<br>" if tag == "dd" else " ", self._defined.append)
+        if opener := self._openers.get(tag):
+            return opener(element)
         start = element.get("start") or ""
         return self._open_structure(tag, f' start="{start}"' if tag == "ol" and start.isdecimal() else "")
 
@@ -145,8 +143,10 @@ class BlockElements:
         self._open.pop()
         self._page.in_list = "li" in self._open
 
-    def _open_table(self) -> BlockClose:
+    def _open_table(self, element: Element) -> BlockClose:
         """A table is written when it ends: only then is it known how wide it is."""
+        if not TableGrid.is_one(element):
+            return self._page.end_block
         self._page.end_paragraph()
         self._table = TableGrid()
         self._enter("table")
@@ -157,8 +157,17 @@ class BlockElements:
 
         return close
 
+    def _open_row(self, _element: Element) -> BlockClose:
+        self._table.rows.append([])
+        return self._page.end_block
+
+    def _open_cell(self, element: Element) -> BlockClose:
+        return self._open_inline("<br>", lambda text: self._table.add(element, text))
+
     def _open_definitions(self, element: Element) -> BlockClose:
         """As a table: only when it ends it is known whether each term has a meaning."""
+        if not is_plain(element):
+            return self._page.end_block
         self._page.end_paragraph()
         self._defined = []
         self._enter("dl")
@@ -168,6 +177,9 @@ class BlockElements:
             self._leave()
 
         return close
+
+    def _open_defined(self, element: Element) -> BlockClose:
+        return self._open_inline("<br>" if element.tag == "dd" else " ", self._defined.append)
 
     def _open_heading(self, tag: str) -> BlockClose:
         self._page.end_paragraph()

@@ -1,10 +1,11 @@
 """A body as old blogs have it, to plain HTML that has nothing but the prose and its shape.
 
-The result holds ``p``, ``br``, ``h2``-``h6``, ``blockquote``, ``ul``, ``ol``, ``li``, ``dl``, ``table``, ``pre``,
-``hr``, ``aside`` (a note), ``details`` and ``summary`` and within lines ``a``, ``strong``, ``em``, ``s``,
-``code``, ``ruby``, ``sup`` (the number of a note), ``span`` (a place that a link leads to); no attribute but
-``href``, ``start``, the ``lang`` of ``pre``, the ``title`` of a note and the ``id`` of a place. Colours,
-sizes and classes go. Pictures, advertising and what only a script could show are listed, not kept.
+The result holds ``p``, ``br``, ``h2``-``h6``, ``blockquote``, ``ul``, ``ol``, ``li``, ``dl``, ``table``,
+``pre``, ``hr``, ``aside`` (a note), ``details`` and ``summary`` and within lines ``a``, ``strong``, ``em``,
+``s``, ``code``, ``ruby``, ``sup`` (the number of a note), ``span`` (a place that a link leads to); no
+attribute but ``href``, ``start``, the ``lang`` of ``pre``, the ``title`` of a note and the ``id`` of a
+place. Colours, sizes and classes go. Pictures, advertising and what only a script could show are listed,
+not kept.
 """
 
 from __future__ import annotations

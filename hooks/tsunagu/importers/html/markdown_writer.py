@@ -184,7 +184,7 @@ def _write_code(text: str, *, escapes_bars: bool) -> str:
 
 
 def _write_ruby(element: Element, text: str, bar: str) -> str:
-    """``{漢字|かんじ}``, or ``漢字（かんじ）`` where that would not be read as ruby; a bare bar ends a cell."""
+    """``{漢字|かんじ}``, ``漢字（かんじ）`` where that is not read as ruby; a bare bar ends a cell."""
     reading = "".join(map(text_content, element.iterfind("rt")))
     base = text_content(element).removesuffix(reading)
     if _RUBY.fullmatch(base) and _RUBY.fullmatch(reading) and _JAPANESE.search(base + reading):
