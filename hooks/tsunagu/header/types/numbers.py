@@ -15,6 +15,8 @@ _YES: Final = ("yes", "y", "on", "1", "はい", "下書き", "draft", "オン", 
 _NO: Final = ("no", "n", "off", "0", "いいえ", "公開", "オフ", "偽", "連載中")
 _MISSPELT: Final = {"ture": "true", "treu": "true", "flase": "false"}
 _KANJI: Final = "一二三四五六七八九十"
+#: A number as a part is called, and nothing else: 第4回, その三.
+_NUMBERED: Final = re.compile(rf"(?:第|その|#)? ?(?:\d+|[{_KANJI}]) ?(?:回|話|章|部|番|番目|回目)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,10 @@ class Whole(Exact):
         return int(text) if re.fullmatch(r"[1-9][0-9]{0,5}", text) else WRONG
 
     def explain(self, name: str, node: Node) -> Problem:
-        return explain_value("not-whole", name, node, near=_guess(typed_text(node)))
+        near = _guess(typed_text(node))
+        problem = explain_value("not-whole", name, node, near=near)
+        is_sure = _NUMBERED.fullmatch(unicodedata.normalize("NFKC", typed_text(node)).strip())
+        return fix(problem, node, near if is_sure else "", bare=True)
 
     def schema(self) -> Schema:
         return {"type": "integer", "minimum": 1, "maximum": 999_999}
