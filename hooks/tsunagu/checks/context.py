@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -53,8 +54,8 @@ class CheckContext:
     def _read_time(self, uri: str) -> float:
         try:
             return (self.docs / uri).stat().st_mtime
-        except OSError:
-            return 0.0
+        except OSError:  # it is still to be written
+            return math.inf
 
     def find_file(self, target: str) -> str | None:
         """The uri of a file that is named: as it is written, or the one picture that can be meant."""
