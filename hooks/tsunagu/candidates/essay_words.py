@@ -10,8 +10,6 @@ from tsunagu.markdown import PageContext, open_markdown
 from tsunagu.model import Dialect, Essay, Term
 from tsunagu.text import read_page_text
 
-#: What else an author's Markdown may be made of; the words are the same under any other choice.
-
 
 @dataclass(frozen=True, slots=True)
 class EssayBlock:

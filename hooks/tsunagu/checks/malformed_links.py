@@ -90,17 +90,21 @@ def _complete(found: re.Match[str], text: str) -> str:
 
 
 def check_mail_addresses(context: CheckContext) -> Iterator[Problem]:
-    """``mailto:`` is followed by an address in plain signs, which has one ``@``."""
+    """``mailto:`` is followed by addresses in plain signs, each with one ``@``; its subject may be anything."""
     for passage in context.passages:
         text = passage.body.text
         for href, line, column in list_links(text) if "mailto" in text.lower() else ():
-            plain, place = unicodedata.normalize("NFKC", unquote(href)), passage.place(line, column)
-            is_plain = plain == unquote(href) and _MAIL.match(plain)
-            if href.lower().startswith("mailto:") and not is_plain:
-                if _MAIL.match(plain):
-                    yield passage.mistyped("odd-mail", place, href, plain)
-                else:
-                    yield Problem("odd-mail", place, {"seen": href, "known": "mailto:name@example.com"})
+            head, mark, rest = href.partition("?")
+            typed = unquote(head)
+            plain = unicodedata.normalize("NFKC", typed) + mark + rest
+            is_mail = _MAIL.match(plain)
+            if not head.lower().startswith("mailto:") or (is_mail and plain == typed + mark + rest):
+                continue
+            place = passage.place(line, column)
+            if is_mail:
+                yield passage.mistyped("odd-mail", place, href, plain)
+            else:
+                yield Problem("odd-mail", place, {"seen": href, "known": "mailto:name@example.com"})
 
 
 def check_web_addresses(context: CheckContext) -> Iterator[Problem]:
