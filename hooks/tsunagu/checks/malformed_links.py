@@ -90,7 +90,7 @@ def _complete(found: re.Match[str], text: str) -> str:
 
 
 def check_mail_addresses(context: CheckContext) -> Iterator[Problem]:
-    """``mailto:`` is followed by addresses in plain signs, each with one ``@``; its subject may be anything."""
+    """``mailto:`` is followed by addresses in plain signs, each with one ``@``; a subject may be anything."""
     for passage in context.passages:
         text = passage.body.text
         for href, line, column in list_links(text) if "mailto" in text.lower() else ():
